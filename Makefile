@@ -1,0 +1,40 @@
+# Two commands for everyone: `make build` and `make test`. The others are what CI runs beside them.
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: build test lint types check pins clean
+
+build: .venv/installed
+	$(BIN)/python scripts/hydrate.py
+	$(BIN)/python scripts/build.py
+	$(BIN)/python scripts/show.py
+
+test: .venv/installed
+	$(BIN)/pytest -q -n 2
+
+lint: .venv/installed
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+
+types: .venv/installed
+	$(BIN)/mypy
+
+check: test lint types
+	$(BIN)/python scripts/validate.py
+
+# Everything the project needs, pinned with hashes; the package itself from this folder.
+.venv/installed: requirements.txt pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --require-hashes -r requirements.txt
+	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
+	touch $@
+
+# Renew the pins from the ranges of pyproject.toml (needs uv).
+pins:
+	uv pip compile --quiet --universal --generate-hashes --no-annotate --no-header \
+	  --python-version 3.11 --group dev pyproject.toml -o requirements.txt
+	uv pip compile --quiet --universal --generate-hashes --no-annotate --no-header \
+	  --python-version 3.11 --group bench -c requirements.txt -o requirements-bench.txt
+
+clean:
+	rm -rf .venv dist .mypy_cache .pytest_cache .ruff_cache

@@ -1,0 +1,27 @@
+"""Visavis: French news face to face with its English translation, aligned and annotated.
+
+Importing the package is light: what needs more than the standard library is imported when its
+name is first used.
+"""
+
+from importlib import import_module
+
+from visavis.errors import DataError, UsageError, VisavisError
+
+__version__ = "0.1.0"
+
+_LAZY: dict[str, str] = {}
+"""Public name -> the module that defines it, imported at first use."""
+
+__all__ = ["DataError", "UsageError", "VisavisError"]
+
+
+def __getattr__(name: str) -> object:
+    if name in _LAZY:
+        return getattr(import_module(_LAZY[name]), name)
+    msg = f"module 'visavis' has no attribute {name!r}"
+    raise AttributeError(msg)
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

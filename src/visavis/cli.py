@@ -1,0 +1,47 @@
+"""The command line: one verb a stage of the pipeline.
+
+A verb is a module of ``visavis.commands`` with ``add_arguments(parser)`` and ``run(args) -> int``
+(the exit status); it is imported only when it is called, so that light verbs start at once.
+Exit status: 0 clean, 1 something in the data is wrong, 2 the call is wrong.
+"""
+
+import argparse
+import os
+import sys
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from visavis import __version__
+from visavis.errors import VisavisError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+COMMANDS: dict[str, str] = {}
+"""Verb -> what it does, in the order of the pipeline; the verb names its module."""
+
+INTERRUPTED = 130
+"""Exit status of a process stopped by SIGINT (POSIX shells: 128 + 2)."""
+
+
+def main(argv: "Sequence[str] | None" = None) -> int:
+    """Run one verb and return its exit status; errors of the user become one line on stderr."""
+    arguments = sys.argv[1:] if argv is None else list(argv)
+    parser = argparse.ArgumentParser(prog="visavis", description=import_module("visavis").__doc__)
+    parser.add_argument("--version", action="version", version=f"visavis {__version__}")
+    verbs = parser.add_subparsers(dest="verb", metavar="VERB", required=True)
+    for verb, purpose in COMMANDS.items():
+        command = verbs.add_parser(verb, help=purpose, description=purpose)
+        if verb in arguments[:1]:
+            import_module(f"visavis.commands.{verb}").add_arguments(command)
+    args = parser.parse_args(arguments)
+    try:
+        return int(import_module(f"visavis.commands.{args.verb}").run(args))
+    except VisavisError as error:
+        print(f"visavis {args.verb}: {error}", file=sys.stderr)
+        return error.exit_status
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0

@@ -1,0 +1,39 @@
+"""What Visavis knows of each language, as text files that a linguist can edit.
+
+A language is a folder here named by its ISO 639-1 code; a pair of languages is a folder named
+``fr-en``. Adding a language is adding files.
+"""
+
+from importlib.resources import files
+
+from visavis.errors import UsageError
+
+
+def known(resource: str) -> list[str]:
+    """Codes of the languages that have the file ``resource``, sorted."""
+    return sorted(
+        folder.name
+        for folder in files(__name__).iterdir()
+        if folder.is_dir() and folder.joinpath(resource).is_file()
+    )
+
+
+def read(lang: str, resource: str) -> str:
+    """Text of ``resource`` for the language ``lang``.
+
+    Raises:
+        UsageError: there is no such file for that language.
+    """
+    folders = files(__name__)
+    if lang not in known(resource):
+        msg = (
+            f"language {lang!r}: no {resource} is known. Choose among {', '.join(known(resource))}."
+        )
+        raise UsageError(msg)
+    return folders.joinpath(lang, resource).read_text(encoding="utf-8")
+
+
+def entries(lang: str, resource: str) -> list[str]:
+    """Lines of a word list, without its blank lines and its ``#`` comment lines."""
+    lines = (line.strip() for line in read(lang, resource).splitlines())
+    return [line for line in lines if line and not line.startswith("#")]

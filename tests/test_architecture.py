@@ -1,0 +1,68 @@
+"""Data goes one way: a module imports only from the modules named before it."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[1] / "src" / "visavis"
+
+PIPELINE = [
+    "errors",
+    "languages",
+    "commands",
+    "cli",
+]
+"""The modules and subpackages of the package, in the order in which data flows."""
+
+ADAPTERS = {
+    "label_studio_sdk": "labelstudio",
+    "huggingface_hub": "hub",
+    "sentence_transformers": "aligners",
+}
+"""Each vendor library and the one module that may import it."""
+
+
+def imports(path: Path) -> set[str]:
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found |= {f"{node.module}.{alias.name}" for alias in node.names} | {node.module}
+    return found
+
+
+def stage(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+MODULES = [p for p in sorted(PACKAGE.rglob("*.py")) if not stage(p).startswith("__")]
+
+
+def test_the_pipeline_names_every_module() -> None:
+    assert sorted({stage(path) for path in MODULES}) == sorted(PIPELINE)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(PACKAGE)))
+def test_a_module_imports_only_from_those_before_it(path: Path) -> None:
+    allowed = {*PIPELINE[: PIPELINE.index(stage(path)) + 1], "__version__"}
+    used = {name.split(".")[1] for name in imports(path) if name.startswith("visavis.")}
+    assert used <= allowed
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(PACKAGE)))
+def test_a_vendor_library_is_imported_by_its_adapter_only(path: Path) -> None:
+    vendors = {name.split(".")[0] for name in imports(path)} & ADAPTERS.keys()
+    assert {ADAPTERS[vendor] for vendor in vendors} <= {stage(path)}
+
+
+def test_importing_the_package_imports_nothing_heavy() -> None:
+    code = "import sys, visavis; print(*{m.split('.')[0] for m in sys.modules})"
+    loaded = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+    heavy = {"datasets", "polars", "pyarrow", "pandas", "numpy", "huggingface_hub", "msgspec"}
+    assert not heavy & set(loaded.stdout.split())
