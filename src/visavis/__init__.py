@@ -5,15 +5,19 @@ name is first used.
 """
 
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from visavis.errors import DataError, UsageError, VisavisError
 
+if TYPE_CHECKING:
+    from visavis.loading import load
+
 __version__ = "0.1.0"
 
-_LAZY: dict[str, str] = {}
+_LAZY = {"load": "visavis.loading"}
 """Public name -> the module that defines it, imported at first use."""
 
-__all__ = ["DataError", "UsageError", "VisavisError"]
+__all__ = ["DataError", "UsageError", "VisavisError", "load"]
 
 
 def __getattr__(name: str) -> object:

@@ -17,7 +17,15 @@ from visavis.errors import VisavisError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMMANDS: dict[str, str] = {}
+COMMANDS = {
+    "init": "make a new, empty corpus",
+    "add": "add French texts, and their translations, to a corpus",
+    "hydrate": "put third-party texts that you hold into a corpus",
+    "format": "write every row file in its canonical form",
+    "validate": "check a corpus by the rules",
+    "build": "write the release of a corpus",
+    "view": "show aligned sentences with their spans marked",
+}
 """Verb -> what it does, in the order of the pipeline; the verb names its module."""
 
 INTERRUPTED = 130

@@ -1,0 +1,11 @@
+"""Hydrate this corpus: its press articles, from the folder where the developers keep them."""
+
+from pathlib import Path
+
+from visavis.collection import hydrate
+from visavis.commands.hydrate import report
+
+ROOT = Path(__file__).parents[1]
+PRESS = ROOT.parent / "shared" / "articles"
+
+report(hydrate(ROOT, PRESS if PRESS.is_dir() else None))

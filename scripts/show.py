@@ -1,0 +1,24 @@
+"""Show that ``load_dataset`` opens the release: its tables, and a few rows of the default one."""
+
+from pathlib import Path
+
+from datasets import get_dataset_config_names, load_dataset
+
+from visavis import card
+from visavis.view import pairs
+
+ROOT = Path(__file__).parents[1]
+ROWS = 4
+
+CARD = card.parse((ROOT / card.CARD).read_text(encoding="utf-8"), card.CARD)
+RELEASE = str(ROOT / "dist" / f"{CARD.name}-{CARD.version}")
+
+for config in get_dataset_config_names(RELEASE):
+    tables = load_dataset(RELEASE, config)
+    print(
+        f"{config:14}" + ", ".join(f"{split} {table.num_rows}" for split, table in tables.items())
+    )
+
+sentences = load_dataset(RELEASE, "sentences", split="train")
+print(f"\nload_dataset({RELEASE!r}, 'sentences', split='train'):\n")
+print(pairs(sentences.filter(lambda row: row["fr_spans"]).select(range(ROWS))))

@@ -1,0 +1,33 @@
+"""``visavis hydrate DIR``: third-party texts that the user holds, into the corpus."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from visavis.collection import Hydration, hydrate
+
+_SAID = {
+    "hydrated": "hydrated",
+    "present": "present",
+    "changed": "not the declared text: raw/fr/{0}.txt has other bytes; remove it and hydrate again",
+    "missing": "not hydrated: no file with its sha256 was found",
+}
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    parser.add_argument("source", type=Path, metavar="DIR", help="folder that holds the texts")
+    parser.add_argument("--corpus", type=Path, default=Path(), help="corpus folder (default: here)")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Hydrate, and report each third-party article; status 1 when one is missing or changed."""
+    return report(hydrate(args.corpus, args.source))
+
+
+def report(found: list[Hydration]) -> int:
+    """Print the state of each article; the exit status."""
+    for article, state in found:
+        good = state in ("hydrated", "present")
+        print(f"{article}: {_SAID[state].format(article)}", file=sys.stdout if good else sys.stderr)
+    return int(any(state in ("changed", "missing") for _, state in found))

@@ -1,0 +1,209 @@
+"""A corpus: the tables of one folder, read at one end of the pipeline and written at the other."""
+
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from operator import attrgetter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+import polars as pl
+
+from visavis import files, tables
+from visavis.articles import Article, check_unique, is_open
+from visavis.errors import DataError, UsageError
+from visavis.facts import Fact
+from visavis.kb import Entity
+from visavis.layers import LAYERS
+from visavis.layers.arrangement import arrangement
+from visavis.records import LANGS, Lang, R, Record, Span, decode_lines, encode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+ARTICLES = Path("raw/articles.jsonl")
+KB = Path("annotations/kb.jsonl")
+FACTS = Path("annotations/facts.jsonl")
+
+TEXTS = pl.Schema(
+    {"article": pl.String(), "lang": pl.Enum(LANGS), "text": pl.String(), "sha256": pl.String()}
+)
+"""The texts that are in the folder; an article may have both, one or none."""
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """The tables of a corpus.
+
+    Attributes:
+        articles: a row an article; columns line and those of ``Article``.
+        texts: a row a text that is there; columns ``TEXTS``.
+        layers: a table a layer; columns article, line and those of the layer's record.
+        kb: a row an entity; columns line and those of ``Entity``.
+        facts: a row an amount fact; columns line and those of ``Fact``.
+    """
+
+    articles: pl.DataFrame
+    texts: pl.DataFrame
+    layers: "Mapping[str, pl.DataFrame]"
+    kb: pl.DataFrame
+    facts: pl.DataFrame
+
+    def part(self, ids: "Sequence[str]") -> "Corpus":
+        """The corpus of the articles ``ids`` alone, with the whole knowledge base and facts."""
+        return replace(
+            self,
+            articles=self.articles.filter(pl.col("id").is_in(ids)),
+            texts=self.texts.filter(pl.col("article").is_in(ids)),
+            layers={
+                name: rows.filter(pl.col("article").is_in(ids))
+                for name, rows in self.layers.items()
+            },
+        )
+
+
+def text_path(article: str, lang: Lang) -> Path:
+    """Where the text of an article stands in a corpus folder."""
+    return Path("raw", lang, f"{article}.txt")
+
+
+def layer_path(article: str, layer: str) -> Path:
+    """Where a layer of an article stands in a corpus folder."""
+    return Path("annotations", layer, f"{article}.jsonl")
+
+
+def read_articles(folder: Path) -> list[Article]:
+    """The rows of ``raw/articles.jsonl``.
+
+    Raises:
+        UsageError: ``folder`` is not a corpus.
+        DataError: a row is malformed, or two rows have one id or one text.
+    """
+    if not (folder / ARTICLES).is_file():
+        msg = f"{folder}: not a corpus, {ARTICLES} is missing. Make one with `visavis init`."
+        raise UsageError(msg)
+    articles = _read_rows(folder / ARTICLES, Article)
+    check_unique(articles, str(folder / ARTICLES))
+    return articles
+
+
+def write_articles(folder: Path, articles: "Iterable[Article]") -> None:
+    """Write ``raw/articles.jsonl``, ordered by id."""
+    files.write(folder / ARTICLES, encode(sorted(articles, key=attrgetter("id"))))
+
+
+def read(folder: Path) -> Corpus:
+    """The corpus in ``folder``.
+
+    Raises:
+        UsageError: ``folder`` is not a corpus.
+        DataError: files are malformed; the message has a line for each file.
+    """
+    articles = read_articles(folder)
+    problems: list[str] = []
+    texts, layers = [], {name: list[tuple[str, int, Record]]() for name in LAYERS}
+    for article in sorted(articles, key=attrgetter("id")):
+        for lang in LANGS:
+            with _collecting(problems):
+                texts += _read_text(folder, article.id, lang)
+        for name, kind in LAYERS.items():
+            with _collecting(problems):
+                rows = _read_rows(folder / layer_path(article.id, name), kind)
+                layers[name] += [(article.id, i + 1, rows[i]) for i in arrangement(rows)]
+    problems += _strays(folder, {article.id for article in articles})
+    entities, facts = list[Entity](), list[Fact]()
+    with _collecting(problems):
+        entities = _read_rows(folder / KB, Entity)
+    with _collecting(problems):
+        facts = _read_rows(folder / FACTS, Fact)
+    if problems:
+        raise DataError("\n".join(problems))
+    return Corpus(
+        articles=_numbered(articles, Article),
+        texts=pl.DataFrame(texts, TEXTS, orient="row"),
+        layers={name: tables.frame(rows, LAYERS[name]) for name, rows in layers.items()},
+        kb=_numbered(entities, Entity),
+        facts=_numbered(facts, Fact),
+    )
+
+
+def canonical(folder: Path) -> "dict[Path, bytes]":
+    """The canonical bytes of every row file of the corpus: order, spacing, surfaces, hashes.
+
+    Surfaces (``text``) are filled in where the article's rights allow and taken out elsewhere.
+
+    Raises:
+        UsageError: ``folder`` is not a corpus.
+        DataError: a file is malformed, or a span lies outside its text.
+    """
+    articles = sorted(read_articles(folder), key=attrgetter("id"))
+    bytes_of = {ARTICLES: encode(articles)}
+    for article in articles:
+        texts = {row[1]: row[2] for lang in LANGS for row in _read_text(folder, article.id, lang)}
+        for name, kind in LAYERS.items():
+            path = layer_path(article.id, name)
+            if (folder / path).is_file():
+                rows = _read_rows(folder / path, kind)
+                rows = [_with_surface(rows[i], article, texts, path) for i in arrangement(rows)]
+                bytes_of[path] = encode(rows)
+    if (folder / KB).is_file():
+        bytes_of[KB] = encode(sorted(_read_rows(folder / KB, Entity), key=attrgetter("id")))
+    if (folder / FACTS).is_file():
+        bytes_of[FACTS] = encode(sorted(_read_rows(folder / FACTS, Fact), key=attrgetter("id")))
+    return bytes_of
+
+
+def _with_surface(span: R, article: Article, texts: "Mapping[str, str]", path: Path) -> R:
+    if not isinstance(span, Span):
+        return span
+    if not is_open(article):
+        return msgspec.structs.replace(span, text=None)
+    text = texts.get(span.lang, "")
+    if not span.start < span.end <= len(text):
+        msg = (
+            f"{path}: {span.id} [{span.start}:{span.end}] is not inside the {span.lang} text of "
+            f"{len(text)} characters. Correct its offsets."
+        )
+        raise DataError(msg)
+    return msgspec.structs.replace(span, text=text[span.start : span.end])
+
+
+def _read_rows(path: Path, kind: type[R]) -> list[R]:
+    """The rows of a file that may be missing: a layer without rows has no file."""
+    return decode_lines(files.read_bytes(path), kind, path) if path.is_file() else []
+
+
+def _read_text(folder: Path, article: str, lang: Lang) -> list[tuple[str, str, str, str]]:
+    path = folder / text_path(article, lang)
+    if not path.is_file():
+        return []
+    data = files.read_bytes(path)
+    return [(article, lang, files.decode(data, path), files.sha256(data))]
+
+
+def _strays(folder: Path, articles: set[str]) -> list[str]:
+    """Files that belong to no article: a misspelt id would silently lose its rows."""
+    found = [
+        *(path for lang in LANGS for path in (folder / "raw" / lang).glob("*.txt")),
+        *(path for layer in LAYERS for path in (folder / "annotations" / layer).glob("*.jsonl")),
+    ]
+    return [
+        f"{path}: no article {path.stem!r} in {ARTICLES}. Add its row or remove the file."
+        for path in sorted(found)
+        if path.stem not in articles
+    ]
+
+
+def _numbered(records: "Sequence[Record]", kind: type[Record]) -> pl.DataFrame:
+    """Records without an article, by id, with their lines in the file."""
+    rows = [("", line, record) for line, record in enumerate(records, start=1)]
+    return tables.frame(rows, kind).drop("article").sort("id")
+
+
+@contextmanager
+def _collecting(problems: list[str]) -> "Iterator[None]":
+    """Note a DataError and go on, so that one run shows what is wrong in every file."""
+    try:
+        yield
+    except DataError as error:
+        problems.append(str(error))

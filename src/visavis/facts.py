@@ -1,0 +1,82 @@
+"""Amount facts: the amounts that speak of the same thing, and whether they agree."""
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
+
+from visavis.layers.amounts import AmountKind, Comparator, Role
+from visavis.records import Id, Record, meaning, refers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+Verdict = Literal["single", "agree", "compatible", "contradict"]
+
+APPROXIMATION = Decimal("0.05")
+"""How far from its figure an approximate amount may lie, as a part of it. Our convention."""
+
+INFINITY = Decimal("Infinity")
+
+
+class Fact(Record, frozen=True, kw_only=True):
+    """What one or more amounts measure. Its members are the amounts that name it."""
+
+    id: Id
+    label: Annotated[str, meaning("what is measured, in English words")]
+    kind: AmountKind
+    unit: str | None = None
+    role: Role
+    payer: Annotated[Id, refers("kb")] | None = None
+    payee: Annotated[Id, refers("kb")] | None = None
+    about: Annotated[Id, refers("kb")] | None = None
+    sources: Annotated[tuple[str, ...], meaning("ids in the base of facts")] = ()
+
+
+class Claim(NamedTuple):
+    """What one amount says of its fact."""
+
+    comparator: Comparator
+    value: Decimal | None
+    value_max: Decimal | None = None
+
+
+def verdict(claims: "Iterable[Claim]") -> Verdict:
+    """Whether claims about one fact agree.
+
+    Each claim is the interval of values that it admits: a point for ``eq``, five per cent either
+    side for ``approx``, a half-line for a bound. They *agree* when all are the same, *contradict*
+    when two of them have no value in common (two opposite bounds that meet in their limit only
+    count as having none), and are *compatible* otherwise. Claims without a value say nothing.
+    """
+    valued = [claim for claim in claims if claim.value is not None]
+    distinct = set(valued)
+    if len(distinct) <= 1:
+        return "agree" if len(valued) > 1 else "single"
+    intervals = [_interval(claim) for claim in distinct]
+    low = max(interval[0] for interval in intervals)
+    high = min(interval[1] for interval in intervals)
+    if low > high or (low == high and not _admitted(distinct, low)):
+        return "contradict"
+    return "compatible"
+
+
+def _interval(claim: Claim) -> tuple[Decimal, Decimal]:
+    value = claim.value if claim.value is not None else Decimal(0)
+    match claim.comparator:
+        case "approx":
+            return value * (1 - APPROXIMATION), value * (1 + APPROXIMATION)
+        case "gt" | "ge":
+            return value, INFINITY
+        case "lt" | "le":
+            return -INFINITY, value
+        case "between":
+            return value, value if claim.value_max is None else claim.value_max
+        case _:
+            return value, value
+
+
+def _admitted(claims: "Iterable[Claim]", value: Decimal) -> bool:
+    """Whether the common limit ``value`` is said by a claim, and excluded by none."""
+    claims = list(claims)
+    strict = any(c.comparator in ("gt", "lt") and c.value == value for c in claims)
+    said = any(c.comparator not in ("gt", "ge", "lt", "le") for c in claims)
+    return said and not strict

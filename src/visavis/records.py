@@ -1,0 +1,136 @@
+"""Records: one JSON object a line, of a declared type; reader and writer are exact inverses.
+
+The type of a record is the one place where its fields are told: their order in the file, which
+values they take, what they refer to, what they mean. Tables, features, checks and the card derive
+from it.
+"""
+
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar, get_args, get_origin
+
+import msgspec
+
+from visavis.errors import DataError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+Lang = Literal["en", "fr"]
+"""The two languages of a corpus, by ISO 639-1 code, in the order of their rows in a file."""
+
+LANGS: tuple[Lang, Lang] = ("en", "fr")
+
+Id = Annotated[str, msgspec.Meta(pattern=r"\A[A-Za-z0-9][A-Za-z0-9_-]{0,63}\Z")]
+"""An identifier: safe as a file name, in a URL and as a CSS class (the annotation editor)."""
+
+Offset = Annotated[int, msgspec.Meta(ge=0, le=2**31 - 1)]
+Offsets = tuple[Offset, Offset]
+"""Start and end of a span, ``[start, end)`` in code points of the article's text."""
+
+DecimalText = Annotated[
+    str,
+    msgspec.Meta(
+        pattern=r"\A(?!-0\Z)-?(0|[1-9][0-9]{0,31})(\.[0-9]{0,5}[1-9])?\Z",
+        extra={"dtype": "decimal"},
+    ),
+]
+"""An exact number in plain notation, without useless zeros: ``13750000000``, ``0.33``."""
+
+Sha256 = Annotated[str, msgspec.Meta(pattern=r"\A[0-9a-f]{64}\Z")]
+
+AUTHOR = "AUTHOR"
+"""The writer of the article, as the holder of a stance."""
+
+ANON = "ANON"
+"""A source that the text leaves unnamed and unmentioned."""
+
+
+def refers(layer: str, *, besides: tuple[str, ...] = (), doc: str = "") -> msgspec.Meta:
+    """Annotation of a field that holds an id of ``layer``, or one of the words ``besides``."""
+    return msgspec.Meta(description=doc, extra={"refers": layer, "besides": besides})
+
+
+def meaning(doc: str) -> msgspec.Meta:
+    """Annotation of a field that only says what it means."""
+    return msgspec.Meta(description=doc)
+
+
+class Record(
+    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True
+):
+    """A line of a file of the corpus. A field that has its default value is not written."""
+
+
+class Span(Record, frozen=True, kw_only=True):
+    """A labelled piece of an article in one language; the same id in the other is the same thing.
+
+    Offsets count code points, ``[start, end)``. ``text`` repeats the surface where the article's
+    rights allow it, and is left out elsewhere.
+    """
+
+    id: Annotated[Id, meaning("the same in both languages for the same thing")]
+    lang: Annotated[Lang, meaning("language of the text that the offsets count in")]
+    start: Annotated[Offset, meaning("first code point")]
+    end: Annotated[Offset, meaning("code point after the last")]
+    text: Annotated[str | None, meaning("the surface, where rights allow")] = None
+    relation: Annotated[
+        Literal["equal", "narrower", "broader", "pronominalised", "explicitated", "corrected"],
+        meaning("how the English span renders the French one"),
+    ] = "equal"
+    omitted: Annotated[str | None, meaning("why there is no counterpart in the other language")] = (
+        None
+    )
+
+
+R = TypeVar("R", bound=Record)
+
+
+def encode(records: "Iterable[Record]") -> bytes:
+    """The canonical bytes of ``records``: one compact JSON object a line, in the given order."""
+    return b"".join(msgspec.json.encode(record) + b"\n" for record in records)
+
+
+def decode_lines(data: bytes, kind: type[R], where: "Path | str") -> list[R]:
+    """The records in ``data``, line by line; the inverse of ``encode``.
+
+    Raises:
+        DataError: a line is not one such record; the message names file, line and field.
+    """
+    decoder = msgspec.json.Decoder(kind)
+    records, lines = [], data.split(b"\n")
+    for number, line in enumerate(lines if lines[-1] else lines[:-1], start=1):
+        try:
+            records.append(decoder.decode(line))
+        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+            msg = f"{where}:{number}: {_explain(error, kind)}"
+            raise DataError(msg) from error
+    return records
+
+
+def fields(kind: type[Record]) -> tuple[msgspec.structs.FieldInfo, ...]:
+    """The fields of a record type, in the order of the file."""
+    return msgspec.structs.fields(kind)
+
+
+def metas(hint: Any) -> list[msgspec.Meta]:  # noqa: ANN401 - a type hint has no narrower type
+    """The annotations of a field's type, outermost first, through ``X | None``."""
+    found = [meta for meta in getattr(hint, "__metadata__", ()) if isinstance(meta, msgspec.Meta)]
+    inner = [hint.__origin__] if found else [*getattr(hint, "__args__", ())]
+    return found + [meta for part in inner for meta in metas(part)]
+
+
+def values(hint: Any) -> tuple[str, ...]:  # noqa: ANN401 - as in metas
+    """The words that a field of type ``hint`` can take, or nothing where any is allowed."""
+    if get_origin(hint) is Literal:
+        return get_args(hint)
+    return tuple(value for part in get_args(hint) for value in values(part))
+
+
+def _explain(error: Exception, kind: type[Record]) -> str:
+    if isinstance(error, msgspec.ValidationError):
+        message = str(error)
+        for field in fields(kind):
+            if message.endswith(f"`$.{field.name}`") and values(field.type):
+                return f"{message}. Choose among {', '.join(values(field.type))}."
+        return f"{message}. Fields of {kind.__name__}: {', '.join(f.name for f in fields(kind))}."
+    return f"not one JSON object ({error}). Write one object a line, in UTF-8, no blank lines."
