@@ -1,8 +1,9 @@
 """Show that ``load_dataset`` opens the release: its tables, and a few rows of the default one."""
 
+import sys
 from pathlib import Path
 
-from datasets import get_dataset_config_names, load_dataset
+from datasets import disable_progress_bars, get_dataset_config_names, load_dataset
 
 from visavis import card
 from visavis.view import pairs
@@ -13,6 +14,8 @@ ROWS = 4
 CARD = card.parse((ROOT / card.CARD).read_text(encoding="utf-8"), card.CARD)
 RELEASE = str(ROOT / "dist" / f"{CARD.name}-{CARD.version}")
 
+if not sys.stderr.isatty():
+    disable_progress_bars()
 for config in get_dataset_config_names(RELEASE):
     tables = load_dataset(RELEASE, config)
     print(

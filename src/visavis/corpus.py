@@ -16,6 +16,7 @@ from visavis.facts import Fact
 from visavis.kb import Entity
 from visavis.layers import LAYERS
 from visavis.layers.arrangement import arrangement
+from visavis.layers.regions import Region
 from visavis.records import LANGS, Lang, R, Record, Span, decode_lines, encode
 
 if TYPE_CHECKING:
@@ -130,7 +131,8 @@ def read(folder: Path) -> Corpus:
 def canonical(folder: Path) -> "dict[Path, bytes]":
     """The canonical bytes of every row file of the corpus: order, spacing, surfaces, hashes.
 
-    Surfaces (``text``) are filled in where the article's rights allow and taken out elsewhere.
+    Surfaces (``text``) are filled in where the article's rights allow and taken out elsewhere;
+    regions, which are whole paragraphs, have none.
 
     Raises:
         UsageError: ``folder`` is not a corpus.
@@ -156,7 +158,7 @@ def canonical(folder: Path) -> "dict[Path, bytes]":
 def _with_surface(span: R, article: Article, texts: "Mapping[str, str]", path: Path) -> R:
     if not isinstance(span, Span):
         return span
-    if not is_open(article):
+    if isinstance(span, Region) or not is_open(article):
         return msgspec.structs.replace(span, text=None)
     text = texts.get(span.lang, "")
     if not span.start < span.end <= len(text):

@@ -10,9 +10,8 @@ from visavis.rules import beads, links, spans, texts
 RULES = {
     "texts": (texts.text_missing, texts.text_changed, texts.surface_of_third_party),
     "beads": (beads.bead_empty, beads.sentences_tile),
+    "offsets": (spans.id_twice, spans.span_outside_article),
     "spans": (
-        spans.id_twice,
-        spans.span_outside_article,
         spans.span_surface,
         spans.span_edge,
         spans.span_outside_regions,

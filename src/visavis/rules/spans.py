@@ -37,8 +37,12 @@ def id_twice(corpus: Corpus) -> pl.DataFrame:
             ),
         ]
     ).filter(pl.struct(place).is_duplicated())
-    message = pl.format("the id {} stands {} times in {}", "id", pl.len().over(place), "lang")
-    return twice.select("path", "line", message.alias("message")).unique(maintain_order=True)
+    message = pl.format("the id {} stands {} times in {}", "id", "times", "lang")
+    return (
+        twice.with_columns(pl.len().over(place).alias("times"))
+        .select("path", "line", message.alias("message"))
+        .unique(maintain_order=True)
+    )
 
 
 def span_outside_article(corpus: Corpus) -> pl.DataFrame:
@@ -68,7 +72,12 @@ def span_surface(corpus: Corpus) -> pl.DataFrame:
     """
     there = pl.col("whole").str.slice(pl.col("start"), pl.col("end") - pl.col("start"))
     message = pl.format(
-        "{} [{}:{}] has the text '{}', there stands '{}'", "id", "start", "end", "text", "there"
+        "{} [{}:{}] has the text '{}', there stands '{}'",
+        "id",
+        "start",
+        "end",
+        pl.col("text").str.replace_all("\n", "\\n", literal=True),
+        pl.col("there").str.replace_all("\n", "\\n", literal=True),
     )
     return (
         all_spans(corpus)

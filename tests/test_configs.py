@@ -1,0 +1,101 @@
+from dataclasses import replace
+
+import polars as pl
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from polars.testing import assert_frame_equal
+
+from strategies import corpora
+from visavis.articles import THIRD_PARTY
+from visavis.configs import CONFIGS, SHOWN, publishable, splits, tables
+from visavis.corpus import Corpus
+from visavis.layers import LAYERS, SPAN_LAYERS
+from visavis.tables import nullable
+
+PARTED = [name for name, config in CONFIGS.items() if not config.whole]
+
+
+@given(corpora(), st.data())
+def test_building_the_parts_is_building_the_whole(whole: Corpus, data: st.DataObject) -> None:
+    ids = whole.articles["id"].to_list()
+    cut = data.draw(st.integers(0, len(ids)))
+    parts = [whole.part(ids[:cut]), whole.part(ids[cut:])]
+    for name in PARTED:
+        build = CONFIGS[name].build
+        assert_frame_equal(build(whole), pl.concat([build(part) for part in parts]))
+
+
+@given(corpora())
+def test_what_is_published_holds_no_third_party_text(whole: Corpus) -> None:
+    built = tables(publishable(whole))
+    closed = whole.articles.filter(pl.col("rights") == THIRD_PARTY)["id"].to_list()
+    for name, table in built.items():
+        key = "id" if name == "articles" else "article"
+        rows = table.filter(pl.col(key).is_in(closed)) if key in table.columns else table.clear()
+        for column in {"text", "fr", "en", "title"} & set(rows.columns):
+            if rows.schema[column] == pl.String:
+                assert rows[column].null_count() == rows.height, (name, column)
+        assert name not in ("ner_fr", "ner_en") or rows.is_empty()
+
+
+@given(corpora())
+def test_hydration_does_not_change_what_is_published(whole: Corpus) -> None:
+    closed = whole.articles.filter(pl.col("rights") == THIRD_PARTY)["id"].to_list()
+    bare = replace(whole, texts=whole.texts.filter(~pl.col("article").is_in(closed)))
+    for name, table in tables(publishable(whole)).items():
+        assert_frame_equal(table, tables(publishable(bare))[name])
+
+
+@given(corpora())
+def test_spans_of_sentences_have_the_surface_of_the_layer(whole: Corpus) -> None:
+    surfaces = {
+        (layer, row["article"], row["lang"], row["id"], row["text"])
+        for layer in SHOWN
+        for row in CONFIGS[layer].build(whole).iter_rows(named=True)
+    }
+    for row in CONFIGS["sentences"].build(whole).iter_rows(named=True):
+        for lang in ("fr", "en"):
+            for span in row[f"{lang}_spans"] if row[lang] is not None else []:
+                text = row[lang][span["start"] : span["end"]]
+                found = {
+                    s[4]
+                    for s in surfaces
+                    if s[:4] == (span["layer"], row["article"], lang, span["id"])
+                }
+                assert text in {surface.rstrip() for surface in found} | found
+
+
+@given(corpora())
+def test_tokens_stand_at_their_offsets(whole: Corpus) -> None:
+    sentences = {row["id"]: row for row in CONFIGS["sentences"].build(whole).iter_rows(named=True)}
+    for lang in ("fr", "en"):
+        for row in CONFIGS[f"ner_{lang}"].build(whole).iter_rows(named=True):
+            text = sentences[row["id"]][lang]
+            for token, start, end in zip(row["tokens"], row["starts"], row["ends"], strict=True):
+                assert text[start:end] == token
+
+
+@given(corpora())
+def test_nothing_is_nullable_by_accident(whole: Corpus) -> None:
+    for layer, kind in LAYERS.items():
+        nulls = {column.name for column in whole.layers[layer] if column.null_count()}
+        assert nulls <= nullable(kind)
+    computed = {"sentences": {"region"}, "articles": {"fr", "en"}}
+    given_null = {"genre", "title", "publisher", "url", "published", "collected", "origin_evidence"}
+    sides = {"fr", "en", "fr_start", "fr_end", "en_start", "en_end", "bead", "text"}
+    for name, table in tables(whole).items():
+        may = given_null | sides | computed.get(name, set())
+        may |= nullable(SPAN_LAYERS[name]) if name in SPAN_LAYERS else set()
+        assert {column.name for column in table if column.null_count()} <= may, name
+
+
+def test_a_split_without_rows_is_left_out() -> None:
+    table = pl.DataFrame({"id": ["x"], "split": ["test"]})
+    assert list(splits("beads", table)) == ["test"]
+    assert list(splits("kb", table.drop("split"))) == ["corpus"]
+
+
+@pytest.mark.parametrize("name", CONFIGS)
+def test_every_table_says_what_its_rows_are(name: str) -> None:
+    assert CONFIGS[name].row

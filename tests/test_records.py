@@ -1,0 +1,66 @@
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from strategies import records
+from visavis.articles import Article
+from visavis.errors import DataError
+from visavis.facts import Fact
+from visavis.kb import Entity
+from visavis.layers import LAYERS
+from visavis.layers.arrangement import arrangement
+from visavis.layers.mentions import Mention
+from visavis.records import Record, decode_lines, encode
+
+KINDS = [*LAYERS.values(), Article, Entity, Fact]
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+@given(data=st.data())
+def test_reader_and_writer_are_inverses(kind: type[Record], data: st.DataObject) -> None:
+    rows = data.draw(st.lists(records(kind), max_size=4))
+    written = encode(rows)
+    assert decode_lines(written, kind, "x.jsonl") == rows
+    assert encode(decode_lines(written, kind, "x.jsonl")) == written
+
+
+@pytest.mark.parametrize("kind", LAYERS.values(), ids=LAYERS)
+@given(data=st.data())
+def test_the_arrangement_does_not_depend_on_the_order_of_rows(
+    kind: type[Record], data: st.DataObject
+) -> None:
+    rows = data.draw(st.lists(records(kind), max_size=5, unique_by=lambda row: row.id))
+    shuffled = data.draw(st.permutations(rows))
+    assert [rows[i] for i in arrangement(rows)] == [shuffled[i] for i in arrangement(shuffled)]
+
+
+ROW = {"id": "m1", "lang": "fr", "start": 0, "end": 6, "type": "ORG", "form": "NAM"}
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        (b"{", "a.jsonl:2: not one JSON object"),
+        (b"", "a.jsonl:2: not one JSON object"),
+        (b"\xff", "a.jsonl:2: not one JSON object"),
+        (b'{"id":"m1"}', "a.jsonl:2: Object missing required field `lang`"),
+        (ROW | {"type": "ORGG"}, r"`\$.type`. Choose among PER, ORG, LOC, PROD"),
+        (ROW | {"start": -1}, r"Expected `int` >= 0 - at `\$.start`"),
+        (ROW | {"start": 1.5}, r"Expected `int`, got `float` - at `\$.start`"),
+        (ROW | {"labell": "x"}, "unknown field `labell`. Fields of Mention: id, lang, start"),
+        (ROW | {"id": "../m1"}, r"matching regex .* - at `\$.id`"),
+        (ROW | {"flags": ["odd"]}, "Invalid enum value 'odd'"),
+    ],
+)
+def test_a_malformed_line_is_named_with_its_field(
+    line: bytes | dict[str, object], message: str
+) -> None:
+    data = line if isinstance(line, bytes) else msgspec.json.encode(line)
+    with pytest.raises(DataError, match=message):
+        decode_lines(msgspec.json.encode(ROW) + b"\n" + data + b"\n", Mention, "a.jsonl")
+
+
+def test_defaults_are_not_written() -> None:
+    row = decode_lines(msgspec.json.encode(ROW | {"relation": "equal"}), Mention, "a.jsonl")
+    assert b"relation" not in encode(row)
