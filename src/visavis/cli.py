@@ -17,7 +17,9 @@ from visavis.errors import VisavisError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMMANDS: dict[str, str] = {}
+COMMANDS: dict[str, str] = {
+    "segment": "print the sentences of a text, one JSON object a line",
+}
 """Verb -> what it does, in the order of the pipeline; the verb names its module."""
 
 INTERRUPTED = 130

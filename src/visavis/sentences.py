@@ -7,8 +7,8 @@ the start of the text to the first. Every boundary follows white space.
   Line breaks are the mandatory ones of Unicode Standard Annex 14: LF, CR, CRLF, VT, FF, NEL,
   U+2028 and U+2029.
 - Within a line a boundary needs a stop (. ! ? …), then closing quotation marks, brackets and
-  pictographs if any, then white space, then what can begin a sentence: a capital, a digit, a sign of
-  currency, @ or #, or a name such as iPhone; quotation marks, brackets and dashes may open it.
+  pictographs if any, then white space, then what can begin a sentence: a capital, a digit, a sign
+  of currency, @ or #, or a name such as iPhone; quotation marks, brackets, dashes may open it.
 - Doubt joins: two sentences in one are a smaller harm to an alignment than one torn apart. So an
   initial, or an abbreviation that may end a sentence, ends one only when a word follows that often
   begins sentences; likewise a stop inside brackets within a sentence.
@@ -35,6 +35,7 @@ BLANKS = r"\t\x1c-\x1f \xa0\u1680\u2000-\u200b\u200e\u200f\u202f\u205f\u2060\u30
 """White space that is no line break, and with it zero-width spaces, directional marks and BOM."""
 PICTOGRAPHS = r"\u2600-\u27bf\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff\u200d\u20e3\ufe0f"
 
+LINE_BREAK = re.compile(rf"[{LINE_BREAKS}]")
 WHITE_SPACE = re.compile(rf"[{BLANKS}{LINE_BREAKS}]*+")
 CANDIDATE = re.compile(
     rf"""([.!?…‼⁇⁈⁉]++)
@@ -47,8 +48,8 @@ CANDIDATE = re.compile(
        | ([{LINE_BREAKS}][{BLANKS}{LINE_BREAKS}]*+)""",
     re.VERBOSE,
 )
-"""Stops, closing marks, blanks, line break; or a line break alone. Once begun it cannot fail, and no
-part can be matched in two ways: that keeps the search linear on any text."""
+"""Stops, closing marks, blanks, line break; or a line break alone. Once begun it cannot fail, and
+no part can be matched in two ways: that keeps the search linear on any text."""
 STOPS, CLOSING, GAP = 1, 2, 3
 
 OPENING = re.compile(
@@ -58,6 +59,7 @@ OPENING = re.compile(
 )
 CAMEL_CASE = re.compile(r"[a-zà-ÿ]{1,6}[A-Z]")
 ENUMERATOR = re.compile(r"\d{1,3}(?:\.\d{1,2}){0,3}|[IVXLC]{1,6}|[^\W\d_]")
+INLINE_ENUMERATOR = re.compile(r"\d{1,2}")
 NUMBER = re.compile(r"\d|(?:[IVXLC]{2,6}|[VX])\b|[A-Z]\.[^\S\n]*\d")
 INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+[^\W\d_]")
 WORD = re.compile(r"([^\W\d_]{1,20}+(?:-[^\W\d_]{1,20}+){0,3}+)(?:(['’])|(?!\.))")
@@ -66,7 +68,8 @@ BEFORE_WORD = re.compile(r".*[’'‘«»“”\"(\[/,–—]", re.DOTALL)
 
 WINDOW = 40
 """Characters before a stop in which its word, and the word before that, are looked for."""
-LONGEST_INLINE_NUMBER = 2
+MOST_BEFORE_ENUMERATOR = 2
+"""An opening quotation mark and a space."""
 STARTING_SYMBOLS = frozenset("$€£¥@#")
 OPENING_QUOTES = frozenset("«“„\"‘'’‹")
 BRACKETS = frozenset("()[]")
@@ -94,8 +97,8 @@ class _Language(NamedTuple):
 def segment(text: str, lang: str) -> list[Sentence]:
     """Sentences of ``text`` in the language ``lang`` (ISO 639-1), in order.
 
-    They tile the text: the first starts at 0, each starts where the one before it ends, and the last
-    ends at ``len(text)``. The empty text has none; a blank one is one sentence. Any string is
+    They tile the text: the first starts at 0, each starts where the one before it ends, and the
+    last ends at ``len(text)``. The empty text has none; a blank one is one sentence. Any string is
     accepted; time grows in proportion to its length.
 
     Raises:
@@ -104,7 +107,7 @@ def segment(text: str, lang: str) -> list[Sentence]:
     language = _language(lang)
     if not text:
         return []
-    edges = [0, *_boundaries(text, language)]
+    edges = [0, *_Segmenter(text, language).boundaries()]
     if edges[-1] != len(text):
         edges.append(len(text))
     return list(starmap(Sentence, pairwise(edges)))
@@ -119,7 +122,7 @@ def _language(lang: str) -> _Language:
         for entry in abbreviations
     }
     capitalised = {
-        entry[0].upper() + entry[1:]: name for entry, name in listed.items() if len(entry) > 2
+        entry[0].upper() + entry[1:]: name for entry, name in listed.items() if entry[1:-1]
     }
     verbs = "|".join(map(re.escape, entries(lang, "speech_verbs.txt"))) or "(?!)"
     return _Language(
@@ -142,28 +145,6 @@ def _sections(lang: str, resource: str) -> dict[str, list[str]]:
     return sections
 
 
-def _boundaries(text: str, language: _Language) -> "Iterator[int]":
-    """Ends of the sentences; that of the last only if a line break ends the text."""
-    start = _skip_white(text, 0)
-    quotes = _StraightQuotes(text)
-    length = len(text)
-    for candidate in CANDIDATE.finditer(text, start):
-        end = candidate.end()
-        if candidate.lastindex != GAP:
-            start = quotes.line = _before_marks(text, end)
-        elif end == length:
-            return
-        elif candidate.start(GAP) == end:
-            continue
-        else:
-            if text[end] == '"' and quotes.closes(end):
-                end = _skip_white(text, end + 1)
-            if not _ends_sentence(text, start, candidate, end, language):
-                continue
-            start = end
-        yield start
-
-
 def _skip_white(text: str, position: int) -> int:
     match = WHITE_SPACE.match(text, position)
     return match.end() if match else position
@@ -173,139 +154,146 @@ def _before_marks(text: str, end: int) -> int:
     """``end``, moved before the space there that carries a combining mark, if one does."""
     follows = text[end : end + 1]
     marked = follows and (unicodedata.category(follows)[0] == "M" or follows in JOINERS)
-    return end - 1 if marked and text[end - 1] not in "\n\r\v\f\x85\u2028\u2029" else end
+    return end - 1 if marked and not LINE_BREAK.match(text, end - 1) else end
 
 
-class _StraightQuotes:
-    """Counts the straight double quotes of a line, to tell whether one opens or closes."""
+class _Segmenter:
+    """One pass over one text."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, language: _Language) -> None:
         self.text = text
-        self.line = 0
-        self.counted = 0
-        self.odd = False
+        self.language = language
+        self.start = _skip_white(text, 0)
+        """Where the current sentence starts."""
+        self.quotes_from = self.start
+        self.quotes_odd = False
+        """Whether the straight double quotes of the line are odd in number up to there."""
 
-    def closes(self, position: int) -> bool:
-        """Whether the quote at ``position``, after a space, stands before one and closes."""
-        if not self.text[position + 1 : position + 2].isspace():
+    def boundaries(self) -> "Iterator[int]":
+        """Ends of the sentences; that of the last only if a line break ends the text."""
+        text = self.text
+        for candidate in CANDIDATE.finditer(text, self.start):
+            end = candidate.end()
+            if candidate.lastindex != GAP:
+                end = self.quotes_from = _before_marks(text, end)
+                self.quotes_odd = False
+            elif end == len(text):
+                return
+            elif candidate.start(GAP) == end:
+                continue
+            else:
+                if text[end] == '"' and self._quote_closes(end):
+                    end = _skip_white(text, end + 1)
+                if not self._ends(candidate, end):
+                    continue
+            self.start = end
+            yield end
+
+    def _quote_closes(self, position: int) -> bool:
+        """Whether the straight double quote at ``position``, after a space, closes a quotation."""
+        if not self.text[position + 1].isspace():
             return False
-        if self.counted < self.line:
-            self.counted, self.odd = self.line, False
-        self.odd ^= self.text.count('"', self.counted, position) % 2 == 1
-        self.counted = position
-        return self.odd
+        self.quotes_odd ^= self.text.count('"', self.quotes_from, position) % 2 == 1
+        self.quotes_from = position
+        return self.quotes_odd
 
-
-def _ends_sentence(
-    text: str, start: int, candidate: re.Match[str], end: int, language: _Language
-) -> bool:
-    """Whether the sentence begun at ``start`` ends with this candidate, before ``end``."""
-    word = end if text[end].isupper() else _first_word(text, end)
-    stop = candidate.start()
-    if word < 0 or stop == start:
-        return False
-    closing = candidate[CLOSING]
-    if closing and not _closing_allows(text, start, candidate, word, language):
-        return False
-    if candidate.end(STOPS) - stop > 1 or text[stop] == "…":
-        return text[stop - 1] not in "([" or stop - 1 > start
-    return _class_allows(text, start, stop, (end, word), language)
-
-
-def _first_word(text: str, position: int) -> int:
-    """Where the first word of a sentence that may begin at ``position`` stands; -1 if none may."""
-    opening = OPENING.match(text, position)
-    word = opening.end() if opening else position
-    first = text[word : word + 1]
-    begins = (
-        (first.isalpha() and not first.islower())
-        or first.isdecimal()
-        or first in STARTING_SYMBOLS
-        or CAMEL_CASE.match(text, word)
-    )
-    return word if begins else -1
-
-
-def _closing_allows(
-    text: str, start: int, candidate: re.Match[str], word: int, language: _Language
-) -> bool:
-    """Whether a sentence may end with these closing marks, the next word being at ``word``.
-
-    Neither the stop of a bracket within a sentence ends it, « (1450 ?-1516 ?) Jérôme », nor that of
-    a question before its speaker, "Why?" Smith asked, unless a starter follows.
-    """
-    if not BRACKETS.isdisjoint(candidate[CLOSING]):
-        doubtful = text[start] not in "(["
-    else:
-        doubtful = candidate[STOPS] != "." and language.speech.match(text, word) is not None
-    return not doubtful or _starter(text, word, language)
-
-
-def _class_allows(
-    text: str, start: int, stop: int, gap: tuple[int, int], language: _Language
-) -> bool:
-    """Whether the single stop at ``stop`` ends a sentence, by the class of the word before it.
-
-    ``gap`` is where the next sentence would begin and where its first word stands.
-    """
-    end, word = gap
-    match _class(text, start, stop, language):
-        case "ordinary":
-            return True
-        case "number":
-            return not NUMBER.match(text, word)
-        case "initial":
-            return _starter(text, word, language) and not _surname(text, word, language)
-        case "starter":
-            quoted = not OPENING_QUOTES.isdisjoint(text[end:word])
-            return quoted or _starter(text, word, language)
-        case _:
+    def _ends(self, candidate: re.Match[str], end: int) -> bool:
+        """Whether the sentence ends at ``end``, after the stops and blanks of ``candidate``."""
+        text, stop = self.text, candidate.start()
+        word = end if text[end].isupper() else self._first_word(end)
+        if word < 0 or stop == self.start:
             return False
+        if candidate[CLOSING] and not self._ends_after_closing(candidate, word):
+            return False
+        if candidate.end(STOPS) - stop > 1 or text[stop] == "…":
+            return text[stop - 1] not in "([" or stop - 1 > self.start
+        return self._ends_after_word(stop, end, word)
 
-
-def _class(text: str, start: int, stop: int, language: _Language) -> str:
-    """Class of the word that the stop at ``stop`` follows.
-
-    Those of abbreviations.txt (never, number, starter), and ordinary; initial is a starter that may
-    be part of a person's name.
-    """
-    words = text[max(start, stop - WINDOW) : stop].rsplit(None, 2)
-    token = words[-1]
-    before = words[-2] if len(words) > 1 else ""
-    if not token.isalpha() and (lead := BEFORE_WORD.match(token)):
-        before, token = lead[0], token[lead.end() :]
-    listed = language.classes.get(token + text[stop])
-    if listed or text[stop] != ".":
-        return listed or "ordinary"
-    if (stop - start <= len(token) + 2 and ENUMERATOR.fullmatch(token)) or (
-        before.endswith((":", ";", "("))
-        and token.isdecimal()
-        and len(token) <= LONGEST_INLINE_NUMBER
-    ):
-        return "never"
-    if len(token) == 1 and token.isupper():
-        label = before.lower().replace("'", "’")
-        return (
-            "ordinary" if not {label, f"{label} {token}"}.isdisjoint(language.labels) else "initial"
+    def _first_word(self, position: int) -> int:
+        """Where the first word of a sentence beginning at ``position`` is; -1 if none can begin."""
+        opening = OPENING.match(self.text, position)
+        word = opening.end() if opening else position
+        first = self.text[word : word + 1]
+        begins = (
+            (first.isalpha() and not first.islower())
+            or first.isdecimal()
+            or first in STARTING_SYMBOLS
+            or CAMEL_CASE.match(self.text, word)
         )
-    if INITIALS.fullmatch(token):
-        return "initial" if "-" in token else "starter"
-    return language.classes.get(token.rpartition("-")[2] + ".", "ordinary")
+        return word if begins else -1
+
+    def _ends_after_closing(self, candidate: re.Match[str], word: int) -> bool:
+        """Whether a sentence may end with the closing marks of ``candidate`` before this word.
+
+        Neither the stop of a bracket within a sentence ends it, « (1450 ?-1516 ?) Jérôme », nor
+        that of a question before its speaker, "Why?" Smith asked, unless a starter follows.
+        """
+        if not BRACKETS.isdisjoint(candidate[CLOSING]):
+            doubtful = self.text[self.start] not in "(["
+        else:
+            speech = self.language.speech
+            doubtful = candidate[STOPS] != "." and speech.match(self.text, word) is not None
+        return not doubtful or self._starter(word)
+
+    def _ends_after_word(self, stop: int, end: int, word: int) -> bool:
+        """Whether the class of the word before the single stop lets the sentence end."""
+        match self._class(stop):
+            case "ordinary":
+                return True
+            case "number":
+                return not NUMBER.match(self.text, word)
+            case "initial":
+                return self._starter(word) and not self._surname(word)
+            case "starter":
+                return not OPENING_QUOTES.isdisjoint(self.text[end:word]) or self._starter(word)
+            case _:
+                return False
+
+    def _class(self, stop: int) -> str:
+        """Class of the word that the single stop at ``stop`` follows.
+
+        Those of abbreviations.txt (never, number, starter), and ordinary; initial is a starter that
+        may be part of a person's name.
+        """
+        text, classes = self.text, self.language.classes
+        words = text[max(self.start, stop - WINDOW) : stop].rsplit(None, 2) or [""]
+        token = words[-1]
+        before = words[-2] if len(words) > 1 else ""
+        if not token.isalpha() and (lead := BEFORE_WORD.match(token)):
+            before, token = lead[0], token[lead.end() :]
+        listed = classes.get(token + text[stop])
+        if listed or text[stop] != ".":
+            return listed or "ordinary"
+        if self._enumerates(before, token, stop):
+            return "never"
+        if len(token) == 1 and token.isupper():
+            before = before.lower().replace("'", "’")
+            labelled = not self.language.labels.isdisjoint((before, f"{before} {token}"))
+            return "ordinary" if labelled else "initial"
+        if INITIALS.fullmatch(token):
+            return "initial" if "-" in token else "starter"
+        return classes.get(token.rpartition("-")[2] + ".", "ordinary")
+
+    def _enumerates(self, before: str, token: str, stop: int) -> bool:
+        """Whether the token numbers what follows: first in its sentence, or after a colon."""
+        if stop - self.start <= len(token) + MOST_BEFORE_ENUMERATOR:
+            return ENUMERATOR.fullmatch(token) is not None
+        return before.endswith((":", ";", "(")) and INLINE_ENUMERATOR.fullmatch(token) is not None
+
+    def _starter(self, position: int) -> bool:
+        """Whether the word at ``position`` is one that often begins sentences."""
+        word = WORD.match(self.text, position)
+        return word is not None and not self.language.starters.isdisjoint(_forms(word))
+
+    def _surname(self, position: int) -> bool:
+        """Whether a particle of surnames and a capital stand at ``position``: « Le Clézio »."""
+        word = WORD.match(self.text, position)
+        if word is None or self.language.particles.isdisjoint(_forms(word)):
+            return False
+        follows = _skip_white(self.text, word.end())
+        return self.text[follows : follows + 1].isupper()
 
 
-def _starter(text: str, position: int, language: _Language) -> bool:
-    """Whether the word at ``position`` is one that often begins sentences."""
-    word = WORD.match(text, position)
-    return word is not None and (
-        word[1] in language.starters or (word[2] is not None and f"{word[1]}’" in language.starters)
-    )
-
-
-def _surname(text: str, position: int, language: _Language) -> bool:
-    """Whether a particle of surnames stands at ``position`` and a capital follows: « Le Clézio »."""
-    word = WORD.match(text, position)
-    if word is None:
-        return False
-    particle = f"{word[1]}’" if word[2] else word[1]
-    follows = _skip_white(text, word.end())
-    return particle in language.particles and text[follows : follows + 1].isupper()
+def _forms(word: re.Match[str]) -> tuple[str, str]:
+    """The word, and with its apostrophe if it has one."""
+    return word[1], f"{word[1]}’" if word[2] else word[1]
