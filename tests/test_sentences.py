@@ -48,6 +48,7 @@ def cases() -> list[tuple[str, str, str]]:
         for line in path.read_text(encoding="utf-8").split("\n"):
             if line and not line.startswith("#"):
                 text, expected = map(unescape, line.split(" --- "))
+                assert " | " not in text
                 found.append((path.suffixes[0][1:], text, expected))
     return found
 

@@ -30,6 +30,7 @@ from visavis.languages import entries
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+STOPS = ".!?…‼⁇⁈⁉"
 LINE_BREAKS = r"\n\r\v\f\x85\u2028\u2029"
 BLANKS = r"\t\x1c-\x1f \xa0\u1680\u2000-\u200b\u200e\u200f\u202f\u205f\u2060\u3000\ufeff"
 """White space that is no line break, and with it zero-width spaces, directional marks and BOM."""
@@ -38,19 +39,24 @@ PICTOGRAPHS = r"\u2600-\u27bf\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff\u200d\u2
 LINE_BREAK = re.compile(rf"[{LINE_BREAKS}]")
 WHITE_SPACE = re.compile(rf"[{BLANKS}{LINE_BREAKS}]*+")
 CANDIDATE = re.compile(
-    rf"""([.!?…‼⁇⁈⁉]++)
-         ((?: [{BLANKS}]*+ [»”›)\]{PICTOGRAPHS}]
-            | ["'’]
-            | [{BLANKS}]++ "(?= [{BLANKS}]*+ (?:[{LINE_BREAKS}]|\Z) )
-         )*+)
-         ([{BLANKS}]*+)
-         ([{LINE_BREAKS}][{BLANKS}{LINE_BREAKS}]*+)?
-       | ([{LINE_BREAKS}][{BLANKS}{LINE_BREAKS}]*+)""",
+    rf"""[{STOPS}{LINE_BREAKS}]
+         (?: (?<= [{STOPS}] )
+             ([{STOPS}]*+)
+             ((?: [{BLANKS}]*+ [»”›)\]{PICTOGRAPHS}]
+                | ["'’]
+                | [{BLANKS}]++ "(?= [{BLANKS}]*+ (?:[{LINE_BREAKS}]|\Z) )
+             )*+)
+             ([{BLANKS}]*+)
+             ([{LINE_BREAKS}][{BLANKS}{LINE_BREAKS}]*+)?
+           | ([{BLANKS}{LINE_BREAKS}]*+) )""",
     re.VERBOSE,
 )
-"""Stops, closing marks, blanks, line break; or a line break alone. Once begun it cannot fail, and
-no part can be matched in two ways: that keeps the search linear on any text."""
-STOPS, CLOSING, GAP = 1, 2, 3
+"""A stop, then more stops, closing marks, blanks, line breaks; or line breaks alone.
+
+It begins with one class of characters, which ``re`` searches for seven times faster than for an
+alternation. Once begun it cannot fail, and no part can be matched in two ways: that keeps the
+search linear on any text."""
+MORE_STOPS, CLOSING, GAP = 1, 2, 3
 
 OPENING = re.compile(
     rf"""(?: (?: \[\s?(?:…|\.{{3}})\s?\] | \(\s?(?:…|\.{{3}})\s?\) | [«“„"‘’'‹(\[¿¡•*–—−-] )
@@ -205,7 +211,7 @@ class _Segmenter:
             return False
         if candidate[CLOSING] and not self._ends_after_closing(candidate, word):
             return False
-        if candidate.end(STOPS) - stop > 1 or text[stop] == "…":
+        if candidate[MORE_STOPS] or text[stop] == "…":
             return text[stop - 1] not in "([" or stop - 1 > self.start
         return self._ends_after_word(stop, end, word)
 
@@ -232,7 +238,8 @@ class _Segmenter:
             doubtful = self.text[self.start] not in "(["
         else:
             speech = self.language.speech
-            doubtful = candidate[STOPS] != "." and speech.match(self.text, word) is not None
+            asks = self.text[candidate.end(MORE_STOPS) - 1] != "."
+            doubtful = asks and speech.match(self.text, word) is not None
         return not doubtful or self._starter(word)
 
     def _ends_after_word(self, stop: int, end: int, word: int) -> bool:
