@@ -59,8 +59,11 @@ search linear on any text."""
 MORE_STOPS, CLOSING, GAP = 1, 2, 3
 
 OPENING = re.compile(
-    rf"""(?: (?: \[\s?(?:…|\.{{3}})\s?\] | \(\s?(?:…|\.{{3}})\s?\) | [«“„"‘’'‹(\[¿¡•*–—−-] )
-             [{BLANKS}]{{0,3}} ){{0,6}}""",
+    rf"""(?: (?: \[\s?(?:…|\.{{3}})\s?\]
+               | \(\s?(?:…|\.{{3}})\s?\)
+               | (?:…|\.{{3}}) (?=\w)
+               | [«“„"‘’'‹(\[¿¡•*–—−-]
+             ) [{BLANKS}]{{0,3}} ){{0,6}}""",
     re.VERBOSE,
 )
 CAMEL_CASE = re.compile(r"[a-zà-ÿ]{1,6}[A-Z]")
@@ -68,7 +71,7 @@ ENUMERATOR = re.compile(r"\d{1,3}(?:\.\d{1,2}){0,3}|[IVXLC]{1,6}|[^\W\d_]")
 INLINE_ENUMERATOR = re.compile(r"\d{1,2}")
 NUMBER = re.compile(r"\d|(?:[IVXLC]{2,6}|[VX])\b|[A-Z]\.[^\S\n]*\d")
 INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+[^\W\d_]")
-WORD = re.compile(r"([^\W\d_]{1,20}+(?:-[^\W\d_]{1,20}+){0,3}+)(?:(['’])|(?!\.))")
+WORD = re.compile(r"([^\W\d_]{1,20}+(?:-[^\W\d_]{1,20}+){0,3}+)(?:(['’])|(\.))?")
 BEFORE_WORD = re.compile(r".*[’'‘«»“”\"(\[/,–—]", re.DOTALL)
 
 
@@ -96,6 +99,7 @@ class _Language(NamedTuple):
     classes: dict[str, str]
     starters: frozenset[str]
     particles: frozenset[str]
+    time: frozenset[str]
     labels: frozenset[str]
     speech: re.Pattern[str]
 
@@ -135,6 +139,7 @@ def _language(lang: str) -> _Language:
         capitalised | listed,
         frozenset(starters["words"] + starters["particles"]),
         frozenset(starters["particles"]),
+        frozenset(starters["time"]),
         frozenset(entries(lang, "labels.txt")),
         re.compile(rf"(?:[A-Z][\w.’'-]{{0,20}}\s){{1,4}}(?:{verbs})\b"),
     )
@@ -249,6 +254,8 @@ class _Segmenter:
                 return True
             case "number":
                 return not NUMBER.match(self.text, word)
+            case "time":
+                return not self._tells_time(word)
             case "initial":
                 return self._starter(word) and not self._surname(word)
             case "starter":
@@ -259,8 +266,8 @@ class _Segmenter:
     def _class(self, stop: int) -> str:
         """Class of the word that the single stop at ``stop`` follows.
 
-        Those of abbreviations.txt (never, number, starter), and ordinary; initial is a starter that
-        may be part of a person's name.
+        Those of abbreviations.txt (never, number, time, starter), and ordinary; initial is a
+        starter that may be part of a person's name.
         """
         text, classes = self.text, self.language.classes
         words = text[max(self.start, stop - WINDOW) : stop].rsplit(None, 2) or [""]
@@ -290,17 +297,22 @@ class _Segmenter:
     def _starter(self, position: int) -> bool:
         """Whether the word at ``position`` is one that often begins sentences."""
         word = WORD.match(self.text, position)
-        return word is not None and not self.language.starters.isdisjoint(_forms(word))
+        return word is not None and not word[3] and bool(_forms(word) & self.language.starters)
+
+    def _tells_time(self, position: int) -> bool:
+        """Whether the word at ``position`` goes on from the hour: « 5 p.m. EST »."""
+        word = WORD.match(self.text, position)
+        return word is not None and word[1] in self.language.time
 
     def _surname(self, position: int) -> bool:
         """Whether a particle of surnames and a capital stand at ``position``: « Le Clézio »."""
         word = WORD.match(self.text, position)
-        if word is None or self.language.particles.isdisjoint(_forms(word)):
+        if word is None or not _forms(word) & self.language.particles:
             return False
         follows = _skip_white(self.text, word.end())
         return self.text[follows : follows + 1].isupper()
 
 
-def _forms(word: re.Match[str]) -> tuple[str, str]:
-    """The word, and with its apostrophe if it has one."""
-    return word[1], f"{word[1]}’" if word[2] else word[1]
+def _forms(word: re.Match[str]) -> set[str]:
+    """The word, and the same with its apostrophe if it has one."""
+    return {word[1], f"{word[1]}’" if word[2] else word[1]}
