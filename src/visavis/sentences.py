@@ -66,6 +66,13 @@ OPENING = re.compile(
              ) [{BLANKS}]{{0,3}} ){{0,6}}""",
     re.VERBOSE,
 )
+STRAIGHT_QUOTE = re.compile(
+    r"""(?P<opens> (?<![^\s(\[]) " (?=\w) | (?<=[:(\[]) " | (?<=:\s) " )
+      | (?P<closes> (?<=\S) " | " (?=\s?[,;:.!?)\]] | \s") )
+      | " """,
+    re.VERBOSE,
+)
+"""Quotes whose neighbours tell that they open or close; any other does what the last did not."""
 CAMEL_CASE = re.compile(r"[a-zà-ÿ]{1,6}[A-Z]")
 ENUMERATOR = re.compile(r"\d{1,3}(?:\.\d{1,2}){0,3}|[IVXLC]{1,6}|[^\W\d_]")
 INLINE_ENUMERATOR = re.compile(r"\d{1,2}")
@@ -74,13 +81,14 @@ INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+[^\W\d_]")
 WORD = re.compile(r"([^\W\d_]{1,20}+(?:-[^\W\d_]{1,20}+){0,3}+)(?:(['’])|(\.))?")
 BEFORE_WORD = re.compile(r".*[’'‘«»“”\"(\[/,–—]", re.DOTALL)
 
-
 WINDOW = 40
 """Characters before a stop in which its word, and the word before that, are looked for."""
 MOST_BEFORE_ENUMERATOR = 2
 """An opening quotation mark and a space."""
 STARTING_SYMBOLS = frozenset("$€£¥@#")
 OPENING_QUOTES = frozenset("«“„\"‘'’‹")
+OPENERS = "«“„\"‘'’‹([—– \u00a0\u202f"
+"""What may stand before the first word: stops after nothing else end no sentence, « … Et »."""
 BRACKETS = frozenset("()[]")
 JOINERS = frozenset("\u200c\u200d\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff")
 """Beside the marks of category M, what extends a grapheme (Unicode Standard Annex 29)."""
@@ -177,8 +185,8 @@ class _Segmenter:
         self.start = _skip_white(text, 0)
         """Where the current sentence starts."""
         self.quotes_from = self.start
-        self.quotes_odd = False
-        """Whether the straight double quotes of the line are odd in number up to there."""
+        self.quoting = False
+        """Whether a straight double quote is open there; no quotation goes beyond its line."""
 
     def boundaries(self) -> "Iterator[int]":
         """Ends of the sentences; that of the last only if a line break ends the text."""
@@ -187,7 +195,7 @@ class _Segmenter:
             end = candidate.end()
             if candidate.lastindex != GAP:
                 end = self.quotes_from = _before_marks(text, end)
-                self.quotes_odd = False
+                self.quoting = False
             elif end == len(text):
                 return
             elif candidate.start(GAP) == end:
@@ -204,15 +212,19 @@ class _Segmenter:
         """Whether the straight double quote at ``position``, after a space, closes a quotation."""
         if not self.text[position + 1].isspace():
             return False
-        self.quotes_odd ^= self.text.count('"', self.quotes_from, position) % 2 == 1
-        self.quotes_from = position
-        return self.quotes_odd
+        for quote in STRAIGHT_QUOTE.finditer(self.text, self.quotes_from):
+            told = quote["opens"] or quote["closes"]
+            self.quoting = bool(quote["opens"]) if told else not self.quoting
+            if quote.start() == position:
+                break
+        self.quotes_from = position + 1
+        return not self.quoting
 
     def _ends(self, candidate: re.Match[str], end: int) -> bool:
         """Whether the sentence ends at ``end``, after the stops and blanks of ``candidate``."""
         text, stop = self.text, candidate.start()
         word = end if text[end].isupper() else self._first_word(end)
-        if word < 0 or stop == self.start:
+        if word < 0 or not text[self.start : min(stop, self.start + 4)].strip(OPENERS):
             return False
         if candidate[CLOSING] and not self._ends_after_closing(candidate, word):
             return False
