@@ -14,6 +14,7 @@ PIPELINE = [
     "languages",
     "files",
     "text",
+    "sentences",
     "records",
     "layers",
     "articles",

@@ -40,6 +40,7 @@ def id_twice(corpus: Corpus) -> pl.DataFrame:
     message = pl.format("the id {} stands {} times in {}", "id", "times", "lang")
     return (
         twice.with_columns(pl.len().over(place).alias("times"))
+        .rechunk()  # polars 2.1 panics in format() on an empty frame of several chunks
         .select("path", "line", message.alias("message"))
         .unique(maintain_order=True)
     )
