@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+import visavis
+
 PACKAGE = Path(__file__).parents[1] / "src" / "visavis"
 
 PIPELINE = [
@@ -86,3 +88,11 @@ def test_importing_the_package_imports_nothing_heavy() -> None:
     )
     heavy = {"datasets", "polars", "pyarrow", "pandas", "numpy", "huggingface_hub", "msgspec"}
     assert not heavy & set(loaded.stdout.split())
+
+
+def test_every_public_name_is_there() -> None:
+    assert visavis.__all__ == sorted(visavis.__all__)
+    assert all(callable(getattr(visavis, name)) for name in visavis.__all__)
+    assert set(visavis.__all__) <= set(dir(visavis))
+    with pytest.raises(AttributeError, match="no attribute 'nothing'"):
+        _ = visavis.nothing

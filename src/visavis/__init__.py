@@ -11,13 +11,14 @@ from visavis.errors import DataError, UsageError, VisavisError
 
 if TYPE_CHECKING:
     from visavis.loading import load
+    from visavis.sentences import segment
 
 __version__ = "0.1.0"
 
-_LAZY = {"load": "visavis.loading"}
+_LAZY = {"load": "visavis.loading", "segment": "visavis.sentences"}
 """Public name -> the module that defines it, imported at first use."""
 
-__all__ = ["DataError", "UsageError", "VisavisError", "load"]
+__all__ = ["DataError", "UsageError", "VisavisError", "load", "segment"]
 
 
 def __getattr__(name: str) -> object:
