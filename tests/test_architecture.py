@@ -34,6 +34,8 @@ PIPELINE = [
     "release",
     "loading",
     "view",
+    "passes",
+    "agreement",
     "commands",
     "cli",
 ]

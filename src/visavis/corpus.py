@@ -83,7 +83,7 @@ def read_articles(folder: Path) -> list[Article]:
     if not (folder / ARTICLES).is_file():
         msg = f"{folder}: not a corpus, {ARTICLES} is missing. Make one with `visavis init`."
         raise UsageError(msg)
-    articles = _read_rows(folder / ARTICLES, Article)
+    articles = read_rows(folder / ARTICLES, Article)
     check_unique(articles, str(folder / ARTICLES))
     return articles
 
@@ -109,14 +109,14 @@ def read(folder: Path) -> Corpus:
                 texts += _read_text(folder, article.id, lang)
         for name, kind in LAYERS.items():
             with _collecting(problems):
-                rows = _read_rows(folder / layer_path(article.id, name), kind)
+                rows = read_rows(folder / layer_path(article.id, name), kind)
                 layers[name] += [(article.id, i + 1, rows[i]) for i in arrangement(rows)]
     problems += _strays(folder, {article.id for article in articles})
     entities, facts = list[Entity](), list[Fact]()
     with _collecting(problems):
-        entities = _read_rows(folder / KB, Entity)
+        entities = read_rows(folder / KB, Entity)
     with _collecting(problems):
-        facts = _read_rows(folder / FACTS, Fact)
+        facts = read_rows(folder / FACTS, Fact)
     if problems:
         raise DataError("\n".join(problems))
     return Corpus(
@@ -145,13 +145,13 @@ def canonical(folder: Path) -> "dict[Path, bytes]":
         for name, kind in LAYERS.items():
             path = layer_path(article.id, name)
             if (folder / path).is_file():
-                rows = _read_rows(folder / path, kind)
+                rows = read_rows(folder / path, kind)
                 rows = [_with_surface(rows[i], article, texts, path) for i in arrangement(rows)]
                 bytes_of[path] = encode(rows)
     if (folder / KB).is_file():
-        bytes_of[KB] = encode(sorted(_read_rows(folder / KB, Entity), key=attrgetter("id")))
+        bytes_of[KB] = encode(sorted(read_rows(folder / KB, Entity), key=attrgetter("id")))
     if (folder / FACTS).is_file():
-        bytes_of[FACTS] = encode(sorted(_read_rows(folder / FACTS, Fact), key=attrgetter("id")))
+        bytes_of[FACTS] = encode(sorted(read_rows(folder / FACTS, Fact), key=attrgetter("id")))
     return bytes_of
 
 
@@ -170,7 +170,7 @@ def _with_surface(span: R, article: Article, texts: "Mapping[str, str]", path: P
     return msgspec.structs.replace(span, text=text[span.start : span.end])
 
 
-def _read_rows(path: Path, kind: type[R]) -> list[R]:
+def read_rows(path: Path, kind: type[R]) -> list[R]:
     """The rows of a file that may be missing: a layer without rows has no file."""
     return decode_lines(files.read_bytes(path), kind, path) if path.is_file() else []
 

@@ -1,0 +1,67 @@
+"""Passes: independent annotations of the same articles, kept as they were made."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+from visavis import tables
+from visavis.corpus import read_articles, read_rows
+from visavis.errors import UsageError
+from visavis.layers import LAYERS
+from visavis.records import Id, Record, meaning
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import polars as pl
+
+PASSES = Path("annotations/passes")
+INFO = "pass.jsonl"
+
+
+class Pass(Record, frozen=True, kw_only=True):
+    """Who made a pass, and from what."""
+
+    id: Annotated[Id, meaning("names the folder of the pass")]
+    annotator: Annotated[
+        Literal["human", "language_model", "program"], meaning("what kind of reader made it")
+    ]
+    made: Annotated[str, meaning("day")]
+    guidelines: Annotated[str, meaning("the state of the guidelines it was made from")]
+    note: Annotated[str | None, meaning("what else a reader of its figures should know")] = None
+
+
+def info(folder: Path, name: str) -> Pass:
+    """Who made the pass ``name`` of the corpus in ``folder``.
+
+    Raises:
+        UsageError: there is no such pass.
+    """
+    path = folder / PASSES / name / INFO
+    rows = read_rows(path, Pass)
+    if len(rows) != 1:
+        known = sorted(found.parent.name for found in (folder / PASSES).glob(f"*/{INFO}"))
+        msg = f"{path}: no row that tells who made the pass. Passes: {', '.join(known) or 'none'}."
+        raise UsageError(msg)
+    return rows[0]
+
+
+def read(folder: Path, name: str) -> "Mapping[str, pl.DataFrame]":
+    """The layers that a pass has: columns article, line and those of the layer's record.
+
+    Raises:
+        UsageError: there is no such pass.
+        DataError: a row is malformed.
+    """
+    info(folder, name)
+    articles = sorted(article.id for article in read_articles(folder))
+    layers: dict[str, pl.DataFrame] = {}
+    for layer, kind in LAYERS.items():
+        base = folder / PASSES / name / layer
+        rows = [
+            (article, line, row)
+            for article in articles
+            for line, row in enumerate(read_rows(base / f"{article}.jsonl", kind), start=1)
+        ]
+        if base.is_dir():
+            layers[layer] = tables.frame(rows, kind)
+    return layers
