@@ -1,0 +1,145 @@
+"""What the documents show is what the corpus has."""
+
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+import polars as pl
+import pytest
+import yaml
+
+from conftest import ROOT
+from visavis import card, corpus
+from visavis.articles import THIRD_PARTY
+from visavis.configs import tables
+from visavis.layers import SPAN_LAYERS
+from visavis.loading import load
+from visavis.spans import locate, sides
+from visavis.view import pairs
+
+GUIDELINES = ROOT / "annotations" / "guidelines"
+PAGES = [layer for layer in SPAN_LAYERS if (ROOT / "annotations" / layer).is_dir()]
+EXAMPLE = re.compile(
+    r"^(?P<sign>[=!]) (?P<article>[\w-]+) (?:(?P<bead>b\d+) )?(?P<lang>fr|en) "
+    r"(?:«(?P<surface>.+?)»|\[(?P<start>\d+):(?P<end>\d+)\])(?P<values>(?: [\w]+=\S+)*)$"
+)
+SAME_SPACE = str.maketrans("\u00a0\u202f’", "  '")
+
+
+class Example(NamedTuple):
+    """A line of a guideline: a span that the gold has (=) or has not (!)."""
+
+    line: str
+    sign: str
+    article: str
+    bead: str | None
+    lang: str
+    surface: str | None
+    offsets: tuple[int, int] | None
+    values: dict[str, str]
+
+
+def examples(layer: str) -> list[Example]:
+    found = []
+    for line in (GUIDELINES / f"{layer}.md").read_text(encoding="utf-8").splitlines():
+        if line.startswith(("= ", "! ")):
+            match = EXAMPLE.match(line)
+            assert match, f"{layer}.md: not an example: {line}"
+            offsets = (int(match["start"]), int(match["end"])) if match["start"] else None
+            values = dict(value.split("=", 1) for value in match["values"].split())
+            place = (match["sign"], match["article"], match["bead"], match["lang"])
+            found.append(Example(line, *place, match["surface"], offsets, values))
+    return found
+
+
+@pytest.fixture(scope="module")
+def whole() -> corpus.Corpus:
+    return corpus.read(ROOT)
+
+
+def rows_of(whole: corpus.Corpus, layer: str) -> list[dict[str, object]]:
+    texts = {
+        (row["article"], row["lang"]): row["text"] for row in whole.texts.iter_rows(named=True)
+    }
+    located = locate(whole.layers[layer], sides(whole), "bead")
+    return [
+        row | {"surface": texts.get((row["article"], row["lang"]), "")[row["start"] : row["end"]]}
+        for row in located.iter_rows(named=True)
+    ]
+
+
+def is_meant(row: dict[str, object], example: Example) -> bool:
+    if (row["article"], row["lang"]) != (example.article, example.lang):
+        return False
+    if example.offsets:
+        return (row["start"], row["end"]) == example.offsets
+    surface = str(row["surface"]).translate(SAME_SPACE)
+    return row["bead"] == example.bead and surface == str(example.surface).translate(SAME_SPACE)
+
+
+def said(value: object) -> str:
+    if isinstance(value, list):
+        return ",".join(value)
+    return str(value).rstrip("0").rstrip(".") if "." in str(value) else str(value)
+
+
+@pytest.mark.parametrize("layer", PAGES)
+def test_the_examples_of_the_guidelines_are_in_the_gold(whole: corpus.Corpus, layer: str) -> None:
+    rows = rows_of(whole, layer)
+    wrong = []
+    for example in examples(layer):
+        there = [row for row in rows if is_meant(row, example)]
+        alike = [r for r in there if all(said(r[k]) == v for k, v in example.values.items())]
+        if bool(alike) != (example.sign == "="):
+            wrong.append(example.line)
+    assert wrong == []
+
+
+def test_every_layer_has_its_page_of_rules_with_ids() -> None:
+    for layer in [*SPAN_LAYERS, "beads"]:
+        page = (GUIDELINES / f"{layer}.md").read_text(encoding="utf-8")
+        rules = re.findall(r"^\*\*([A-Z]\d+)\b", page, re.MULTILINE)
+        assert rules == [f"{rules[0][0]}{n}" for n in range(1, len(rules) + 1)], layer
+
+
+def test_every_hard_case_is_decided() -> None:
+    pages = "".join(path.read_text(encoding="utf-8") for path in GUIDELINES.glob("*.md"))
+    cited = {int(number) for number in re.findall(r"\bH(\d+)\b", pages)}
+    assert cited >= set(range(1, 35))
+
+
+def test_the_readme_shows_what_view_prints() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    found = re.search(
+        r"<!-- excerpt: visavis view ([\w-]+) -->\n```\n(.*?)\n```", readme, re.DOTALL
+    )
+    assert found
+    rows = load(ROOT, "sentences", backend="polars").filter(pl.col("article") == found[1])
+    shown = pairs(rows.iter_rows(named=True), ["mentions", "amounts"])
+    assert found[2].translate(SAME_SPACE) in shown.translate(SAME_SPACE)
+
+
+def test_the_citation_has_the_version_of_the_card() -> None:
+    citation = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
+    page = card.parse((ROOT / card.CARD).read_text(encoding="utf-8"), card.CARD)
+    assert citation["version"] == page.version
+
+
+def test_no_tracked_page_holds_seven_words_of_a_press_article(whole: corpus.Corpus) -> None:
+    press = whole.articles.filter(pl.col("rights") == THIRD_PARTY)["id"].to_list()
+    french = whole.texts.filter(pl.col("article").is_in(press) & (pl.col("lang") == "fr"))["text"]
+    runs = {run for text in french for run in seven_words(text)}
+    pages = [*GUIDELINES.glob("*.md"), *ROOT.glob("*.md"), *(ROOT / "raw").rglob("*.jsonl")]
+    pages += [*(ROOT / "annotations").rglob("*.jsonl"), *(ROOT / "raw" / "en").glob("*.txt")]
+    found = {p.name for p in pages if runs & seven_words(p.read_text(encoding="utf-8"))}
+    assert found == set()
+
+
+def seven_words(text: str) -> set[str]:
+    words = re.findall(r"\w+", text.lower())
+    return {" ".join(words[i : i + 7]) for i in range(len(words) - 6)}
+
+
+def test_the_tables_are_those_that_the_readme_names(whole: corpus.Corpus) -> None:
+    readme = Path(ROOT / "README.md").read_text(encoding="utf-8")
+    assert all(f"`{name}`" in readme for name in tables(whole))
