@@ -55,6 +55,8 @@ def _declared(meta: msgspec.Meta) -> list[st.SearchStrategy[Any]]:
     if meta.pattern is not None:
         known = PATTERNS.get(meta.pattern)
         return [st.from_regex(meta.pattern) if known is None else known]
+    if meta.le == 1:
+        return [st.floats(0, 1)]
     return [st.integers(int(meta.ge), int(meta.le or 10))] if meta.ge is not None else []
 
 

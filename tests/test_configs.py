@@ -82,7 +82,16 @@ def test_nothing_is_nullable_by_accident(whole: Corpus) -> None:
         nulls = {column.name for column in whole.layers[layer] if column.null_count()}
         assert nulls <= nullable(kind)
     computed = {"sentences": {"region"}, "articles": {"fr", "en"}}
-    given_null = {"genre", "title", "publisher", "url", "published", "collected", "origin_evidence"}
+    given_null = {
+        "confidence",
+        "genre",
+        "title",
+        "publisher",
+        "url",
+        "published",
+        "collected",
+        "origin_evidence",
+    }
     sides = {"fr", "en", "fr_start", "fr_end", "en_start", "en_end", "bead", "text"}
     for name, table in tables(whole).items():
         may = given_null | sides | computed.get(name, set())

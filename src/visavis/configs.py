@@ -173,7 +173,8 @@ def _layer(name: str) -> Callable[[Corpus], pl.DataFrame]:
 def _beads(corpus: Corpus) -> pl.DataFrame:
     beads = corpus.layers["beads"]
     return _with_split(
-        beads.select("article", "id", _bead_type(), "fr", "en", "method", "verified"), corpus
+        beads.select("article", "id", _bead_type(), "fr", "en", "method", "confidence", "verified"),
+        corpus,
     )
 
 

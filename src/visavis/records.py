@@ -36,6 +36,8 @@ DecimalText = Annotated[
 ]
 """An exact number in plain notation, without useless zeros: ``13750000000``, ``0.33``."""
 
+Probability = Annotated[float, msgspec.Meta(ge=0, le=1)]
+
 Sha256 = Annotated[str, msgspec.Meta(pattern=r"\A[0-9a-f]{64}\Z")]
 
 AUTHOR = "AUTHOR"

@@ -55,7 +55,7 @@ class Part:
         return f"{self.config}/{self.split}-00000-of-00001.parquet"
 
 
-_SIMPLE = {"String": "string", "Boolean": "bool", "Int32": "int32"}
+_SIMPLE = {"String": "string", "Boolean": "bool", "Int32": "int32", "Float64": "float64"}
 """Arrow's name of the simple polars types that tables have."""
 
 

@@ -18,6 +18,14 @@ DECIMAL = pl.Decimal(38, 6)
 SPAN = pl.Struct({"start": pl.Int32(), "end": pl.Int32()})
 
 
+_SIMPLE: dict[Any, pl.DataType] = {
+    str: pl.String(),
+    bool: pl.Boolean(),
+    int: pl.Int32(),
+    float: pl.Float64(),
+}
+
+
 def schema(kind: type[Record]) -> pl.Schema:
     """The columns of a table of ``kind``, in the order of its fields."""
     return pl.Schema({field.name: dtype(field.type) for field in fields(kind)})
@@ -71,8 +79,7 @@ def dtype(hint: Any) -> pl.DataType:  # noqa: ANN401 - a type hint has no narrow
         return pl.List(dtype(get_args(hint)[0]))
     if get_origin(hint) is Literal:
         return pl.Enum(get_args(hint))
-    simple: dict[Any, pl.DataType] = {str: pl.String(), bool: pl.Boolean(), int: pl.Int32()}
-    return simple[hint]
+    return _SIMPLE[hint]
 
 
 def _bare(hint: Any) -> Any:  # noqa: ANN401 - as above

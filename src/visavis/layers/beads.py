@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from visavis.records import Id, Offsets, Record, meaning
+from visavis.records import Id, Offsets, Probability, Record, meaning
 
 
 class AlignedBead(Record, frozen=True, kw_only=True):
@@ -18,4 +18,7 @@ class AlignedBead(Record, frozen=True, kw_only=True):
     method: Annotated[
         Literal["lexical", "length", "manual"], meaning("who proposed it: an aligner or a reader")
     ]
+    confidence: Annotated[
+        Probability | None, meaning("how sure the aligner was that a reader would make it so")
+    ] = None
     verified: Annotated[bool, meaning("a reader has decided on it, reading both sides")] = False
