@@ -24,4 +24,6 @@ for config in get_dataset_config_names(RELEASE):
 
 sentences = load_dataset(RELEASE, "sentences", split="train")
 print(f"\nload_dataset({RELEASE!r}, 'sentences', split='train'):\n")
-print(pairs(sentences.filter(lambda row: row["fr_spans"]).select(range(ROWS))))
+regions = sentences.features["region"]
+shown = sentences.filter(lambda row: row["fr_spans"]).select(range(ROWS))
+print(pairs({**row, "region": regions.int2str(row["region"])} for row in shown))

@@ -110,7 +110,7 @@ def test_hydrate_reports_each_article(clean: Path, tmp_path: Path) -> None:
     run = visavis("hydrate", held, "--corpus", clean)
     assert (run.returncode, run.stderr) == (
         1,
-        "b: not hydrated: no file with its sha256 was found\n",
+        "b: not hydrated; `visavis hydrate FOLDER` finds its text by sha256\n",
     )
     (held / "any name").write_text("Un texte tiers. Il parle de Mistral.\n", encoding="utf-8")
     run = visavis("hydrate", held, "--corpus", clean)

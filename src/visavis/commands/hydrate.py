@@ -10,7 +10,7 @@ _SAID = {
     "hydrated": "hydrated",
     "present": "present",
     "changed": "not the declared text: raw/fr/{0}.txt has other bytes; remove it and hydrate again",
-    "missing": "not hydrated: no file with its sha256 was found",
+    "missing": "not hydrated; `visavis hydrate FOLDER` finds its text by sha256",
 }
 
 
