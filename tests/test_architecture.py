@@ -36,6 +36,7 @@ PIPELINE = [
     "view",
     "passes",
     "agreement",
+    "adjudication",
     "commands",
     "cli",
 ]

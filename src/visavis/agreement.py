@@ -24,7 +24,7 @@ from visavis.records import LANGS, fields, metas
 from visavis.tables import SPAN, dtype
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -273,44 +273,71 @@ def _attributes(layer: str) -> list[str]:
     ]
 
 
+def resolved(layers: "Layers", layer: str) -> "Iterator[dict[str, Any]]":
+    """The rows of a layer, ids of other spans replaced by what is the same in every pass.
+
+    The id of a mention becomes the entity that it names, of another span its offsets.
+    """
+    known = {
+        (name, row["article"], row["lang"], row["id"]): _meant(name, row)
+        for name, table in layers.items()
+        for row in table.iter_rows(named=True)
+    }
+    for row in layers[layer].sort("article", "lang", "start", "end", "id").iter_rows(named=True):
+        references = {
+            field.name: known.get(
+                (target, row["article"], row["lang"], row[field.name]), row[field.name]
+            )
+            for field in fields(LAYERS[layer])
+            for target in _targets(field.type)
+            if row[field.name] is not None
+        }
+        yield row | references
+
+
+def _targets(hint: Any) -> list[str]:  # noqa: ANN401 - a type hint has no narrower type
+    """The layers whose ids a field of type ``hint`` may hold."""
+    found = [str((meta.extra or {}).get("refers")) for meta in metas(hint)]
+    return [target for target in found if target in LAYERS]
+
+
+def _meant(layer: str, row: "Mapping[str, Any]") -> object:
+    return row["entity"] if layer == "mentions" else (row["start"], row["end"])
+
+
 def _marked(layers: "Layers", layer: str, lang: str) -> dict[str, list[Marked]]:
     """The spans of a layer in one language, by article, in the order of the text."""
-    known = _referred(layers, lang)
+    mentions = layers.get("mentions", pl.DataFrame(schema={"lang": pl.String}))
+    places = {
+        (row["article"], row["id"]): (row["start"], row["end"])
+        for row in mentions.filter(pl.col("lang").cast(pl.String) == lang).iter_rows(named=True)
+    }
+    ids = {
+        (row["article"], row["start"], row["end"], row["id"]): row
+        for row in layers[layer].filter(pl.col("lang") == lang).iter_rows(named=True)
+    }
     found: dict[str, list[Marked]] = defaultdict(list)
-    rows = layers[layer].filter(pl.col("lang") == lang).sort("article", "start", "end", "id")
-    for row in rows.iter_rows(named=True):
-        values = {name: _resolved(layer, name, row, known) for name in _attributes(layer)}
-        label = str(row[LABELS[layer]])
-        target = row.get("target_span") and tuple(row["target_span"].values())
-        if row.get("target") is not None:
-            target = known.get(("mentions", row["article"], row["target"]), (None, None))[1]
-        found[row["article"]].append(Marked(row["start"], row["end"], label, values, target))
+    names = _attributes(layer)
+    for row in resolved(layers, layer):
+        if row["lang"] == lang:
+            raw = ids[row["article"], row["start"], row["end"], row["id"]]
+            found[row["article"]].append(
+                Marked(
+                    row["start"],
+                    row["end"],
+                    str(row[LABELS[layer]]),
+                    {name: row[name] for name in names},
+                    _target(raw, places),
+                )
+            )
     return found
 
 
-def _referred(layers: "Layers", lang: str) -> dict[tuple[str, str, str], tuple[Any, Any]]:
-    """What ids stand for, by layer and article: a mention's entity or a span's offsets, offsets."""
-    known = {}
-    for layer, table in layers.items():
-        for row in table.filter(pl.col("lang") == lang).iter_rows(named=True):
-            place = row["start"], row["end"]
-            meant = row["entity"] if layer == "mentions" else place
-            known[layer, row["article"], row["id"]] = (meant, place)
-    return known
-
-
-def _resolved(
-    layer: str,
-    name: str,
-    row: "Mapping[str, Any]",
-    known: "Mapping[tuple[str, str, str], tuple[Any, Any]]",
-) -> object:
-    """The value of a field, an id of another span replaced by what is the same in both passes."""
-    value = row[name]
-    for field in fields(LAYERS[layer]):
-        if field.name == name:
-            for meta in metas(field.type):
-                target = (meta.extra or {}).get("refers")
-                if value is not None and target in LAYERS:
-                    return known.get((str(target), row["article"], value), (value, None))[0]
-    return value
+def _target(
+    row: "Mapping[str, Any]", places: "Mapping[tuple[str, str], tuple[int, int]]"
+) -> tuple[int, int] | None:
+    """Where the target of a stance stands: its mention, or its own words."""
+    if row.get("target") is not None:
+        return places.get((row["article"], row["target"]))
+    span = row.get("target_span")
+    return (span["start"], span["end"]) if span else None

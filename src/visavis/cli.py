@@ -23,6 +23,7 @@ COMMANDS = {
     "hydrate": "put third-party texts that you hold into a corpus",
     "segment": "print the sentences of a text, one JSON object a line",
     "agree": "measure the agreement of two passes of annotation",
+    "adjudicate": "list the differences of two passes, to be decided",
     "format": "write every row file in its canonical form",
     "validate": "check a corpus by the rules",
     "build": "write the release of a corpus",

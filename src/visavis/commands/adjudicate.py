@@ -1,0 +1,32 @@
+"""``visavis adjudicate A B``: the differences of two passes, to be decided one by one."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from visavis import files, passes
+from visavis.adjudication import RULINGS, Ruling, differences, undecided
+from visavis.corpus import read_rows
+from visavis.records import encode
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    parser.add_argument("passes", nargs=2, metavar="PASS", help="folders under annotations/passes")
+    parser.add_argument("--corpus", type=Path, default=Path(), help="corpus folder (default: here)")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Bring the list of rulings up to date; status 1 while any is still to be made."""
+    first, second = (passes.read(args.corpus, name) for name in args.passes)
+    path = args.corpus / RULINGS
+    before = read_rows(path, Ruling)
+    rulings = undecided(differences(first, second), before)
+    files.write(path, encode(rulings))
+    waiting = [ruling for ruling in rulings if ruling.kept is None]
+    for ruling in waiting:
+        place = f"{ruling.article} {ruling.layer} {ruling.lang} [{ruling.start}:{ruling.end}]"
+        print(f"{place} {ruling.only or ', '.join(ruling.differs)}")
+    done = len(rulings) - len(waiting)
+    print(f"{len(rulings)} differences, {done} ruled. Rule in {path}.", file=sys.stderr)
+    return int(bool(waiting))
