@@ -12,6 +12,9 @@ PACKAGE = Path(__file__).parents[1] / "src" / "visavis"
 PIPELINE = [
     "errors",
     "languages",
+    "aligners",
+    "beads",
+    "scores",
     "commands",
     "cli",
 ]

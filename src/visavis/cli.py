@@ -17,7 +17,9 @@ from visavis.errors import VisavisError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMMANDS: dict[str, str] = {}
+COMMANDS: dict[str, str] = {
+    "align": "propose which sentences of a text and its translation go together",
+}
 """Verb -> what it does, in the order of the pipeline; the verb names its module."""
 
 INTERRUPTED = 130
