@@ -233,7 +233,9 @@ def _backward(
     return real, null, (rest_bead, rest_null)
 
 
-def decode(lattice: Lattice, found: Posteriors, bead_gain: float) -> list[Floats]:
+def decode(
+    lattice: Lattice, found: Posteriors, bead_gain: float, cost: float = 0.0
+) -> list[Floats]:
     """For each segment its best beads: rows (i, j, a, b, probability).
 
     They maximise the sum of probabilities, a bead that is not null counted ``bead_gain`` times.
@@ -241,7 +243,7 @@ def decode(lattice: Lattice, found: Posteriors, bead_gain: float) -> list[Floats
     types, nulls = _index(lattice)
     index = np.concatenate([types, nulls], axis=1)
     kinds = np.concatenate([lattice.types, [[1, 0], [0, 1]]])
-    gain = np.concatenate([found.beads * bead_gain, found.nulls])
+    gain = np.concatenate([found.beads * bead_gain - cost * bead_gain, found.nulls - cost])
     best = lattice.padded(IMPOSSIBLE)
     flat = best.ravel()
     final = np.arange(lattice.count)

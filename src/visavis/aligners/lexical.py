@@ -32,8 +32,11 @@ def align(documents: Sequence[Document], settings: Settings) -> list[list[Span]]
     model = Model(known, tables, types, search.expected_rates(types), search.WIDE)
     segments = [s for d in range(len(documents)) for s in _first_pieces(known, d, tables[0])]
     found = search.run(model, segments)
+    beads, owners, confidence = _beads(segments, found)
+    lengths = similarity.adapted(known.lengths, beads, owners, confidence)
     model = model._replace(
-        tables=_learned(texts, tables, _beads(segments, found)),
+        corpus=known._replace(lengths=lengths),
+        tables=_learned(texts, tables, beads, confidence),
         rates=search.pooled(model.rates, found.expected),
         width=search.NARROW,
     )
@@ -78,21 +81,21 @@ def _slice(whole: Text, first: int, last: int) -> Text:
     return Text(whole.words[start[0] : start[-1]], start - start[0])
 
 
-def _beads(segments: list[Segment], found: Found) -> tuple[Ints, search.Floats]:
-    """Sentences (fr start, end, en start, end) and probabilities of the beads that are not null."""
-    rows = [np.zeros((0, 5))]
+def _beads(segments: list[Segment], found: Found) -> tuple[Ints, Ints, search.Floats]:
+    """Beads that are not null: (fr start, end, en start, end), document, probability."""
+    rows = [np.zeros((0, 6))]
     for segment, beads in zip(segments, found.beads, strict=True):
         i, j = beads[:, 0] + segment.first[0], beads[:, 1] + segment.first[1]
-        own = np.stack([i, i + beads[:, 2], j, j + beads[:, 3], beads[:, 4]], axis=1)
+        owner = np.full(len(beads), float(segment.document))
+        own = np.stack([i, i + beads[:, 2], j, j + beads[:, 3], owner, beads[:, 4]], axis=1)
         rows.append(own[(beads[:, 2] > 0) & (beads[:, 3] > 0)])
     every = np.concatenate(rows)
-    return every[:, :4].astype(np.int64), every[:, 4]
+    return every[:, :4].astype(np.int64), every[:, 4].astype(np.int64), every[:, 5]
 
 
 def _learned(
-    texts: list[Text], tables: tuple[Table, Table], beads: tuple[Ints, search.Floats]
+    texts: list[Text], tables: tuple[Table, Table], spans: Ints, confidence: search.Floats
 ) -> tuple[Table, Table]:
-    spans, confidence = beads
     if not len(spans):
         return tables
     forward = translation.learn(texts[0], texts[1], spans, confidence, tables[0])

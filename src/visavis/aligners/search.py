@@ -69,6 +69,8 @@ BATCH = 3_000_000
 BEAD_GAIN = 1.0
 """What a right bead counts against a right null bead when the beads are chosen."""
 
+COST = 0.25
+
 STRETCH = 400
 """Source sentences whose expectations are held at once."""
 
@@ -138,7 +140,12 @@ def corpus(
     total = [np.diff(letters[s][starts[:, s]]) + RATIO_LETTERS for s in (0, 1)]
     ratio = np.clip(np.log(total[1] / total[0]), -RATIO_MOST, RATIO_MOST)
     anchors = [np.array(d.anchors, dtype=np.int64).reshape(-1, 2) for d in documents]
-    return Corpus(words, similarity.Lengths(letters[0], letters[1], ratio), starts, anchors)
+    return Corpus(
+        words,
+        similarity.Lengths(letters[0], letters[1], ratio, np.ones(len(ratio))),
+        starts,
+        anchors,
+    )
 
 
 def boundaries(documents: Sequence[Document]) -> Ints:
@@ -275,8 +282,9 @@ def _solve(model: Model, segments: list[Segment]) -> tuple[list[Floats], Expecte
     lattice = _lattice(model, segments)
     first = np.array([s.first for s in segments], dtype=np.int64)
     lengths = model.corpus.lengths
-    ratio = lengths.ratio[[s.document for s in segments]]
-    scores = similarity.length_scores(lattice, first, lengths._replace(ratio=ratio))
+    owner = [s.document for s in segments]
+    own = lengths._replace(ratio=lengths.ratio[owner], looseness=lengths.looseness[owner])
+    scores = similarity.length_scores(lattice, first, own)
     scores *= LENGTH_WEIGHT
     if model.corpus.words and model.tables:
         scores += WORD_WEIGHT * _word_scores(lattice, first, model.corpus.words, model.tables)
@@ -286,7 +294,7 @@ def _solve(model: Model, segments: list[Segment]) -> tuple[list[Floats], Expecte
     for _ in range(ESTIMATES):
         rates = updated(rates, found.expected)
         found = posteriors(lattice, *_weighted(scores, rates))
-    return decode(lattice, found, BEAD_GAIN), found.expected
+    return decode(lattice, found, BEAD_GAIN, COST), found.expected
 
 
 def _lattice(model: Model, segments: list[Segment]) -> Lattice:

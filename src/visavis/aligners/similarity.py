@@ -148,11 +148,16 @@ MOST = 16
 
 
 class Lengths(NamedTuple):
-    """Characters before each sentence on both sides, and the log ratio of target to source."""
+    """Characters before each sentence on both sides, and how documents translate them.
+
+    ``ratio`` is the log ratio of target to source of each document, ``looseness`` what the
+    variance of that ratio from bead to bead is multiplied with.
+    """
 
     fr: Ints
     en: Ints
     ratio: Floats
+    looseness: Floats
 
 
 def length_scores(lattice: Lattice, first: Ints, lengths: Lengths) -> Floats:
@@ -172,17 +177,52 @@ def length_scores(lattice: Lattice, first: Ints, lengths: Lengths) -> Floats:
     for q, (a, b) in enumerate(lattice.types):
         fr = np.log(lengths.fr[x + np.minimum(i + a, n)] - before[0] + 1.0)
         en = np.log(lengths.en[y + np.minimum(j + b, m)] - before[1] + 1.0)
-        spread = SPREAD_FIXED + SPREAD_SHORT * (np.exp(-fr) + np.exp(-en))
+        spread = variance(fr, en) * lengths.looseness[None, :, None]
         off = (en - fr - lengths.ratio[None, :, None]) ** 2 / spread
         together = -(FREEDOM + 1) / 2 * np.log1p(off / FREEDOM) - np.log(spread) / 2
         apart = np.zeros_like(together)
         for value, mean, size in ((fr, usual[0], a), (en, usual[1], b)):
-            variance = SPREAD_ALONE / size
+            alone = SPREAD_ALONE / size
             z = value - mean[None, :, None] - np.log(size)
-            apart += -(z**2) / variance / 2 - np.log(variance) / 2
+            apart += -(z**2) / alone / 2 - np.log(alone) / 2
         out[q] = together - apart / 2
     return out
 
+
+def variance(fr: Floats, en: Floats) -> Floats:
+    """Variance expected of the log ratio of lengths, of the logs of both lengths."""
+    return np.asarray(SPREAD_FIXED + SPREAD_SHORT * (np.exp(-fr) + np.exp(-en)))
+
+
+def adapted(lengths: Lengths, beads: Ints, document: Ints, weight: Floats) -> Lengths:
+    """The ratio and the looseness of each document from its beads.
+
+    ``beads`` are rows (fr start, end, en start, end), ``document`` the document of each, and
+    ``weight`` its probability.
+    """
+    count = len(lengths.ratio)
+    fr = np.log(lengths.fr[beads[:, 1]] - lengths.fr[beads[:, 0]] + 1.0)
+    en = np.log(lengths.en[beads[:, 3]] - lengths.en[beads[:, 2]] + 1.0)
+    expected = variance(fr, en)
+    off = en - fr
+    inner = weight / (1 + (off - lengths.ratio[document]) ** 2 / expected / FREEDOM) / expected
+    common = np.sum(inner * off) / max(float(np.sum(inner)), 1e-9)
+    trust = PRIOR_RATIO / SPREAD_FIXED
+    ratio = (np.bincount(document, inner * off, count) + trust * common) / (
+        np.bincount(document, inner, count) + trust
+    )
+    square = np.minimum((off - ratio[document]) ** 2 / expected, OUTLIER)
+    looseness = (np.bincount(document, weight * square, count) + PRIOR_LOOSENESS) / (
+        np.bincount(document, weight, count) + PRIOR_LOOSENESS
+    )
+    return lengths._replace(ratio=ratio, looseness=looseness)
+
+
+PRIOR_RATIO, PRIOR_LOOSENESS = 3.0, 10.0
+"""Beads that the common ratio, and the expected variance, are worth against those counted."""
+
+OUTLIER = 9.0
+"""Largest squared deviation, in variances, that counts."""
 
 SPREAD_ALONE = 0.5
 """Variance of the log of the length of one sentence."""
