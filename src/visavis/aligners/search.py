@@ -330,7 +330,9 @@ def _word_scores(
     directions = []
     for s, cells in enumerate(((i, j), (j, i))):
         full = np.zeros((most[s], *inside.shape))
-        full[:, inside] = _given(words[s], words[1 - s], tables[s], cells, most[s])
+        full[:, inside] = _given(
+            words[s], words[1 - s], (tables[s], tables[1 - s].mass), cells, most[s]
+        )
         directions.append(full)
     return similarity.word_scores(directions[0], directions[1], lattice)
 
@@ -338,7 +340,7 @@ def _word_scores(
 def _given(
     source: similarity.Side,
     target: similarity.Side,
-    known: Table,
+    known: tuple[Table, Floats],
     cells: tuple[Ints, Ints],
     size: int,
 ) -> Floats:
@@ -348,5 +350,5 @@ def _given(
     for number in np.unique(stretch):
         chosen = np.flatnonzero(stretch == number)
         part = (rows[chosen], columns[chosen])
-        out[:, chosen] = similarity.given(source, target, known, part, size)
+        out[:, chosen] = similarity.given(source, target, *known, part, size)
     return out

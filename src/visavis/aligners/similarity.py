@@ -67,7 +67,9 @@ WORDS = 20_000
 """Words that a language is taken to have, for the unigram of what is seen once."""
 
 
-def given(source: Side, target: Side, known: Table, cells: tuple[Ints, Ints], size: int) -> Floats:
+def given(
+    source: Side, target: Side, known: Table, explained: Floats, cells: tuple[Ints, Ints], size: int
+) -> Floats:
     """Log ratio of the words of a target sentence given groups of source sentences.
 
     ``cells`` are the first source sentence and the target sentence; row a - 1 of the result is
@@ -78,15 +80,11 @@ def given(source: Side, target: Side, known: Table, cells: tuple[Ints, Ints], si
     if not len(rows):
         return out
     first, last = int(rows.min()), min(int(rows.max()) + size, len(source.text.counts))
-    near, ground = _expectations(source, target, known, (first, last), columns)
+    near, ground = _expectations(source, target, known, explained, (first, last), columns)
     length = source.text.start
     end = np.minimum(rows[None, :] + np.arange(1, size + 1)[:, None], len(length) - 1)
-    known_part = np.concatenate([[0.0], np.cumsum(known.mass[source.text.words])])[
-        source.text.start
-    ]
     words = length[end] - length[rows]
-    ground_part = 1 - (1 - UNIGRAM) * (known_part[end] - known_part[rows]) / words
-    scale = ((1 - UNIGRAM) / ground_part / words).astype(np.float32)
+    scale = ((1 - UNIGRAM) / words).astype(np.float32)
     counts = target.text.counts[columns]
     edges = np.concatenate([[0], np.cumsum(counts)])
     width = near.shape[1]
@@ -104,12 +102,18 @@ def given(source: Side, target: Side, known: Table, cells: tuple[Ints, Ints], si
             value = np.log1p(total * np.repeat(scale[a, at:to], count))
             out[a, at:to] = np.add.reduceat(value, starts)
         at = to
-    out += np.log(ground_part) * counts
+    left = np.log(1 - (1 - UNIGRAM) * explained[target.text.words])
+    out += np.add.reduceat(left, target.text.start[:-1])[columns]
     return out
 
 
 def _expectations(
-    source: Side, target: Side, known: Table, rows: tuple[int, int], columns: Ints
+    source: Side,
+    target: Side,
+    known: Table,
+    explained: Floats,
+    rows: tuple[int, int],
+    columns: Ints,
 ) -> tuple[NDArray[np.float32], Ints]:
     """Sum of t(w | s) / unigram(w) over the words s of each source sentence, for the words w near.
 
@@ -139,7 +143,9 @@ def _expectations(
     height = rows[1] - rows[0] + MOST
     flat = sentence[found] * len(forms) + column[found]
     matrix = np.bincount(flat, known.weight[entry[found]], height * len(forms))
-    matrix = matrix.reshape(height, len(forms)) * target.surprise[forms]
+    matrix = matrix.reshape(height, len(forms)) * (
+        target.surprise[forms] / (1 - (1 - UNIGRAM) * explained[target.text.words[words[first]]])
+    )
     return matrix.astype(np.float32), place
 
 
