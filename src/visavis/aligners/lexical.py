@@ -16,6 +16,9 @@ from visavis.aligners.translation import Table
 from visavis.aligners.words import Ints, Pairs, Text, Vocabulary, text
 
 
+PASSES = 2
+
+
 def align(documents: Sequence[Document], settings: Settings) -> list[list[Span]]:
     """Spans of every document, the translations learned from all of them together."""
     vocabularies = [Vocabulary(lang) for lang in settings.langs]
@@ -32,22 +35,24 @@ def align(documents: Sequence[Document], settings: Settings) -> list[list[Span]]
     model = Model(known, tables, types, search.expected_rates(types), search.WIDE)
     segments = [s for d in range(len(documents)) for s in _first_pieces(known, d, tables[0])]
     found = search.run(model, segments)
-    beads, owners, confidence = _beads(segments, found)
-    lengths = similarity.adapted(known.lengths, beads, owners, confidence)
-    model = model._replace(
-        corpus=known._replace(lengths=lengths),
-        tables=_learned(texts, tables, beads, confidence),
-        rates=search.pooled(model.rates, found.expected),
-        width=search.NARROW,
-    )
-    segments = [
-        piece
-        for d in range(len(documents))
-        for piece in search.pieces(
-            known, d, search.path(known, d, search.bounds(known, d, found, segments))
+    for _ in range(PASSES - 1):
+        beads, owners, confidence = _beads(segments, found)
+        lengths = similarity.adapted(known.lengths, beads, owners, confidence)
+        model = model._replace(
+            corpus=known._replace(lengths=lengths),
+            tables=_learned(texts, tables, beads, confidence),
+            rates=search.pooled(model.rates, found.expected),
+            width=search.NARROW,
         )
-    ]
-    return search.spans(known, segments, search.run(model, segments))
+        segments = [
+            piece
+            for d in range(len(documents))
+            for piece in search.pieces(
+                known, d, search.path(known, d, search.bounds(known, d, found, segments))
+            )
+        ]
+        found = search.run(model, segments)
+    return search.spans(known, segments, found)
 
 
 def _tables(forward: Pairs, backward: Pairs, sizes: list[int]) -> tuple[Table, Table]:

@@ -5,6 +5,7 @@ Linguistics 19, 263-311) with a null word, its counts discounted so that a pair 
 bead does not confirm that bead, and smoothed towards the lexicon and the cognates.
 """
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -55,7 +56,7 @@ def turned(pairs: Pairs) -> Pairs:
 
 
 def parse(lines: Sequence[str], langs: tuple[str, str]) -> Lexicon:
-    """Lexicon by stem of lines ``word<TAB>word, word``.
+    """Lexicon by stem of lines ``word<TAB>word, word``, the usual translation first.
 
     The words of an expression share its weight: each stands for one of several of the other side.
     """
@@ -63,9 +64,10 @@ def parse(lines: Sequence[str], langs: tuple[str, str]) -> Lexicon:
     found: Lexicon = {}
     for line in lines:
         source, _, targets = line.partition("\t")
-        for target in targets.split(","):
-            left, right = _content(source, stems[0]), _content(target, stems[1])
-            weight = 1 / max(len(left), len(right), 1)
+        left = _content(source, stems[0])
+        for rank, target in enumerate(targets.split(","), 1):
+            right = _content(target, stems[1])
+            weight = 1 / (len(left) * len(right) * math.sqrt(rank))
             for s in left:
                 row = found.setdefault(s, {})
                 for t in right:

@@ -21,6 +21,7 @@ from visavis import languages
 Ints = NDArray[np.int64]
 
 TOKEN = re.compile(r"\d+(?:[.,]\d+|[\u00a0\u202f ]\d{3}(?!\d))*|[^\W\d_]+|[?!;:\"«»“”(%€$£]")
+SPEECH = re.compile(r"\s*[-–—\"'«“‘]")
 SEPARATORS = re.compile(r"\D+")
 MARKS = {"«": '"', "»": '"', "“": '"', "”": '"'}
 LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d"})
@@ -77,6 +78,8 @@ def plain(word: str) -> str:
 def tokens(sentence: str) -> list[str]:
     """Tokens of a sentence; one that has none is its own token."""
     found = TOKEN.findall(plain(sentence[: 40 * MOST_TOKENS]))
+    if SPEECH.match(sentence):
+        found.insert(0, "-")
     return found[:MOST_TOKENS] or [sentence.strip()[:40]]
 
 
