@@ -14,7 +14,8 @@ def align(documents: Sequence[Document], settings: Settings) -> list[list[Span]]
     """Spans of every document, each on its own."""
     known = search.corpus(documents, None)
     types = search.bead_types(settings.limits)
-    model = search.Model(known, None, types, search.expected_rates(types), search.WIDE)
+    rates = search.expected_rates(types)
+    model = search.Model(known, None, types, rates, search.WIDE, search.ESTIMATES[1])
     nothing = np.zeros((0, 2), dtype=np.int64)
     segments = [
         piece

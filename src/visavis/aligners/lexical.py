@@ -15,24 +15,26 @@ from visavis.aligners.search import Corpus, Found, Model, Segment
 from visavis.aligners.translation import Table
 from visavis.aligners.words import Ints, Pairs, Text, Vocabulary, text
 
-
 PASSES = 2
 
 
 def align(documents: Sequence[Document], settings: Settings) -> list[list[Span]]:
     """Spans of every document, the translations learned from all of them together."""
     vocabularies = [Vocabulary(lang) for lang in settings.langs]
-    texts = [
+    fr, en = (
         text((s for document in documents for s in document.side(side)), vocabularies[side])
         for side in (0, 1)
-    ]
+    )
+    texts = (fr, en)
     sizes = [len(vocabulary) for vocabulary in vocabularies]
     lexicon = translation.lexicon(settings.lexicon, settings.langs)
     pairs = translation.known_pairs(vocabularies[0], vocabularies[1], lexicon)
     tables = _tables(pairs, translation.turned(pairs), sizes)
     known = search.corpus(documents, _sides(documents, texts, sizes))
     types = search.bead_types(settings.limits)
-    model = Model(known, tables, types, search.expected_rates(types), search.WIDE)
+    model = Model(
+        known, tables, types, search.expected_rates(types), search.WIDE, search.ESTIMATES[0]
+    )
     segments = [s for d in range(len(documents)) for s in _first_pieces(known, d, tables[0])]
     found = search.run(model, segments)
     for _ in range(PASSES - 1):
@@ -43,6 +45,7 @@ def align(documents: Sequence[Document], settings: Settings) -> list[list[Span]]
             tables=_learned(texts, tables, beads, confidence),
             rates=search.pooled(model.rates, found.expected),
             width=search.NARROW,
+            estimates=search.ESTIMATES[1],
         )
         segments = [
             piece
@@ -60,7 +63,7 @@ def _tables(forward: Pairs, backward: Pairs, sizes: list[int]) -> tuple[Table, T
 
 
 def _sides(
-    documents: Sequence[Document], texts: list[Text], sizes: list[int]
+    documents: Sequence[Document], texts: tuple[Text, Text], sizes: list[int]
 ) -> tuple[similarity.Side, similarity.Side]:
     counts = np.diff(search.boundaries(documents), axis=0)
     owners = [np.repeat(np.arange(len(documents)), counts[:, s]) for s in (0, 1)]
@@ -99,10 +102,9 @@ def _beads(segments: list[Segment], found: Found) -> tuple[Ints, Ints, search.Fl
 
 
 def _learned(
-    texts: list[Text], tables: tuple[Table, Table], spans: Ints, confidence: search.Floats
+    texts: tuple[Text, Text], tables: tuple[Table, Table], spans: Ints, confidence: search.Floats
 ) -> tuple[Table, Table]:
     if not len(spans):
         return tables
-    forward = translation.learn(texts[0], texts[1], spans, confidence, tables[0])
-    backward = translation.learn(texts[1], texts[0], spans[:, [2, 3, 0, 1]], confidence, tables[1])
+    forward, backward = translation.learn(texts, spans, confidence, tables)
     return _tables(forward, backward, [len(table.mass) for table in tables])

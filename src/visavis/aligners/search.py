@@ -25,6 +25,9 @@ WORD_WEIGHT = 0.6
 LENGTH_WEIGHT = 0.8
 """Weight of the lengths."""
 
+VECTOR_WEIGHT = 4.0
+"""Weight of the likeness of the vectors of an encoder: log odds of one pair of sentences."""
+
 TYPES = {
     (1, 1): 0.84,
     (1, 2): 0.06,
@@ -51,8 +54,8 @@ OMISSION, OMISSION_AGAIN = 0.04, 0.35
 PRIOR_TYPES, PRIOR_OMISSIONS, PRIOR_SIDES = 30.0, 20.0, 4.0
 """Beads that the expectations above are worth against the counts of a document."""
 
-ESTIMATES = 2
-"""Times that the rates of a document are estimated anew in a pass."""
+ESTIMATES = (0, 2)
+"""Times that the rates of a document are estimated anew in the first pass and in the last."""
 
 FULL = 48
 """A lattice this narrow is searched whole in the first pass."""
@@ -62,6 +65,9 @@ WIDE, NARROW = 64, 24
 
 PIECE = 200
 """Sentences after which a long document is cut where its path is sure."""
+
+UNLIKE = 1.7
+"""A segment so many times longer than another is not searched beside it."""
 
 BATCH = 3_000_000
 """Cells times bead types that are held at once."""
@@ -101,6 +107,7 @@ class Corpus(NamedTuple):
     lengths: similarity.Lengths
     starts: Ints
     anchors: list[Ints]
+    vectors: tuple[Floats, Floats] | None = None
 
 
 class Rates(NamedTuple):
@@ -126,6 +133,7 @@ class Model(NamedTuple):
     types: Ints
     rates: Rates
     width: int
+    estimates: int
 
 
 def corpus(
@@ -270,7 +278,9 @@ def _batches(segments: list[Segment], types: int, width: int) -> Iterator[list[i
     widest = 0
     for b in order:
         widest = max(widest, _width(segments[b], width))
-        if batch and (len(batch) + 1) * (sum(segments[b].size) + 1) * widest * types > BATCH:
+        own = sum(segments[b].size) + 1
+        smallest = sum(segments[batch[0]].size) + 1 if batch else own
+        if batch and ((len(batch) + 1) * own * widest * types > BATCH or own > UNLIKE * smallest):
             yield batch
             batch, widest = [], _width(segments[b], width)
         batch.append(b)
@@ -288,10 +298,13 @@ def _solve(model: Model, segments: list[Segment]) -> tuple[list[Floats], Expecte
     scores *= LENGTH_WEIGHT
     if model.corpus.words and model.tables:
         scores += WORD_WEIGHT * _word_scores(lattice, first, model.corpus.words, model.tables)
+    if model.corpus.vectors:
+        likeness = similarity.vector_scores(lattice, first, model.corpus.vectors)
+        scores += VECTOR_WEIGHT * likeness
     similarity.forbid(lattice, scores, [s.anchors for s in segments])
     rates = Rates(*(np.repeat(value[None], len(segments), axis=0) for value in model.rates))
     found = posteriors(lattice, *_weighted(scores, rates))
-    for _ in range(ESTIMATES):
+    for _ in range(model.estimates):
         rates = updated(rates, found.expected)
         found = posteriors(lattice, *_weighted(scores, rates))
     return decode(lattice, found, BEAD_GAIN, COST), found.expected
@@ -326,29 +339,21 @@ def _word_scores(
     inside = lattice.inside & (lattice.i < n) & (lattice.j < m)
     i = (lattice.i + first[:, 0][None, :, None])[inside]
     j = (lattice.j + first[:, 1][None, :, None])[inside]
-    most = lattice.types.max(axis=0).tolist()
     directions = []
-    for s, cells in enumerate(((i, j), (j, i))):
-        full = np.zeros((most[s], *inside.shape))
-        full[:, inside] = _given(
-            words[s], words[1 - s], (tables[s], tables[1 - s].mass), cells, most[s]
-        )
+    for s, (rows, columns) in enumerate(((i, j), (j, i))):
+        way = similarity.Direction(words[s], words[1 - s], tables[s], tables[1 - s].mass)
+        size = int(lattice.types[:, s].max())
+        full = np.zeros((size, *inside.shape))
+        full[:, inside] = _given(way, rows, columns, size)
         directions.append(full)
     return similarity.word_scores(directions[0], directions[1], lattice)
 
 
-def _given(
-    source: similarity.Side,
-    target: similarity.Side,
-    known: tuple[Table, Floats],
-    cells: tuple[Ints, Ints],
-    size: int,
-) -> Floats:
-    rows, columns = cells
+def _given(way: similarity.Direction, rows: Ints, columns: Ints, size: int) -> Floats:
+    """`similarity.given`, stretch by stretch of the source."""
     out = np.zeros((size, len(rows)))
     stretch = rows // STRETCH
     for number in np.unique(stretch):
         chosen = np.flatnonzero(stretch == number)
-        part = (rows[chosen], columns[chosen])
-        out[:, chosen] = similarity.given(source, target, *known, part, size)
+        out[:, chosen] = similarity.given(way, rows[chosen], columns[chosen], size)
     return out

@@ -67,86 +67,98 @@ WORDS = 20_000
 """Words that a language is taken to have, for the unigram of what is seen once."""
 
 
-def given(
-    source: Side, target: Side, known: Table, explained: Floats, cells: tuple[Ints, Ints], size: int
-) -> Floats:
+class Direction(NamedTuple):
+    """One direction of translation: sides, t(target | source), and how explainable targets are.
+
+    ``explained`` is the probability that a word of the target is translated as is known.
+    """
+
+    source: Side
+    target: Side
+    known: Table
+    explained: Floats
+
+    def ground(self, words: Ints) -> Floats:
+        """Part of the unigram in the mixture, for each word of the target."""
+        return np.asarray(1 - (1 - UNIGRAM) * self.explained[words])
+
+
+def given(way: Direction, rows: Ints, columns: Ints, size: int) -> Floats:
     """Log ratio of the words of a target sentence given groups of source sentences.
 
-    ``cells`` are the first source sentence and the target sentence; row a - 1 of the result is
-    for the group of a sentences, up to ``size``.
+    ``rows`` are the first source sentences and ``columns`` the target sentences; row a - 1 of the
+    result is for the group of a sentences, up to ``size``.
     """
-    rows, columns = cells
     out = np.zeros((size, len(rows)), dtype=np.float64)
     if not len(rows):
         return out
-    first, last = int(rows.min()), min(int(rows.max()) + size, len(source.text.counts))
-    near, ground = _expectations(source, target, known, explained, (first, last), columns)
-    length = source.text.start
-    end = np.minimum(rows[None, :] + np.arange(1, size + 1)[:, None], len(length) - 1)
-    words = length[end] - length[rows]
-    scale = ((1 - UNIGRAM) / words).astype(np.float32)
-    counts = target.text.counts[columns]
-    edges = np.concatenate([[0], np.cumsum(counts)])
+    source, target = way.source.text, way.target.text
+    first, last = int(rows.min()), min(int(rows.max()) + size, len(source.counts))
+    near, place = _expectations(way, (first, last), columns)
     width = near.shape[1]
+    flat = near.ravel()
+    end = np.minimum(rows[None, :] + np.arange(1, size + 1)[:, None], len(source.start) - 1)
+    words = source.start[end] - source.start[rows]
+    scale = ((1 - UNIGRAM) / words).astype(np.float32)
+    counts = target.counts[columns]
+    edges = np.concatenate([[0], np.cumsum(counts)])
     at = 0
     while at < len(rows):
         to = max(at + 1, int(np.searchsorted(edges, edges[at] + BLOCK, side="right")) - 1)
         count = counts[at:to]
-        occurrence = ranges(target.text.start[columns[at:to]], count)
+        occurrence = ranges(target.start[columns[at:to]], count)
         index = np.repeat((rows[at:to] - first) * width, count)
-        index += ground[target.form[occurrence]]
+        index += place[way.target.form[occurrence]]
         starts = edges[at:to] - edges[at]
+        cell = np.repeat(np.arange(to - at), count)
         total = np.zeros(len(index), dtype=np.float32)
         for a in range(size):
-            total += near.ravel()[index + a * width]
-            value = np.log1p(total * np.repeat(scale[a, at:to], count))
+            total += flat[index]
+            index += width
+            some = np.flatnonzero(total)
+            value = np.zeros(len(total), dtype=np.float32)
+            value[some] = np.log1p(total[some] * scale[a, at:to][cell[some]])
             out[a, at:to] = np.add.reduceat(value, starts)
         at = to
-    left = np.log(1 - (1 - UNIGRAM) * explained[target.text.words])
-    out += np.add.reduceat(left, target.text.start[:-1])[columns]
+    alone = np.add.reduceat(np.log(way.ground(target.words)), target.start[:-1])
+    out += alone[columns]
     return out
 
 
 def _expectations(
-    source: Side,
-    target: Side,
-    known: Table,
-    explained: Floats,
-    rows: tuple[int, int],
-    columns: Ints,
+    way: Direction, rows: tuple[int, int], columns: Ints
 ) -> tuple[NDArray[np.float32], Ints]:
-    """Sum of t(w | s) / unigram(w) over the words s of each source sentence, for the words w near.
+    """Sum over the words s of each source sentence of t(w | s) / p(w), for the words w near.
 
-    Returns the matrix, rows for the source sentences, and the column of each (document, word).
+    p(w) is the unigram with its part in the mixture. Returns the matrix, rows for the source
+    sentences, and the column of each (document, word).
     """
+    source, target = way.source, way.target
     present = np.zeros(len(target.text.counts), dtype=bool)
     present[columns] = True
-    words = np.flatnonzero(np.repeat(present, target.text.counts))
-    forms, first = np.unique(target.form[words], return_index=True)
+    occurrences = np.flatnonzero(np.repeat(present, target.text.counts))
+    forms, one = np.unique(target.form[occurrences], return_index=True)
     place = np.zeros(len(target.surprise), dtype=np.int64)
     place[forms] = np.arange(len(forms))
-    vocabulary = int(max(known.target.max(initial=0), target.text.words.max(initial=0))) + 1
-    owner = np.repeat(target.document, target.text.counts)[words[first]]
+    words = target.text.words[occurrences[one]]
+    owner = np.repeat(target.document, target.text.counts)[occurrences[one]]
     base = int(owner.min())
-    local = np.full((int(owner.max()) - base + 1, vocabulary), -1, dtype=np.int64)
-    local[owner - base, target.text.words[words[first]]] = np.arange(len(forms))
+    local = np.full((int(owner.max()) - base + 1, len(way.explained)), -1, dtype=np.int64)
+    local[owner - base, words] = np.arange(len(forms))
     start, end = source.text.start[rows[0]], source.text.start[rows[1]]
     s = source.text.words[start:end]
     sentence = np.repeat(np.arange(rows[1] - rows[0]), source.text.counts[rows[0] : rows[1]])
-    reach = known.start[s + 1] - known.start[s]
-    entry = ranges(known.start[s], reach)
+    reach = way.known.start[s + 1] - way.known.start[s]
+    entry = ranges(way.known.start[s], reach)
     sentence = np.repeat(sentence, reach)
-    owners = source.document[rows[0] : rows[1]][sentence] - base
-    owners = np.clip(owners, 0, len(local) - 1)
-    column = local[owners, known.target[entry]]
+    owners = np.clip(source.document[rows[0] : rows[1]][sentence] - base, 0, len(local) - 1)
+    column = local[owners, way.known.target[entry]]
     found = column >= 0
     height = rows[1] - rows[0] + MOST
-    flat = sentence[found] * len(forms) + column[found]
-    matrix = np.bincount(flat, known.weight[entry[found]], height * len(forms))
-    matrix = matrix.reshape(height, len(forms)) * (
-        target.surprise[forms] / (1 - (1 - UNIGRAM) * explained[target.text.words[words[first]]])
-    )
-    return matrix.astype(np.float32), place
+    cells = sentence[found] * len(forms) + column[found]
+    matrix = np.bincount(cells, way.known.weight[entry[found]], height * len(forms))
+    weight = target.surprise[forms] / way.ground(words)
+    return (matrix.reshape(height, len(forms)) * weight).astype(np.float32), place
 
 
 MOST = 16
@@ -169,30 +181,62 @@ class Lengths(NamedTuple):
 def length_scores(lattice: Lattice, first: Ints, lengths: Lengths) -> Floats:
     """Log ratio of the lengths of each bead: (types, antidiagonals, segments, width).
 
-    ``first`` are the numbers of the first sentences of each segment, (segments, 2).
+    ``first`` are the numbers of the first sentences of each segment, (segments, 2); ``lengths``
+    have a ratio and a looseness for each segment.
     """
     out = np.empty((len(lattice.types), *lattice.i.shape))
-    n, m = lattice.sizes[:, 0][None, :, None], lattice.sizes[:, 1][None, :, None]
-    i = np.clip(lattice.i, 0, n)
-    j = np.clip(lattice.j, 0, m)
-    x, y = first[:, 0][None, :, None], first[:, 1][None, :, None]
-    before = lengths.fr[x + i], lengths.en[y + j]
-    usual = [
-        np.log(_mean(side, first[:, s], lattice.sizes[:, s])) for s, side in enumerate(lengths[:2])
+    most = lattice.types.max(axis=0).tolist()
+    fr = _groups(lengths.fr, first[:, 0], lattice.sizes[:, 0], most[0])
+    en = _groups(lengths.en, first[:, 1], lattice.sizes[:, 1], most[1])
+    segment = np.arange(lattice.count)[None, :, None]
+    at = [
+        segment * side.log.shape[2] + np.clip(place, 0, side.log.shape[2] - 1)
+        for side, place in ((fr, lattice.i), (en, lattice.j))
     ]
-    for q, (a, b) in enumerate(lattice.types):
-        fr = np.log(lengths.fr[x + np.minimum(i + a, n)] - before[0] + 1.0)
-        en = np.log(lengths.en[y + np.minimum(j + b, m)] - before[1] + 1.0)
-        spread = variance(fr, en) * lengths.looseness[None, :, None]
-        off = (en - fr - lengths.ratio[None, :, None]) ** 2 / spread
-        together = -(FREEDOM + 1) / 2 * np.log1p(off / FREEDOM) - np.log(spread) / 2
-        apart = np.zeros_like(together)
-        for value, mean, size in ((fr, usual[0], a), (en, usual[1], b)):
-            alone = SPREAD_ALONE / size
-            z = value - mean[None, :, None] - np.log(size)
-            apart += -(z**2) / alone / 2 - np.log(alone) / 2
-        out[q] = together - apart / 2
+    known = [
+        [[values[size].ravel()[at[s]] for values in side] for size in range(most[s])]
+        for s, side in enumerate((fr, en))
+    ]
+    loose = lengths.looseness[None, :, None]
+    ratio = lengths.ratio[None, :, None]
+    for q, (a, b) in enumerate(lattice.types.tolist()):
+        log_fr, short_fr, alone_fr = known[0][a - 1]
+        log_en, short_en, alone_en = known[1][b - 1]
+        spread = (SPREAD_FIXED + short_fr + short_en) * loose
+        off = (log_en - log_fr - ratio) ** 2 / (spread * FREEDOM)
+        np.log1p(off, out=off)
+        off *= -(FREEDOM + 1) / 2
+        off -= np.log(spread) / 2
+        off -= (alone_fr + alone_en) / 2
+        out[q] = off
     return out
+
+
+class _Groups(NamedTuple):
+    """Of groups of 1, 2... sentences from each on: (size, segment, sentence)."""
+
+    log: Floats
+    short: Floats
+    alone: Floats
+
+
+def _groups(before: Ints, first: Ints, size: Ints, most: int) -> _Groups:
+    """Logs of the lengths, their part of the variance, and their log probability by themselves."""
+    place = np.arange(int(size.max()) + 1)
+    start = first[:, None] + np.minimum(place, size[:, None])
+    numbers = np.arange(1, most + 1)[:, None, None]
+    end = np.minimum(start + numbers, (first + size)[:, None])
+    length = before[end] - before[start] + 1.0
+    usual = np.log((before[first + size] - before[first] + 1.0) / np.maximum(size, 1) * TYPICAL)
+    log = np.log(length)
+    variance_alone = SPREAD_ALONE / numbers
+    off = log - usual[:, None] - np.log(numbers)
+    alone = -(off**2) / variance_alone / 2 - np.log(variance_alone) / 2
+    return _Groups(log, SPREAD_SHORT / length, alone)
+
+
+TYPICAL = 0.8
+"""Geometric mean of the lengths of sentences, for their arithmetic mean 1: exp(-variance / 2)."""
 
 
 def variance(fr: Floats, en: Floats) -> Floats:
@@ -234,9 +278,64 @@ SPREAD_ALONE = 0.5
 """Variance of the log of the length of one sentence."""
 
 
-def _mean(before: Ints, first: Ints, size: Ints) -> Floats:
-    """Geometric-like mean length of the sentences of each segment, in characters."""
-    return np.asarray((before[first + size] - before[first] + 1.0) / np.maximum(size, 1) * 0.8)
+def vector_scores(lattice: Lattice, first: Ints, vectors: tuple[Floats, Floats]) -> Floats:
+    """Likeness of the vectors of both sides of each bead: (types, antidiagonals, segments, width).
+
+    ``vectors`` have a row of length 1 for each sentence. The cosine of the sums of both sides is
+    set against what is midway between any two sentences and the best ones (Artetxe and Schwenk
+    2019, ACL 3197-3203, call for such a margin), so that encoders of any contrast serve.
+    """
+    x, y = first[:, 0][None, :, None], first[:, 1][None, :, None]
+    n, m = lattice.sizes[:, 0][None, :, None], lattice.sizes[:, 1][None, :, None]
+    inside = lattice.inside & (lattice.i < n) & (lattice.j < m)
+    products = np.zeros(lattice.i.shape)
+    i, j = (lattice.i + x)[inside], (lattice.j + y)[inside]
+    found = np.concatenate(
+        [
+            np.einsum("cd,cd->c", vectors[0][i[at : at + CHUNK]], vectors[1][j[at : at + CHUNK]])
+            for at in range(0, max(len(i), 1), CHUNK)
+        ]
+    )
+    products[inside] = found
+    best = np.full(int(i.max(initial=0)) + 1, -1.0)
+    np.maximum.at(best, i, found)
+    seen = best[np.unique(i)]
+    usual = float(np.mean(found)) if len(found) else 0.0
+    top = float(np.mean(seen)) if len(seen) else 1.0
+    contrast = max((top - usual) / 2, LEAST_CONTRAST)
+    lengths = [
+        _norms(side, first[:, s], lattice.sizes[:, s], int(lattice.types[:, s].max()))
+        for s, side in enumerate(vectors)
+    ]
+    segment = np.arange(lattice.count)[None, :, None]
+    out = np.empty((len(lattice.types), *lattice.i.shape))
+    for q, (a, b) in enumerate(lattice.types.tolist()):
+        total = np.zeros(lattice.i.shape)
+        for shift in ((p, r) for p in range(a) for r in range(b)):
+            total += lattice.shifted(products, *shift)
+        norm = (
+            lengths[0][a - 1][segment, np.clip(lattice.i, 0, n)]
+            * lengths[1][b - 1][segment, np.clip(lattice.j, 0, m)]
+        )
+        cosine = total / np.maximum(norm, 1e-9)
+        likeness = np.clip((cosine - usual) / contrast - 1, -2, 2)
+        out[q] = likeness * (a + b) / 2
+    return out
+
+
+CHUNK = 20_000
+"""Cells whose vectors are multiplied at once."""
+
+LEAST_CONTRAST = 0.05
+"""Least difference of cosines that an encoder is taken to mean something by."""
+
+
+def _norms(vectors: Floats, first: Ints, size: Ints, most: int) -> list[Floats]:
+    """Lengths of the sums of 1, 2... vectors from each sentence of each segment on."""
+    before = np.concatenate([np.zeros((1, vectors.shape[1])), np.cumsum(vectors, axis=0)])
+    start = first[:, None] + np.minimum(np.arange(int(size.max()) + 1), size[:, None])
+    ends = [np.minimum(start + a, (first + size)[:, None]) for a in range(1, most + 1)]
+    return [np.asarray(np.linalg.norm(before[end] - before[start], axis=2)) for end in ends]
 
 
 def word_scores(forward: Floats, backward: Floats, lattice: Lattice) -> Floats:

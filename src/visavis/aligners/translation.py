@@ -146,35 +146,74 @@ MOST_PAIRS = 8_000_000
 """Pairs of words that are counted at most; a larger text is learned from beads evenly chosen."""
 
 
-def learn(source: Text, target: Text, beads: Ints, confidence: Floats, prior: Table) -> Pairs:
-    """t(target | source) learned from beads, rows (source start, end, target start, end)."""
-    width = int(prior_width(prior, target))
-    s_count = source.start[beads[:, 1]] - source.start[beads[:, 0]]
-    t_count = target.start[beads[:, 3]] - target.start[beads[:, 2]]
-    volume = np.cumsum(s_count * t_count)
-    if len(volume) and volume[-1] > MOST_PAIRS:
-        chosen = np.arange(0, len(beads), int(volume[-1] // MOST_PAIRS) + 1)
-        return learn(source, target, beads[chosen], confidence[chosen], prior)
-    occurrence = ranges(target.start[beads[:, 2]], t_count)
-    bead = np.repeat(np.arange(len(beads)), t_count)
-    t = np.repeat(target.words[occurrence], s_count[bead])
-    s = source.words[ranges(source.start[beads[bead, 0]], s_count[bead])]
-    cell = np.repeat(np.arange(len(bead)), s_count[bead])
-    keys, pair = np.unique(s * width + t, return_inverse=True)
-    left, right = keys // width, keys % width
-    before = lookup(prior, width, keys)
-    weight = confidence[bead]
-    size = len(prior.start) - 1
-    unigram = np.bincount(target.words[occurrence], minlength=width) / max(len(bead), 1)
-    null = NULL_WORD * unigram[target.words[occurrence]] * s_count[bead]
-    given = STRENGTH * before + 1 / max(width, 1)
-    for round_ in range(ROUNDS):
-        each = given[pair]
-        share = weight / (np.bincount(cell, each, len(bead)) + null)
-        count = np.bincount(pair, each * share[cell], len(keys))
+class Counted(NamedTuple):
+    """The pairs of words of beads: each (source occurrence, target occurrence) in a bead.
+
+    ``pair`` numbers the kinds of pairs, whose words are ``words``; ``places`` number the
+    occurrences on both sides, whose words are ``forms`` and whose weights are ``weights``;
+    ``sizes`` are the words on the other side of the bead of each occurrence.
+    """
+
+    pair: Ints
+    words: tuple[Ints, Ints]
+    places: tuple[Ints, Ints]
+    forms: tuple[Ints, Ints]
+    weights: tuple[Floats, Floats]
+    sizes: tuple[Ints, Ints]
+
+
+def learn(
+    texts: tuple[Text, Text], beads: Ints, confidence: Floats, priors: tuple[Table, Table]
+) -> tuple[Pairs, Pairs]:
+    """t(target | source) and t(source | target) of beads, rows (fr start, end, en start, end)."""
+    counted = _count(texts, beads, confidence)
+    return _maximised(counted, 0, priors), _maximised(counted, 1, priors)
+
+
+def _count(texts: tuple[Text, Text], beads: Ints, confidence: Floats) -> Counted:
+    first = [text.start[beads[:, 2 * s]] for s, text in enumerate(texts)]
+    count = [text.start[beads[:, 2 * s + 1]] - first[s] for s, text in enumerate(texts)]
+    volume = int((count[0] * count[1]).sum())
+    if volume > MOST_PAIRS:
+        chosen = np.arange(0, len(beads), volume // MOST_PAIRS + 1)
+        return _count(texts, beads[chosen], confidence[chosen])
+    forms = [text.words[ranges(first[s], count[s])] for s, text in enumerate(texts)]
+    bead = [np.repeat(np.arange(len(beads)), own) for own in count]
+    width = int(forms[1].max(initial=0)) + 1
+    other = count[0][bead[1]]
+    target = np.repeat(np.arange(len(forms[1])), other)
+    source = ranges((np.cumsum(count[0]) - count[0])[bead[1]], other)
+    keys, pair = np.unique(forms[0][source] * width + forms[1][target], return_inverse=True)
+    return Counted(
+        pair,
+        (keys // width, keys % width),
+        (source, target),
+        (forms[0], forms[1]),
+        (confidence[bead[0]], confidence[bead[1]]),
+        (count[1][bead[0]], other),
+    )
+
+
+def _maximised(counted: Counted, source: int, priors: tuple[Table, Table]) -> Pairs:
+    """t(target | source) by expectation maximisation, joined to the prior."""
+    prior, target = priors[source], 1 - source
+    left, right = counted.words[source], counted.words[target]
+    forms, weight = counted.forms[target], counted.weights[target]
+    place = counted.places[target]
+    vocabulary, size = len(priors[target].mass), len(prior.mass)
+    before = lookup(prior, vocabulary, left * vocabulary + right)
+    unigram = np.bincount(forms, minlength=vocabulary) / max(len(forms), 1)
+    null = NULL_WORD * unigram[forms] * counted.sizes[target]
+    given = STRENGTH * before + 1 / vocabulary
+    total = count = np.zeros(0)
+    for _ in range(ROUNDS):
+        each = given[counted.pair]
+        share = weight / (np.bincount(place, each, len(forms)) + null)
+        count = np.bincount(counted.pair, each * share[place], len(left))
         total = np.bincount(left, count, size)
-        kept = np.maximum(count - DISCOUNT, 0.0) if round_ == ROUNDS - 1 else count
-        given = (kept + STRENGTH * before) / (total[left] + STRENGTH)
+        given = (count + STRENGTH * before) / (total[left] + STRENGTH)
+    kept = np.maximum(count - DISCOUNT, 0.0)
+    given = (kept + STRENGTH * before) / (total[left] + STRENGTH)
     useful = given > LEAST
     rows = np.repeat(np.arange(size), np.diff(prior.start))
     faded = prior.weight * STRENGTH / (total[rows] + STRENGTH)
@@ -190,12 +229,6 @@ NULL_WORD = 0.5
 
 LEAST = 0.02
 """A pair less probable than this is forgotten."""
-
-
-def prior_width(prior: Table, target: Text) -> int:
-    """One more than the largest target word."""
-    highest = [int(words.max()) for words in (prior.target, target.words) if len(words)]
-    return max(highest, default=0) + 1
 
 
 def lookup(known: Table, width: int, keys: Ints) -> Floats:

@@ -52,7 +52,6 @@ class Vocabulary(dict[str, int]):
     def __init__(self, lang: str) -> None:
         super().__init__()
         self._stem = stemmer(lang)
-        self._tokens: dict[str, int] = {}
 
     def __missing__(self, stem: str) -> int:
         self[stem] = number = len(self)
@@ -60,10 +59,7 @@ class Vocabulary(dict[str, int]):
 
     def of_token(self, token: str) -> int:
         """Number of the stem of a token."""
-        number = self._tokens.get(token)
-        if number is None:
-            number = self._tokens[token] = self[self._stem(token)]
-        return number
+        return self[self._stem(plain(token))]
 
 
 def plain(word: str) -> str:
@@ -77,7 +73,7 @@ def plain(word: str) -> str:
 
 def tokens(sentence: str) -> list[str]:
     """Tokens of a sentence; one that has none is its own token."""
-    found = TOKEN.findall(plain(sentence[: 40 * MOST_TOKENS]))
+    found = TOKEN.findall(sentence[: 40 * MOST_TOKENS].lower())
     if SPEECH.match(sentence):
         found.insert(0, "-")
     return found[:MOST_TOKENS] or [sentence.strip()[:40]]
@@ -85,12 +81,14 @@ def tokens(sentence: str) -> list[str]:
 
 def text(sentences: Iterable[str], vocabulary: Vocabulary) -> Text:
     """The sentences as numbers of stems."""
-    number = vocabulary.of_token
-    lists = [[number(token) for token in tokens(sentence)] for sentence in sentences]
-    start = np.zeros(len(lists) + 1, dtype=np.int64)
-    np.cumsum([len(words) for words in lists], out=start[1:])
-    words = np.fromiter((w for words in lists for w in words), np.int64, int(start[-1]))
-    return Text(words, start)
+    every: list[str] = []
+    start = [0]
+    for sentence in sentences:
+        every += tokens(sentence)
+        start.append(len(every))
+    numbers = {token: vocabulary.of_token(token) for token in dict.fromkeys(every)}
+    words = np.array(list(map(numbers.__getitem__, every)), dtype=np.int64)
+    return Text(words, np.array(start, dtype=np.int64))
 
 
 @cache
