@@ -80,6 +80,8 @@ def is_meant(row: dict[str, object], example: Example) -> bool:
 def said(value: object) -> str:
     if isinstance(value, list):
         return ",".join(value)
+    if isinstance(value, bool):
+        return str(value).lower()
     return str(value).rstrip("0").rstrip(".") if "." in str(value) else str(value)
 
 

@@ -10,15 +10,16 @@ from typing import TYPE_CHECKING
 from visavis.errors import DataError, UsageError, VisavisError
 
 if TYPE_CHECKING:
+    from visavis.beads import align
     from visavis.loading import load
     from visavis.sentences import segment
 
 __version__ = "0.1.0"
 
-_LAZY = {"load": "visavis.loading", "segment": "visavis.sentences"}
+_LAZY = {"align": "visavis.beads", "load": "visavis.loading", "segment": "visavis.sentences"}
 """Public name -> the module that defines it, imported at first use."""
 
-__all__ = ["DataError", "UsageError", "VisavisError", "load", "segment"]
+__all__ = ["DataError", "UsageError", "VisavisError", "align", "load", "segment"]
 
 
 def __getattr__(name: str) -> object:

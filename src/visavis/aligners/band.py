@@ -1,0 +1,106 @@
+"""Where the path of an alignment may run: a chain of sure pairs of sentences, and cuts along it.
+
+Sentences that share rare words (the same or translations) are paired when each is the other's
+best; the longest chain of pairs that increases on both sides is the first guess of the path.
+"""
+
+from bisect import bisect_left
+
+import numpy as np
+from numpy.typing import NDArray
+
+from visavis.aligners.translation import Table
+from visavis.aligners.words import Ints, Text, ranges
+
+Floats = NDArray[np.float64]
+
+RARE = 6
+"""A word that occurs in more sentences of a document than this does not pair sentences."""
+
+TRUSTED = 0.25
+"""Least t(target | source) of two words that pair sentences."""
+
+
+def chain(source: Text, target: Text, known: Table) -> Ints:
+    """Pairs (i, j) of sentences of one document, increasing on both sides."""
+    s_word, s_sentence = _rare(source)
+    t_word, t_sentence = _rare(target)
+    reach = known.start[s_word + 1] - known.start[s_word]
+    entry = ranges(known.start[s_word], reach)
+    sentence = np.repeat(s_sentence, reach)
+    good = known.weight[entry] >= TRUSTED
+    entry, sentence = entry[good], sentence[good]
+    low = np.searchsorted(t_word, known.target[entry], side="left")
+    count = np.searchsorted(t_word, known.target[entry], side="right") - low
+    i = np.repeat(sentence, count)
+    j = t_sentence[ranges(low, count)]
+    weight = np.repeat(known.weight[entry] / np.maximum(count, 1), count)
+    return _increasing(*_mutual(i, j, weight, len(target.start)))
+
+
+def _rare(text: Text) -> tuple[Ints, Ints]:
+    """Words in few sentences and the sentences they are in, sorted by word."""
+    sentence = np.repeat(np.arange(len(text.counts)), text.counts)
+    keys = np.unique(text.words * len(text.start) + sentence)
+    word, sentence = keys // len(text.start), keys % len(text.start)
+    frequency = np.bincount(word)
+    rare = frequency[word] <= RARE
+    return word[rare], sentence[rare]
+
+
+def _mutual(i: Ints, j: Ints, weight: Floats, width: int) -> tuple[Ints, Ints]:
+    """Pairs that are the best of both their sentences."""
+    keys, place = np.unique(i * width + j, return_inverse=True)
+    total = np.bincount(place, weight, len(keys))
+    i, j = keys // width, keys % width
+    best = []
+    for side in (i, j):
+        top = np.zeros(int(side.max(initial=0)) + 1)
+        np.maximum.at(top, side, total)
+        best.append(total >= top[side])
+    chosen = best[0] & best[1]
+    return i[chosen], j[chosen]
+
+
+def _increasing(i: Ints, j: Ints) -> Ints:
+    """Longest chain that increases strictly on both sides (patience sorting, Fredman 1975)."""
+    order = np.lexsort((-j, i))
+    tails: list[int] = []
+    heads: list[int] = []
+    before: list[int] = []
+    rows = order.tolist()
+    columns = j[order].tolist()
+    for position, column in enumerate(columns):
+        place = bisect_left(tails, column)
+        before.append(heads[place - 1] if place else -1)
+        if place == len(tails):
+            tails.append(column)
+            heads.append(position)
+        else:
+            tails[place] = column
+            heads[place] = position
+    chosen = []
+    position = heads[-1] if heads else -1
+    while position >= 0:
+        chosen.append(rows[position])
+        position = before[position]
+    chosen.reverse()
+    return np.stack([i[chosen], j[chosen]], axis=1).astype(np.int64)
+
+
+def cuts(sure: Ints, size: tuple[int, int], every: int) -> Ints:
+    """Points of the path at which a long document may be cut, about ``every`` sentences apart.
+
+    ``sure`` are points that increase. Where none comes for twice that, points in proportion
+    fill the gap: nothing is known there.
+    """
+    points = [(0, 0)]
+    for i, j in [*sure.tolist(), size]:
+        while max(i - points[-1][0], j - points[-1][1]) > 3 * every:
+            (a, b) = points[-1]
+            parts = max(i - a, j - b) // (2 * every) + 1
+            points.append((a + (i - a) // parts, b + (j - b) // parts))
+        if max(i - points[-1][0], j - points[-1][1]) >= every and (i, j) != size:
+            points.append((i, j))
+    points.append(size)
+    return np.array(points, dtype=np.int64)

@@ -1,0 +1,110 @@
+"""The aligner of Visavis: beads from lengths, cognates, a lexicon, and what the texts teach.
+
+Two passes over the lattice of sentences. The first has the lexicon and the cognates; the beads it
+finds teach a table of translations (IBM model 1), with which the second decides, in a narrower
+band.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from visavis.aligners import Document, Settings, Span, search, similarity, translation
+from visavis.aligners.band import chain
+from visavis.aligners.search import Corpus, Found, Model, Segment
+from visavis.aligners.translation import Table
+from visavis.aligners.words import Ints, Pairs, Text, Vocabulary, text
+
+PASSES = 2
+
+
+def align(documents: Sequence[Document], settings: Settings) -> list[list[Span]]:
+    """Spans of every document, the translations learned from all of them together."""
+    vocabularies = [Vocabulary(lang) for lang in settings.langs]
+    fr, en = (
+        text((s for document in documents for s in document.side(side)), vocabularies[side])
+        for side in (0, 1)
+    )
+    texts = (fr, en)
+    sizes = [len(vocabulary) for vocabulary in vocabularies]
+    lexicon = translation.lexicon(settings.lexicon, settings.langs)
+    pairs = translation.known_pairs(vocabularies[0], vocabularies[1], lexicon)
+    tables = _tables(pairs, translation.turned(pairs), sizes)
+    known = search.corpus(documents, _sides(documents, texts, sizes))
+    types = search.bead_types(settings.limits)
+    model = Model(
+        known, tables, types, search.expected_rates(types), search.WIDE, search.ESTIMATES[0]
+    )
+    segments = [s for d in range(len(documents)) for s in _first_pieces(known, d, tables[0])]
+    found = search.run(model, segments)
+    for _ in range(PASSES - 1):
+        beads, owners, confidence = _beads(segments, found)
+        lengths = similarity.adapted(known.lengths, beads, owners, confidence)
+        model = model._replace(
+            corpus=known._replace(lengths=lengths),
+            tables=_learned(texts, tables, beads, confidence),
+            rates=search.pooled(model.rates, found.expected),
+            width=search.NARROW,
+            estimates=search.ESTIMATES[1],
+        )
+        segments = [
+            piece
+            for d in range(len(documents))
+            for piece in search.pieces(
+                known, d, search.path(known, d, search.bounds(known, d, found, segments))
+            )
+        ]
+        found = search.run(model, segments)
+    return search.spans(known, segments, found)
+
+
+def _tables(forward: Pairs, backward: Pairs, sizes: list[int]) -> tuple[Table, Table]:
+    return translation.table(forward, sizes[0]), translation.table(backward, sizes[1])
+
+
+def _sides(
+    documents: Sequence[Document], texts: tuple[Text, Text], sizes: list[int]
+) -> tuple[similarity.Side, similarity.Side]:
+    counts = np.diff(search.boundaries(documents), axis=0)
+    owners = [np.repeat(np.arange(len(documents)), counts[:, s]) for s in (0, 1)]
+    one, other = (similarity.side(texts[s], owners[s], sizes[s]) for s in (0, 1))
+    return one, other
+
+
+def _first_pieces(known: Corpus, document: int, table: Table) -> list[Segment]:
+    first = known.starts[document]
+    size = known.starts[document + 1] - first
+    sure = np.zeros((0, 2), dtype=np.int64)
+    if known.words and min(size) >= search.FULL:
+        fr, en = (
+            _slice(side.text, int(first[s]), int(first[s] + size[s]))
+            for s, side in enumerate(known.words)
+        )
+        sure = chain(fr, en, table) + 1
+    return search.pieces(known, document, search.path(known, document, sure))
+
+
+def _slice(whole: Text, first: int, last: int) -> Text:
+    start = whole.start[first : last + 1]
+    return Text(whole.words[start[0] : start[-1]], start - start[0])
+
+
+def _beads(segments: list[Segment], found: Found) -> tuple[Ints, Ints, search.Floats]:
+    """Beads that are not null: (fr start, end, en start, end), document, probability."""
+    rows = [np.zeros((0, 6))]
+    for segment, beads in zip(segments, found.beads, strict=True):
+        i, j = beads[:, 0] + segment.first[0], beads[:, 1] + segment.first[1]
+        owner = np.full(len(beads), float(segment.document))
+        own = np.stack([i, i + beads[:, 2], j, j + beads[:, 3], owner, beads[:, 4]], axis=1)
+        rows.append(own[(beads[:, 2] > 0) & (beads[:, 3] > 0)])
+    every = np.concatenate(rows)
+    return every[:, :4].astype(np.int64), every[:, 4].astype(np.int64), every[:, 5]
+
+
+def _learned(
+    texts: tuple[Text, Text], tables: tuple[Table, Table], spans: Ints, confidence: search.Floats
+) -> tuple[Table, Table]:
+    if not len(spans):
+        return tables
+    forward, backward = translation.learn(texts, spans, confidence, tables)
+    return _tables(forward, backward, [len(table.mass) for table in tables])

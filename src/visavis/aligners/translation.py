@@ -1,0 +1,242 @@
+"""What words translate each other: from a lexicon, from cognates, and learned from beads.
+
+Learning is IBM model 1 (Brown, Della Pietra, Della Pietra and Mercer 1993, Computational
+Linguistics 19, 263-311) with a null word, its counts discounted so that a pair seen once in one
+bead does not confirm that bead, and smoothed towards the lexicon and the cognates.
+"""
+
+import math
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from visavis import languages
+from visavis.aligners.words import Ints, Pairs, Text, cognates, ranges, stemmer, tokens
+
+Floats = NDArray[np.float64]
+
+Lexicon = dict[str, dict[str, float]]
+
+
+class Table(NamedTuple):
+    """t(target | source) in rows: of word s, targets ``target[start[s]:start[s + 1]]``.
+
+    ``mass`` is the probability that a word is translated by one of its row, or of its lexicon.
+    """
+
+    start: Ints
+    target: Ints
+    weight: Floats
+    mass: Floats
+
+
+def table(pairs: Pairs, size: int) -> Table:
+    """The pairs as a table of ``size`` source words; of a pair given twice the larger weight."""
+    order = np.lexsort((-pairs.weight, pairs.target, pairs.source))
+    s, t, w = pairs.source[order], pairs.target[order], pairs.weight[order]
+    first = np.ones(len(s), dtype=bool)
+    first[1:] = (s[1:] != s[:-1]) | (t[1:] != t[:-1])
+    s, t, w = s[first], t[first], w[first]
+    start = np.searchsorted(s, np.arange(size + 1))
+    total = np.bincount(s, w, size)
+    w = w * np.minimum(1.0, MOST_MASS / np.maximum(total, MOST_MASS))[s]
+    return Table(start.astype(np.int64), t, w, np.minimum(total, MOST_MASS))
+
+
+MOST_MASS = 0.9
+"""Probability at most that a word is translated by what is known."""
+
+
+def turned(pairs: Pairs) -> Pairs:
+    """The same pairs from target to source."""
+    return Pairs(pairs.target, pairs.source, pairs.weight)
+
+
+def parse(lines: Sequence[str], langs: tuple[str, str]) -> Lexicon:
+    """Lexicon by stem of lines ``word<TAB>word, word``, the usual translation first.
+
+    The words of an expression share its weight: each stands for one of several of the other side.
+    """
+    stems = [stemmer(lang) for lang in langs]
+    found: Lexicon = {}
+    for line in lines:
+        source, _, targets = line.partition("\t")
+        left = _content(source, stems[0])
+        for rank, target in enumerate(targets.split(","), 1):
+            right = _content(target, stems[1])
+            weight = 1 / (len(left) * len(right) * math.sqrt(rank))
+            for s in left:
+                row = found.setdefault(s, {})
+                for t in right:
+                    row[t] = max(row.get(t, 0.0), weight)
+    return found
+
+
+def _content(expression: str, stem: Callable[[str], str]) -> list[str]:
+    words = tokens(expression)
+    long = [word for word in words if len(word) > SMALL]
+    return [stem(word) for word in long or words]
+
+
+SMALL = 3
+"""Words of an expression up to so many letters (articles, prepositions) say nothing of it."""
+
+
+def lexicon(chosen: Mapping[str, Sequence[str]] | None, langs: tuple[str, str]) -> Lexicon:
+    """The chosen lexicon (word -> its translations), or without a choice the shipped one."""
+    if chosen is None:
+        return shipped(langs)
+    return parse([f"{word}\t{','.join(chosen[word])}" for word in chosen], langs)
+
+
+@lru_cache
+def shipped(langs: tuple[str, str]) -> Lexicon:
+    """The lexicon of this package for a pair of languages, in either order; empty if none."""
+    pair, turned_pair = "-".join(langs), "-".join(reversed(langs))
+    if pair in languages.known("lexicon.txt"):
+        return parse(languages.entries(pair, "lexicon.txt"), langs)
+    found: Lexicon = {}
+    if turned_pair in languages.known("lexicon.txt"):
+        known = parse(languages.entries(turned_pair, "lexicon.txt"), (langs[1], langs[0]))
+        for source, row in known.items():
+            for target, weight in row.items():
+                found.setdefault(target, {})[source] = weight
+    return found
+
+
+def known_pairs(source: dict[str, int], target: dict[str, int], given: Lexicon) -> Pairs:
+    """Pairs of two vocabularies that the lexicon or their likeness gives."""
+    found = [
+        (s, target[word], weight)
+        for stem, s in source.items()
+        if stem in given
+        for total in [max(1.0, sum(given[stem].values()))]
+        for word, weight in (
+            (word, weight / total) for word, weight in given[stem].items() if word in target
+        )
+    ]
+    s, t, w = zip(*found, strict=True) if found else ((), (), ())
+    alike = cognates(list(source), list(target))
+    return Pairs(
+        np.concatenate([np.array(s, dtype=np.int64), alike.source]),
+        np.concatenate([np.array(t, dtype=np.int64), alike.target]),
+        np.concatenate([np.array(w, dtype=np.float64) * LEXICON, alike.weight * COGNATE]),
+    )
+
+
+LEXICON = 0.6
+"""Probability that a word is translated as the lexicon says."""
+
+COGNATE = 0.7
+"""t(target | source) of the same word on both sides."""
+
+DISCOUNT = 0.5
+"""Taken from each expected count (absolute discounting): what one bead alone says is not kept."""
+
+STRENGTH = 2.0
+"""Occurrences that the lexicon and the cognates of a word are worth against what is learned."""
+
+ROUNDS = 4
+"""Steps of expectation maximisation."""
+
+MOST_PAIRS = 8_000_000
+"""Pairs of words that are counted at most; a larger text is learned from beads evenly chosen."""
+
+
+class Counted(NamedTuple):
+    """The pairs of words of beads: each (source occurrence, target occurrence) in a bead.
+
+    ``pair`` numbers the kinds of pairs, whose words are ``words``; ``places`` number the
+    occurrences on both sides, whose words are ``forms`` and whose weights are ``weights``;
+    ``sizes`` are the words on the other side of the bead of each occurrence.
+    """
+
+    pair: Ints
+    words: tuple[Ints, Ints]
+    places: tuple[Ints, Ints]
+    forms: tuple[Ints, Ints]
+    weights: tuple[Floats, Floats]
+    sizes: tuple[Ints, Ints]
+
+
+def learn(
+    texts: tuple[Text, Text], beads: Ints, confidence: Floats, priors: tuple[Table, Table]
+) -> tuple[Pairs, Pairs]:
+    """t(target | source) and t(source | target) of beads, rows (fr start, end, en start, end)."""
+    counted = _count(texts, beads, confidence)
+    return _maximised(counted, 0, priors), _maximised(counted, 1, priors)
+
+
+def _count(texts: tuple[Text, Text], beads: Ints, confidence: Floats) -> Counted:
+    first = [text.start[beads[:, 2 * s]] for s, text in enumerate(texts)]
+    count = [text.start[beads[:, 2 * s + 1]] - first[s] for s, text in enumerate(texts)]
+    volume = int((count[0] * count[1]).sum())
+    if volume > MOST_PAIRS:
+        chosen = np.arange(0, len(beads), volume // MOST_PAIRS + 1)
+        return _count(texts, beads[chosen], confidence[chosen])
+    forms = [text.words[ranges(first[s], count[s])] for s, text in enumerate(texts)]
+    bead = [np.repeat(np.arange(len(beads)), own) for own in count]
+    width = int(forms[1].max(initial=0)) + 1
+    other = count[0][bead[1]]
+    target = np.repeat(np.arange(len(forms[1])), other)
+    source = ranges((np.cumsum(count[0]) - count[0])[bead[1]], other)
+    keys, pair = np.unique(forms[0][source] * width + forms[1][target], return_inverse=True)
+    return Counted(
+        pair,
+        (keys // width, keys % width),
+        (source, target),
+        (forms[0], forms[1]),
+        (confidence[bead[0]], confidence[bead[1]]),
+        (count[1][bead[0]], other),
+    )
+
+
+def _maximised(counted: Counted, source: int, priors: tuple[Table, Table]) -> Pairs:
+    """t(target | source) by expectation maximisation, joined to the prior."""
+    prior, target = priors[source], 1 - source
+    left, right = counted.words[source], counted.words[target]
+    forms, weight = counted.forms[target], counted.weights[target]
+    place = counted.places[target]
+    vocabulary, size = len(priors[target].mass), len(prior.mass)
+    before = lookup(prior, vocabulary, left * vocabulary + right)
+    unigram = np.bincount(forms, minlength=vocabulary) / max(len(forms), 1)
+    null = NULL_WORD * unigram[forms] * counted.sizes[target]
+    given = STRENGTH * before + 1 / vocabulary
+    total: Floats = np.zeros(size)
+    count: Floats = np.zeros(len(left))
+    for _ in range(ROUNDS):
+        each = given[counted.pair]
+        share = weight / (np.bincount(place, each, len(forms)) + null)
+        count = np.asarray(np.bincount(counted.pair, each * share[place], len(left)), np.float64)
+        total = np.asarray(np.bincount(left, count, size), np.float64)
+        given = (count + STRENGTH * before) / (total[left] + STRENGTH)
+    kept = np.maximum(count - DISCOUNT, 0.0)
+    given = (kept + STRENGTH * before) / (total[left] + STRENGTH)
+    useful = given > LEAST
+    rows = np.repeat(np.arange(size), np.diff(prior.start))
+    faded = prior.weight * STRENGTH / (total[rows] + STRENGTH)
+    return Pairs(
+        np.concatenate([left[useful], rows]),
+        np.concatenate([right[useful], prior.target]),
+        np.concatenate([given[useful], faded]),
+    )
+
+
+NULL_WORD = 0.5
+"""Weight of the null word in model 1, for each word of the source."""
+
+LEAST = 0.02
+"""A pair less probable than this is forgotten."""
+
+
+def lookup(known: Table, width: int, keys: Ints) -> Floats:
+    """Weights of pairs ``source * width + target``, 0 where the table has none."""
+    source = np.repeat(np.arange(len(known.start) - 1), np.diff(known.start))
+    have = source * width + known.target
+    place = np.minimum(np.searchsorted(have, keys), max(len(have) - 1, 0))
+    if not len(have):
+        return np.zeros(len(keys))
+    return np.where(have[place] == keys, known.weight[place], 0.0)

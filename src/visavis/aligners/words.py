@@ -1,0 +1,203 @@
+"""Sentences as the words an aligner compares: tokens, their stems, their cognates.
+
+A number is one token, its separators dropped (« 13,75 » and "13.75" are both 1375); letters are
+lower-cased and stripped of accents; an elision ends a word; a few marks of punctuation that
+translators keep are tokens too. Inflected forms are reduced to a stem by the endings of
+``languages/<lang>/inflections.txt`` and the irregular forms of ``languages/<lang>/forms.txt``;
+a language without these files keeps its words, cut after `PREFIX` letters.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from visavis import languages
+
+Ints = NDArray[np.int64]
+
+TOKEN = re.compile(r"\d+(?:[.,]\d+|[\u00a0\u202f ]\d{3}(?!\d))*|[^\W\d_]+|[?!;:\"«»“”(%€$£]")
+SPEECH = re.compile(r"\s*[-–—\"'«“‘]")
+SEPARATORS = re.compile(r"\D+")
+MARKS = {"«": '"', "»": '"', "“": '"', "”": '"'}
+LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d"})
+
+PREFIX = 7
+"""Letters kept of a word whose language has no endings (prefix stemming: McNamee and Mayfield
+2004, Information Retrieval 7, 73-97, found 4 to 6 best for retrieval; alignment bears more)."""
+
+MOST_TOKENS = 300
+"""A sentence speaks through its first tokens: an endless line must not cost endless time."""
+
+
+class Text(NamedTuple):
+    """The tokens of many sentences, end to end: ``words[start[s]:start[s + 1]]`` are those of s."""
+
+    words: Ints
+    start: Ints
+
+    @property
+    def counts(self) -> Ints:
+        """Tokens of each sentence, never 0."""
+        return np.diff(self.start)
+
+
+class Vocabulary(dict[str, int]):
+    """Stem -> number, in the order of first use; `of_token` does it for tokens."""
+
+    def __init__(self, lang: str) -> None:
+        super().__init__()
+        self._stem = stemmer(lang)
+
+    def __missing__(self, stem: str) -> int:
+        self[stem] = number = len(self)
+        return number
+
+    def of_token(self, token: str) -> int:
+        """Number of the stem of a token."""
+        return self[self._stem(plain(token))]
+
+
+def plain(word: str) -> str:
+    """Lower case without accents or ligatures."""
+    word = word.lower()
+    if word.isascii():
+        return word
+    decomposed = unicodedata.normalize("NFD", word.translate(LIGATURES))
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
+
+
+def tokens(sentence: str) -> list[str]:
+    """Tokens of a sentence; one that has none is its own token."""
+    found = TOKEN.findall(sentence[: 40 * MOST_TOKENS].lower())
+    if SPEECH.match(sentence):
+        found.insert(0, "-")
+    return found[:MOST_TOKENS] or [sentence.strip()[:40]]
+
+
+def text(sentences: Iterable[str], vocabulary: Vocabulary) -> Text:
+    """The sentences as numbers of stems."""
+    every: list[str] = []
+    start = [0]
+    for sentence in sentences:
+        every += tokens(sentence)
+        start.append(len(every))
+    numbers = {token: vocabulary.of_token(token) for token in dict.fromkeys(every)}
+    words = np.array(list(map(numbers.__getitem__, every)), dtype=np.int64)
+    return Text(words, np.array(start, dtype=np.int64))
+
+
+@cache
+def stemmer(lang: str) -> Callable[[str], str]:
+    """Function from a token, lower-cased and without accents, to its stem."""
+    if lang not in languages.known("inflections.txt"):
+        return _cut
+    endings = [line.split("\t") for line in languages.entries(lang, "inflections.txt")]
+    rules: dict[str, str] = {plain(ending): plain(stem).strip("-") for ending, stem in endings}
+    forms: dict[str, str] = {}
+    if lang in languages.known("forms.txt"):
+        for line in languages.entries(lang, "forms.txt"):
+            lemma, _, others = line.partition(":")
+            forms |= {plain(form): "=" + plain(lemma) for form in [lemma, *others.split()]}
+    longest = max(map(len, rules), default=0)
+
+    def stem(token: str) -> str:
+        if not token[0:1].isalpha():
+            return _cut(token)
+        if token in forms:
+            return forms[token]
+        for length in range(min(longest, len(token) - SHORTEST), 0, -1):
+            replacement = rules.get(token[-length:])
+            if replacement is not None:
+                return _undoubled(token[:-length] + replacement)
+        return _undoubled(token)
+
+    return stem
+
+
+SHORTEST = 3
+"""Letters that an ending must leave."""
+
+
+def _undoubled(stem: str) -> str:
+    """A stem ends in one consonant: planned and planning go with plan, ancienne with ancien."""
+    doubled = len(stem) > SHORTEST and stem[-1] == stem[-2]
+    return stem[:-1] if doubled else stem
+
+
+def _cut(token: str) -> str:
+    if token[0:1].isdigit():
+        return SEPARATORS.sub("", token)
+    return MARKS.get(token, token[:PREFIX])
+
+
+class Pairs(NamedTuple):
+    """Translations: word ``source[p]`` by word ``target[p]`` with a weight in (0, 1]."""
+
+    source: Ints
+    target: Ints
+    weight: NDArray[np.float64]
+
+
+COGNATE_LETTERS = 12
+"""Letters of a word that are compared with those of its possible cognate."""
+
+COGNATE_PREFIX = 4
+"""Letters that two different words must share at their start to be cognates (Simard, Foster and
+Isabelle 1992, Using cognates to align sentences in bilingual corpora, TMI: four)."""
+
+
+def cognates(source: Sequence[str], target: Sequence[str]) -> Pairs:
+    """Words that are the same on both sides, or start alike: weight 1, or by what they share."""
+    common = {word: t for t, word in enumerate(target)}
+    same = np.array(
+        [(s, common[word]) for s, word in enumerate(source) if word in common], dtype=np.int64
+    ).reshape(-1, 2)
+    left, right = _letters(source), _letters(target)
+    s, t = _sharing_prefix(left, right)
+    a, b = left[s], right[t]
+    shared = np.cumprod((a == b) & (a > 0), axis=1).sum(axis=1)
+    longest = np.maximum((a > 0).sum(axis=1), (b > 0).sum(axis=1))
+    ratio = shared / np.maximum(longest, 1)
+    alike = (ratio >= COGNATE_RATIO) & (ratio < 1)
+    return Pairs(
+        np.concatenate([same[:, 0], s[alike]]),
+        np.concatenate([same[:, 1], t[alike]]),
+        np.concatenate([np.ones(len(same)), ratio[alike] ** 2]),
+    )
+
+
+COGNATE_RATIO = 0.6
+"""Part of the longer word that two cognates share at their start."""
+
+
+def _letters(words: Sequence[str]) -> NDArray[np.uint32]:
+    """One row of code points a word, 0 beyond its end; rows of what is no word are all 0."""
+    shown = [w.lstrip("=") if w[-1:].isalpha() else "" for w in words]
+    fixed = np.array(shown or [""], dtype=f"U{COGNATE_LETTERS}")
+    return fixed.view(np.uint32).reshape(-1, COGNATE_LETTERS)[: len(words)]
+
+
+def _sharing_prefix(left: NDArray[np.uint32], right: NDArray[np.uint32]) -> tuple[Ints, Ints]:
+    codes = [np.zeros(len(side), dtype=np.int64) for side in (left, right)]
+    for code, side in zip(codes, (left, right), strict=True):
+        for column in range(COGNATE_PREFIX):
+            np.add(code << 15, side[:, column] & 0x7FFF, out=code)
+        code[side[:, COGNATE_PREFIX - 1] == 0] = -1
+    s = np.flatnonzero(codes[0] >= 0)
+    order = np.argsort(codes[1], kind="stable")
+    ranked = codes[1][order]
+    low = np.searchsorted(ranked, codes[0][s], side="left")
+    count = np.searchsorted(ranked, codes[0][s], side="right") - low
+    return np.repeat(s, count), order[ranges(low, count)]
+
+
+def ranges(start: Ints, count: Ints) -> Ints:
+    """The integers start[0], start[0] + 1, ... (count[0] of them), then those of start[1]..."""
+    total = int(count.sum())
+    before = np.cumsum(count) - count
+    return np.arange(total) - np.repeat(before - start, count)

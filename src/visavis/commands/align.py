@@ -1,0 +1,235 @@
+"""``visavis align``: beads for the articles of a corpus, or for the pairs of a JSON Lines file."""
+
+import json
+import sys
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from visavis.aligners import ALIGNERS, Document, Encode, Settings
+from visavis.beads import Bead, align_all, check_document, check_limits, review
+from visavis.errors import DataError, UsageError
+
+
+class Row(NamedTuple):
+    """A line of the file: the id of the pair and its sentences."""
+
+    id: str
+    document: Document
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Declare the options."""
+    parser.add_argument(
+        "articles", nargs="*", metavar="ARTICLE", help="ids; by default all that have no beads yet"
+    )
+    parser.add_argument("--corpus", type=Path, default=Path(), help="corpus folder (default: here)")
+    parser.add_argument(
+        "--batch",
+        metavar="FILE.jsonl",
+        type=Path,
+        help='lines {"id", "fr": [sentence...], "en": [sentence...]} with an optional '
+        '"anchors": [[i, j]...], positions between sentences that correspond',
+    )
+    parser.add_argument(
+        "--langs",
+        type=_languages,
+        default=("fr", "en"),
+        metavar="fr-en",
+        help='the languages of "fr" and "en", for example de-fr (default: %(metavar)s)',
+    )
+    parser.add_argument(
+        "--method", choices=list(ALIGNERS), default="lexical", help="default: %(default)s"
+    )
+    parser.add_argument(
+        "--limits",
+        type=int,
+        nargs=2,
+        default=(4, 4),
+        metavar=("SOURCE", "TARGET"),
+        help="most sentences of a bead on each side (default: 4 4)",
+    )
+    parser.add_argument(
+        "--alone",
+        action="store_true",
+        help="align each pair as if it were alone, instead of learning from all of them",
+    )
+    parser.add_argument(
+        "--no-lexicon", action="store_true", help="do without the lexicon of the package"
+    )
+    parser.add_argument(
+        "--encoder",
+        metavar="MODEL",
+        help="a model of sentence-transformers as one more term (needs visavis[encoder])",
+    )
+    parser.add_argument(
+        "--review",
+        type=float,
+        metavar="THRESHOLD",
+        help="list the beads less sure than this, in reading order, instead of all beads",
+    )
+
+
+def run(args: Namespace) -> int:
+    """Align, and write or print the beads; or print those that a person should read."""
+    check_limits(tuple(args.limits))
+    if args.review is not None:
+        review({}, args.review)
+    return _run_corpus(args) if args.batch is None else _run_batch(args)
+
+
+def _run_batch(args: Namespace) -> int:
+    rows = list(read(args.batch))
+    _progress(f"{len(rows)} pairs read, aligning")
+    beads = align_all(
+        (row.document for row in rows),
+        method=args.method,
+        settings=_settings(args),
+        together=not args.alone,
+    )
+    _progress("")
+    for line in _all(rows, beads) if args.review is None else _doubts(rows, beads, args.review):
+        print(line)
+    return 0
+
+
+def _run_corpus(args: Namespace) -> int:
+    """Write beads for the articles named, or for those that have none; or print the doubts."""
+    from visavis import alignment, corpus, files  # noqa: PLC0415 - a batch needs no tables
+    from visavis.records import encode  # noqa: PLC0415 - as above
+
+    whole = corpus.read(args.corpus)
+    if args.review is not None:
+        for doubt in alignment.doubts(whole, args.review):
+            print(f"{doubt.article}:{doubt.bead}  {doubt.confidence:.3f}")
+            print(f"  fr  {doubt.fr}\n  en  {doubt.en}")
+        return 0
+    waiting = alignment.unaligned(whole)
+    if wrong := sorted(set(args.articles) - set(waiting)):
+        msg = f"{wrong[0]}: has beads already, or lacks a text. Remove its beads to align it anew."
+        raise UsageError(msg)
+    chosen = args.articles or waiting
+    _progress(f"{len(chosen)} articles, aligning")
+    found = alignment.propose(whole, chosen, method=args.method, settings=_settings(args))
+    _progress("")
+    for article, beads in found.items():
+        path = args.corpus / corpus.layer_path(article, "beads")
+        files.write(path, encode(beads))
+        print(f"{path}: {len(beads)} beads, to be verified by reading")
+    return 0
+
+
+def _settings(args: Namespace) -> Settings:
+    limits = tuple(args.limits)
+    return Settings(args.langs, limits, {} if args.no_lexicon else None, _encoder(args.encoder))
+
+
+def read(path: Path) -> Iterator[Row]:
+    """The pairs of a file, in order.
+
+    Raises:
+        UsageError: the file cannot be opened.
+        DataError: a line is not as it must be; the message names file and line.
+    """
+    seen: dict[str, int] = {}
+    try:
+        with path.open(encoding="utf-8") as lines:
+            for number, line in enumerate(lines, 1):
+                if line.strip():
+                    row = _row(line, f"{path}:{number}")
+                    if row.id in seen:
+                        msg = (
+                            f"{path}:{number}: id {row.id!r} is that of line {seen[row.id]}. "
+                            "Give each pair an id of its own."
+                        )
+                        raise DataError(msg)
+                    seen[row.id] = number
+                    yield row
+    except OSError as error:
+        msg = f"{path}: cannot be read ({error.strerror}). Give a JSON Lines file."
+        raise UsageError(msg) from error
+    except UnicodeDecodeError as error:
+        msg = f"{path}: not UTF-8 (byte {error.start}). Save it as UTF-8."
+        raise DataError(msg) from error
+
+
+def _row(line: str, place: str) -> Row:
+    try:
+        values = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        msg = f"{place}: not JSON ({error}). Give one object a line."
+        raise DataError(msg) from error
+    if not (isinstance(values, dict) and {"id", "fr", "en"} <= values.keys()):
+        msg = f'{place}: not an object with "id", "fr" and "en". Add what is missing.'
+        raise DataError(msg)
+    identifier = values["id"]
+    if not isinstance(identifier, str):
+        msg = f'{place}: "id" is not a string. Put it in quotes.'
+        raise DataError(msg)
+    for side in ("fr", "en"):
+        if not isinstance(values[side], list):
+            msg = f"{place}: {side!r} is not a list of sentences. Give a list of strings."
+            raise DataError(msg)
+    document = Document(values["fr"], values["en"], _anchors(values.get("anchors", []), place))
+    check_document(document, place)
+    return Row(identifier, document)
+
+
+def _anchors(values: object, place: str) -> list[tuple[int, int]]:
+    pairs: list[object] = values if isinstance(values, list) else [values]
+    good = [p for p in pairs if isinstance(p, list) and [type(x) for x in p] == [int, int]]
+    if len(good) < len(pairs):
+        msg = f'{place}: "anchors" is not a list of pairs of numbers. Write [[i, j], ...].'
+        raise DataError(msg)
+    return [(i, j) for i, j in good]
+
+
+def _languages(value: str) -> tuple[str, str]:
+    source, _, target = value.partition("-")
+    if not (source.isalpha() and target.isalpha()):
+        msg = f"{value!r} is not a pair of language codes such as fr-en"
+        raise ArgumentTypeError(msg)
+    return source.lower(), target.lower()
+
+
+def _encoder(model: str | None) -> Encode | None:
+    if model is None:
+        return None
+    from visavis.aligners.encoder import sentence_encoder  # noqa: PLC0415 - only when asked for
+
+    return sentence_encoder(model)
+
+
+def _all(rows: Sequence[Row], beads: Sequence[Sequence[Bead]]) -> Iterator[str]:
+    for row, found in zip(rows, beads, strict=True):
+        values = {
+            "id": row.id,
+            "beads": [[bead.fr, bead.en] for bead in found],
+            "confidence": [round(bead.confidence, 6) for bead in found],
+        }
+        yield json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+
+
+def _doubts(
+    rows: Sequence[Row], beads: Sequence[Sequence[Bead]], threshold: float
+) -> Iterator[str]:
+    by_document = {row.id: found for row, found in zip(rows, beads, strict=True)}
+    texts = {row.id: row.document for row in rows}
+    for document, number, bead in review(by_document, threshold):
+        values = {
+            "id": document,
+            "bead": number,
+            "type": bead.type,
+            "confidence": round(bead.confidence, 6),
+            "fr": {str(i): texts[document].fr[i] for i in bead.fr},
+            "en": {str(j): texts[document].en[j] for j in bead.en},
+        }
+        yield json.dumps(values, ensure_ascii=False)
+
+
+def _progress(message: str) -> None:
+    """Say on a terminal what goes on; an empty message wipes the line."""
+    if sys.stderr.isatty():
+        sys.stderr.write(f"\r\x1b[K{message}")
+        sys.stderr.flush()
