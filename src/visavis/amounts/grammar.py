@@ -56,6 +56,7 @@ SKIP = (
     r"0\d(?:[ .\u00a0\u202f-]?\d\d){4}(?!\d)",
     r"\d{3}[ .\u00a0-]\d{3}[.-]\d{4}(?!\d)",
     r"\d{3}-\d{4}(?!\d)",
+    r"\d{3}\)\s?\d{3}[ .-]\d{4}(?!\d)",
     r"\d+(?:\.\d+){2,}[a-z]?(?!\w)",
     r"\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?(?!\d)",
     r"\d{1,2}(?:\.\d\d)?\s?(?:[ap]\.m\.|[ap]m\b|o['\u2019]clock\b)",
@@ -98,11 +99,11 @@ class Grammar:
         words = self.lexicon.words
         followers = [
             *(f for f in lexicon.numeral_forms
-              if words[key(f)].role in ("scale", "thousand", "hundred", "collective", "part", "ordinal", "point", "and")),
+              if words[key(f)].role in ("scale", "thousand", "hundred", "collective", "part", "half", "ordinal", "point", "and", "cardinal")),
             *(f for f, unit in lexicon.unit_forms.items() if unit.dimension in ("money", "percent", "duration", "measure")),
             *data["words"]["out_of"], *data["ranges"]["to"], *data["ranges"]["or"], *data["ranges"]["and"],
         ]
-        articles = [f for f, word in lexicon.numeral_forms.items() if word.article and word.role == "cardinal"]
+        articles = [f for f, word in lexicon.numeral_forms.items() if word.article and word.role != "whole"]
         wholes = [f for f, word in lexicon.numeral_forms.items() if word.role == "whole"]
         times = [f for f, unit in lexicon.unit_forms.items() if unit.dimension == "duration"]
         months = data["dates"]["months"].split()
@@ -118,7 +119,7 @@ class Grammar:
         else:
             dates, month_names = [], ""
         days = rf"{day}(?:{between}{day})?{GAP}(?:of{GAP})?(?i:{month})(?!\w)(?:,?{GAP}\d{{4}}(?!\w|[.,]\d))?"
-        ordinals = rf"\d+(?:{'|'.join(sorted(data['not_amounts']['ordinal_suffixes'], key=len, reverse=True))})(?!\w)"
+        ordinals = rf"\d+(?:{'|'.join(sorted(data['not_amounts']['ordinal_suffixes'], key=len, reverse=True))})(?!\w|-\d)"
         labels = alternation(data["words"]["labels"].split())
         fixed = alternation(data["not_amounts"]["fixed"])
         self._skip = re.compile("|".join([*SKIP, *dates, days, ordinals, f"(?i:{fixed})(?!\\w)"]))
@@ -144,7 +145,7 @@ class Grammar:
         )
         letters = [s for s in lexicon.symbols if s[-1].isalpha()]
         others = [s for s in lexicon.symbols if not s[-1].isalpha()]
-        signs = f"(?:{alternation(others, SYMBOL)}|{alternation(letters, SYMBOL)}(?!\\w))"
+        signs = f"(?:{alternation(letters, SYMBOL)}(?!\\w)|{alternation(others, SYMBOL)})"
         self._symbol = re.compile(f"{JOIN}?(?P<link>(?i:{alternation(links)}))?(?P<sign>{signs})")
         money = [s for s, unit in lexicon.symbols.items() if unit.dimension == "money"]
         before = f"(?={JOIN}?(?:{alternation(links)})?(?:{alternation(money, SYMBOL)})|(?!\\w))"
@@ -197,6 +198,7 @@ class Grammar:
         self._before_clock = {key(word) for word in data["dates"]["before_clock"]}
         self._before_length = {key(word) for word in data["dates"]["before_length"]}
         self._changes = set(data["ranges"]["changes"].split())
+        self._by = {key(word) for word in data["ranges"]["by"]}
         self._movements = set(data["ranges"]["movements"].split())
         self._phrases = {key(phrase) for phrase in data["not_amounts"]["phrases"]}
         self._measuring = {key(word) for word in data["not_amounts"]["measuring"]}
@@ -206,7 +208,7 @@ class Grammar:
     def _compile_right(self) -> None:
         data = self.lexicon.data
         after = alternation(self.lexicon.modifiers_after)
-        self._modifier_after = re.compile(f"{GAP}(?P<modifier>(?i:{after}))(?!\\w)(?={SPACE}*(?:$|[^\\w\\s]|\n|\r))")
+        self._modifier_after = re.compile(f"{GAP}(?P<modifier>(?i:{after}))(?!\\w)(?={SPACE}*(?:$|[^\\w\\s]|\n|\r)|{SPACE}(?i:{alternation(data['words']['after_modifier'])})(?!\\w))")
         ranges = data["ranges"]
         self._range = re.compile(
             rf"{GAP}(?:(?P<to>(?i:{alternation(ranges['to'])}))|(?P<and>(?i:{alternation(ranges['and'])}))"
@@ -306,7 +308,7 @@ class Grammar:
         """The numeral with its currency sign to the left or its unit to the right."""
         start, value = numeral.start, numeral.value
         negative = False
-        if numeral.digits or numeral.form == "fraction":
+        if not text[start].isalpha():
             if start and text[start - 1] in ".," and (start == 1 or not text[start - 2].isalnum()):
                 decimals = text[start : numeral.end]
                 if decimals.isdigit():
@@ -424,7 +426,8 @@ class Grammar:
         if symbol:
             unit = self.lexicon.symbols[symbol["sign"]]
             letters = symbol["sign"][-1].isalpha()
-            fits = numeral.digits or unit.dimension in ("money", "percent") or not letters
+            long = len(symbol["sign"]) > 2  # noqa: PLR2004
+            fits = numeral.digits or long or unit.dimension in ("money", "percent") or not letters
             if fits and self._fits(text, numeral, unit, symbol.end(), bool(symbol["link"])):
                 return unit, symbol.end()
         word = self._unit_word.match(text, end)
@@ -560,7 +563,9 @@ class Grammar:
             if match.end() >= len(text):
                 break
             numeral = self.numerals.read(text, match.end(), and_joins=False)
-            if numeral is None or numeral.form not in ("plain", "article") or numeral.value < 0:
+            if numeral is None or numeral.form not in ("plain", "article"):
+                break
+            if numeral.form == "article" and match["and"] is None:
                 break
             unit = self._unit(text, numeral)
             if unit is None or unit[0].dimension != "duration":
@@ -668,6 +673,8 @@ class Grammar:
         scale = high.numeral.scale
         inherits = low.unit is None and low.numeral.scale == ONE and low.value * scale <= high.value * 100
         before = {key(word) for word in re.findall(r"\w+", text[max(0, low.start - CLAUSE) : low.start].split(".")[-1])}
+        if self._word_before(text, low.start) in self._by:
+            return None
         changes = bool(before & self._changes)
         moves = bool(before & self._movements) and (low.unit is not None or high.unit is None or high.unit.dimension != "percent")
         low_value = low.value * scale if inherits else low.value
@@ -793,7 +800,9 @@ class Grammar:
             return False
         multi = word is None or word.role == "vague" or key(text[core.numeral.start : core.numeral.end]).startswith("multi")
         alone = core.numeral.end == core.end and core.numeral.scale == core.numeral.value
-        if previous in self._definite or previous in ("en", "in", "the", "de", "d"):
+        if previous in ("en", "in"):
+            return multi or (word is not None and word.role != "scale")
+        if previous in self._definite or previous in ("de", "d"):
             return multi and not (core.numeral.end == core.end)
         return multi or not alone or (word is not None and word.role != "scale")
 

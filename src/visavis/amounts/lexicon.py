@@ -127,7 +127,8 @@ class Lexicon:
         self.numeral_forms: dict[str, Word] = {}
         numbers = {**dict.fromkeys(composition["articles"], 1), **data["numbers"]}
         for form, value in _table(numbers).items():
-            self.numeral_forms[form] = Word("cardinal", Decimal(value), article=form in articles)
+            role = "cardinal" if form in data["numbers"] else "article"
+            self.numeral_forms[form] = Word(role, Decimal(value), article=form in articles)
         for form in _spellings(composition["hundred"]):
             self.numeral_forms[form] = Word("hundred", Decimal(100), plural=form.endswith("s"))
         scales = {form: value for form, value in data["scales"].items() if form != "alone"}
@@ -148,11 +149,9 @@ class Lexicon:
             self.numeral_forms[form] = Word("part", Decimal(value))
         for form in data["fractions"]["alone"]:
             self.numeral_forms[form] = Word("half", Decimal(2))
-        self.times_alone = {key(form): Decimal(n) for form, n in data["times"]["alone"].items()}
-        self.first_words = [
-            *(form for form, word in self.numeral_forms.items() if not word.article),
-            *data["times"]["alone"],
-        ]
+        for form, value in data["times"]["alone"].items():
+            self.numeral_forms[form] = Word("times", Decimal(value))
+        self.first_words = [form for form, word in self.numeral_forms.items() if not word.article]
         for form, value in _table(data["ordinals"]).items():
             self.numeral_forms[form] = Word("ordinal", Decimal(value))
             self.numeral_forms[form + "s"] = Word("ordinal", Decimal(value), plural=True)

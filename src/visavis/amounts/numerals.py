@@ -61,6 +61,7 @@ class _Sum:
         self.room = Decimal("Infinity")
         self.hundred = False
         self.approximate = False
+        self.collective = ONE
 
     def copy(self) -> "_Sum":
         other = _Sum()
@@ -72,7 +73,7 @@ class _Sum:
         return sum((value for value, _ in self.terms), self.group or Decimal(0))
 
     def last_scale(self) -> Decimal:
-        return self.terms[-1][1] if self.terms and self.group is None else ONE
+        return self.terms[-1][1] if self.terms and self.group is None else self.collective
 
     def add(self, value: Decimal, vigesimal: set[Decimal]) -> bool:
         """Take a number below 100; false when it cannot go here."""
@@ -91,7 +92,7 @@ class _Sum:
             if not alone or (self.terms and self.terms[-1][1] <= HUNDRED):
                 return False
             self.group = HUNDRED
-        elif 0 < self.group < HUNDRED and (digits or self.group < 10 or self.group % 10):  # noqa: PLR2004
+        elif (digits and self.group) or 0 < self.group < HUNDRED and (self.group < 10 or self.group % 10):  # noqa: PLR2004
             self.group *= HUNDRED
         else:
             return False
@@ -111,6 +112,7 @@ class _Sum:
             below = ONE
         self.terms = [*terms, (below * scale, scale)]
         self.group, self.room, self.hundred = None, Decimal("Infinity"), False
+        self.collective = ONE
         return True
 
 
@@ -189,10 +191,11 @@ class NumeralReader:
                 return Numeral(start, end, value, "plain", digits=True)
             word = Word("digits", value)
         else:
-            times = self.lexicon.times_alone.get(key(first["word"]))
             found = self.lexicon.words.get(key(first["word"]))
-            if found is None or times is not None:
-                return Numeral(start, first.end(), times, "times") if times else None
+            if found is None:
+                return None
+            if found.role == "times":
+                return Numeral(start, first.end(), found.value, "times")
             word = found
         return self._evaluate(self._tokens(text, Token(word, start, first.end(), False, False)), text, and_joins)  # noqa: FBT003
 
@@ -286,7 +289,7 @@ class NumeralReader:
         if tokens[n].word.value >= 20 and tokens[n + 1].hyphen:  # noqa: PLR2004
             return n + 2 < len(tokens) and tokens[n + 2].word.role == "ordinal"
         word = tokens[n + 1].word
-        if word.role == "part":
+        if word.role in ("part", "half"):
             return True
         return word.role == "ordinal" and tokens[n].word.value < min(word.value, 20)
 
@@ -297,10 +300,10 @@ class NumeralReader:
         if linked:
             return False
         match word.role:
-            case "cardinal":
-                if total.approximate or (word.article and total.terms and total.group is None and token.hyphen):
-                    return False
-                return total.add(word.value, self.lexicon.vigesimal)
+            case "article" if n > start:
+                return False
+            case "cardinal" | "article":
+                return not total.approximate and total.add(word.value, self.lexicon.vigesimal)
             case "digits":
                 return self._take_digits(total, tokens, n, start)
             case "hundred":
@@ -314,7 +317,7 @@ class NumeralReader:
                 if total.group is None or total.terms:
                     return False
                 total.group *= word.value
-                total.room = Decimal(0)
+                total.room, total.collective = Decimal(0), word.value
                 total.approximate = not word.exact
                 return True
         return False
@@ -358,10 +361,13 @@ class NumeralReader:
                 return with_fraction
         elif following in ("part", "half", "ordinal", "cardinal", "hundred"):
             fraction = self._denominated(tokens, n, total, text)
+            if fraction and fraction.form == "fraction":
+                n = next(i for i, token in enumerate(tokens) if token.end == fraction.end) + 1
+                return self._multiplied(tokens, n, fraction.value, start, "fraction")
             if fraction:
                 return fraction
         word = tokens[0].word
-        if single and word.role == "cardinal" and word.article:
+        if single and word.article:
             return Numeral(start, end, value, "article")
         return self._plain(tokens, n, total)
 
@@ -442,34 +448,46 @@ class NumeralReader:
             return None
         return denominated.value, next(i for i, t in enumerate(tokens) if t.end == denominated.end) + 1
 
-    def _denominated(self, tokens: list[Token], n: int, total: _Sum, text: str) -> Numeral | None:  # noqa: PLR0911, C901
+    def _denominated(self, tokens: list[Token], n: int, total: _Sum, text: str) -> Numeral | None:
         """« trois quarts », "one hundred thirty-fifths"; an ordinal when it is one."""
-        start, word = tokens[0].start, tokens[n].word
+        token, word = tokens[n], tokens[n].word
         value = total.value()
-        if tokens[n].linked or (n == 1 and tokens[0].word.role == "digits" and value % 1):
+        if token.linked or (n == 1 and tokens[0].word.role == "digits" and value % 1):
             return None
         if word.role in ("part", "half"):
-            if word.role == "half" or not 0 < value < word.value or (value != 1 and word.value % value == 0):
-                return None
-            return self._multiplied(tokens, n + 1, value / word.value, start, "fraction")
-        if word.role == "ordinal":
-            if not word.value or (word.value == 1 and not tokens[n].hyphen):
-                return None
-            if word.plural:
-                if tokens[n].hyphen and n > 1 and 0 < word.value < total.room:
-                    numerator, used = self._cardinal(tokens[: n - 1], 0, and_joins=True)
-                    if used == n - 1:
-                        denominator = tokens[n - 1].word.value + word.value
-                        return Numeral(start, tokens[n].end, numerator.value() / denominator, "fraction")
-                return self._multiplied(tokens, n + 1, value / word.value, start, "fraction")
-            if value == 1:
-                if tokens[n].hyphen or self._partitive.match(text, tokens[n].end):
-                    return self._multiplied(tokens, n + 1, ONE / word.value, start, "fraction")
-                return Numeral(start, tokens[n].end, Decimal(0), "ordinal")
-            if 0 < word.value < total.room or word.value >= HUNDRED:
-                return Numeral(start, tokens[n].end, Decimal(0), "ordinal")
-            return self._multiplied(tokens, n + 1, value / word.value, start, "fraction")
-        return self._long_denominator(tokens, n, value)
+            simple = value == 1 or (value < word.value and word.value % value)
+            return self._fraction(tokens, n, value / word.value) if simple else None
+        if word.role != "ordinal":
+            return self._long_denominator(tokens, n, value)
+        if word.value == 1:
+            return self._ordinal(tokens, n) if token.hyphen else None
+        if word.plural:
+            denominator, used = word.value, n
+            if n > 1 and self._names_denominator(tokens, n):
+                denominator, used = denominator + tokens[n - 1].word.value, n - 1
+                value = self._cardinal(tokens[:used], 0, and_joins=True)[0].value()
+            return self._fraction(tokens, n, value / denominator)
+        if value == 1:
+            simple = token.hyphen or bool(self._partitive.match(text, token.end))
+        else:
+            simple = not 0 < word.value < total.room and word.value < HUNDRED
+        return self._fraction(tokens, n, value / word.value) if simple else self._ordinal(tokens, n)
+
+    @staticmethod
+    def _names_denominator(tokens: list[Token], n: int) -> bool:
+        """Whether tens before a plural ordinal belong to it: "one hundred thirty-fifths"."""
+        tens = tokens[n - 1].word
+        before = tokens[n - 2].word.role
+        in_tens = tens.role == "cardinal" and tens.value >= 20 and tens.value % 10 == 0  # noqa: PLR2004
+        return in_tens and tokens[n].word.value < 10 and (tokens[n].hyphen or before != "and")  # noqa: PLR2004
+
+    @staticmethod
+    def _fraction(tokens: list[Token], n: int, value: Decimal) -> Numeral:
+        return Numeral(tokens[0].start, tokens[n].end, value, "fraction")
+
+    @staticmethod
+    def _ordinal(tokens: list[Token], n: int) -> Numeral:
+        return Numeral(tokens[0].start, tokens[n].end, Decimal(0), "ordinal")
 
     def _long_denominator(self, tokens: list[Token], n: int, value: Decimal) -> Numeral | None:
         """Denominators of several words: "three twenty-firsts", "one one hundred fifth"."""
