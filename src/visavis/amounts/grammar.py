@@ -64,6 +64,9 @@ SKIP = (
 )
 """Dates, telephone numbers, addresses, versions, times: alike in every language."""
 
+TURNED = {"more_than": "less_than", "less_than": "more_than", "at_least": "at_most", "at_most": "at_least", "up_to": "at_least"}
+"""Modifier of N -> modifier of 1/N: « plus de quatre fois moins » is less than a quarter."""
+
 CLOCK = re.compile(rf"(\d{{1,2}}){SPACE}?[hH]{SPACE}?([0-5]\d)(?!\d|{SPACE}?\d)(?:{SPACE}?(?:min|mn|m)(?!\w))?")
 PLUS = re.compile(r"\+(?!\w)")
 
@@ -204,6 +207,14 @@ class Grammar:
         self._measuring = {key(word) for word in data["not_amounts"]["measuring"]}
         self._not_before_fraction = {key(w) for w in data["not_amounts"]["not_before_fraction"]}
         self._definite = {key(word) for word in data["words"]["definite"]}
+        indefinite = alternation(data["indefinite"]["numerals"], backwards=True)
+        self._indefinite = re.compile(f"{SPACE}{{1,3}}(?P<word>(?i:{indefinite}))(?!\\w)")
+        self._picking = {key(word) for word in data["words"]["picking"]}
+        self._before_indefinite = {key(word) for word in data["indefinite"]["articles"]}
+        self._distance_before = re.compile(
+            f"{space}(?i:{alternation(data['dates']['distance_before'], backwards=True)})(?!\\w)"
+            if data["dates"]["distance_before"] else r"(?!)"
+        )
 
     def _compile_right(self) -> None:
         data = self.lexicon.data
@@ -218,6 +229,8 @@ class Grammar:
         ands = alternation(ranges["and"])
         self._remainder = re.compile(f"{GAP}(?:(?P<and>(?i:{ands})){GAP})?|,{GAP}(?:(?i:{ands}){GAP})?")
         self._out_of = re.compile(f"{GAP}(?i:{alternation(data['words']['out_of'])}){GAP}")
+        self._distance_after = re.compile(f"{GAP}(?i:{alternation(data['dates']['distance_after'])})(?!\\w)")
+        self._less = re.compile(f"{GAP}(?i:{alternation(data['times']['less'])})(?!\\w)")
         self._next_word = re.compile(rf"{GAP}([^\W\d_]+)")
         partitive = alternation(data["words"]["partitive"])
         self._partitive = re.compile(f"(?i:{GAP}{partitive}(?!\\w))|{SPACE}*(?:$|[^\\w\\s\\-])")
@@ -257,6 +270,8 @@ class Grammar:
         if numeral.form == "ordinal" or self._glued(text, numeral):
             return [], max(numeral.end, self._token_end(text, start))
         core = self._core(text, numeral, floor)
+        if numeral.form == "vague":
+            core = self._with_indefinite(text, core, floor)
         ranged = self._ranged(text, core, opener, floor)
         if ranged:
             return ranged
@@ -265,6 +280,7 @@ class Grammar:
             if whole and whole.end > numeral.end:
                 core = self._core(text, whole, floor)
         core = self._out_of_ratio(text, core)
+        core = self._times_less(text, core)
         core = self._continued(text, core)
         if not self._is_amount(text, core, floor):
             return [], max(core.numeral.end, self._token_end(text, start))
@@ -286,6 +302,11 @@ class Grammar:
         if before in "-\u2010\u2011_/.#@&" and numeral.start > 1:
             return text[numeral.start - 2].isalpha()
         return before in "#_@№"
+
+    def _with_indefinite(self, text: str, core: Core, floor: int) -> Core:
+        """The indefinite amount with the word that stands for its numeral (plusieurs, several)."""
+        match = self._indefinite.match(text[max(floor, core.start - LEFT) : core.start][::-1])
+        return core._replace(start=core.start - match.end()) if match else core
 
     def _clock(self, text: str, clock: re.Match[str], floor: int) -> tuple[list[Amount], int]:
         """« 14 h 30 »: a time of day, or a length where a word before it says so."""
@@ -521,6 +542,16 @@ class Grammar:
         numeral = core.numeral._replace(end=whole.end, value=core.value / whole.value, form="fraction")
         return Core(core.start, whole.end, numeral, None, numeral.value)
 
+    def _times_less(self, text: str, core: Core) -> Core:
+        """« quatre-vingts fois moins » is 1/80."""
+        if core.unit is None or core.unit.name != "x" or core.value <= 0:
+            return core
+        match = self._less.match(text, core.end)
+        if not match:
+            return core
+        numeral = core.numeral._replace(form="less")
+        return Core(core.start, match.end(), numeral, None, 1 / core.value)
+
     def _continued(self, text: str, core: Core) -> Core:
         """« 12 euros et 15 », « 2 minutes et 30 secondes »."""
         unit = core.unit
@@ -741,15 +772,20 @@ class Grammar:
             return False
         previous = self._word_before(text, core.start)
         if numeral.form == "article":
-            return unit is not None and self._article_counts(text, core, previous, floor)
+            distance = unit is not None and unit.dimension == "duration" and self._is_distance(text, core)
+            return unit is not None and not distance and self._article_counts(text, core, previous, floor)
         if numeral.form == "whole":
             return unit is not None and (key(text[numeral.start : numeral.end]) != "full" or bool(self._partitive.match(text, core.end)))
         if numeral.form == "vague":
             return self._is_indefinite(text, core, previous, floor)
         if numeral.form in ("half", "fraction"):
             return self._is_fraction(text, core, previous, floor)
+        if unit is not None and unit.dimension == "duration" and self._is_distance(text, core):
+            return False
         if unit is not None and unit.dimension != "count":
             return not self._is_clock(core, previous)
+        if not numeral.digits and self._picks_out(text, core, previous, floor):
+            return False
         if numeral.digits:
             if _is_year(text, core) and (unit is None or core.noun or previous in self._before_year):
                 return False
@@ -758,6 +794,17 @@ class Grammar:
             if numeral.scale == ONE and (unit is None or core.noun) and self._named(text, core):
                 return False
         return True
+
+    def _is_distance(self, text: str, core: Core) -> bool:
+        """« deux jours plus tard », "a year ago": counted from a date, and a date itself."""
+        before = text[max(0, core.start - LEFT) : core.start][::-1]
+        return bool(self._distance_after.match(text, core.end) or self._distance_before.match(before))
+
+    def _picks_out(self, text: str, core: Core, previous: str, floor: int) -> bool:
+        """« les deux entreprises », "its three founders": known things, not how many."""
+        if core.numeral.scale != ONE or core.value >= 100:  # noqa: PLR2004
+            return False
+        return previous in self._picking and self._modifier_before(text, core.start, floor) is None
 
     def _is_clock(self, core: Core, previous: str) -> bool:
         """« à 14 heures » is a time of day."""
@@ -791,20 +838,17 @@ class Grammar:
         return True
 
     def _is_indefinite(self, text: str, core: Core, previous: str, floor: int) -> bool:
-        left = text[max(floor, core.start - LEFT) : core.start][::-1]
-        modifier = self._modifier.match(left)
-        if modifier and self._modifier_names.get(key(modifier["modifier"][::-1])) == "several":
+        """« plusieurs milliards », « des centaines de millions », "billions of dollars"."""
+        if core.start < core.numeral.start or previous in self._before_indefinite:
             return True
-        word = self.lexicon.words.get(key(re.split(rf"{SPACE}|{HYPHEN}", text[core.numeral.start : core.numeral.end])[0]))
-        if word is not None and word.role in ("scale", "hundred", "thousand") and not word.plural:
+        surface = text[core.numeral.start : core.numeral.end]
+        first = self.lexicon.words.get(key(re.split(rf"{SPACE}|{HYPHEN}", surface)[0]))
+        if first is None or first.role == "vague":
+            return True
+        if not first.plural or previous in self._definite:
             return False
-        multi = word is None or word.role == "vague" or key(text[core.numeral.start : core.numeral.end]).startswith("multi")
-        alone = core.numeral.end == core.end and core.numeral.scale == core.numeral.value
-        if previous in ("en", "in"):
-            return multi or (word is not None and word.role != "scale")
-        if previous in self._definite or previous in ("de", "d"):
-            return multi and not (core.numeral.end == core.end)
-        return multi or not alone or (word is not None and word.role != "scale")
+        chain = core.numeral.value != first.value or first.role == "collective"
+        return chain or (core.end > core.numeral.end and previous not in ("en", "in", "de", "d", "of"))
 
     def _is_fraction(self, text: str, core: Core, previous: str, floor: int) -> bool:
         numeral = core.numeral
@@ -842,27 +886,29 @@ class Grammar:
         self, text: str, core: Core, floor: int, *, opened: bool = False
     ) -> tuple[Amount, int]:
         name, span, end = "exact", None, core.end
-        indefinite = core.numeral.form == "vague"
-        before = None if opened else self._modifier_before(text, core.start, floor, indefinite=indefinite)
-        if before:
+        numeral = core.numeral
+        before = None if opened else self._modifier_before(text, core.start, floor)
+        if numeral.form == "vague":
+            name = "several"
+            if core.start < numeral.start:
+                span = (core.start, core.start + len(text[core.start : numeral.start].rstrip()))
+                numeral = numeral._replace(start=core.start)
+        elif before:
             name, span = before
         else:
             after = self._modifier_after.match(text, core.end) or PLUS.match(text, core.end)
-            if after and not indefinite:
-                plus = after[0] == "+"
-                surface = after[0] if plus else after["modifier"]
-                name = "more_than" if plus else self._names_after(surface)
+            if after:
+                surface = after[0].lstrip()
+                name = "more_than" if surface == "+" else self._names_after(surface)
                 span, end = (after.end() - len(surface), after.end()), after.end()
-            elif indefinite:
-                name = "several"
-            elif core.numeral.form == "collective":
-                name = "about"
-        if core.numeral.form == "collective" and name == "exact":
+        if numeral.form == "collective" and name == "exact":
             name = "about"
+        if numeral.form == "less":
+            name = TURNED.get(name, name)
         unit = core.unit
         amount = Amount(
             core.start, core.end, _dimension(unit, core), core.value, None, unit.name if unit else _ratio_unit(core), name,
-            (core.numeral.start, core.numeral.end), span, _assumed(text, unit, core, core),
+            (numeral.start, numeral.end), span, _assumed(text, unit, core, core),
         )
         return amount, end
 
@@ -870,26 +916,16 @@ class Grammar:
         found = key(surface)
         return next(name for form, name in self.lexicon.modifiers_after.items() if key(form) == found)
 
-    def _modifier_before(
-        self, text: str, start: int, floor: int, *, indefinite: bool
-    ) -> tuple[str, tuple[int, int]] | None:
+    def _modifier_before(self, text: str, start: int, floor: int) -> tuple[str, tuple[int, int]] | None:
+        """Modifier that ends before ``start``, over an article: its name and span."""
         left = text[max(floor, start - LEFT) : start][::-1]
         match = self._modifier.match(left) or self._modifier_article.match(left)
         if not match:
             return None
-        surface = key(match["modifier"][::-1])
-        name = self._modifier_names.get(surface)
+        name = self._modifier_names.get(key(match["modifier"][::-1]))
         if name is None or name == "between":
             return None
-        if name == "several" and not indefinite:
-            if surface not in self._about_or_several:
-                return None
-            name = "about"
-        if indefinite and name == "about" and surface in self._about_or_several:
-            name = "several"
         return name, (start - match.end(), start - match.start("modifier"))
-
-    _about_or_several = frozenset({"some", "quelque"})
 
     def _past_rate(self, text: str, end: int) -> int:
         """Where to go on after « par mois », "a year", « /kWh »."""
@@ -921,7 +957,7 @@ def _in_unit(value: Decimal, unit: str, target: str) -> Decimal:
 
 def _dimension(unit: Unit | None, core: Core | None = None) -> str:
     if unit is None:
-        fraction = core is not None and core.numeral.form in ("fraction", "half", "times")
+        fraction = core is not None and core.numeral.form in ("fraction", "half", "times", "less")
         return "ratio" if fraction else "number"
     return "count" if unit.dimension == "measure" else unit.dimension
 

@@ -9,6 +9,9 @@ from visavis.amounts.lexicon import APOSTROPHE, GAP, JOIN, SPACE, Lexicon, Word,
 LONGEST = 30
 """Digits beyond which a run of digits is an identifier, not an amount."""
 
+CHAIN = 40
+"""Words of the longest numeral read: 1e15 less one takes 28 in French."""
+
 INTEGER = (
     f"(?:[0-9]{{1,3}}(?:{SPACE}[0-9]{{3}})+(?![0-9])"
     f"|[0-9]{{1,3}}(?:{APOSTROPHE}[0-9]{{3}})+(?![0-9])|[0-9]+)"
@@ -208,7 +211,7 @@ class NumeralReader:
 
     def _tokens(self, text: str, first: Token) -> list[Token]:
         tokens = [first]
-        while match := self._next.match(text, tokens[-1].end):
+        while len(tokens) < CHAIN and (match := self._next.match(text, tokens[-1].end)):
             if match["digits"]:
                 value = self.digits(match["digits"])
                 if value is None:
