@@ -78,7 +78,9 @@ def misses(case: dict) -> list[str]:
         if right:
             found.remove(right[0])
         elif not gold.get("optional"):
-            wrong.append(f"missed {text[gold['start'] : gold['end']]!r} = {gold['value']} {gold['unit']}")
+            wrong.append(
+                f"missed {text[gold['start'] : gold['end']]!r} = {gold['value']} {gold['unit']}"
+            )
     optional = [(g["start"], g["end"]) for g in case["gold"] if g.get("optional")]
     wrong += [
         f"found {text[start:end]!r} = {value} {unit}"
@@ -127,7 +129,9 @@ def measure(tool: str) -> None:
 
     read = reader(tool)
     short = [(case["text"], case["lang"]) for case in cases()]
-    articles = [path.read_text(encoding="utf-8") for path in sorted((SHARED / "articles").glob("*.txt"))]
+    articles = [
+        path.read_text(encoding="utf-8") for path in sorted((SHARED / "articles").glob("*.txt"))
+    ]
     result: dict[str, object] = {"tool": tool}
     for name, texts in (("texts", short), ("characters", [(a, "fr") for a in articles])):
         rates, errors = [], 0
@@ -154,7 +158,10 @@ def speed() -> None:
     print("tool          short texts/CPU s  article characters/CPU s  peak MB")
     for tool in TOOLS:
         run = subprocess.run(
-            [sys.executable, __file__, "measure", "--tool", tool], capture_output=True, text=True, check=False
+            [sys.executable, __file__, "measure", "--tool", tool],
+            capture_output=True,
+            text=True,
+            check=False,
         )
         if run.returncode:
             print(f"{tool:12}  not measured: {run.stderr.strip().splitlines()[-1]}")
@@ -168,9 +175,22 @@ def speed() -> None:
 def growth() -> None:
     """Print what a text 100 times longer costs, in multiples of the text."""
     find = reader("visavis")
-    sources = {path.name: path.read_text(encoding="utf-8") for path in sorted((SHARED / "articles").glob("*.txt"))}
-    hard = {"1 " * 200: "digits", "mille " * 200: "scales", "plus de " * 200: "modifiers", "un et demi " * 100: "halves", " " * 500 + "3": "spaces", "3-" * 300: "dashes", "deux virgule " * 100: "points", "12 euros et " * 100: "remainders"}
+    sources = {
+        path.name: path.read_text(encoding="utf-8")
+        for path in sorted((SHARED / "articles").glob("*.txt"))
+    }
+    hard = {
+        "1 " * 200: "digits",
+        "mille " * 200: "scales",
+        "plus de " * 200: "modifiers",
+        "un et demi " * 100: "halves",
+        " " * 500 + "3": "spaces",
+        "3-" * 300: "dashes",
+        "deux virgule " * 100: "points",
+        "12 euros et " * 100: "remainders",
+    }
     for name, text in [*sources.items(), *((name, text) for text, name in hard.items())]:
+
         def cost(text: str) -> float:
             best = []
             for _ in range(3):
@@ -193,16 +213,25 @@ def starting() -> None:
         "print(1000 * (b - a), 1000 * (c - b), 1000 * (d - c))"
     )
     runs = [
-        [float(x) for x in subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()]
+        [
+            float(x)
+            for x in subprocess.run(
+                [sys.executable, "-c", code], capture_output=True, text=True, check=True
+            ).stdout.split()
+        ]
         for _ in range(11)
     ]
     imported, french, english = (sorted(column)[5] for column in zip(*runs, strict=True))
-    print(f"import {imported:.1f} ms; first French text {french:.0f} ms; first English text {english:.0f} ms (median of 11)")
+    print(
+        f"import {imported:.1f} ms; first French text {french:.0f} ms; first English text {english:.0f} ms (median of 11)"
+    )
 
 
 def main() -> None:
     """Read the command line."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("part", choices=["accuracy", "speed", "growth", "import", "measure"])
     parser.add_argument("--misses", action="store_true", help="print each case that is not right")
     parser.add_argument("--tool", choices=TOOLS, default="visavis", help="for measure")

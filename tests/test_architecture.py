@@ -12,6 +12,7 @@ PACKAGE = Path(__file__).parents[1] / "src" / "visavis"
 PIPELINE = [
     "errors",
     "languages",
+    "amounts",
     "commands",
     "cli",
 ]

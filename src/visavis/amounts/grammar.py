@@ -32,6 +32,10 @@ LEFT = 48
 CLAUSE = 70
 """Code points to the left of « de X à Y » in which a verb of change is looked for."""
 
+NEAR = 3000
+"""Code points to the left of an amount in which the currency it leaves out is looked for."""
+
+MILLION = Decimal(1000000)
 RANGE_DASH = "[-\u2010\u2011\u2013\u2014]"
 SECONDS = {
     "second": Decimal(1),
@@ -64,10 +68,18 @@ SKIP = (
 )
 """Dates, telephone numbers, addresses, versions, times: alike in every language."""
 
-TURNED = {"more_than": "less_than", "less_than": "more_than", "at_least": "at_most", "at_most": "at_least", "up_to": "at_least"}
+TURNED = {
+    "more_than": "less_than",
+    "less_than": "more_than",
+    "at_least": "at_most",
+    "at_most": "at_least",
+    "up_to": "at_least",
+}
 """Modifier of N -> modifier of 1/N: « plus de quatre fois moins » is less than a quarter."""
 
-CLOCK = re.compile(rf"(\d{{1,2}}){SPACE}?[hH]{SPACE}?([0-5]\d)(?!\d|{SPACE}?\d)(?:{SPACE}?(?:min|mn|m)(?!\w))?")
+CLOCK = re.compile(
+    rf"(\d{{1,2}}){SPACE}?[hH]{SPACE}?([0-5]\d)(?!\d|{SPACE}?\d)(?:{SPACE}?(?:min|mn|m)(?!\w))?"
+)
 PLUS = re.compile(r"\+(?!\w)")
 
 
@@ -101,12 +113,36 @@ class Grammar:
         lexicon, data = self.lexicon, self.lexicon.data
         words = self.lexicon.words
         followers = [
-            *(f for f in lexicon.numeral_forms
-              if words[key(f)].role in ("scale", "thousand", "hundred", "collective", "part", "half", "ordinal", "point", "and", "cardinal")),
-            *(f for f, unit in lexicon.unit_forms.items() if unit.dimension in ("money", "percent", "duration", "measure")),
-            *data["words"]["out_of"], *data["ranges"]["to"], *data["ranges"]["or"], *data["ranges"]["and"],
+            *(
+                f
+                for f in lexicon.numeral_forms
+                if words[key(f)].role
+                in (
+                    "scale",
+                    "thousand",
+                    "hundred",
+                    "collective",
+                    "part",
+                    "half",
+                    "ordinal",
+                    "point",
+                    "and",
+                    "cardinal",
+                )
+            ),
+            *(
+                f
+                for f, unit in lexicon.unit_forms.items()
+                if unit.dimension in ("money", "percent", "duration", "measure")
+            ),
+            *data["words"]["out_of"],
+            *data["ranges"]["to"],
+            *data["ranges"]["or"],
+            *data["ranges"]["and"],
         ]
-        articles = [f for f, word in lexicon.numeral_forms.items() if word.article and word.role != "whole"]
+        articles = [
+            f for f, word in lexicon.numeral_forms.items() if word.article and word.role != "whole"
+        ]
         wholes = [f for f, word in lexicon.numeral_forms.items() if word.role == "whole"]
         times = [f for f, unit in lexicon.unit_forms.items() if unit.dimension == "duration"]
         months = data["dates"]["months"].split()
@@ -152,14 +188,22 @@ class Grammar:
         self._symbol = re.compile(f"{JOIN}?(?P<link>(?i:{alternation(links)}))?(?P<sign>{signs})")
         money = [s for s, unit in lexicon.symbols.items() if unit.dimension == "money"]
         before = f"(?={JOIN}?(?:{alternation(links)})?(?:{alternation(money, SYMBOL)})|(?!\\w))"
-        self._abbreviation = re.compile(f"{JOIN}?(?P<scale>{alternation(lexicon.scale_abbreviations)}){before}")
+        self._abbreviation = re.compile(
+            f"{JOIN}?(?P<scale>{alternation(lexicon.scale_abbreviations)}){before}"
+        )
         scales = [form for form, word in lexicon.numeral_forms.items() if word.role == "scale"]
         self._scale_after = re.compile(f"{GAP}(?P<scale>(?i:{alternation(scales)}))(?!\\w)")
         self._sign_ends = {sign[-1] for sign in lexicon.signs}
         self._signs = {key_of_sign(sign): unit for sign, unit in lexicon.signs.items()}
-        self._code = re.compile(rf"(?<!\w)(?P<scale>M|k)?(?P<code>{alternation(lexicon.codes)}){SPACE}?$")
+        self._code = re.compile(
+            rf"(?<!\w)(?P<scale>M|k)?(?P<code>{alternation(lexicon.codes)}){SPACE}?$"
+        )
         per = alternation(data["words"]["per"])
-        rated = [f for f, unit in lexicon.unit_forms.items() if unit.dimension not in ("money", "percent")]
+        rated = [
+            f
+            for f, unit in lexicon.unit_forms.items()
+            if unit.dimension not in ("money", "percent")
+        ]
         self._rate = re.compile(
             rf"{SPACE}?/{SPACE}?[\w]+|{GAP}?(?i:(?:{per})(?:{GAP}|(?<={APOSTROPHE}))(?:{alternation(rated)})(?!\w))"
         )
@@ -170,7 +214,11 @@ class Grammar:
         self._adjectives = {key(word) for word in data["nouns"]["adjectives"].split()}
         self._invariable = {key(word) for word in data["nouns"]["invariable"].split()}
         self._plural = re.compile(rf"{data['nouns']['plural']}$")
-        links = [form if form.endswith("'") else form + " " for form in data["words"]["link"] if form in ("de", "d'", "of")]
+        links = [
+            form if form.endswith("'") else form + " "
+            for form in data["words"]["link"]
+            if form in ("de", "d'", "of")
+        ]
         self._noun_link = re.compile(f"{JOIN}(?P<link>(?i:{alternation(links)}))?")
         self._word = re.compile(rf"[^\W\d_]+(?:{HYPHEN}[^\W\d_]+)*")
 
@@ -204,6 +252,7 @@ class Grammar:
         self._by = {key(word) for word in data["ranges"]["by"]}
         self._movements = set(data["ranges"]["movements"].split())
         self._phrases = {key(phrase) for phrase in data["not_amounts"]["phrases"]}
+        self._doubtful = {key(word) for word in data["modifiers_of_duration"]["doubtful"]}
         self._measuring = {key(word) for word in data["not_amounts"]["measuring"]}
         self._not_before_fraction = {key(w) for w in data["not_amounts"]["not_before_fraction"]}
         self._definite = {key(word) for word in data["words"]["definite"]}
@@ -213,24 +262,42 @@ class Grammar:
         self._before_indefinite = {key(word) for word in data["indefinite"]["articles"]}
         self._distance_before = re.compile(
             f"{space}(?i:{alternation(data['dates']['distance_before'], backwards=True)})(?!\\w)"
-            if data["dates"]["distance_before"] else r"(?!)"
+            if data["dates"]["distance_before"]
+            else r"(?!)"
         )
 
     def _compile_right(self) -> None:
         data = self.lexicon.data
         after = alternation(self.lexicon.modifiers_after)
-        self._modifier_after = re.compile(f"{GAP}(?P<modifier>(?i:{after}))(?!\\w)(?={SPACE}*(?:$|[^\\w\\s]|\n|\r)|{SPACE}(?i:{alternation(data['words']['after_modifier'])})(?!\\w))")
+        followers = alternation(data["words"]["after_modifier"])
+        stops = f"{SPACE}*(?:$|[^\\w\\s]|\n|\r)"
+        self._modifier_after = re.compile(
+            f"(?:{GAP}(?P<modifier>(?i:{after}))(?!\\w)(?={stops}|{GAP}(?i:{followers})(?!\\w))"
+            f"|,{GAP}(?i:{after})(?!\\w)(?={stops}))"
+        )
+        per = alternation(word for word in data["words"]["per"] if word in ("par", "per", "a"))
+        self._per_head = re.compile(rf"{GAP}(?i:{per}){GAP}\w+")
         ranges = data["ranges"]
         self._range = re.compile(
             rf"{GAP}(?:(?P<to>(?i:{alternation(ranges['to'])}))|(?P<and>(?i:{alternation(ranges['and'])}))"
             rf"|(?P<or>(?i:{alternation(ranges['or'])}))){GAP}|(?P<dash>{SPACE}?{RANGE_DASH}{SPACE}?)"
         )
-        self._half_after = re.compile(f"{GAP}(?i:{alternation(expand(data['words']['half_after']))})(?!\\w)")
+        self._half_after = re.compile(
+            f"{GAP}(?i:{alternation(expand(data['words']['half_after']))})(?!\\w)"
+        )
         ands = alternation(ranges["and"])
-        self._remainder = re.compile(f"{GAP}(?:(?P<and>(?i:{ands})){GAP})?|,{GAP}(?:(?i:{ands}){GAP})?")
+        self._remainder = re.compile(
+            f"{GAP}(?:(?P<and>(?i:{ands})){GAP})?|,{GAP}(?:(?i:{ands}){GAP})?"
+        )
         self._out_of = re.compile(f"{GAP}(?i:{alternation(data['words']['out_of'])}){GAP}")
-        self._distance_after = re.compile(f"{GAP}(?i:{alternation(data['dates']['distance_after'])})(?!\\w)")
+        self._distance_after = re.compile(
+            f"{GAP}(?i:{alternation(data['dates']['distance_after'])})(?!\\w)"
+        )
         self._less = re.compile(f"{GAP}(?i:{alternation(data['times']['less'])})(?!\\w)")
+        ones = [word for word in data["composition"]["articles"] if word in data["numbers"]]
+        self._one_before = re.compile(
+            f"(?<!\\w)(?i:{alternation(ones)}){GAP}(?P<noun>[^\\W\\d_]+){GAP}(?i:{alternation(data['words']['out_of'])}){GAP}$"
+        )
         self._next_word = re.compile(rf"{GAP}([^\W\d_]+)")
         partitive = alternation(data["words"]["partitive"])
         self._partitive = re.compile(f"(?i:{GAP}{partitive}(?!\\w))|{SPACE}*(?:$|[^\\w\\s\\-])")
@@ -252,7 +319,42 @@ class Grammar:
             if amounts:
                 found += amounts
                 floor = position
-        return found
+        return self._elided(text, found) if len(found) > 1 else found
+
+    def _elided(self, text: str, found: list[Amount]) -> list[Amount]:
+        """The same amounts, with the currency a reader supplies to « 11,7 milliards » or « un cent ».
+
+        It is that of the sentence or, failing one, of the amount of money before.
+        """
+        money = [a for a in found if a.dimension == "money" and a.unit != "CENT"]
+        if not money or not any(_lacks_currency(a) for a in found):
+            return found
+        completed = []
+        for amount in found:
+            if _lacks_currency(amount):
+                before = [
+                    m for m in money if m.start < amount.start and amount.start - m.end < NEAR
+                ]
+                after = [
+                    m
+                    for m in money
+                    if m.start >= amount.end and not _sentence_ends(text[amount.end : m.start])
+                ]
+                same_sentence = [
+                    m for m in before if not _sentence_ends(text[m.end : amount.start])
+                ]
+                order = [*same_sentence[-1:], *after[:1], *before[-1:], *money[:1]]
+                source = order[0] if order else None
+                if source and not self._other_thing(found, source, amount):
+                    amount = _with_currency(text, amount, source)  # noqa: PLW2901
+            completed.append(amount)
+        return completed
+
+    @staticmethod
+    def _other_thing(found: list[Amount], source: Amount, amount: Amount) -> bool:
+        """Whether millions of something else were last spoken of."""
+        between = [a for a in found if source.end <= a.start and a.end <= amount.start]
+        return any(a.dimension == "count" and abs(a.value) >= MILLION for a in between)
 
     @staticmethod
     def _clear(end: int, start: int) -> int:
@@ -280,6 +382,7 @@ class Grammar:
             if whole and whole.end > numeral.end:
                 core = self._core(text, whole, floor)
         core = self._out_of_ratio(text, core)
+        core = self._one_in(text, core, floor)
         core = self._times_less(text, core)
         core = self._continued(text, core)
         if not self._is_amount(text, core, floor):
@@ -336,7 +439,9 @@ class Grammar:
                     start, value = start - 1, Decimal(f"0.{decimals}")
                     numeral = numeral._replace(start=start, value=value)
             start, negative = self._minus_sign(text, start, floor)
-        elif (word := self._minus.match(text[max(floor, start - 12) : start][::-1])) and not self._opens_modifier(text, start, floor):
+        elif (
+            word := self._minus.match(text[max(floor, start - 12) : start][::-1])
+        ) and not self._opens_modifier(text, start, floor):
             start, negative = start - word.end(), True
         if negative:
             numeral = numeral._replace(start=start, value=-numeral.value)
@@ -373,7 +478,7 @@ class Grammar:
         at = start - 1
         if at < floor or text[at] not in "-\u2212\u2013":
             return start, False
-        free = at == 0 or text[at - 1] in " \u00a0\u202f\u2009\n\r\t(:;«\"“"
+        free = at == 0 or text[at - 1] in ' \u00a0\u202f\u2009\n\r\t(:;«"“'
         counted = at > 1 and text[at - 1] in " \u00a0\u202f\u2009" and text[at - 2].isdigit()
         return (at, True) if free and not counted else (start, False)
 
@@ -401,7 +506,12 @@ class Grammar:
         return match.start(), self.lexicon.codes[match["code"]], scale
 
     def _signed(
-        self, text: str, numeral: Numeral, prefix: tuple[int, Unit, Decimal], value: Decimal, floor: int
+        self,
+        text: str,
+        numeral: Numeral,
+        prefix: tuple[int, Unit, Decimal],
+        value: Decimal,
+        floor: int,
     ) -> Core:
         start, unit, scale = prefix
         abbreviated = self._abbreviated(text, numeral, money=True)
@@ -411,7 +521,11 @@ class Grammar:
         value = -value if negative else value
         end = numeral.end
         again = self._symbol.match(text, end)
-        if again and self.lexicon.symbols[again["sign"]].name == unit.name and again["sign"] in self.lexicon.codes:
+        if (
+            again
+            and self.lexicon.symbols[again["sign"]].name == unit.name
+            and again["sign"] in self.lexicon.codes
+        ):
             end = again.end()
         elif unit.assumed:
             named = self._unit_word.match(text, end)
@@ -466,7 +580,10 @@ class Grammar:
         if form == "times":
             return False
         if form in ("fraction", "half") and (numeral.value < 1 or form == "half"):
-            return unit.dimension in ("money", "percent", "duration", "measure") and unit.name != "point"
+            return (
+                unit.dimension in ("money", "percent", "duration", "measure")
+                and unit.name != "point"
+            )
         if form == "article":
             return unit.dimension in ("money", "percent", "duration", "measure")
         if link and unit.dimension not in ("ratio", "percent"):
@@ -483,7 +600,9 @@ class Grammar:
         if core.unit:
             return core
         match = self._noun_link.match(text, numeral.end)
-        if not match or (match["link"] and numeral.scale == ONE and numeral.form not in ("vague", "collective")):
+        if not match or (
+            match["link"] and numeral.scale == ONE and numeral.form not in ("vague", "collective")
+        ):
             return core
         position = match.end()
         free = not self._adjectives
@@ -494,8 +613,14 @@ class Grammar:
             surface = word[0]
             found = key(surface)
             unit_word = self._unit_word.match(text, position) if n else None
-            if unit_word and not unit_word["link"] and (unit := self.lexicon.units.get(key(unit_word["word"]))):
-                if unit.dimension in ("count", "duration", "money") and (free or unit.dimension != "money"):
+            if (
+                unit_word
+                and not unit_word["link"]
+                and (unit := self.lexicon.units.get(key(unit_word["word"])))
+            ):
+                if unit.dimension in ("count", "duration", "money") and (
+                    free or unit.dimension != "money"
+                ):
                     value = core.value * unit.factor
                     return core._replace(end=unit_word.end(), unit=unit, value=value)
                 return core
@@ -504,7 +629,7 @@ class Grammar:
             if found in self._adjectives:
                 pass
             elif self._is_noun(surface, found) and not (numeral.value == 1):
-                return core._replace(end=word.end(), noun=surface.casefold(), unit=Unit("count", surface.casefold()))
+                return self._named_noun(text, core, word)
             elif not free:
                 return core
             gap = re.compile(GAP).match(text, word.end())
@@ -513,6 +638,23 @@ class Grammar:
             position = gap.end()
         return core
 
+    def _named_noun(self, text: str, core: Core, word: re.Match[str]) -> Core:
+        """A noun that is not in the lexicon; in English a plural before it belongs to it."""
+        noun = word[0].casefold()
+        if not self._adjectives:
+            following = self._next_word.match(text, word.end())
+            if (
+                following
+                and key(following[1]) not in self._stop
+                and self._is_noun(following[1], key(following[1]))
+            ):
+                unit = self.lexicon.units.get(key(following[1]))
+                noun = following[1].casefold()
+                if unit and unit.dimension == "count":
+                    return core._replace(end=following.end(), unit=unit)
+                return core._replace(end=following.end(), noun=noun, unit=Unit("count", noun))
+        return core._replace(end=word.end(), noun=noun, unit=Unit("count", noun))
+
     def _is_noun(self, surface: str, found: str) -> bool:
         if len(surface) < 3:  # noqa: PLR2004
             return False
@@ -520,15 +662,28 @@ class Grammar:
             return len(surface) <= 6 and not surface.endswith("%")  # noqa: PLR2004
         if found in self._invariable:
             return True
-        return bool(self._plural.search(found)) and not found.endswith(("ss", "us", "is") if not self._adjectives else ("-",))
+        return bool(self._plural.search(found)) and not found.endswith(
+            ("ss", "us", "is") if not self._adjectives else ("-",)
+        )
 
     # ------------------------------------------------------------------ what goes on
     def _out_of_ratio(self, text: str, core: Core) -> Core:
         """« un sur trois », "nine out of ten"."""
-        if core.unit or core.numeral.form not in ("plain", "article") or core.value != int(core.value):
+        if core.numeral.form not in ("plain", "article") or core.value != int(core.value):
             return core
         match = self._out_of.match(text, core.end)
+        if (
+            not match
+            and core.value <= 20
+            and (noun := self._next_word.match(text, core.numeral.end))
+        ):
+            match = self._out_of.match(text, noun.end()) if key(noun[1]) not in self._stop else None
+        elif core.unit:
+            return core
         if not match:
+            return core
+        person = core.unit is not None or match.start() > core.numeral.end
+        if core.unit is not None and core.unit.dimension != "count":
             return core
         whole = self.numerals.read(text, match.end()) if match.end() < len(text) else None
         if whole is None or whole.form != "plain" or not 0 < core.value < whole.value:
@@ -537,10 +692,29 @@ class Grammar:
             return core
         unit = self._unit(text, whole)
         strict = match[0].strip().lower() in ("in", "over")
+        if person and whole.value > 100:  # noqa: PLR2004
+            return core
         if unit and (strict or unit[0].dimension != "count"):
             return core
-        numeral = core.numeral._replace(end=whole.end, value=core.value / whole.value, form="fraction")
+        numeral = core.numeral._replace(
+            end=whole.end, value=core.value / whole.value, form="fraction"
+        )
         return Core(core.start, whole.end, numeral, None, numeral.value)
+
+    def _one_in(self, text: str, core: Core, floor: int) -> Core:
+        """« un salarié sur cinq », seen from its end."""
+        if (
+            core.unit
+            or core.numeral.form != "plain"
+            or not 2 <= core.value <= 1000
+            or core.value % 1
+        ):
+            return core
+        match = self._one_before.search(text, max(floor, core.start - LEFT), core.start)
+        if not match or key(match["noun"]) in self._stop:
+            return core
+        numeral = core.numeral._replace(start=match.start(), value=1 / core.value, form="fraction")
+        return Core(match.start(), core.end, numeral, None, numeral.value)
 
     def _times_less(self, text: str, core: Core) -> Core:
         """« quatre-vingts fois moins » is 1/80."""
@@ -555,7 +729,12 @@ class Grammar:
     def _continued(self, text: str, core: Core) -> Core:
         """« 12 euros et 15 », « 2 minutes et 30 secondes »."""
         unit = core.unit
-        if unit is None or core.sign or core.value != int(core.value) or core.numeral.form not in ("plain", "article"):
+        if (
+            unit is None
+            or core.sign
+            or core.value != int(core.value)
+            or core.numeral.form not in ("plain", "article")
+        ):
             return core
         if unit.dimension == "money" and core.numeral.scale == ONE and unit.name != "CENT":
             return self._with_cents(text, core)
@@ -582,7 +761,11 @@ class Grammar:
         else:
             after = self._next_word.match(text, cents.end)
             counted = after is not None and key(after[1]) not in self._stop
-            if counted or text[cents.end : cents.end + 1].isalnum() or text[cents.end : cents.end + 2] in (" $", " €", " £", " %", "%"):
+            if (
+                counted
+                or text[cents.end : cents.end + 1].isalnum()
+                or text[cents.end : cents.end + 2] in (" $", " €", " £", " %", "%")
+            ):
                 return core
             end = cents.end
         return core._replace(end=end, value=core.value + cents.value / 100)
@@ -634,20 +817,34 @@ class Grammar:
         prefix = self._prefix(text, start, floor)
         return prefix[0] if prefix else start
 
-    def _ranged(self, text: str, low: Core, opener: str, floor: int) -> tuple[list[Amount], int] | None:
+    def _ranged(
+        self, text: str, low: Core, opener: str, floor: int
+    ) -> tuple[list[Amount], int] | None:
         """A range or a change that starts with ``low``: its amounts, and where to go on."""
         match = self._range.match(text, low.end)
-        if not match or match.end() >= len(text) or low.numeral.form in ("vague", "whole", "times", "half"):
+        if (
+            not match
+            or match.end() >= len(text)
+            or low.numeral.form in ("vague", "whole", "times", "half")
+        ):
             return None
         if match["and"] and opener != "between":
             return None
         position = self._skip_sign(text, match.end())
-        if position >= len(text) or not self._scan.match(text, position) and text[position] not in "0123456789":
+        if (
+            position >= len(text)
+            or (not self._scan.match(text, position)
+            and text[position] not in "0123456789")
+        ):
             return None
         if self._skip.match(text, position) or self._skip.match(text, low.numeral.start):
             return None
         numeral = self.numerals.read(text, position)
-        if numeral is None or numeral.form in ("ordinal", "vague", "whole", "times", "half") or self._glued_after(text, numeral):
+        if (
+            numeral is None
+            or numeral.form in ("ordinal", "vague", "whole", "times", "half")
+            or self._glued_after(text, numeral)
+        ):
             return None
         high = self._core(text, numeral, match.end())
         if match["dash"] and text[match.end() - 1 : match.end()] in "-–" and high.value < 0:
@@ -656,7 +853,9 @@ class Grammar:
             high = high._replace(unit=low.unit)
         if not self._is_range(text, low, high, match, opener):
             return None
-        return self._change(text, low, high, opener, floor) or self._range_amount(text, low, high, opener, match, floor)
+        return self._change(text, low, high, opener, floor) or self._range_amount(
+            text, low, high, opener, match, floor
+        )
 
     @staticmethod
     def _glued_after(text: str, numeral: Numeral) -> bool:
@@ -674,7 +873,9 @@ class Grammar:
             return end if text[end : end + 1].isdigit() else position
         return position
 
-    def _is_range(self, text: str, low: Core, high: Core, match: re.Match[str], opener: str) -> bool:  # noqa: PLR0911
+    def _is_range(
+        self, text: str, low: Core, high: Core, match: re.Match[str], opener: str
+    ) -> bool:
         if high.numeral.form == "article" and high.unit is None:
             return False
         if low.unit and high.unit and low.unit.dimension != high.unit.dimension:
@@ -682,13 +883,22 @@ class Grammar:
         if low.unit and high.unit is None and not low.sign:
             return bool(opener) and low.unit.dimension == "money" and high.numeral.scale != ONE
         bare = high.unit is None and high.numeral.scale == ONE
-        if low.unit and high.unit and low.unit.dimension in ("measure", "count", "money") and low.unit.name != high.unit.name:
+        if (
+            low.unit
+            and high.unit
+            and low.unit.dimension in ("measure", "count", "money")
+            and low.unit.name != high.unit.name
+        ):
             return low.unit.dimension == "money" and low.unit.assumed
         years = [_is_year(text, core) for core in (low, high)]
         if all(years) or (bare and any(years)):
             return False
         if match["or"]:
-            return not bare and not low.unit and high.value / max(high.numeral.scale, ONE) - low.value in (1, 5, 10)
+            return (
+                not bare
+                and not low.unit
+                and high.value / max(high.numeral.scale, ONE) - low.value in (1, 5, 10)
+            )
         if opener == "between":
             return not bare or not match["dash"]
         if match["dash"]:
@@ -702,12 +912,21 @@ class Grammar:
         if opener == "between":
             return None
         scale = high.numeral.scale
-        inherits = low.unit is None and low.numeral.scale == ONE and low.value * scale <= high.value * 100
-        before = {key(word) for word in re.findall(r"\w+", text[max(0, low.start - CLAUSE) : low.start].split(".")[-1])}
+        inherits = (
+            low.unit is None and low.numeral.scale == ONE and low.value * scale <= high.value * 100
+        )
+        before = {
+            key(word)
+            for word in re.findall(
+                r"\w+", text[max(0, low.start - CLAUSE) : low.start].rsplit(".", maxsplit=1)[-1]
+            )
+        }
         if self._word_before(text, low.start) in self._by:
             return None
         changes = bool(before & self._changes)
-        moves = bool(before & self._movements) and (low.unit is not None or high.unit is None or high.unit.dimension != "percent")
+        moves = bool(before & self._movements) and (
+            low.unit is not None or high.unit is None or high.unit.dimension != "percent"
+        )
         low_value = low.value * scale if inherits else low.value
         if not changes and not moves and low_value < self._comparable(high, low):
             return None
@@ -739,7 +958,9 @@ class Grammar:
                 low_value = low.value * scale
             if unit and low.unit is None:
                 low_value *= unit.factor
-        elif high.unit and low.unit.name != high.unit.name and unit and unit.dimension == "duration":
+        elif (
+            high.unit and low.unit.name != high.unit.name and unit and unit.dimension == "duration"
+        ):
             name = min(low.unit.name, high.unit.name, key=SECONDS.__getitem__)
             low_value = _in_unit(low.value, low.unit.name, name)
             high_value = _in_unit(high.value, high.unit.name, name)
@@ -756,7 +977,16 @@ class Grammar:
                 span = (low.start - opening.end(), low.start - opening.start("modifier"))
         dimension = _dimension(unit)
         amount = Amount(
-            low.start, end, dimension, low_value, high_value, unit.name if unit else None, "between", numeral, span, _assumed(text, unit, low, high),
+            low.start,
+            end,
+            dimension,
+            low_value,
+            high_value,
+            unit.name if unit else None,
+            "between",
+            numeral,
+            span,
+            _assumed(text, unit, low, high),
         )
         return [amount], self._past_rate(text, end)
 
@@ -768,14 +998,28 @@ class Grammar:
     def _is_amount(self, text: str, core: Core, floor: int) -> bool:  # noqa: PLR0911, C901
         numeral, unit = core.numeral, core.unit
         after = text[core.end : core.end + 1]
-        if numeral.digits and core.end == numeral.end and after and (after.isalnum() or after == "_"):
+        if (
+            numeral.digits
+            and core.end == numeral.end
+            and after
+            and (after.isalnum() or after == "_")
+        ):
             return False
         previous = self._word_before(text, core.start)
         if numeral.form == "article":
-            distance = unit is not None and unit.dimension == "duration" and self._is_distance(text, core)
-            return unit is not None and not distance and self._article_counts(text, core, previous, floor)
+            distance = (
+                unit is not None and unit.dimension == "duration" and self._is_distance(text, core)
+            )
+            return (
+                unit is not None
+                and not distance
+                and self._article_counts(text, core, previous, floor)
+            )
         if numeral.form == "whole":
-            return unit is not None and (key(text[numeral.start : numeral.end]) != "full" or bool(self._partitive.match(text, core.end)))
+            return unit is not None and (
+                key(text[numeral.start : numeral.end]) != "full"
+                or bool(self._partitive.match(text, core.end))
+            )
         if numeral.form == "vague":
             return self._is_indefinite(text, core, previous, floor)
         if numeral.form in ("half", "fraction"):
@@ -787,9 +1031,13 @@ class Grammar:
         if not numeral.digits and self._picks_out(text, core, previous, floor):
             return False
         if numeral.digits:
-            if _is_year(text, core) and (unit is None or core.noun or previous in self._before_year):
+            if _is_year(text, core) and (
+                unit is None or core.noun or previous in self._before_year
+            ):
                 return False
-            if numeral.scale == ONE and self._label.search(text, max(0, core.start - 16), core.start):
+            if numeral.scale == ONE and self._label.search(
+                text, max(0, core.start - 16), core.start
+            ):
                 return False
             if numeral.scale == ONE and (unit is None or core.noun) and self._named(text, core):
                 return False
@@ -798,7 +1046,9 @@ class Grammar:
     def _is_distance(self, text: str, core: Core) -> bool:
         """« deux jours plus tard », "a year ago": counted from a date, and a date itself."""
         before = text[max(0, core.start - LEFT) : core.start][::-1]
-        return bool(self._distance_after.match(text, core.end) or self._distance_before.match(before))
+        return bool(
+            self._distance_after.match(text, core.end) or self._distance_before.match(before)
+        )
 
     def _picks_out(self, text: str, core: Core, previous: str, floor: int) -> bool:
         """« les deux entreprises », "its three founders": known things, not how many."""
@@ -810,7 +1060,13 @@ class Grammar:
         """« à 14 heures » is a time of day."""
         unit = core.unit
         hours = unit is not None and unit.name == "hour" and unit.dimension == "duration"
-        return hours and core.numeral.digits and previous in self._before_clock and core.value <= 24 and core.value % 1 == 0  # noqa: PLR2004
+        return (
+            hours
+            and core.numeral.digits
+            and previous in self._before_clock
+            and core.value <= 24
+            and core.value % 1 == 0
+        )
 
     def _named(self, text: str, core: Core) -> bool:
         """Whether a name stands before the number: Gemini 2.5, CAC 40; or it numbers a line."""
@@ -821,8 +1077,20 @@ class Grammar:
             if not word or not word[0].isupper() or not word[-1].isalnum():
                 return False
             begin = match.start(1)
-            first = begin == 0 or text[max(0, begin - 2) : begin].strip(" \u00a0\u202f«“\"") in ("", ".", "!", "?", ".\n", "\n")
-            return not (first and (core.unit is not None or key(word) in self._stop or key(word) in self._definite))
+            first = begin == 0 or text[max(0, begin - 2) : begin].strip(' \u00a0\u202f«“"') in (
+                "",
+                ".",
+                "!",
+                "?",
+                ".\n",
+                "\n",
+            )
+            return not (
+                first
+                and (
+                    core.unit is not None or key(word) in self._stop or key(word) in self._definite
+                )
+            )
         line_start = start == 0 or text[start - 1] in "\n\r"
         if line_start and core.unit is None:
             return bool(re.compile(rf"[.)]{GAP}\S").match(text, core.end))
@@ -834,7 +1102,9 @@ class Grammar:
             return False
         phrase = key(text[core.start : core.end])
         if phrase in self._phrases:
-            return previous in self._measuring or bool(self._modifier.match(text[max(floor, core.start - LEFT) : core.start][::-1]))
+            return previous in self._measuring or bool(
+                self._modifier.match(text[max(floor, core.start - LEFT) : core.start][::-1])
+            )
         return True
 
     def _is_indefinite(self, text: str, core: Core, previous: str, floor: int) -> bool:
@@ -848,7 +1118,9 @@ class Grammar:
         if not first.plural or previous in self._definite:
             return False
         chain = core.numeral.value != first.value or first.role == "collective"
-        return chain or (core.end > core.numeral.end and previous not in ("en", "in", "de", "d", "of"))
+        return chain or (
+            core.end > core.numeral.end and previous not in ("en", "in", "de", "d", "of")
+        )
 
     def _is_fraction(self, text: str, core: Core, previous: str, floor: int) -> bool:
         numeral = core.numeral
@@ -859,7 +1131,9 @@ class Grammar:
         surface = key(text[numeral.start : numeral.end])
         if text[numeral.end : numeral.end + 1] == "-":
             return False
-        if self._modifier.match(text[max(floor, core.start - LEFT) : core.start][::-1]) or self._modifier_article.match(text[max(floor, core.start - LEFT) : core.start][::-1]):
+        if self._modifier.match(
+            text[max(floor, core.start - LEFT) : core.start][::-1]
+        ) or self._modifier_article.match(text[max(floor, core.start - LEFT) : core.start][::-1]):
             return True
         if numeral.value == Decimal("0.5"):
             halves = {key(form) for form in self.lexicon.data["fractions"]["alone"]}
@@ -867,9 +1141,30 @@ class Grammar:
             following = key(after[1]) if after else ""
             if surface not in halves:
                 return False
-            return not self.lexicon.and_after_hundred or following in ("of", "the", "a", "an", "its", "their", "his", "her", "our", "my", "that", "this", "as", "those", "these", "all")
+            return not self.lexicon.and_after_hundred or following in (
+                "of",
+                "the",
+                "a",
+                "an",
+                "its",
+                "their",
+                "his",
+                "her",
+                "our",
+                "my",
+                "that",
+                "this",
+                "as",
+                "those",
+                "these",
+                "all",
+            )
         partitive = self._partitive.match(text, numeral.end)
-        return previous in ("le", "du", "au") and bool(partitive) and self._next_word.match(text, numeral.end) is not None
+        return (
+            previous in ("le", "du", "au")
+            and bool(partitive)
+            and self._next_word.match(text, numeral.end) is not None
+        )
 
     # ------------------------------------------------------------------ the modifier
     def _word_before(self, text: str, start: int) -> str:
@@ -888,6 +1183,13 @@ class Grammar:
         name, span, end = "exact", None, core.end
         numeral = core.numeral
         before = None if opened else self._modifier_before(text, core.start, floor)
+        if (
+            before
+            and core.unit
+            and core.unit.dimension == "duration"
+            and self._is_preposition(text, before[1])
+        ):
+            before = None
         if numeral.form == "vague":
             name = "several"
             if core.start < numeral.start:
@@ -897,8 +1199,10 @@ class Grammar:
             name, span = before
         else:
             after = self._modifier_after.match(text, core.end) or PLUS.match(text, core.end)
+            if not after and (rate := self._per_head.match(text, core.end)):
+                after = self._modifier_after.match(text, rate.end())
             if after:
-                surface = after[0].lstrip()
+                surface = after[0].lstrip(", \u00a0\u202f\u2009")
                 name = "more_than" if surface == "+" else self._names_after(surface)
                 span, end = (after.end() - len(surface), after.end()), after.end()
         if numeral.form == "collective" and name == "exact":
@@ -907,16 +1211,28 @@ class Grammar:
             name = TURNED.get(name, name)
         unit = core.unit
         amount = Amount(
-            core.start, core.end, _dimension(unit, core), core.value, None, unit.name if unit else _ratio_unit(core), name,
-            (numeral.start, numeral.end), span, _assumed(text, unit, core, core),
+            core.start,
+            core.end,
+            _dimension(unit, core),
+            core.value,
+            None,
+            unit.name if unit else _ratio_unit(core),
+            name,
+            (numeral.start, numeral.end),
+            span,
+            _assumed(text, unit, core, core),
         )
         return amount, end
 
     def _names_after(self, surface: str) -> str:
         found = key(surface)
-        return next(name for form, name in self.lexicon.modifiers_after.items() if key(form) == found)
+        return next(
+            name for form, name in self.lexicon.modifiers_after.items() if key(form) == found
+        )
 
-    def _modifier_before(self, text: str, start: int, floor: int) -> tuple[str, tuple[int, int]] | None:
+    def _modifier_before(
+        self, text: str, start: int, floor: int
+    ) -> tuple[str, tuple[int, int]] | None:
         """Modifier that ends before ``start``, over an article: its name and span."""
         left = text[max(floor, start - LEFT) : start][::-1]
         match = self._modifier.match(left) or self._modifier_article.match(left)
@@ -927,10 +1243,46 @@ class Grammar:
             return None
         return name, (start - match.end(), start - match.start("modifier"))
 
+    def _is_preposition(self, text: str, span: tuple[int, int]) -> bool:
+        """Whether a modifier before a duration only says when: "to invest over five years"."""
+        if key(text[slice(*span)]) not in self._doubtful:
+            return False
+        return self._word_before(text, span[0]) not in self._measuring
+
     def _past_rate(self, text: str, end: int) -> int:
         """Where to go on after « par mois », "a year", « /kWh »."""
         rate = self._rate.match(text, end)
         return rate.end() if rate else end
+
+
+def _lacks_currency(amount: Amount) -> bool:
+    if amount.unit == "CENT":
+        return True
+    return (
+        (amount.dimension == "number"
+        and abs(amount.value) >= MILLION
+        and amount.numeral[1] == amount.end)
+        or (
+            amount.dimension == "number"
+            and amount.value_max is not None
+            and abs(amount.value) >= MILLION
+        )
+    )
+
+
+def _with_currency(text: str, amount: Amount, source: Amount) -> Amount:
+    if amount.unit == "CENT":
+        assumed = f"{text[amount.numeral[1] : amount.end].strip()} is a hundredth of {source.unit}"
+        return amount._replace(value=amount.value / 100, unit=source.unit, assumed=assumed)
+    words = text[amount.start : amount.end]
+    if not any(char.isalpha() for char in words):
+        return amount
+    assumed = f"{words} is in {source.unit}"
+    return amount._replace(dimension="money", unit=source.unit, assumed=assumed)
+
+
+def _sentence_ends(text: str) -> bool:
+    return "\n" in text or bool(re.search(r"[.!?](?:\s|$)", text))
 
 
 def key_of_sign(sign: str) -> str:

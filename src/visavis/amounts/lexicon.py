@@ -196,12 +196,14 @@ class Lexicon:
 
     def _read_symbols(self, common: dict[str, Any]) -> None:
         self.signs: dict[str, Unit] = {
-            sign: Unit("money", code, assumed=sign in "$£¥") for sign, code in common["signs"].items()
+            sign: Unit("money", code, assumed=sign in "$£¥")
+            for sign, code in common["signs"].items()
         }
         codes = common["codes"]
         written = [*codes["iso"].split(), *codes["small"].split()]
         self.codes: dict[str, Unit] = {
-            code: Unit("money", codes["aliases"].get(code.upper(), code.upper())) for code in written
+            code: Unit("money", codes["aliases"].get(code.upper(), code.upper()))
+            for code in written
         }
         symbols: dict[str, Unit] = {}
         measures = common["measures"]

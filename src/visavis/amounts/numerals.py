@@ -22,11 +22,29 @@ POWER = (
 )
 DIGITS = f"{INTEGER}(?:[.,][0-9]+)*{POWER}?"
 FRACTION = re.compile(rf"(?:([0-9]+){SPACE}{{1,2}})?([0-9]{{1,4}})/([0-9]{{1,4}})(?![\w/])")
-VULGAR = {char: Decimal(numerator) / Decimal(denominator) for char, numerator, denominator in (
-    ("½", 1, 2), ("⅓", 1, 3), ("⅔", 2, 3), ("¼", 1, 4), ("¾", 3, 4), ("⅕", 1, 5), ("⅖", 2, 5),
-    ("⅗", 3, 5), ("⅘", 4, 5), ("⅙", 1, 6), ("⅚", 5, 6), ("⅛", 1, 8), ("⅜", 3, 8), ("⅝", 5, 8),
-    ("⅞", 7, 8), ("⅐", 1, 7), ("⅑", 1, 9), ("⅒", 1, 10),
-)}
+VULGAR = {
+    char: Decimal(numerator) / Decimal(denominator)
+    for char, numerator, denominator in (
+        ("½", 1, 2),
+        ("⅓", 1, 3),
+        ("⅔", 2, 3),
+        ("¼", 1, 4),
+        ("¾", 3, 4),
+        ("⅕", 1, 5),
+        ("⅖", 2, 5),
+        ("⅗", 3, 5),
+        ("⅘", 4, 5),
+        ("⅙", 1, 6),
+        ("⅚", 5, 6),
+        ("⅛", 1, 8),
+        ("⅜", 3, 8),
+        ("⅝", 5, 8),
+        ("⅞", 7, 8),
+        ("⅐", 1, 7),
+        ("⅑", 1, 9),
+        ("⅒", 1, 10),
+    )
+}
 ONE = Decimal(1)
 HUNDRED = Decimal(100)
 
@@ -95,7 +113,13 @@ class _Sum:
             if not alone or (self.terms and self.terms[-1][1] <= HUNDRED):
                 return False
             self.group = HUNDRED
-        elif (digits and self.group) or 0 < self.group < HUNDRED and (self.group < 10 or self.group % 10):  # noqa: PLR2004
+        elif alone and self.group == 1:
+            return False
+        elif (
+            (digits and self.group)
+            or (0 < self.group < HUNDRED
+            and (self.group < 10 or self.group % 10))
+        ):
             self.group *= HUNDRED
         else:
             return False
@@ -200,7 +224,9 @@ class NumeralReader:
             if found.role == "times":
                 return Numeral(start, first.end(), found.value, "times")
             word = found
-        return self._evaluate(self._tokens(text, Token(word, start, first.end(), False, False)), text, and_joins)  # noqa: FBT003
+        return self._evaluate(
+            self._tokens(text, Token(word, start, first.end(), False, False)), text, and_joins
+        )
 
     def _fraction_in_digits(self, text: str, start: int) -> Numeral | None:
         match = FRACTION.match(text, start)
@@ -235,7 +261,9 @@ class NumeralReader:
             return Numeral(start, tokens[0].end, ONE, "whole")
         if first.role in ("part", "half"):
             return self._multiplied(tokens, 1, ONE / first.value, start, "half")
-        if first.role in ("scale", "vague") or (first.role in ("hundred", "collective") and first.plural):
+        if first.role in ("scale", "vague") or (
+            first.role in ("hundred", "collective") and first.plural
+        ):
             return self._indefinite(tokens)
         total, n = self._cardinal(tokens, 0, and_joins)
         if n == 0:
@@ -357,8 +385,10 @@ class NumeralReader:
         single = n == 1
         value = total.value()
         if following == "point":
-            return self._decimals(tokens, n, total) or self._plain(tokens, n, total)
-        if following == "and":
+            decimal = self._decimals(tokens, n, total)
+            if decimal:
+                return decimal
+        elif following == "and":
             with_fraction = self._with_fraction(tokens, n + 1, total, text)
             if with_fraction:
                 return with_fraction
@@ -378,7 +408,11 @@ class NumeralReader:
     def _plain(tokens: list[Token], n: int, total: _Sum) -> Numeral:
         form = "collective" if total.approximate else "plain"
         return Numeral(
-            tokens[0].start, tokens[n - 1].end, total.value(), form, total.last_scale(),
+            tokens[0].start,
+            tokens[n - 1].end,
+            total.value(),
+            form,
+            total.last_scale(),
             digits=tokens[0].word.role == "digits",
         )
 
@@ -390,8 +424,18 @@ class NumeralReader:
         while k < len(tokens) and tokens[k].word.role == "cardinal" and tokens[k].word.value == 0:
             decimals, k = decimals + "0", k + 1
         fraction, end = self._cardinal_below_hundred(tokens, k)
-        while end > k and len(fraction) == 1 and end < len(tokens) and tokens[end].word.role == "cardinal" and tokens[end].word.value < 10:  # noqa: PLR2004, E501
-            decimals, k, (fraction, end) = decimals + fraction, end, (str(tokens[end].word.value), end + 1)
+        while (
+            end > k
+            and len(fraction) == 1
+            and end < len(tokens)
+            and tokens[end].word.role == "cardinal"
+            and tokens[end].word.value < 10
+        ):
+            decimals, k, (fraction, end) = (
+                decimals + fraction,
+                end,
+                (str(tokens[end].word.value), end + 1),
+            )
         decimals += fraction
         if not decimals:
             return None
@@ -412,7 +456,12 @@ class NumeralReader:
     ) -> Numeral:
         """A value and the multipliers after it: "half a million", « trois quarts de million »."""
         scale = ONE
-        while n < len(tokens) and tokens[n].word.role in ("scale", "thousand", "hundred", "collective"):
+        while n < len(tokens) and tokens[n].word.role in (
+            "scale",
+            "thousand",
+            "hundred",
+            "collective",
+        ):
             scale = tokens[n].word.value
             value, n = value * scale, n + 1
             form = "plain"
@@ -424,7 +473,11 @@ class NumeralReader:
         if not part:
             return None
         fraction, n = part
-        if n < len(tokens) and tokens[n].word.role in ("scale", "thousand") and not tokens[n].linked:
+        if (
+            n < len(tokens)
+            and tokens[n].word.role in ("scale", "thousand")
+            and not tokens[n].linked
+        ):
             scale = tokens[n].word.value
             if total.group is not None and not total.terms:
                 value = (total.group + fraction) * scale
@@ -436,7 +489,9 @@ class NumeralReader:
         value = total.value() + fraction * total.last_scale()
         return Numeral(tokens[0].start, tokens[n - 1].end, value, "plain", total.last_scale())
 
-    def _simple_fraction(self, tokens: list[Token], n: int, text: str) -> tuple[Decimal, int] | None:
+    def _simple_fraction(
+        self, tokens: list[Token], n: int, text: str
+    ) -> tuple[Decimal, int] | None:
         if n >= len(tokens):
             return None
         if tokens[n].word.role in ("part", "half", "ordinal") and not tokens[n].word.plural:
@@ -449,7 +504,9 @@ class NumeralReader:
         denominated = self._denominated(tokens[n:], k - n, total, text)
         if denominated is None or denominated.form != "fraction":
             return None
-        return denominated.value, next(i for i, t in enumerate(tokens) if t.end == denominated.end) + 1
+        return denominated.value, next(
+            i for i, t in enumerate(tokens) if t.end == denominated.end
+        ) + 1
 
     def _denominated(self, tokens: list[Token], n: int, total: _Sum, text: str) -> Numeral | None:
         """« trois quarts », "one hundred thirty-fifths"; an ordinal when it is one."""
@@ -498,14 +555,22 @@ class NumeralReader:
         if k == n or k >= len(tokens):
             return None
         word = tokens[k].word
-        if word.role != "ordinal" or not 0 < word.value < total.room or not (word.plural or value == 1):
+        if (
+            word.role != "ordinal"
+            or not 0 < word.value < total.room
+            or not (word.plural or value == 1)
+        ):
             return None
-        return Numeral(tokens[0].start, tokens[k].end, value / (total.value() + word.value), "fraction")
+        return Numeral(
+            tokens[0].start, tokens[k].end, value / (total.value() + word.value), "fraction"
+        )
 
 
 def _split_power(surface: str) -> tuple[str, str, str]:
     """Mantissa, exponent of ten, power of a number as written in scientific notation."""
-    match = re.fullmatch(rf"(.*?)(?:[eE]([+-]?\d+)|{SPACE}?[x×*·]{SPACE}?10\^([+-]?\d+)|\^([+-]?\d+))", surface)
+    match = re.fullmatch(
+        rf"(.*?)(?:[eE]([+-]?\d+)|{SPACE}?[x×*·]{SPACE}?10\^([+-]?\d+)|\^([+-]?\d+))", surface
+    )
     if not match:
         return surface, "", ""
     return match[1], match[2] or match[3] or "", match[4] or ""
