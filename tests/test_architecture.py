@@ -17,6 +17,7 @@ PIPELINE = [
     "files",
     "text",
     "sentences",
+    "amounts",
     "aligners",
     "beads",
     "scores",

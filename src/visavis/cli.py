@@ -22,6 +22,7 @@ COMMANDS = {
     "add": "add French texts, and their translations, to a corpus",
     "hydrate": "put third-party texts that you hold into a corpus",
     "segment": "print the sentences of a text, one JSON object a line",
+    "amounts": "find the amounts of texts on standard input, with their values",
     "align": "propose which sentences of a text and its translation go together",
     "agree": "measure the agreement of two passes of annotation",
     "adjudicate": "list the differences of two passes, to be decided",

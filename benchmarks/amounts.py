@@ -1,0 +1,249 @@
+"""Amounts: accuracy on the development cases, speed and memory beside other tools.
+
+    python benchmarks/amounts.py accuracy [--misses]    cases entirely right, by language and kind
+    python benchmarks/amounts.py speed                  texts and characters per CPU second, memory
+    python benchmarks/amounts.py growth                 cost of a text 100 times longer
+    python benchmarks/amounts.py import                 time to import the module, and to compile it
+
+``entirely right``: every span, value and unit of the case's kind, and nothing spurious. A case of
+kind number asks for the numerals of all amounts. The cases say DOLLAR where the text only says
+dollar; an ISO 4217 code of a currency of that name is the same answer.
+"""
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import time
+from collections import defaultdict
+from decimal import Decimal
+from pathlib import Path
+
+SHARED = Path(os.environ.get("VISAVIS_SHARED", Path(__file__).parents[2] / "shared"))
+CASES = SHARED / "gold" / "amounts" / "dev.jsonl"
+TOLERANCE = Decimal("1e-9")
+FAMILIES = {
+    "DOLLAR": {"USD"},
+    "POUND": {"GBP"},
+    "RUPEE": {"INR"},
+    "FRANC": {"FRF", "CHF", "BEF"},
+    "CENT": {"CENT"},
+}
+TOOLS = ["visavis", "text2num", "quantulum3", "price-parser"]
+REPEATED_ROUNDS = 5
+
+
+def cases() -> list[dict]:
+    """Rows of the development gold."""
+    if not CASES.exists():
+        sys.exit(f"{CASES}: not there. Set VISAVIS_SHARED to the folder that holds gold/.")
+    with CASES.open(encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines]
+
+
+def answers(case: dict) -> list[tuple[int, int, Decimal, str | None]]:
+    """What we find in a case that is of the case's kind, in the terms of the gold."""
+    from visavis.amounts import find  # noqa: PLC0415
+    from visavis.amounts.durations import SECONDS  # noqa: PLC0415
+
+    found = find(case["text"], case["lang"])
+    kind = case["type"]
+    if kind == "number":
+        return [(*a.numeral, a.value, None) for a in found]
+    of_kind = [a for a in found if a.dimension == kind]
+    if kind == "duration":
+        return [(a.start, a.end, a.value * SECONDS[a.unit or ""], "second") for a in of_kind]
+    return [(a.start, a.end, a.value, a.unit if kind == "money" else None) for a in of_kind]
+
+
+def agrees(gold: dict, answer: tuple[int, int, Decimal, str | None]) -> bool:
+    """Whether an answer has the span, the value and the unit of a gold row."""
+    start, end, value, unit = answer
+    if (start, end) != (gold["start"], gold["end"]):
+        return False
+    if gold["value"] is not None:
+        wanted = Decimal(gold["value"])
+        if abs(value - wanted) > TOLERANCE * max(abs(wanted), TOLERANCE):
+            return False
+    return gold["unit"] is None or unit == gold["unit"] or unit in FAMILIES.get(gold["unit"], ())
+
+
+def misses(case: dict) -> list[str]:
+    """What is wrong in a case; empty when it is entirely right."""
+    text, found = case["text"], answers(case)
+    wrong = []
+    for gold in case["gold"]:
+        right = [answer for answer in found if agrees(gold, answer)]
+        if right:
+            found.remove(right[0])
+        elif not gold.get("optional"):
+            wrong.append(
+                f"missed {text[gold['start'] : gold['end']]!r} = {gold['value']} {gold['unit']}"
+            )
+    optional = [(g["start"], g["end"]) for g in case["gold"] if g.get("optional")]
+    wrong += [
+        f"found {text[start:end]!r} = {value} {unit}"
+        for start, end, value, unit in found
+        if not any(s <= start and end <= e for s, e in optional)
+    ]
+    return wrong
+
+
+def accuracy(*, show: bool) -> None:
+    """Print the share of cases entirely right, by language and kind."""
+    right: dict[tuple[str, str], list[bool]] = defaultdict(list)
+    for case in cases():
+        wrong = misses(case)
+        for kind in (case["type"], "all"):
+            right[case["lang"], kind].append(not wrong)
+        if wrong and show:
+            print(f"{case['lang']} {case['type']}: {case['text'][:150]!r}\n    {'; '.join(wrong)}")
+    for (lang, kind), results in sorted(right.items()):
+        share = 100 * sum(results) / len(results)
+        print(f"{lang} {kind:9} {sum(results):4} / {len(results):4}  {share:5.1f} %")
+
+
+def reader(tool: str):  # noqa: ANN201
+    """Function (text, lang) of a tool that finds amounts in a text."""
+    if tool == "visavis":
+        from visavis.amounts import find  # noqa: PLC0415
+
+        return find
+    if tool == "text2num":
+        from text_to_num import alpha2digit  # noqa: PLC0415
+
+        return alpha2digit
+    if tool == "quantulum3":
+        from quantulum3 import parser  # noqa: PLC0415
+
+        return lambda text, _: parser.parse(text, classifier_path=None)
+    from price_parser import Price  # noqa: PLC0415
+
+    return lambda text, _: Price.fromstring(text)
+
+
+def measure(tool: str) -> None:
+    """Print texts and characters per CPU second of one tool, and its peak memory, as JSON."""
+    import resource  # noqa: PLC0415
+
+    read = reader(tool)
+    short = [(case["text"], case["lang"]) for case in cases()]
+    articles = [
+        path.read_text(encoding="utf-8") for path in sorted((SHARED / "articles").glob("*.txt"))
+    ]
+    result: dict[str, object] = {"tool": tool}
+    for name, texts in (("texts", short), ("characters", [(a, "fr") for a in articles])):
+        rates, errors = [], 0
+        for n in range(1 + REPEATED_ROUNDS):
+            begin, rounds = time.process_time(), 0
+            while time.process_time() - begin < 0.5:  # noqa: PLR2004
+                for text, lang in texts:
+                    try:
+                        read(text, lang)
+                    except Exception:  # noqa: BLE001
+                        errors += n == 0
+                rounds += 1
+            spent = time.process_time() - begin
+            size = len(texts) if name == "texts" else sum(len(text) for text, _ in texts)
+            rates.append(rounds * size / spent)
+        result[name] = round(sorted(rates[1:])[len(rates[1:]) // 2])
+        result[f"{name}_errors"] = errors
+    result["peak_mb"] = round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, 1)
+    print(json.dumps(result))
+
+
+def speed() -> None:
+    """Run each tool in a process of its own, one after the other, and print the table."""
+    print("tool          short texts/CPU s  article characters/CPU s  peak MB")
+    for tool in TOOLS:
+        run = subprocess.run(
+            [sys.executable, __file__, "measure", "--tool", tool],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        if run.returncode:
+            print(f"{tool:12}  not measured: {run.stderr.strip().splitlines()[-1]}")
+            continue
+        row = json.loads(run.stdout)
+        failed = row["texts_errors"] + row["characters_errors"]
+        note = f"  ({failed} texts failed)" if failed else ""
+        print(f"{tool:12}  {row['texts']:17,}  {row['characters']:24,}  {row['peak_mb']:7}{note}")
+
+
+def growth() -> None:
+    """Print what a text 100 times longer costs, in multiples of the text."""
+    find = reader("visavis")
+    sources = {
+        path.name: path.read_text(encoding="utf-8")
+        for path in sorted((SHARED / "articles").glob("*.txt"))
+    }
+    hard = {
+        "1 " * 200: "digits",
+        "mille " * 200: "scales",
+        "plus de " * 200: "modifiers",
+        "un et demi " * 100: "halves",
+        " " * 500 + "3": "spaces",
+        "3-" * 300: "dashes",
+        "deux virgule " * 100: "points",
+        "12 euros et " * 100: "remainders",
+    }
+    for name, text in [*sources.items(), *((name, text) for text, name in hard.items())]:
+
+        def cost(text: str) -> float:
+            best = []
+            for _ in range(3):
+                begin, rounds = time.process_time(), 0
+                while time.process_time() - begin < 0.2:  # noqa: PLR2004
+                    find(text, "fr")
+                    rounds += 1
+                best.append((time.process_time() - begin) / rounds)
+            return min(best)
+
+        print(f"{name:28} {cost(text * 100) / cost(text):7.1f} times")
+
+
+def starting() -> None:
+    """Print how long a fresh process takes to import the module, and to compile a language."""
+    code = (
+        "import time; a = time.perf_counter(); import visavis.amounts; b = time.perf_counter();"
+        "visavis.amounts.find('1', 'fr'); c = time.perf_counter();"
+        "visavis.amounts.find('1', 'en'); d = time.perf_counter();"
+        "print(1000 * (b - a), 1000 * (c - b), 1000 * (d - c))"
+    )
+    runs = [
+        [
+            float(x)
+            for x in subprocess.run(
+                [sys.executable, "-c", code], capture_output=True, text=True, check=True
+            ).stdout.split()
+        ]
+        for _ in range(11)
+    ]
+    imported, french, english = (sorted(column)[5] for column in zip(*runs, strict=True))
+    print(
+        f"import {imported:.1f} ms; first French text {french:.0f} ms; "
+        f"first English text {english:.0f} ms (median of 11)"
+    )
+
+
+def main() -> None:
+    """Read the command line."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("part", choices=["accuracy", "speed", "growth", "import", "measure"])
+    parser.add_argument("--misses", action="store_true", help="print each case that is not right")
+    parser.add_argument("--tool", choices=TOOLS, default="visavis", help="for measure")
+    args = parser.parse_args()
+    if args.part == "accuracy":
+        accuracy(show=args.misses)
+    elif args.part == "measure":
+        measure(args.tool)
+    else:
+        {"speed": speed, "growth": growth, "import": starting}[args.part]()
+
+
+if __name__ == "__main__":
+    main()

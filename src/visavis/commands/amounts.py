@@ -1,0 +1,92 @@
+"""Find the amounts of the texts on standard input."""
+
+import argparse
+import json
+import sys
+from decimal import Decimal
+from typing import Any
+
+from visavis.amounts import Amount, find
+from visavis.errors import DataError
+from visavis.languages import known
+
+EPILOG = """\
+input   one JSON object a line: {"lang": "fr", "text": "plus de 13 milliards de dollars"}
+output  for each line one JSON list, in reading order, of objects with
+
+  start, end      span of numeral, multiplier and unit (for a count, the noun counted), half-open,
+                  in Unicode code points; the modifier stands outside
+  value           decimal string in plain notation, in units of `unit`; for a range its lower end,
+                  for an indefinite amount the order of magnitude named
+  unit            money: ISO 4217 code (a bare $ is USD), or the currency's name in capitals where
+                  the text does not say whose (FRANC, CENT)
+                  percent: percent, permille, percentage_point or basis_point
+                  duration: second minute hour day week month year decade century
+                  count: symbol of a measure (GW, km) or the noun counted (employee, chip, ...)
+                  number: null (fractions and "three times" are numbers)
+  kind            money, percent, count, number or duration; dates are no amounts
+  lo, hi          ends of a range, only there
+  modifier        exact about more_than less_than at_least at_most up_to between several;
+                  left out when exact
+  num_start, num_end   span of the numeral with its multiplier; of a range, of the first one
+
+A line that cannot be read ends the run with exit status 1.
+"""
+
+PERCENT = {"%": "percent", "pp": "percentage_point", "bp": "basis_point"}
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Describe input and output; the verb has no options."""
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.epilog = EPILOG
+
+
+def run(_: argparse.Namespace) -> int:
+    """Answer each line as soon as it is read."""
+    languages = known("amounts.toml")
+    for number, line in enumerate(sys.stdin.buffer, start=1):
+        text, lang = _request(line, number, languages)
+        answer = [_row(amount) for amount in find(text, lang)]
+        sys.stdout.buffer.write(json.dumps(answer, ensure_ascii=False).encode() + b"\n")
+        sys.stdout.buffer.flush()
+    return 0
+
+
+def _request(line: bytes, number: int, languages: list[str]) -> tuple[str, str]:
+    place = f"standard input, line {number}"
+    try:
+        row = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        msg = f'{place}: not JSON ({error}). Write {{"lang": "fr", "text": "..."}} on one line.'
+        raise DataError(msg) from None
+    if not isinstance(row, dict) or not isinstance(row.get("text"), str):
+        msg = f'{place}: no "text" string. Write {{"lang": "fr", "text": "..."}} on one line.'
+        raise DataError(msg)
+    lang = row.get("lang")
+    if lang not in languages:
+        msg = f'{place}: "lang" is {lang!r}. Choose among {", ".join(languages)}.'
+        raise DataError(msg)
+    return row["text"], lang
+
+
+def _row(amount: Amount) -> dict[str, Any]:
+    kind = "number" if amount.dimension == "ratio" else amount.dimension
+    row: dict[str, Any] = {
+        "start": amount.start,
+        "end": amount.end,
+        "value": plain(amount.value),
+        "unit": PERCENT.get(amount.unit or "", amount.unit) if kind != "number" else None,
+        "kind": kind,
+    }
+    if amount.value_max is not None:
+        row |= {"lo": plain(amount.value), "hi": plain(amount.value_max)}
+    if amount.modifier != "exact":
+        row["modifier"] = amount.modifier
+    return row | {"num_start": amount.numeral[0], "num_end": amount.numeral[1]}
+
+
+def plain(value: Decimal) -> str:
+    """Decimal string without exponent or idle zeros."""
+    digits = f"{value:f}"
+    return digits.rstrip("0").rstrip(".") if "." in digits else digits
