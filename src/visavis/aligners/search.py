@@ -54,7 +54,7 @@ OMISSION, OMISSION_AGAIN = 0.04, 0.35
 PRIOR_TYPES, PRIOR_OMISSIONS, PRIOR_SIDES = 30.0, 20.0, 4.0
 """Beads that the expectations above are worth against the counts of a document."""
 
-ESTIMATES = (0, 2)
+ESTIMATES = (1, 2)
 """Times that the rates of a document are estimated anew in the first pass and in the last."""
 
 FULL = 48
@@ -76,6 +76,7 @@ BEAD_GAIN = 1.0
 """What a right bead counts against a right null bead when the beads are chosen."""
 
 COST = 0.25
+"""Taken from the worth of each bead, so that fewer are preferred when none is likely."""
 
 STRETCH = 400
 """Source sentences whose expectations are held at once."""
@@ -257,12 +258,33 @@ def run(model: Model, segments: list[Segment]) -> Found:
 def spans(known: Corpus, segments: list[Segment], found: Found) -> list[list[Span]]:
     """The beads of each document, numbered within it."""
     out: list[list[Span]] = [[] for _ in known.anchors]
-    for segment, beads in zip(segments, found.beads, strict=True):
+    for segment, rows in zip(segments, found.beads, strict=True):
+        beads = rows.copy()
+        beads[:, 4] = calibrated(rows[:, 4])
         x, y = (np.array(segment.first) - known.starts[segment.document]).tolist()
         for i, j, a, b, p in beads.tolist():
             fr, en = int(i) + x, int(j) + y
             out[segment.document].append(Span(fr, fr + int(a), en, en + int(b), p))
     return out
+
+
+def calibrated(posterior: Floats) -> Floats:
+    """Probability that a bead is right, of its posterior in the model.
+
+    The model takes words for independent, so its log odds are too large (Platt 1999, Advances in
+    Large Margin Classifiers, 61-74: a logistic of two parameters).
+    """
+    sure = np.clip(posterior, SUREST, 1 - SUREST)
+    odds = np.log(sure / (1 - sure))
+    return np.asarray(1 / (1 + np.exp(-(ODDS_SLOPE * odds + ODDS_OFFSET))))
+
+
+ODDS_SLOPE, ODDS_OFFSET = 0.6, 0.2
+"""Of `calibrated`: fitted by five-fold cross-validation over documents of news and novels (0.48
+and 0.32 with both kinds of equal weight, near 1 and 0 on news alone), and rounded in between."""
+
+SUREST = 1e-9
+"""No posterior is nearer to 0 or 1 than this."""
 
 
 def _width(segment: Segment, width: int) -> int:

@@ -205,7 +205,7 @@ def _maximised(counted: Counted, source: int, priors: tuple[Table, Table]) -> Pa
     unigram = np.bincount(forms, minlength=vocabulary) / max(len(forms), 1)
     null = NULL_WORD * unigram[forms] * counted.sizes[target]
     given = STRENGTH * before + 1 / vocabulary
-    total = count = np.zeros(0)
+    total, count = np.zeros(0), np.zeros(0)
     for _ in range(ROUNDS):
         each = given[counted.pair]
         share = weight / (np.bincount(place, each, len(forms)) + null)

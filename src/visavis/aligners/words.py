@@ -45,6 +45,11 @@ class Text(NamedTuple):
         """Tokens of each sentence, never 0."""
         return np.diff(self.start)
 
+    def part(self, first: int, last: int) -> "Text":
+        """The sentences from ``first`` up to ``last``."""
+        start = self.start[first : last + 1]
+        return Text(self.words[start[0] : start[-1]], start - start[0])
+
 
 class Vocabulary(dict[str, int]):
     """Stem -> number, in the order of first use; `of_token` does it for tokens."""
