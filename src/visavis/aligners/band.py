@@ -55,7 +55,7 @@ def _walk(
     while max(n - i, m - j) > WINDOW and i < n and j < m:
         ends = min(n, i + WINDOW), min(m, j + WINDOW)
         parts = source.part(i, ends[0]), target.part(j, ends[1])
-        local = _supported(_pairs(*parts, known)) + (i, j)
+        local = _supported(_pairs(*parts, known)) + np.array((i, j))
         local = local[(local < (i + WINDOW // 2, j + WINDOW // 2)).all(axis=1)]
         if len(local):
             found.append(local)
@@ -68,8 +68,10 @@ def _walk(
 
 def _supported(pairs: Ints) -> Ints:
     """Pairs that have a neighbour in the chain."""
-    steps = np.diff(pairs, axis=0).max(axis=1, initial=0) <= NEAR
-    return np.asarray(pairs[np.append(steps, False) | np.insert(steps, 0, False)])
+    close = np.ones(len(pairs) + 1, dtype=bool)
+    close[[0, -1]] = False
+    close[1:-1] = np.diff(pairs, axis=0).max(axis=1, initial=0) <= NEAR
+    return np.asarray(pairs[close[1:] | close[:-1]])
 
 
 def _pairs(source: Text, target: Text, known: Table) -> Ints:

@@ -205,12 +205,13 @@ def _maximised(counted: Counted, source: int, priors: tuple[Table, Table]) -> Pa
     unigram = np.bincount(forms, minlength=vocabulary) / max(len(forms), 1)
     null = NULL_WORD * unigram[forms] * counted.sizes[target]
     given = STRENGTH * before + 1 / vocabulary
-    total, count = np.zeros(0), np.zeros(0)
+    total: Floats = np.zeros(0)
+    count: Floats = np.zeros(0)
     for _ in range(ROUNDS):
         each = given[counted.pair]
         share = weight / (np.bincount(place, each, len(forms)) + null)
-        count = np.bincount(counted.pair, each * share[place], len(left))
-        total = np.bincount(left, count, size)
+        count = np.bincount(counted.pair, each * share[place], len(left)).astype(np.float64)
+        total = np.bincount(left, count, size).astype(np.float64)
         given = (count + STRENGTH * before) / (total[left] + STRENGTH)
     kept = np.maximum(count - DISCOUNT, 0.0)
     given = (kept + STRENGTH * before) / (total[left] + STRENGTH)
