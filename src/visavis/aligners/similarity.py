@@ -301,7 +301,7 @@ def vector_scores(lattice: Lattice, first: Ints, vectors: tuple[Floats, Floats])
     np.maximum.at(best, i, found)
     seen = best[np.unique(i)]
     usual = float(np.mean(found)) if len(found) else 0.0
-    top = float(np.mean(seen)) if len(seen) else 1.0
+    top = float(np.quantile(seen, PAIRED)) if len(seen) else 1.0
     contrast = max((top - usual) / 2, LEAST_CONTRAST)
     lengths = [
         _norms(side, first[:, s], lattice.sizes[:, s], int(lattice.types[:, s].max()))
@@ -318,13 +318,16 @@ def vector_scores(lattice: Lattice, first: Ints, vectors: tuple[Floats, Floats])
             * lengths[1][b - 1][segment, np.clip(lattice.j, 0, m)]
         )
         cosine = total / np.maximum(norm, 1e-9)
-        likeness = np.clip((cosine - usual) / contrast - 1, -2, 2)
+        likeness = np.clip((cosine - usual) / contrast - 1, -1, 1)
         out[q] = likeness * (a + b) / 2
     return out
 
 
 CHUNK = 20_000
 """Cells whose vectors are multiplied at once."""
+
+PAIRED = 0.75
+"""Quantile of the best cosines of sentences that is that of a pair."""
 
 LEAST_CONTRAST = 0.05
 """Least difference of cosines that an encoder is taken to mean something by."""
