@@ -78,7 +78,7 @@ BEAD_GAIN = 1.0
 COST = 0.25
 """Taken from the worth of each bead, so that fewer are preferred when none is likely."""
 
-STRETCH = 400
+STRETCH = 100
 """Source sentences whose expectations are held at once."""
 
 RATIO_LETTERS = 2000.0
