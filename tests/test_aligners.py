@@ -44,6 +44,9 @@ STORY = [
     ("Les écoles recevront des ordinateurs.", "Schools will get computers."),
     ("Le vote final aura lieu le 12 avril.", "The final vote takes place on 12 April."),
 ]
+LETTERS = "abcdefghijklmnopqrst"
+LIKE = [f"contre{a}{b}{c}" for a in LETTERS for b in LETTERS for c in LETTERS[:8]]
+
 FR, EN = [fr for fr, _ in STORY], [en for _, en in STORY]
 
 
@@ -124,6 +127,7 @@ def test_the_same_beads_whatever_the_hash_seed_and_the_threads(method: str) -> N
         (["!!!", "...", "", "   "] * 5, ["?", "", "***"] * 5),
         (["a " * 100_000, "b"], ["a " * 100_000, "b"]),
         (FR * 3, EN),
+        (LIKE, [word.replace("e", "a") for word in LIKE]),
         (EN, FR),
         (FR, EN[::-1]),
     ],

@@ -22,7 +22,7 @@ Floats = NDArray[np.float64]
 WORD_WEIGHT = 0.6
 """Weight of the words: they are drawn together, not one by one, so each says less than its log."""
 
-LENGTH_WEIGHT = 0.8
+LENGTH_WEIGHT = 1.0
 """Weight of the lengths."""
 
 VECTOR_WEIGHT = 4.0

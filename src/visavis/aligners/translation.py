@@ -130,10 +130,10 @@ def known_pairs(source: dict[str, int], target: dict[str, int], given: Lexicon) 
 LEXICON = 0.6
 """Probability that a word is translated as the lexicon says."""
 
-COGNATE = 0.7
+COGNATE = 0.9
 """t(target | source) of the same word on both sides."""
 
-DISCOUNT = 0.5
+DISCOUNT = 0.8
 """Taken from each expected count (absolute discounting): what one bead alone says is not kept."""
 
 STRENGTH = 2.0
