@@ -21,8 +21,61 @@ TRUSTED = 0.25
 """Least t(target | source) of two words that pair sentences."""
 
 
+WINDOW = 300
+"""Sentences of each side in which words are rare where they are not in the document."""
+
+NEAR = 12
+"""A pair of the chain is kept if the next or the one before is no more sentences away."""
+
+
 def chain(source: Text, target: Text, known: Table) -> Ints:
-    """Pairs (i, j) of sentences of one document, increasing on both sides."""
+    """Pairs (i, j) of sentences of one document, increasing on both sides.
+
+    Where a long text repeats itself no word is rare in it: such gaps are walked through window
+    by window, each searched from where the last one ended.
+    """
+    sure = _supported(_pairs(source, target, known))
+    ends = np.array([[len(source.counts), len(target.counts)]])
+    found = [np.zeros((0, 2), dtype=np.int64)]
+    start = (0, 0)
+    for point in np.concatenate([sure, ends]):
+        if max(point - start) > 2 * WINDOW:
+            found.append(_walk(source, target, known, (start, (int(point[0]), int(point[1])))))
+        found.append(point[None])
+        start = (int(point[0]) + 1, int(point[1]) + 1)
+    return np.concatenate(found)[:-1]
+
+
+def _walk(
+    source: Text, target: Text, known: Table, gap: tuple[tuple[int, int], tuple[int, int]]
+) -> Ints:
+    """Pairs between two points, window by window."""
+    (i, j), (n, m) = gap
+    found = [np.zeros((0, 2), dtype=np.int64)]
+    while max(n - i, m - j) > WINDOW and i < n and j < m:
+        ends = min(n, i + WINDOW), min(m, j + WINDOW)
+        parts = source.part(i, ends[0]), target.part(j, ends[1])
+        local = _supported(_pairs(*parts, known)) + np.array((i, j))
+        local = local[(local < (i + WINDOW // 2, j + WINDOW // 2)).all(axis=1)]
+        if len(local):
+            found.append(local)
+            i, j = (int(x) + 1 for x in local[-1])
+        else:
+            step = min(1.0, WINDOW / 2 / max(n - i, m - j))
+            i, j = i + int((n - i) * step) + 1, j + int((m - j) * step) + 1
+    return np.concatenate(found)
+
+
+def _supported(pairs: Ints) -> Ints:
+    """Pairs that have a neighbour in the chain."""
+    close = np.ones(len(pairs) + 1, dtype=bool)
+    close[[0, -1]] = False
+    close[1:-1] = np.diff(pairs, axis=0).max(axis=1, initial=0) <= NEAR
+    return np.asarray(pairs[close[1:] | close[:-1]])
+
+
+def _pairs(source: Text, target: Text, known: Table) -> Ints:
+    """The longest chain of pairs of sentences that share rare words."""
     s_word, s_sentence = _rare(source)
     t_word, t_sentence = _rare(target)
     reach = known.start[s_word + 1] - known.start[s_word]

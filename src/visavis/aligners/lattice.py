@@ -164,37 +164,45 @@ def _index(lattice: Lattice) -> tuple[Ints, Ints]:
     return types, np.stack([lattice.ends(1, 0), lattice.ends(0, 1)], axis=1)
 
 
+def _starts(lattice: Lattice, types: Ints) -> Ints:
+    """Index of the points from which each type reaches each: (antidiagonals, types, segments).
+
+    The index is into an array like `Lattice.padded` with the padding of antidiagonals in front.
+    """
+    d = np.arange(lattice.depth)[:, None]
+    back = d - types.sum(axis=1)
+    shift = lattice.offsets[:, None] - types[:, 0, None] - lattice.offsets[np.maximum(back, 0)]
+    rows = (back + lattice.reach)[:, :, None] * lattice.count + np.arange(lattice.count)
+    base = rows * lattice.stride + lattice.pad
+    return np.asarray(base + np.clip(shift, -lattice.pad, lattice.pad))
+
+
 def _forward(lattice: Lattice, scores: Floats, chain: Chain) -> tuple[Floats, Floats]:
     """Log probability of what lies before each point, by state."""
     shape = (lattice.depth, lattice.count, lattice.width)
     after_bead, after_null = np.full(shape, IMPOSSIBLE), np.full(shape, IMPOSSIBLE)
     after_bead[0, :, -lattice.offsets[0, 0]] = 0.0
     pad, width = lattice.pad, lattice.width
-    out = np.full((len(scores), lattice.depth, lattice.count, lattice.stride), IMPOSSIBLE)
-    out_null = np.full((lattice.depth, lattice.count, lattice.stride), IMPOSSIBLE)
-    cells = np.arange(width) + pad
-    segments = np.arange(lattice.count)[None, :, None]
-    kinds = np.arange(len(scores))[:, None]
+    rows = lattice.depth + lattice.reach
+    out = np.full((len(scores), rows, lattice.count, lattice.stride), IMPOSSIBLE)
+    out_null = np.full((rows, lattice.count, lattice.stride), IMPOSSIBLE)
+    flat, flat_null = out.ravel(), out_null.ravel()
+    types = _starts(lattice, lattice.types)
+    types += (np.arange(len(scores)) * out[0].size)[:, None]
+    nulls = _starts(lattice, np.array([[1, 0], [0, 1]]))
+    cells = np.arange(width)
+    side_odds = chain.side.T[:, :, None]
     for d in range(lattice.depth):
         if d:
-            known = lattice.steps <= d
-            back = np.where(known, d - lattice.steps, 0)
-            shift = lattice.offsets[d] - lattice.types[:, :1] - lattice.offsets[back]
-            k = np.clip(shift, -pad, pad)[:, :, None] + cells
-            stack = out[kinds[:, :, None], back[:, None, None], segments, k]
-            if not known.all():
-                stack[~known] = IMPOSSIBLE
-            after_bead[d] = _total(stack)
-            shift = lattice.offsets[d] - np.array([[1], [0]]) - lattice.offsets[d - 1]
-            k = np.clip(shift, -pad, pad)[:, :, None] + cells
-            side = out_null[d - 1, segments, k] + chain.side.T[:, :, None]
+            after_bead[d] = _total(flat[types[d][:, :, None] + cells])
+            side = flat_null[nulls[d][:, :, None] + cells] + side_odds
             after_null[d] = _either(side[0], side[1])
             np.copyto(after_bead[d], IMPOSSIBLE, where=~lattice.inside[d])
             np.copyto(after_null[d], IMPOSSIBLE, where=~lattice.inside[d])
         a, b = after_bead[d], after_null[d]
         onward = _either(a + chain.to_bead[:, :1], b + chain.to_bead[:, 1:])
-        out[:, d, :, pad : pad + width] = onward + scores[:, d]
-        out_null[d, :, pad : pad + width] = _either(
+        out[:, d + lattice.reach, :, pad : pad + width] = onward + scores[:, d]
+        out_null[d + lattice.reach, :, pad : pad + width] = _either(
             a + chain.to_null[:, :1], b + chain.to_null[:, 1:]
         )
     return after_bead, after_null

@@ -9,13 +9,15 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from visavis.aligners import Document, Settings, Span, search, similarity, translation
+from visavis.aligners import Document, Encode, Settings, Span, search, similarity, translation
 from visavis.aligners.band import chain
 from visavis.aligners.search import Corpus, Found, Model, Segment
 from visavis.aligners.translation import Table
 from visavis.aligners.words import Ints, Pairs, Text, Vocabulary, text
+from visavis.errors import UsageError
 
 PASSES = 2
+"""Passes over the lattice; a third changes little."""
 
 
 def align(documents: Sequence[Document], settings: Settings) -> list[list[Span]]:
@@ -31,6 +33,7 @@ def align(documents: Sequence[Document], settings: Settings) -> list[list[Span]]
     pairs = translation.known_pairs(vocabularies[0], vocabularies[1], lexicon)
     tables = _tables(pairs, translation.turned(pairs), sizes)
     known = search.corpus(documents, _sides(documents, texts, sizes))
+    known = known._replace(vectors=_vectors(documents, settings.encode))
     types = search.bead_types(settings.limits)
     model = Model(
         known, tables, types, search.expected_rates(types), search.WIDE, search.ESTIMATES[0]
@@ -58,6 +61,30 @@ def align(documents: Sequence[Document], settings: Settings) -> list[list[Span]]
     return search.spans(known, segments, found)
 
 
+def _vectors(
+    documents: Sequence[Document], encode: Encode | None
+) -> tuple[search.Floats, search.Floats] | None:
+    """Vectors of length 1 of all sentences on both sides."""
+    if encode is None:
+        return None
+    sides = []
+    for side in (0, 1):
+        sentences = [sentence for document in documents for sentence in document.side(side)]
+        vectors = np.zeros((0, 1))
+        if sentences:
+            vectors = np.asarray(encode(sentences), dtype=np.float64)
+        if vectors.ndim != MATRIX or len(vectors) != len(sentences):
+            msg = f"encode: {len(sentences)} sentences gave {vectors.shape}. Give a row for each."
+            raise UsageError(msg)
+        length = np.linalg.norm(vectors, axis=1, keepdims=True)
+        sides.append(vectors / np.maximum(length, 1e-9))
+    return sides[0], sides[1]
+
+
+MATRIX = 2
+"""Dimensions of what an encoder gives: sentences and features."""
+
+
 def _tables(forward: Pairs, backward: Pairs, sizes: list[int]) -> tuple[Table, Table]:
     return translation.table(forward, sizes[0]), translation.table(backward, sizes[1])
 
@@ -77,16 +104,11 @@ def _first_pieces(known: Corpus, document: int, table: Table) -> list[Segment]:
     sure = np.zeros((0, 2), dtype=np.int64)
     if known.words and min(size) >= search.FULL:
         fr, en = (
-            _slice(side.text, int(first[s]), int(first[s] + size[s]))
+            side.text.part(int(first[s]), int(first[s] + size[s]))
             for s, side in enumerate(known.words)
         )
         sure = chain(fr, en, table) + 1
     return search.pieces(known, document, search.path(known, document, sure))
-
-
-def _slice(whole: Text, first: int, last: int) -> Text:
-    start = whole.start[first : last + 1]
-    return Text(whole.words[start[0] : start[-1]], start - start[0])
 
 
 def _beads(segments: list[Segment], found: Found) -> tuple[Ints, Ints, search.Floats]:

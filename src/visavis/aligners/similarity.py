@@ -297,11 +297,8 @@ def vector_scores(lattice: Lattice, first: Ints, vectors: tuple[Floats, Floats])
         ]
     )
     products[inside] = found
-    best = np.full(int(i.max(initial=0)) + 1, -1.0)
-    np.maximum.at(best, i, found)
-    seen = best[np.unique(i)]
     usual = float(np.mean(found)) if len(found) else 0.0
-    top = float(np.mean(seen)) if len(seen) else 1.0
+    top = max(_paired(i, found), _paired(j, found))
     contrast = max((top - usual) / 2, LEAST_CONTRAST)
     lengths = [
         _norms(side, first[:, s], lattice.sizes[:, s], int(lattice.types[:, s].max()))
@@ -318,13 +315,24 @@ def vector_scores(lattice: Lattice, first: Ints, vectors: tuple[Floats, Floats])
             * lengths[1][b - 1][segment, np.clip(lattice.j, 0, m)]
         )
         cosine = total / np.maximum(norm, 1e-9)
-        likeness = np.clip((cosine - usual) / contrast - 1, -2, 2)
+        likeness = np.clip((cosine - usual) / contrast - 1, -1, 1)
         out[q] = likeness * (a + b) / 2
     return out
 
 
+def _paired(sentence: Ints, cosine: Floats) -> float:
+    """Cosine of a pair: what the best ones of most sentences of a side reach."""
+    best = np.full(int(sentence.max(initial=0)) + 1, -1.0)
+    np.maximum.at(best, sentence, cosine)
+    seen = best[np.unique(sentence)]
+    return float(np.quantile(seen, PAIRED)) if len(seen) else 1.0
+
+
 CHUNK = 20_000
 """Cells whose vectors are multiplied at once."""
+
+PAIRED = 0.75
+"""Quantile of the best cosines of sentences that is that of a pair."""
 
 LEAST_CONTRAST = 0.05
 """Least difference of cosines that an encoder is taken to mean something by."""

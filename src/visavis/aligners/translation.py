@@ -130,10 +130,10 @@ def known_pairs(source: dict[str, int], target: dict[str, int], given: Lexicon) 
 LEXICON = 0.6
 """Probability that a word is translated as the lexicon says."""
 
-COGNATE = 0.7
+COGNATE = 0.9
 """t(target | source) of the same word on both sides."""
 
-DISCOUNT = 0.5
+DISCOUNT = 0.8
 """Taken from each expected count (absolute discounting): what one bead alone says is not kept."""
 
 STRENGTH = 2.0
@@ -205,13 +205,13 @@ def _maximised(counted: Counted, source: int, priors: tuple[Table, Table]) -> Pa
     unigram = np.bincount(forms, minlength=vocabulary) / max(len(forms), 1)
     null = NULL_WORD * unigram[forms] * counted.sizes[target]
     given = STRENGTH * before + 1 / vocabulary
-    total: Floats = np.zeros(size)
-    count: Floats = np.zeros(len(left))
+    total: Floats = np.zeros(0)
+    count: Floats = np.zeros(0)
     for _ in range(ROUNDS):
         each = given[counted.pair]
         share = weight / (np.bincount(place, each, len(forms)) + null)
-        count = np.asarray(np.bincount(counted.pair, each * share[place], len(left)), np.float64)
-        total = np.asarray(np.bincount(left, count, size), np.float64)
+        count = np.bincount(counted.pair, each * share[place], len(left)).astype(np.float64)
+        total = np.bincount(left, count, size).astype(np.float64)
         given = (count + STRENGTH * before) / (total[left] + STRENGTH)
     kept = np.maximum(count - DISCOUNT, 0.0)
     given = (kept + STRENGTH * before) / (total[left] + STRENGTH)

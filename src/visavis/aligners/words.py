@@ -45,6 +45,11 @@ class Text(NamedTuple):
         """Tokens of each sentence, never 0."""
         return np.diff(self.start)
 
+    def part(self, first: int, last: int) -> "Text":
+        """The sentences from ``first`` up to ``last``."""
+        start = self.start[first : last + 1]
+        return Text(self.words[start[0] : start[-1]], start - start[0])
+
 
 class Vocabulary(dict[str, int]):
     """Stem -> number, in the order of first use; `of_token` does it for tokens."""
@@ -183,17 +188,33 @@ def _letters(words: Sequence[str]) -> NDArray[np.uint32]:
 
 
 def _sharing_prefix(left: NDArray[np.uint32], right: NDArray[np.uint32]) -> tuple[Ints, Ints]:
-    codes = [np.zeros(len(side), dtype=np.int64) for side in (left, right)]
-    for code, side in zip(codes, (left, right), strict=True):
-        for column in range(COGNATE_PREFIX):
-            np.add(code << 15, side[:, column] & 0x7FFF, out=code)
-        code[side[:, COGNATE_PREFIX - 1] == 0] = -1
-    s = np.flatnonzero(codes[0] >= 0)
-    order = np.argsort(codes[1], kind="stable")
-    ranked = codes[1][order]
-    low = np.searchsorted(ranked, codes[0][s], side="left")
-    count = np.searchsorted(ranked, codes[0][s], side="right") - low
-    return np.repeat(s, count), order[ranges(low, count)]
+    """Rows of both sides that start alike; where too many do, those that start longer alike."""
+    pairs = []
+    remaining = np.arange(len(left))
+    for letters in (COGNATE_PREFIX, COGNATE_PREFIX + 2):
+        codes = [_code(side, letters) for side in (left, right)]
+        s = remaining[codes[0][remaining] >= 0]
+        order = np.argsort(codes[1], kind="stable")
+        ranked = codes[1][order]
+        low = np.searchsorted(ranked, codes[0][s], side="left")
+        count = np.searchsorted(ranked, codes[0][s], side="right") - low
+        few = count <= MOST_ALIKE
+        pairs.append((np.repeat(s[few], count[few]), order[ranges(low[few], count[few])]))
+        remaining = s[~few]
+    return np.concatenate([s for s, _ in pairs]), np.concatenate([t for _, t in pairs])
+
+
+MOST_ALIKE = 100
+"""A word that starts like more words than this has no cognate by its start."""
+
+
+def _code(side: NDArray[np.uint32], letters: int) -> Ints:
+    """A number for the first letters of each row, -1 for shorter ones; ten bits a letter."""
+    code = np.zeros(len(side), dtype=np.int64)
+    for column in range(letters):
+        code = (code << 10) | (side[:, column] & 0x3FF)
+    code[side[:, letters - 1] == 0] = -1
+    return code
 
 
 def ranges(start: Ints, count: Ints) -> Ints:

@@ -1,0 +1,222 @@
+"""One suite for every aligner, and what ours alone can do."""
+
+import json
+import os
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from numpy.typing import NDArray
+
+from visavis.aligners import ALIGNERS, Document, Settings, load
+from visavis.beads import Bead, align, align_all, check
+from visavis.errors import DataError, UsageError
+
+METHODS = sorted(ALIGNERS)
+
+WORDS = [
+    "maison",
+    "oui",
+    "13,5",
+    "chat.",
+    "«",
+    "?",
+    "—",
+    "l'été",
+    "北京",
+    "🙂",
+    "Ωμέγα",
+    "",
+    "\u00a0",
+]
+SENTENCES = st.lists(st.lists(st.sampled_from(WORDS), max_size=6).map(" ".join), max_size=9)
+
+STORY = [
+    ("Le maire de Lyon a présenté son budget lundi.", "The mayor of Lyon presented his budget."),
+    ("Il compte 340 millions d'euros.", "It amounts to 340 million euros."),
+    ("L'opposition a voté contre, selon la presse.", "The opposition voted against, press say."),
+    ("Le nouveau tramway ouvrira en 2031.", "The new tramway will open in 2031."),
+    ("Trois ponts seront réparés avant l'hiver.", "Three bridges will be repaired by winter."),
+    ("Marie Dupont dirige le chantier du port.", "Marie Dupont runs the harbour works."),
+    ("Les écoles recevront des ordinateurs.", "Schools will get computers."),
+    ("Le vote final aura lieu le 12 avril.", "The final vote takes place on 12 April."),
+]
+LETTERS = "abcdefghijklmnopqrst"
+LIKE = [f"contre{a}{b}{c}" for a in LETTERS for b in LETTERS for c in LETTERS[:8]]
+
+FR, EN = [fr for fr, _ in STORY], [en for _, en in STORY]
+
+
+def groups(beads: list[Bead]) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
+    return [(bead.fr, bead.en) for bead in beads]
+
+
+@pytest.mark.parametrize("method", METHODS)
+@given(fr=SENTENCES, en=SENTENCES, limits=st.tuples(st.integers(1, 6), st.integers(1, 6)))
+@settings(max_examples=40, deadline=None)
+def test_each_sentence_is_in_exactly_one_bead_within_the_limits(
+    method: str, fr: list[str], en: list[str], limits: tuple[int, int]
+) -> None:
+    beads = align(fr, en, method=method, limits=limits)
+    check(beads, (len(fr), len(en)), "pair")
+    assert all(len(bead.fr) <= limits[0] and len(bead.en) <= limits[1] for bead in beads)
+    assert all(0 <= bead.confidence <= 1 for bead in beads)
+    assert all(bead.type in {"1-0", "0-1"} for bead in beads if not (bead.fr and bead.en))
+
+
+@pytest.mark.parametrize("method", METHODS)
+@given(data=st.data())
+@settings(max_examples=40, deadline=None)
+def test_no_bead_crosses_an_anchor(method: str, data: st.DataObject) -> None:
+    fr, en = data.draw(SENTENCES), data.draw(SENTENCES)
+    count = data.draw(st.integers(0, 3))
+    rows = sorted(data.draw(st.integers(0, len(fr))) for _ in range(count))
+    columns = sorted(data.draw(st.integers(0, len(en))) for _ in range(count))
+    anchors = list(zip(rows, columns, strict=True))
+    beads = align(fr, en, method=method, anchors=anchors)
+    check(beads, (len(fr), len(en)), "pair")
+    for i, j in anchors:
+        for bead in beads:
+            before = [s < i for s in bead.fr] + [s < j for s in bead.en]
+            assert all(before) or not any(before)
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_a_document_by_itself_does_not_see_the_others(method: str) -> None:
+    documents = [Document(FR, EN), Document(FR[::-1], EN), Document(FR[:3], EN[2:])]
+    alone = align_all(documents, method=method, together=False)
+    turned = align_all(documents[::-1], method=method, together=False)
+    assert alone == turned[::-1]
+    assert alone[0] == align(FR, EN, method=method)
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_the_same_beads_whatever_the_hash_seed_and_the_threads(method: str) -> None:
+    code = (
+        "import json,sys; from visavis.beads import align; fr, en, method = json.load(sys.stdin);"
+        "print([(b.fr, b.en, b.confidence.hex()) for b in align(fr, en, method=method)])"
+    )
+    outputs = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            input=json.dumps([FR, EN, method]),
+            env={**os.environ, "PYTHONHASHSEED": seed, "OMP_NUM_THREADS": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(outputs) == 1
+    assert "0x" in outputs.pop()
+
+
+@pytest.mark.parametrize("method", METHODS)
+@pytest.mark.parametrize(
+    ("fr", "en"),
+    [
+        ([], []),
+        ([], EN),
+        (FR, []),
+        (["mot"] * 3000, ["word"] * 3000),
+        (["mot"] * 3000, ["word"] * 1500),
+        ([str(n) for n in range(2500)], [str(n) for n in range(2500)]),
+        (["!!!", "...", "", "   "] * 5, ["?", "", "***"] * 5),
+        (["a " * 100_000, "b"], ["a " * 100_000, "b"]),
+        (FR * 3, EN),
+        (LIKE, [word.replace("e", "a") for word in LIKE]),
+        (EN, FR),
+        (FR, EN[::-1]),
+    ],
+)
+def test_odd_input_gives_beads(method: str, fr: list[str], en: list[str]) -> None:
+    check(align(fr, en, method=method), (len(fr), len(en)), "pair")
+
+
+def test_plain_pairs_are_found() -> None:
+    assert groups(align(FR, EN)) == [((i,), (i,)) for i in range(len(FR))]
+
+
+def test_joined_and_missing_sentences_are_found() -> None:
+    en = [EN[0], f"{EN[1]} {EN[2]}", EN[3], *EN[5:]]
+    expected = [((0,), (0,)), ((1, 2), (1,)), ((3,), (2,)), ((4,), ())]
+    assert groups(align(FR, en)) == expected + [((i,), (i - 2,)) for i in range(5, 8)]
+
+
+def test_both_directions_of_the_lexicon_work() -> None:
+    turned = align(EN, FR, langs=("en", "fr"))
+    assert groups(turned) == [((i,), (i,)) for i in range(len(FR))]
+
+
+def test_other_languages_need_no_lexicon() -> None:
+    german = ["Anna wohnt seit 1998 in Berlin.", "Das Museum zeigt Picasso.", "Es kostet 12 Euro."]
+    french = ["Anna habite Berlin depuis 1998.", "Le musée montre Picasso.", "Il coûte 12 euros."]
+    beads = align(german, french, langs=("de", "fr"))
+    assert groups(beads) == [((i,), (i,)) for i in range(3)]
+
+
+def test_a_lexicon_of_ones_own_decides() -> None:
+    fr, en = ["zub", "tak tak", "mol"], ["gren", "fli fli", "hux"]
+    own = {"zub": ["gren"], "tak": ["fli"], "mol": ["hux"]}
+    with_own = align(fr, en, langs=("x", "y"), lexicon=own)
+    without = align(fr, en, langs=("x", "y"), lexicon={})
+    assert groups(with_own) == [((i,), (i,)) for i in range(3)]
+    assert min(b.confidence for b in with_own) > min(b.confidence for b in without)
+
+
+def letters(sentences: list[str]) -> NDArray[np.float64]:
+    """A small encoder: counts of words by their meaning."""
+    meaning = {
+        word: str(n) for n, pair in enumerate(zip("kpt", "xyz", strict=True)) for word in pair
+    }
+    rows = np.zeros((len(sentences), 16))
+    for row, sentence in zip(rows, sentences, strict=True):
+        for word in sentence.split():
+            row[ord(meaning.get(word, word)) % 16] += 1
+    return rows
+
+
+def test_an_encoder_is_one_more_term() -> None:
+    fr, en = ["k k k", "p p p", "t t t"], ["z z z"]
+    settings_ = Settings(langs=("x", "y"), lexicon={})
+    plain = align_all([Document(fr, en)], settings=settings_)[0]
+    encoded = align_all([Document(fr, en)], settings=settings_._replace(encode=letters))[0]
+    assert groups(encoded) == [((0,), ()), ((1,), ()), ((2,), (0,))]
+    assert [bead.confidence for bead in plain] != [bead.confidence for bead in encoded]
+
+
+def test_an_encoder_must_give_a_row_for_each_sentence() -> None:
+    with pytest.raises(UsageError, match="Give a row for each"):
+        align(FR, EN, encode=lambda _: np.zeros((1, 4)))
+
+
+def test_sentence_transformers_is_asked_for_by_name() -> None:
+    from visavis.aligners.encoder import sentence_encoder  # noqa: PLC0415
+
+    with pytest.raises(UsageError, match=r"visavis\[encoder\]|cannot be loaded"):
+        sentence_encoder("/no/such/model")
+
+
+@pytest.mark.parametrize("limits", [(0, 1), (1, 99)])
+def test_limits_are_checked(limits: tuple[int, int]) -> None:
+    with pytest.raises(UsageError, match="limits"):
+        align(FR, EN, limits=limits)
+
+
+def test_an_unknown_method_is_refused() -> None:
+    with pytest.raises(UsageError, match="no aligner"):
+        load("magic")
+
+
+@pytest.mark.parametrize("anchors", [[(3, 2), (2, 3)], [(9, 1)], [(-1, 0)]])
+def test_anchors_that_cross_are_refused(anchors: list[tuple[int, int]]) -> None:
+    with pytest.raises(DataError, match="cross"):
+        align(FR, EN, anchors=anchors)
+
+
+def test_a_string_is_not_a_list_of_sentences() -> None:
+    with pytest.raises(DataError, match="list of sentences"):
+        align("Oui.", ["Yes."])
