@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import polars as pl
 import yaml
 
+from visavis.articles import SPLITS
 from visavis.errors import DataError
 
 if TYPE_CHECKING:
@@ -127,7 +128,7 @@ def _by_split(tables: "Mapping[str, pl.DataFrame]", rows_are: "Mapping[str, str]
         for name, table in tables.items()
     ]
     columns = {"config": pl.String, "a row is": pl.String, "rows": pl.Int64} | dict.fromkeys(
-        ("train", "validation", "test"), pl.Int64
+        SPLITS, pl.Int64
     )
     return pl.DataFrame(counts, schema=columns)
 

@@ -42,7 +42,6 @@ def _gaps(corpus: Corpus, lang: str) -> pl.DataFrame:
         .join(lengths, on="article", how="left", maintain_order="left")
     )
     expected = pl.col("end").shift(1, fill_value=0).over("article")
-    last = pl.col("start").is_last_distinct().over("article")
     last = pl.int_range(pl.len()).over("article") == pl.len().over("article") - 1
     too_short = last & (pl.col("end") != pl.col("length"))
     message = (
