@@ -32,6 +32,7 @@ PIPELINE = [
     "alignment",
     "spans",
     "tokens",
+    "candidates",
     "configs",
     "rules",
     "validate",

@@ -5,7 +5,7 @@ Its name is its public id, its docstring says what is wrong and, after ``Remedy:
 new rule is one function, its place in ``RULES`` and a broken example under ``tests/rules/<id>/``.
 """
 
-from visavis.rules import beads, links, spans, texts
+from visavis.rules import beads, candidates, links, spans, texts
 
 RULES = {
     "texts": (texts.text_missing, texts.text_changed, texts.surface_of_third_party),
@@ -23,5 +23,6 @@ RULES = {
         links.relation_of_french,
         links.entity_type,
     ),
+    "recall": (candidates.candidate_undecided,),
 }
 """Level -> its rules. The levels gate each other in this order."""
