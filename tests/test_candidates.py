@@ -32,7 +32,7 @@ def of_text(lang: Lang, text: str) -> Corpus:
         ("fr", "L’IA fait savoir au PDG : « Tout va. »", "fait/cue"),
         ("fr", "Il fait beau le mardi 9 septembre.", ""),
         ("fr", "Une entreprise, l’une des trente-deux.", "trente/number deux/number"),
-        ("en", "French firms would; half said no.", "French/name would/conditional half/number said/cue"),
+        ("en", "French firms would: half.", "French/name would/conditional half/number"),
         ("en", "In the latter half of 2026, on May 3rd.", ""),
         ("en", 'The AI Act, "Reportedly" one.', "Act/name Reportedly/conditional"),
     ],
