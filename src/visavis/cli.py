@@ -24,6 +24,7 @@ COMMANDS = {
     "segment": "print the sentences of a text, one JSON object a line",
     "amounts": "find the amounts of texts on standard input, with their values",
     "align": "propose which sentences of a text and its translation go together",
+    "suggest": "pre-annotate articles, as suggestions to be decided by reading",
     "agree": "measure the agreement of two passes of annotation",
     "adjudicate": "list the differences of two passes, to be decided",
     "format": "write every row file in its canonical form",

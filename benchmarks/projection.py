@@ -1,0 +1,46 @@
+"""Projection measured against the verified English spans.
+
+    python benchmarks/projection.py
+
+The French gold spans of each layer are projected; a projected span is right when the English gold
+has exactly that span under the same id. Precision counts all that is projected, recall all English
+spans, so that an English span without a French one is a miss.
+"""
+
+from pathlib import Path
+
+import polars as pl
+
+from visavis import corpus, projection
+
+ROOT = Path(__file__).parents[1]
+
+
+def scores(whole: corpus.Corpus, layer: str) -> tuple[int, int, int]:
+    """Right, projected and gold English spans of a layer."""
+    gold = {
+        tuple(row)
+        for row in whole.layers[layer]
+        .filter(pl.col("lang") == "en")
+        .select("article", "id", "start", "end")
+        .iter_rows()
+    }
+    found = {span[:4] for span in projection.project(whole, layer)}
+    return len(gold & found), len(found), len(gold)
+
+
+def main() -> None:
+    """Print F1 by layer."""
+    whole = corpus.read(ROOT)
+    print(f"{'layer':<14} {'right':>5} {'found':>5} {'gold':>5}  precision recall F1")
+    for layer in projection.LAYERS:
+        right, found, gold = scores(whole, layer)
+        precision, recall = right / max(found, 1), right / max(gold, 1)
+        f1 = 2 * right / max(found + gold, 1)
+        print(
+            f"{layer:<14} {right:>5} {found:>5} {gold:>5}  {precision:9.3f} {recall:.3f} {f1:.3f}"
+        )
+
+
+if __name__ == "__main__":
+    main()

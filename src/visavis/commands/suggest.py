@@ -1,0 +1,71 @@
+"""``visavis suggest``: pre-annotation of articles, as a pass of its own."""
+
+import argparse
+from datetime import UTC, datetime
+from pathlib import Path
+
+from visavis import corpus, files, passes
+from visavis.errors import UsageError
+from visavis.layers.arrangement import arrangement
+from visavis.records import encode
+from visavis.suggest import SUGGESTED, suggestions
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    parser.add_argument(
+        "articles", nargs="*", metavar="ARTICLE", help="ids; by default all without mentions"
+    )
+    parser.add_argument("--corpus", type=Path, default=Path(), help="corpus folder (default: here)")
+    parser.add_argument(
+        "--pass",
+        dest="name",
+        default="suggested",
+        help="the pass under annotations/passes to write (default: %(default)s)",
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Write the suggestions of each article; nothing under annotations/ but the pass changes."""
+    whole = corpus.read(args.corpus)
+    ready = _ready(whole)
+    annotated = set(whole.layers["mentions"]["article"])
+    for article in args.articles:
+        if article not in ready:
+            msg = f"{article}: no article with both texts, regions and beads. Run `visavis align`."
+            raise UsageError(msg)
+    folder = args.corpus / passes.PASSES / args.name
+    _claim(args.corpus, folder, args.name)
+    for article in args.articles or sorted(ready - annotated):
+        found = suggestions(whole, article)
+        for layer in SUGGESTED:
+            rows = found[layer]
+            path = folder / layer / f"{article}.jsonl"
+            files.write(path, encode(rows[i] for i in arrangement(rows)))
+        counts = ", ".join(f"{len(found[layer])} {layer}" for layer in SUGGESTED)
+        print(f"{article}: {counts}, to be decided by reading")
+    return 0
+
+
+def _ready(whole: corpus.Corpus) -> set[str]:
+    """Ids of the articles that have both texts, regions and beads."""
+    texts = whole.texts["article"].to_list()
+    both = {article for article in texts if texts.count(article) > 1}
+    return both & set(whole.layers["regions"]["article"]) & set(whole.layers["beads"]["article"])
+
+
+def _claim(root: Path, folder: Path, name: str) -> None:
+    """Say that the pass is a program's; refuse the folder of another annotator."""
+    if (folder / passes.INFO).is_file():
+        made_by = passes.info(root, name).annotator
+        if made_by != "program":
+            msg = f"{folder}: the pass of a {made_by}. Give another name with --pass."
+            raise UsageError(msg)
+        return
+    row = passes.Pass(
+        id=name,
+        annotator="program",
+        made=datetime.now(UTC).date().isoformat(),
+        guidelines="none: names, amounts and forms found by visavis suggest, projected to English",
+    )
+    files.write(folder / passes.INFO, encode([row]))
