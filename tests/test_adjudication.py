@@ -2,15 +2,18 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 import pytest
 
 from conftest import CLEAN, ROOT
 from visavis import passes
-from visavis.adjudication import RULINGS, Ruling, differences, key, undecided
+from visavis.adjudication import RULINGS, Ruling, differences, key, merged, undecided
 from visavis.corpus import read_rows
 from visavis.errors import UsageError
+from visavis.layers.attributions import Attribution
+from visavis.layers.mentions import Mention
 from visavis.passes import PASSES
 
 INFO = '{"id":"%s","annotator":"human","made":"2026","guidelines":"none"}\n'
@@ -83,3 +86,62 @@ def test_every_difference_of_our_passes_is_ruled_by_a_rule() -> None:
     ours = differences(passes.read(ROOT, "a"), passes.read(ROOT, "b"))
     assert [key(ruling) for ruling in ruled] == [key(ruling) for ruling in ours]
     assert all(ruling.kept and ruling.rule for ruling in ruled)
+
+
+def test_what_agrees_is_merged_and_the_rest_waits(passed: Path) -> None:
+    first, second = (passes.rows(passed, name) for name in ("one", "two"))
+    place = "mentions", "a"
+    undone = merged(first, second, found(passed))
+    assert [span.lang for span in undone[place]] == ["en", "en"]
+    assert merged(first, first, []) == first
+
+
+def test_rulings_choose_the_row_and_the_second_keeps_its_words(passed: Path) -> None:
+    first, second = (passes.rows(passed, name) for name in ("one", "two"))
+    place = "mentions", "a"
+    theirs = [msgspec.structs.replace(ruling, kept="second") for ruling in found(passed)]
+    ours = [msgspec.structs.replace(ruling, kept="first") for ruling in found(passed)]
+    neither = [msgspec.structs.replace(ruling, kept="neither") for ruling in found(passed)]
+    assert merged(first, second, ours) == first
+    places = [(span.lang, span.start, span.end) for span in merged(first, second, theirs)[place]]
+    assert places == [(span.lang, span.start, span.end) for span in second[place]]
+    assert [span.lang for span in merged(first, second, neither)[place]] == ["en", "en"]
+    ids = [span.id for span in merged(first, second, theirs)[place]]
+    assert len(ids) == len({(span.id, span.lang) for span in merged(first, second, theirs)[place]})
+
+
+def test_references_follow_the_ids_of_the_first_pass() -> None:
+    def mention(name: str, start: int) -> Mention:
+        return Mention(id=name, lang="fr", start=start, end=start + 2, type="ORG", form="NAM")
+
+    def cue(name: str, source: str, start: int) -> Attribution:
+        return Attribution(id=name, lang="fr", start=start, end=start + 1, source=source)
+
+    mentions, cues = ("mentions", "a"), ("attributions", "a")
+    first = {mentions: [mention("m1", 0)]}
+    second = {
+        mentions: [mention("m7", 0), mention("m1", 5)],
+        cues: [cue("t1", "m7", 8), cue("t2", "m1", 10)],
+    }
+    spans: list[tuple[Literal["mentions", "attributions"], int, int]] = [
+        ("mentions", 5, 7),
+        ("attributions", 8, 9),
+        ("attributions", 10, 11),
+    ]
+    rulings = [
+        Ruling(article="a", layer=layer, lang="fr", start=start, end=end, kept="second")
+        for layer, start, end in spans
+    ]
+    done = merged(first, second, rulings)
+    ids = [span.id for span in done[mentions]]
+    assert ids[0] == "m1"
+    assert len(set(ids)) == 2
+    assert [msgspec.to_builtins(span)["source"] for span in done[cues]] == ids
+
+
+def test_the_command_merges_into_a_pass_of_a_program(passed: Path) -> None:
+    command = [sys.executable, "-m", "visavis", "adjudicate", "one", "two", "--corpus"]
+    assert subprocess.run([*command, str(passed), "--into", "one"], check=False).returncode == 2
+    assert subprocess.run([*command, str(passed), "--into", "gold"], check=False).returncode == 1
+    assert passes.info(passed, "gold").annotator == "program"
+    assert set(passes.read(passed, "gold")["mentions"]["lang"]) == {"en", "fr"}

@@ -1,20 +1,23 @@
 """Adjudication: where two passes differ, and what was ruled on each difference."""
 
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import msgspec
 
-from visavis.agreement import LINKED, resolved
+from visavis.agreement import LINKED, referred, resolved
 from visavis.layers import LAYERS
-from visavis.records import Id, Lang, Offset, Record, fields, meaning
+from visavis.layers.arrangement import arrangement
+from visavis.records import Id, Lang, Offset, Record, Span, fields, meaning
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     import polars as pl
 
     Layers = Mapping[str, pl.DataFrame]
+    Rows = Mapping[tuple[str, str], Sequence[Span]]
     Key = tuple[str, str, str, int, int]
 
 RULINGS = Path("annotations/adjudication.jsonl")
@@ -67,6 +70,75 @@ def undecided(found: "Iterable[Ruling]", ruled: "Iterable[Ruling]") -> list[Ruli
 def key(ruling: Ruling) -> "Key":
     """What identifies a difference: article, layer, language and offsets."""
     return ruling.article, ruling.layer, ruling.lang, ruling.start, ruling.end
+
+
+def merged(first: "Rows", second: "Rows", rulings: "Iterable[Ruling]") -> "Rows":
+    """Gold candidates: the rows on which two passes agree, and those that were ruled.
+
+    What waits for a ruling is left out; nothing of the passes is changed, so nothing is lost. Where
+    a ruling takes some fields of each (``both``), the row of the first pass stands, to be mended.
+    Rows of the second pass get the ids that the first gives to the same spans, or new ones.
+
+    Args:
+        first: (layer, article) -> the rows of a pass.
+        second: the same of the other.
+        rulings: all differences of the two, as ``undecided`` gives them.
+    """
+    ruled = {key(ruling): ruling.kept for ruling in rulings}
+    renamed = _renamed(first, second)
+    rows: dict[tuple[str, str], list[Span]] = {}
+    for place in sorted(first.keys() | second.keys()):
+        layer, article = place
+        ours = {_at(span): span for span in first.get(place, ())}
+        theirs = {_at(span): renamed[place, span.id, span.lang] for span in second.get(place, ())}
+        chosen = []
+        for at in sorted(ours.keys() | theirs.keys()):
+            lang, start, end = at
+            kept = ruled.get((article, layer, lang, start, end), "first")
+            span = {"first": ours, "both": ours, "second": theirs}.get(kept or "", {}).get(at)
+            chosen += [] if span is None else [span]
+        rows[place] = [chosen[i] for i in arrangement(chosen)]
+    return rows
+
+
+def _renamed(first: "Rows", second: "Rows") -> "dict[tuple[tuple[str, str], str, str], Span]":
+    """The rows of the second pass under the ids that the first gives to the same spans."""
+    names: dict[tuple[str, str, str], str] = {}
+    for place in sorted(first.keys() | second.keys()):
+        layer, article = place
+        ids = {_at(span): span.id for span in first.get(place, ())}
+        taken = {span.id for span in (*first.get(place, ()), *second.get(place, ()))}
+        free = (f"{layer[0]}x{number}" for number in count(1))
+        for span in second.get(place, ()):
+            if _at(span) in ids:
+                names[article, layer, span.id] = ids[_at(span)]
+        for span in second.get(place, ()):
+            if (article, layer, span.id) not in names:
+                known = span.id not in ids.values()
+                name = span.id if known else next(n for n in free if n not in taken)
+                names[article, layer, span.id] = name
+    return {
+        (place, span.id, span.lang): _with_names(span, place, names)
+        for place, rows in second.items()
+        for span in rows
+    }
+
+
+def _with_names(
+    span: Span, place: tuple[str, str], names: "Mapping[tuple[str, str, str], str]"
+) -> Span:
+    layer, article = place
+    changed = {"id": names[article, layer, span.id]}
+    for field in fields(type(span)):
+        value = getattr(span, field.name)
+        for target in referred(field.type):
+            if (article, target, value) in names:
+                changed[field.name] = names[article, target, value]
+    return msgspec.structs.replace(span, **changed)
+
+
+def _at(span: Span) -> "tuple[str, int, int]":
+    return span.lang, span.start, span.end
 
 
 def _differences(

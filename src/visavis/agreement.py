@@ -289,13 +289,13 @@ def resolved(layers: "Layers", layer: str) -> "Iterator[dict[str, Any]]":
                 (target, row["article"], row["lang"], row[field.name]), row[field.name]
             )
             for field in fields(LAYERS[layer])
-            for target in _targets(field.type)
+            for target in referred(field.type)
             if row[field.name] is not None
         }
         yield row | references
 
 
-def _targets(hint: Any) -> list[str]:  # noqa: ANN401 - a type hint has no narrower type
+def referred(hint: Any) -> list[str]:  # noqa: ANN401 - a type hint has no narrower type
     """The layers whose ids a field of type ``hint`` may hold."""
     found = [str((meta.extra or {}).get("refers")) for meta in metas(hint)]
     return [target for target in found if target in LAYERS]

@@ -3,16 +3,18 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
-from visavis import tables
+from visavis import files, tables
 from visavis.corpus import read_articles, read_rows
 from visavis.errors import UsageError
-from visavis.layers import LAYERS
-from visavis.records import Id, Record, meaning
+from visavis.layers import LAYERS, SPAN_LAYERS
+from visavis.records import Id, Record, encode, meaning
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     import polars as pl
+
+    from visavis.records import Span
 
 PASSES = Path("annotations/passes")
 INFO = "pass.jsonl"
@@ -43,6 +45,30 @@ def info(folder: Path, name: str) -> Pass:
         msg = f"{path}: no row that tells who made the pass. Passes: {', '.join(known) or 'none'}."
         raise UsageError(msg)
     return rows[0]
+
+
+def write(folder: Path, info: Pass, rows: "Mapping[tuple[str, str], Sequence[Span]]") -> None:
+    """Write a pass: its row, and the rows of each (layer, article)."""
+    base = folder / PASSES / info.id
+    for (layer, article), spans in rows.items():
+        files.write(base / layer / f"{article}.jsonl", encode(spans))
+    files.write(base / INFO, encode([info]))
+
+
+def rows(folder: Path, name: str) -> "dict[tuple[str, str], list[Span]]":
+    """The rows of a pass by (layer, article).
+
+    Raises:
+        UsageError: there is no such pass.
+        DataError: a row is malformed.
+    """
+    info(folder, name)
+    return {
+        (layer, article.id): read_rows(path, kind)
+        for layer, kind in SPAN_LAYERS.items()
+        for article in read_articles(folder)
+        if (path := folder / PASSES / name / layer / f"{article.id}.jsonl").is_file()
+    }
 
 
 def read(folder: Path, name: str) -> "Mapping[str, pl.DataFrame]":

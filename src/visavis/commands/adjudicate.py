@@ -2,11 +2,14 @@
 
 import argparse
 import sys
+from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
 from visavis import files, passes
-from visavis.adjudication import RULINGS, Ruling, differences, undecided
+from visavis.adjudication import RULINGS, Ruling, differences, merged, undecided
 from visavis.corpus import read_rows
+from visavis.errors import UsageError
 from visavis.records import encode
 
 
@@ -14,6 +17,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
     parser.add_argument("passes", nargs=2, metavar="PASS", help="folders under annotations/passes")
     parser.add_argument("--corpus", type=Path, default=Path(), help="corpus folder (default: here)")
+
+    parser.add_argument(
+        "--into",
+        metavar="PASS",
+        help="also write what agrees and what is ruled, as a pass of gold candidates",
+    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -23,6 +32,8 @@ def run(args: argparse.Namespace) -> int:
     before = read_rows(path, Ruling)
     rulings = undecided(differences(first, second), before)
     files.write(path, encode(rulings))
+    if args.into:
+        _merge(args, rulings)
     waiting = [ruling for ruling in rulings if ruling.kept is None]
     for ruling in waiting:
         place = f"{ruling.article} {ruling.layer} {ruling.lang} [{ruling.start}:{ruling.end}]"
@@ -30,3 +41,21 @@ def run(args: argparse.Namespace) -> int:
     done = len(rulings) - len(waiting)
     print(f"{len(rulings)} differences, {done} ruled. Rule in {path}.", file=sys.stderr)
     return int(bool(waiting))
+
+
+def _merge(args: argparse.Namespace, rulings: Sequence[Ruling]) -> None:
+    """Write the gold candidates; refuse the folder of a pass that somebody made."""
+    folder = args.corpus / passes.PASSES / args.into
+    if (folder / passes.INFO).is_file() and passes.info(args.corpus, args.into).annotator != (
+        "program"
+    ):
+        msg = f"{folder}: a pass that a reader made. Give another name to --into."
+        raise UsageError(msg)
+    info = passes.Pass(
+        id=args.into,
+        annotator="program",
+        made=datetime.now(UTC).date().isoformat(),
+        guidelines=f"merged from {' and '.join(args.passes)} by visavis adjudicate",
+    )
+    rows = merged(*(passes.rows(args.corpus, name) for name in args.passes), rulings)
+    passes.write(args.corpus, info, rows)

@@ -4,10 +4,9 @@ import argparse
 from datetime import UTC, datetime
 from pathlib import Path
 
-from visavis import corpus, files, passes
+from visavis import corpus, passes
 from visavis.errors import UsageError
 from visavis.layers.arrangement import arrangement
-from visavis.records import encode
 from visavis.suggest import SUGGESTED, suggestions
 
 
@@ -34,14 +33,14 @@ def run(args: argparse.Namespace) -> int:
         if article not in ready:
             msg = f"{article}: no article with both texts, regions and beads. Run `visavis align`."
             raise UsageError(msg)
-    folder = args.corpus / passes.PASSES / args.name
-    _claim(args.corpus, folder, args.name)
+    info = _info(args.corpus, args.name)
     for article in args.articles or sorted(ready - annotated):
         found = suggestions(whole, article)
-        for layer in SUGGESTED:
-            rows = found[layer]
-            path = folder / layer / f"{article}.jsonl"
-            files.write(path, encode(rows[i] for i in arrangement(rows)))
+        rows = {
+            (layer, article): [found[layer][i] for i in arrangement(found[layer])]
+            for layer in SUGGESTED
+        }
+        passes.write(args.corpus, info, rows)
         counts = ", ".join(f"{len(found[layer])} {layer}" for layer in SUGGESTED)
         print(f"{article}: {counts}, to be decided by reading")
     return 0
@@ -54,18 +53,17 @@ def _ready(whole: corpus.Corpus) -> set[str]:
     return both & set(whole.layers["regions"]["article"]) & set(whole.layers["beads"]["article"])
 
 
-def _claim(root: Path, folder: Path, name: str) -> None:
-    """Say that the pass is a program's; refuse the folder of another annotator."""
-    if (folder / passes.INFO).is_file():
-        made_by = passes.info(root, name).annotator
-        if made_by != "program":
-            msg = f"{folder}: the pass of a {made_by}. Give another name with --pass."
+def _info(root: Path, name: str) -> passes.Pass:
+    """The row of the pass, a program's; the pass of another annotator is refused."""
+    if (root / passes.PASSES / name / passes.INFO).is_file():
+        info = passes.info(root, name)
+        if info.annotator != "program":
+            msg = f"{name}: the pass of a {info.annotator}. Give another name with --pass."
             raise UsageError(msg)
-        return
-    row = passes.Pass(
+        return info
+    return passes.Pass(
         id=name,
         annotator="program",
         made=datetime.now(UTC).date().isoformat(),
         guidelines="none: names, amounts and forms found by visavis suggest, projected to English",
     )
-    files.write(folder / passes.INFO, encode([row]))
