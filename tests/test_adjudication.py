@@ -1,6 +1,7 @@
 import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -15,6 +16,7 @@ from visavis.errors import UsageError
 from visavis.layers.attributions import Attribution
 from visavis.layers.mentions import Mention
 from visavis.passes import PASSES
+from visavis.records import Span
 
 INFO = '{"id":"%s","annotator":"human","made":"2026","guidelines":"none"}\n'
 
@@ -119,7 +121,7 @@ def test_references_follow_the_ids_of_the_first_pass() -> None:
 
     mentions, cues = ("mentions", "a"), ("attributions", "a")
     first = {mentions: [mention("m1", 0)]}
-    second = {
+    second: dict[tuple[str, str], Sequence[Span]] = {
         mentions: [mention("m7", 0), mention("m1", 5)],
         cues: [cue("t1", "m7", 8), cue("t2", "m1", 10)],
     }

@@ -57,5 +57,5 @@ def _merge(args: argparse.Namespace, rulings: Sequence[Ruling]) -> None:
         made=datetime.now(UTC).date().isoformat(),
         guidelines=f"merged from {' and '.join(args.passes)} by visavis adjudicate",
     )
-    rows = merged(*(passes.rows(args.corpus, name) for name in args.passes), rulings)
-    passes.write(args.corpus, info, rows)
+    first, second = (passes.rows(args.corpus, name) for name in args.passes)
+    passes.write(args.corpus, info, merged(first, second, rulings))
