@@ -1,9 +1,8 @@
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 import pytest
@@ -16,7 +15,11 @@ from visavis.errors import UsageError
 from visavis.layers.attributions import Attribution
 from visavis.layers.mentions import Mention
 from visavis.passes import PASSES
-from visavis.records import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from visavis.records import Span
 
 INFO = '{"id":"%s","annotator":"human","made":"2026","guidelines":"none"}\n'
 
