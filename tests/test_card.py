@@ -1,7 +1,7 @@
 import polars as pl
 import pytest
 
-from visavis.card import markdown, parse, render, size_category
+from visavis.card import answers, demands, description, markdown, parse, render, size_category
 from visavis.errors import DataError
 
 PAGE = (
@@ -47,3 +47,19 @@ def test_a_table_is_markdown() -> None:
 @pytest.mark.parametrize(("rows", "name"), [(999, "n<1K"), (1000, "1K<n<10K"), (10**7, "1M<n<10M")])
 def test_size_category(rows: int, name: str) -> None:
     assert size_category(rows) == name
+
+
+def test_an_answer_ends_where_the_next_thing_begins() -> None:
+    first, second = list(demands()["Motivation"].values())[:2]
+    page = f"## Motivation\n**{first}** To\nsee.\n\n| a |\n\n**{second}** Us.\n## Uses\nNo.\n"
+    assert answers(page) == {"purpose": "To see.", "creators": "Us."}
+
+
+def test_an_answer_stands_in_its_section() -> None:
+    question = demands()["Motivation"]["purpose"]
+    assert answers(f"## Uses\n**{question}** To see.\n") == {}
+    assert answers(f"## Motivation\n**{question}**\n") == {}
+
+
+def test_the_description_is_what_the_page_says_first() -> None:
+    assert description("# Title\n\nOne\ntwo.\n\nThree.\n") == "One two."

@@ -36,7 +36,9 @@ def test_a_new_corpus_takes_texts_and_builds(empty: Path, tmp_path: Path) -> Non
     assert sorted(path.name for path in release.iterdir()) == [
         "README.md",
         "articles",
+        "croissant.json",
         "manifest.json",
+        "pictures",
     ]
 
 

@@ -25,8 +25,8 @@ class Article(Record, frozen=True, kw_only=True, omit_defaults=False):
     story: Annotated[Slug, meaning("articles on the same events share it; splits go by story")]
     genre: Annotated[Slug | None, meaning("dispatch, analysis, chronicle, ...")]
     title: Annotated[str | None, meaning("headline, where rights allow")]
-    publisher: str | None
-    url: str | None
+    publisher: Annotated[str | None, meaning("who published it")]
+    url: Annotated[str | None, meaning("where it was published")]
     published: Annotated[Day | None, meaning("year, month or day")]
     collected: Annotated[Day | None, meaning("when the text was collected or written")]
     origin: Annotated[
@@ -43,7 +43,7 @@ class Article(Record, frozen=True, kw_only=True, omit_defaults=False):
         meaning("SPDX identifier of the text's licence, or third-party"),
     ]
     sources: Annotated[tuple[str, ...], meaning("ids of the facts that the text states")]
-    split: Split
+    split: Annotated[Split, meaning("the part of the corpus")]
     sha256_fr: Annotated[Sha256, meaning("SHA-256 of the French text's bytes")]
     sha256_en: Annotated[Sha256 | None, meaning("SHA-256 of the English text's bytes")]
 

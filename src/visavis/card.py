@@ -5,22 +5,26 @@ for a figure or table that the build computes. A release carries the page as its
 """
 
 import re
+import tomllib
 from dataclasses import dataclass
+from importlib.resources import files as resources
 from typing import TYPE_CHECKING, Any
 
-import polars as pl
 import yaml
 
-from visavis.articles import SPLITS
 from visavis.errors import DataError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    import polars as pl
+
 CARD = "dataset_card.md"
 
 _FRONT = re.compile(r"\A---\n(.*?\n)---\n(.*)\Z", re.DOTALL)
 _PLACE = re.compile(r"\{\{(\w+)\}\}")
+_NEXT = re.compile(r"^(?:\*\*|#|!\[|\|)", re.MULTILINE)
+"""Where the prose of an answer ends: at the next one, a heading, a picture or a table."""
 _VERSION = re.compile(r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)")
 _SIZES = ((1_000, "n<1K"), (10_000, "1K<n<10K"), (100_000, "10K<n<100K"), (1_000_000, "100K<n<1M"))
 
@@ -87,22 +91,42 @@ def render(card: Card, declared: "Mapping[str, object]", figures: "Mapping[str, 
     return f"---\n{front}---\n" + _PLACE.sub(lambda place: figures[place[1]], card.page)
 
 
-def figures(tables: "Mapping[str, pl.DataFrame]", rows_are: "Mapping[str, str]") -> dict[str, str]:
-    """What a page may name: Markdown tables and numbers computed from the tables of a release.
+def places(page: str) -> list[tuple[int, str]]:
+    """The figures that a page names, each with its line in the page, counted from 1."""
+    return [(page.count("\n", 0, found.start()) + 1, found[1]) for found in _PLACE.finditer(page)]
 
-    ``rows_are`` says of each configuration what one of its rows is.
-    """
-    articles = tables["articles"]
-    licences = articles.group_by("rights", maintain_order=True).len()
+
+def demands() -> "dict[str, dict[str, str]]":
+    """What a card must tell: section -> id of an entry -> its question, as the card repeats it."""
+    told = resources("visavis").joinpath("datasheet.toml").read_text(encoding="utf-8")
+    return tomllib.loads(told)
+
+
+def sections(page: str) -> "dict[str, str]":
+    """The sections of a page, by heading (``## ``); what comes before the first is left out."""
+    parts = re.split(r"^## (.+)\n", page, flags=re.MULTILINE)[1:]
     return {
-        "articles": str(articles.height),
-        "article_table": markdown(
-            articles.select("id", "split", "story", "genre", "rights", "translation", "title")
-        ),
-        "rights_table": markdown(licences.rename({"len": "articles"}).sort("rights")),
-        "config_table": markdown(_by_split(tables, rows_are)),
-        "span_table": markdown(_by_language(tables)),
+        title.strip(): text.strip() for title, text in zip(parts[::2], parts[1::2], strict=True)
     }
+
+
+def description(text: str) -> str:
+    """What a card says first: the paragraph behind its title, in one line."""
+    begun = re.search(r"^# .+\n+((?:.+\n)+)", text, re.MULTILINE)
+    return " ".join(begun[1].split()) if begun else ""
+
+
+def answers(page: str) -> "dict[str, str]":
+    """The entries of the datasheet that a page answers, by id: Markdown in one line."""
+    there = sections(page)
+    found = {}
+    for section, questions in demands().items():
+        for name, question in questions.items():
+            behind = there.get(section, "").partition(f"**{question}**")[2]
+            answer = " ".join(_NEXT.split(behind)[0].split())
+            if answer:
+                found[name] = answer
+    return found
 
 
 def size_category(rows: int) -> str:
@@ -110,7 +134,7 @@ def size_category(rows: int) -> str:
     return next((name for limit, name in _SIZES if rows < limit), "1M<n<10M")
 
 
-def markdown(table: pl.DataFrame) -> str:
+def markdown(table: "pl.DataFrame") -> str:
     """A table as Markdown; nulls are empty cells."""
     rows: Sequence[Sequence[object]] = [table.columns, ["---"] * table.width, *table.iter_rows()]
     return "\n".join("| " + " | ".join(map(_cell, row)) + " |" for row in rows)
@@ -118,26 +142,3 @@ def markdown(table: pl.DataFrame) -> str:
 
 def _cell(value: object) -> str:
     return "" if value is None else str(value).replace("|", "\\|")
-
-
-def _by_split(tables: "Mapping[str, pl.DataFrame]", rows_are: "Mapping[str, str]") -> pl.DataFrame:
-    """Rows of each configuration by split: columns config, a row is, rows, and one a split."""
-    counts = [
-        {"config": name, "a row is": rows_are[name], "rows": table.height}
-        | (dict(table["split"].value_counts().iter_rows()) if "split" in table.columns else {})
-        for name, table in tables.items()
-    ]
-    columns = {"config": pl.String, "a row is": pl.String, "rows": pl.Int64} | dict.fromkeys(
-        SPLITS, pl.Int64
-    )
-    return pl.DataFrame(counts, schema=columns)
-
-
-def _by_language(tables: "Mapping[str, pl.DataFrame]") -> pl.DataFrame:
-    """Spans of each layer by language: columns layer, fr, en."""
-    layers = {name: table for name, table in tables.items() if "lang" in table.columns}
-    counts = [
-        {"layer": name} | dict(table["lang"].value_counts().iter_rows())
-        for name, table in layers.items()
-    ]
-    return pl.DataFrame(counts, schema={"layer": pl.String, "fr": pl.Int64, "en": pl.Int64})

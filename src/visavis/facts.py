@@ -20,14 +20,14 @@ INFINITY = Decimal("Infinity")
 class Fact(Record, frozen=True, kw_only=True):
     """What one or more amounts measure. Its members are the amounts that name it."""
 
-    id: Id
+    id: Annotated[Id, meaning("what the field fact of amounts names")]
     label: Annotated[str, meaning("what is measured, in English words")]
-    kind: AmountKind
-    unit: str | None = None
-    role: Role
-    payer: Annotated[Id, refers("kb")] | None = None
-    payee: Annotated[Id, refers("kb")] | None = None
-    about: Annotated[Id, refers("kb")] | None = None
+    kind: Annotated[AmountKind, meaning("kind of its amounts")]
+    unit: Annotated[str | None, meaning("unit of its amounts")] = None
+    role: Annotated[Role, meaning("what its amounts are in what is told")]
+    payer: Annotated[Id, refers("kb", doc="who pays, invests or lends")] | None = None
+    payee: Annotated[Id, refers("kb", doc="who is paid or invested in")] | None = None
+    about: Annotated[Id, refers("kb", doc="what they measure something of")] | None = None
     sources: Annotated[tuple[str, ...], meaning("ids in the base of facts")] = ()
 
 

@@ -13,13 +13,13 @@ Qid = Annotated[str, msgspec.Meta(pattern=r"\AQ[1-9][0-9]*\Z")]
 class Entity(Record, frozen=True, kw_only=True):
     """Something that is named. A Wikidata id only where it was seen beside the name."""
 
-    id: Id
-    type: EntityType
-    subtype: str | None = None
-    name_fr: str
-    name_en: str
-    aliases_fr: tuple[str, ...] = ()
-    aliases_en: tuple[str, ...] = ()
+    id: Annotated[Id, meaning("the same across articles and languages")]
+    type: Annotated[EntityType, meaning("type of what is named")]
+    subtype: Annotated[str | None, meaning("finer type")] = None
+    name_fr: Annotated[str, meaning("its name in French")]
+    name_en: Annotated[str, meaning("its name in English")]
+    aliases_fr: Annotated[tuple[str, ...], meaning("other French names")] = ()
+    aliases_en: Annotated[tuple[str, ...], meaning("other English names")] = ()
     members: Annotated[
         tuple[Annotated[Id, refers("kb")], ...], meaning("what a group consists of")
     ] = ()

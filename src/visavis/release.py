@@ -15,9 +15,11 @@ import pyarrow.parquet as pq
 from datasets import ClassLabel, Features, List, Value
 from tqdm import tqdm
 
-from visavis import card, corpus, files, validate
-from visavis.configs import CONFIGS, publishable, splits, tables
+from visavis import card, corpus, croissant, evidence, figures, files, validate
+from visavis.articles import OPEN_LICENCES
+from visavis.configs import publishable, splits, tables
 from visavis.errors import DataError
+from visavis.figures import Basis
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -95,10 +97,14 @@ def build(folder: Path, dist: Path, *, third_party: bool = False) -> Path:
     if whole.articles.is_empty():
         msg = f"{folder / corpus.ARTICLES}: no articles. Add some with `visavis add`."
         raise DataError(msg)
-    built = tables(whole if third_party else publishable(whole))
+    shown = whole if third_party else publishable(whole)
+    basis = Basis(page, shown, tables(shown), evidence.read(folder, whole))
+    if basis.evidence.citation.get("version", page.version) != page.version:
+        msg = f"{evidence.CITATION}: version is not {page.version}, as {card.CARD} has it. Agree."
+        raise DataError(msg)
     target = dist / f"{page.name}-{page.version}{'-private' if third_party else ''}"
     with files.new_folder(target) as release:
-        _write(release, page, built)
+        _write(release, basis)
     return target
 
 
@@ -126,22 +132,65 @@ def _has_labels(feature: object) -> bool:
     return isinstance(feature, ClassLabel)
 
 
-def _write(release: Path, page: card.Card, built: "Mapping[str, pl.DataFrame]") -> None:
-    shipped = parts(built)
+def _write(release: Path, basis: Basis) -> None:
+    shipped = parts(basis.tables)
     entries = [
         _write_part(release, part) for part in tqdm(shipped, "writing", disable=None, leave=False)
     ]
-    rows_are = {name: config.row for name, config in CONFIGS.items()}
-    text = card.render(page, _declaration(shipped, release), card.figures(built, rows_are))
-    (release / README).write_text(text, encoding="utf-8", newline="\n")
-    entries.append(_entry(release, README))
+    text = card.render(basis.card, _declaration(shipped, release), figures.figures(basis))
+    described = croissant.metadata(
+        _about(basis, text), card.answers(text), _described(shipped, entries), _schemas(basis)
+    )
+    written = {
+        README: text,
+        croissant.CROISSANT: _dumped(described),
+        **{f"{figures.PICTURES}/{name}.svg": svg for name, svg in figures.pictures(basis).items()},
+    }
+    for path, content in written.items():
+        (release / path).parent.mkdir(exist_ok=True)
+        (release / path).write_text(content, encoding="utf-8", newline="\n")
+        entries.append(_entry(release, path))
     manifest = {
-        "name": page.name,
-        "version": page.version,
+        "name": basis.card.name,
+        "version": basis.card.version,
         "files": sorted(entries, key=lambda entry: str(entry["path"])),
     }
-    dumped = json.dumps(manifest, ensure_ascii=False, indent=1) + "\n"
-    (release / MANIFEST).write_text(dumped, encoding="utf-8", newline="\n")
+    (release / MANIFEST).write_text(_dumped(manifest), encoding="utf-8", newline="\n")
+
+
+def _dumped(content: "Mapping[str, object]") -> str:
+    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+
+
+def _schemas(basis: Basis) -> "dict[str, pl.Schema]":
+    return {name: table.drop("split", strict=False).schema for name, table in basis.tables.items()}
+
+
+def _described(
+    shipped: "Sequence[Part]", entries: "Sequence[Mapping[str, object]]"
+) -> list[croissant.File]:
+    return [
+        croissant.File(
+            part.config, part.split, part.path, str(entry["sha256"]), str(entry["bytes"])
+        )
+        for part, entry in zip(shipped, entries, strict=True)
+    ]
+
+
+def _about(basis: Basis, text: str) -> croissant.About:
+    front, told = basis.card.front, basis.evidence.citation
+    spdx = {licence.lower(): licence for licence in OPEN_LICENCES}
+    return croissant.About(
+        name=str(front["pretty_name"]),
+        version=basis.card.version,
+        description=card.description(text),
+        licences=[spdx[word] for word in [str(front.get("license")).lower()] if word in spdx],
+        languages=front.get("language", ()),
+        keywords=front.get("tags", ()),
+        creators=[str(one.get("name")) for one in told.get("authors", ()) if one.get("name")],
+        published=str(told["date-released"]) if "date-released" in told else None,
+        cite_as=figures.bibtex(basis),
+    )
 
 
 def _write_part(release: Path, part: Part) -> dict[str, object]:

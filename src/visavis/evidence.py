@@ -1,0 +1,85 @@
+"""Evidence: what a corpus keeps beside its tables that its card tells of.
+
+Passes of annotation with their agreement, the rulings between them, and the citation.
+"""
+
+from dataclasses import dataclass
+from itertools import combinations
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import polars as pl
+import yaml
+
+from visavis import files, passes
+from visavis.adjudication import RULINGS, Ruling
+from visavis.agreement import agreement
+from visavis.corpus import read_rows
+from visavis.errors import DataError
+from visavis.spans import sides
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from visavis.corpus import Corpus
+
+CITATION = Path("CITATION.cff")
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What a card tells of besides the tables.
+
+    Attributes:
+        passes: who made each pass, by id.
+        articles: the articles that each pass annotates, by id of the pass.
+        agreement: a row a pair of passes and a measure: columns pair and those of ``agreement``.
+        rulings: what was ruled on their differences.
+        citation: ``CITATION.cff``; empty where there is none.
+    """
+
+    passes: "Sequence[passes.Pass]"
+    articles: "Mapping[str, int]"
+    agreement: pl.DataFrame | None
+    rulings: "Sequence[Ruling]"
+    citation: "Mapping[str, Any]"
+
+
+def read(folder: Path, corpus: "Corpus") -> Evidence:
+    """The evidence in the corpus folder ``folder``.
+
+    Raises:
+        DataError: a file is malformed.
+    """
+    known = sorted(path.parent.name for path in (folder / passes.PASSES).glob(f"*/{passes.INFO}"))
+    layers = {name: passes.read(folder, name) for name in known}
+    ends = sides(corpus).group_by("article", "lang").agg(pl.col("end").max())
+    lengths = {(article, lang): end for article, lang, end in ends.iter_rows()}
+    compared = [
+        agreement(layers[a], layers[b], lengths).with_columns(pair=pl.lit(f"{a}, {b}"))
+        for a, b in combinations(known, 2)
+    ]
+    return Evidence(
+        passes=[passes.info(folder, name) for name in known],
+        articles={
+            name: len({article for table in layers[name].values() for article in table["article"]})
+            for name in known
+        },
+        agreement=pl.concat(compared) if compared else None,
+        rulings=read_rows(folder / RULINGS, Ruling),
+        citation=_citation(folder / CITATION),
+    )
+
+
+def _citation(path: Path) -> "Mapping[str, Any]":
+    if not path.is_file():
+        return {}
+    try:
+        told = yaml.safe_load(files.decode(files.read_bytes(path), path))
+    except yaml.YAMLError as error:
+        msg = f"{path}: {' '.join(str(error).split())}. Correct the YAML."
+        raise DataError(msg) from error
+    if not isinstance(told, dict) or not {"title", "version", "authors"} <= told.keys():
+        msg = f"{path}: title, version or authors is missing. Write it as CFF 1.2.0 tells."
+        raise DataError(msg)
+    return told
