@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from visavis import corpus
 from visavis.errors import DataError
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     import polars as pl
 
-CARD = "dataset_card.md"
+CARD = str(corpus.CARD)
 
 _FRONT = re.compile(r"\A---\n(.*?\n)---\n(.*)\Z", re.DOTALL)
 _PLACE = re.compile(r"\{\{(\w+)\}\}")
@@ -127,6 +128,10 @@ def answers(page: str) -> "dict[str, str]":
             if answer:
                 found[name] = answer
     return found
+
+
+DECLARED = ("size_categories", "configs", "dataset_info")
+"""The keys of the front matter that the build writes."""
 
 
 def size_category(rows: int) -> str:

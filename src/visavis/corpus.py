@@ -22,6 +22,7 @@ from visavis.records import LANGS, Lang, R, Record, Span, decode_lines, encode
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+CARD = Path("dataset_card.md")
 ARTICLES = Path("raw/articles.jsonl")
 KB = Path("annotations/kb.jsonl")
 FACTS = Path("annotations/facts.jsonl")
@@ -42,6 +43,7 @@ class Corpus:
         layers: a table a layer; columns article, line and those of the layer's record.
         kb: a row an entity; columns line and those of ``Entity``.
         facts: a row an amount fact; columns line and those of ``Fact``.
+        card: the hand-written card, or null where there is none.
     """
 
     articles: pl.DataFrame
@@ -49,6 +51,7 @@ class Corpus:
     layers: "Mapping[str, pl.DataFrame]"
     kb: pl.DataFrame
     facts: pl.DataFrame
+    card: str | None = None
 
     def part(self, ids: "Sequence[str]") -> "Corpus":
         """The corpus of the articles ``ids`` alone, with the whole knowledge base and facts."""
@@ -112,11 +115,14 @@ def read(folder: Path) -> Corpus:
                 rows = read_rows(folder / layer_path(article.id, name), kind)
                 layers[name] += [(article.id, i + 1, rows[i]) for i in arrangement(rows)]
     problems += _strays(folder, {article.id for article in articles})
-    entities, facts = list[Entity](), list[Fact]()
+    entities, facts, card = list[Entity](), list[Fact](), None
     with _collecting(problems):
         entities = read_rows(folder / KB, Entity)
     with _collecting(problems):
         facts = read_rows(folder / FACTS, Fact)
+    with _collecting(problems):
+        if (folder / CARD).is_file():
+            card = files.decode(files.read_bytes(folder / CARD), folder / CARD)
     if problems:
         raise DataError("\n".join(problems))
     return Corpus(
@@ -125,6 +131,7 @@ def read(folder: Path) -> Corpus:
         layers={name: tables.frame(rows, LAYERS[name]) for name, rows in layers.items()},
         kb=_numbered(entities, Entity),
         facts=_numbered(facts, Fact),
+        card=card,
     )
 
 

@@ -5,7 +5,7 @@ Its name is its public id, its docstring says what is wrong and, after ``Remedy:
 new rule is one function, its place in ``RULES`` and a broken example under ``tests/rules/<id>/``.
 """
 
-from visavis.rules import beads, candidates, links, spans, texts
+from visavis.rules import beads, candidates, card, links, spans, texts
 
 RULES = {
     "texts": (texts.text_missing, texts.text_changed, texts.surface_of_third_party),
@@ -23,6 +23,7 @@ RULES = {
         links.relation_of_french,
         links.entity_type,
     ),
+    "card": (card.card_front, card.card_entry, card.card_figure, card.card_number),
     "recall": (candidates.candidate_undecided,),
 }
 """Level -> its rules. The levels gate each other in this order."""
