@@ -50,6 +50,7 @@ PIPELINE = [
     "rules",
     "validate",
     "release",
+    "inspection",
     "loading",
     "view",
     "commands",

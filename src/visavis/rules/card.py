@@ -125,5 +125,9 @@ def _blank(found: "re.Match[str]") -> str:
 
 
 def _findings(rows: "Iterable[tuple[int, str]]") -> pl.DataFrame:
-    found = [(card.CARD, line, message) for line, message in rows]
-    return pl.DataFrame(found, _FINDINGS, orient="row")
+    return findings((card.CARD, line, message) for line, message in rows)
+
+
+def findings(rows: "Iterable[tuple[str, int, str]]") -> pl.DataFrame:
+    """Findings as path, line and message."""
+    return pl.DataFrame(list(rows), _FINDINGS, orient="row")
