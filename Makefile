@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: build test lint types check pins clean
+.PHONY: build test lint types check card pins clean
 
 build: .venv/installed
 	$(BIN)/python scripts/hydrate.py
@@ -21,6 +21,10 @@ types: .venv/installed
 
 check: test lint types
 	$(BIN)/python scripts/validate.py
+
+# The picture of the card in docs/ (needs requirements-bench.txt and a browser named chromium).
+card: build
+	$(BIN)/python benchmarks/card.py
 
 # Everything the project needs, pinned with hashes; the package itself from this folder.
 .venv/installed: requirements.txt pyproject.toml

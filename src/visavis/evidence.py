@@ -1,6 +1,6 @@
 """Evidence: what a corpus keeps beside its tables that its card tells of.
 
-Passes of annotation with their agreement, the rulings between them, and the citation.
+Passes of annotation by readers with their agreement, the rulings between them, and the citation.
 """
 
 from dataclasses import dataclass
@@ -31,7 +31,7 @@ class Evidence:
     """What a card tells of besides the tables.
 
     Attributes:
-        passes: who made each pass, by id.
+        passes: who made each pass, by id; what a program suggested is none.
         articles: the articles that each pass annotates, by id of the pass.
         agreement: a row a pair of passes and a measure: columns pair and those of ``agreement``.
         rulings: what was ruled on their differences.
@@ -51,7 +51,8 @@ def read(folder: Path, corpus: "Corpus") -> Evidence:
     Raises:
         DataError: a file is malformed.
     """
-    known = sorted(path.parent.name for path in (folder / passes.PASSES).glob(f"*/{passes.INFO}"))
+    told = sorted(path.parent.name for path in (folder / passes.PASSES).glob(f"*/{passes.INFO}"))
+    known = [name for name in told if passes.info(folder, name).annotator != "program"]
     layers = {name: passes.read(folder, name) for name in known}
     ends = sides(corpus).group_by("article", "lang").agg(pl.col("end").max())
     lengths = {(article, lang): end for article, lang, end in ends.iter_rows()}
