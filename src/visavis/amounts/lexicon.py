@@ -26,6 +26,9 @@ APOSTROPHE = "['\u2019\u02bc]"
 
 SEPARATORS = re.compile(r"[\s\-\u2010\u2011\u2013]+")
 COMBINING = re.compile("[\u0300-\u036f]")
+PLAIN = str.maketrans({"œ": "oe", "\u2019": "'", "\u02bc": "'", "ı": "i"})
+"""Letters and signs that a pattern takes for others, whatever their case."""
+
 OPTIONAL = re.compile(r"\(([^)]*)\)")
 
 
@@ -54,7 +57,7 @@ def key(surface: str) -> str:
     if surface.isascii() and surface.isalpha():
         return surface.lower()
     flat = COMBINING.sub("", unicodedata.normalize("NFD", surface).casefold())
-    flat = flat.replace("œ", "oe").replace("\u2019", "'").replace("\u02bc", "'")
+    flat = flat.translate(PLAIN)
     return SEPARATORS.sub(" ", flat).strip()
 
 
@@ -103,7 +106,8 @@ def _table(pairs: dict[str, Any]) -> dict[str, Any]:
     return {spelling: value for form, value in pairs.items() for spelling in spell(form)}
 
 
-def _spellings(forms: "Iterable[str]") -> list[str]:
+def spellings(forms: "Iterable[str]") -> list[str]:
+    """All spellings of several forms."""
     return [spelling for form in forms for spelling in spell(form)]
 
 
@@ -121,55 +125,70 @@ class Lexicon:
         self._read_modifiers()
 
     def _read_numerals(self) -> None:
-        data = self.data
-        composition = data["composition"]
-        articles = set(composition["articles"])
         self.numeral_forms: dict[str, Word] = {}
-        numbers = {**dict.fromkeys(composition["articles"], 1), **data["numbers"]}
-        for form, value in _table(numbers).items():
-            role = "article" if form in articles and form not in data["numbers"] else "cardinal"
-            self.numeral_forms[form] = Word(role, Decimal(value), article=form in articles)
-        for form in _spellings(composition["hundred"]):
-            self.numeral_forms[form] = Word("hundred", Decimal(100), plural=form.endswith("s"))
-        scales = {form: value for form, value in data["scales"].items() if form != "alone"}
-        alone = set(data["scales"]["alone"])
-        for form, value in _table(scales).items():
-            role = "thousand" if form in alone else "scale"
-            self.numeral_forms[form] = Word(role, Decimal(value), plural=form.endswith("s"))
-        for form, value in _table(data["scales_vague"]).items():
-            self.numeral_forms[form] = Word("vague", Decimal(value), plural=True)
-        exact = data["collectives"].pop("exact")
-        for forms, is_exact in ((data["collectives"], False), (exact, True)):
-            for form, value in _table(forms).items():
-                self.numeral_forms[form] = Word(
-                    "collective", Decimal(value), plural=form.endswith("s"), exact=is_exact
-                )
-        fractions = {form: value for form, value in data["fractions"].items() if form != "alone"}
-        for form, value in _table(fractions).items():
-            self.numeral_forms[form] = Word("part", Decimal(value))
-        for form in data["fractions"]["alone"]:
-            self.numeral_forms[form] = Word("half", Decimal(2))
-        for form, value in data["times"]["alone"].items():
-            self.numeral_forms[form] = Word("times", Decimal(value))
+        self._read_cardinals()
+        self._read_scales()
+        self._read_fractions()
         self.first_words = [form for form, word in self.numeral_forms.items() if not word.article]
-        for form, value in _table(data["ordinals"]).items():
-            self.numeral_forms[form] = Word("ordinal", Decimal(value))
-            self.numeral_forms[form + "s"] = Word("ordinal", Decimal(value), plural=True)
-        for form in _spellings(composition["whole"]):
-            self.numeral_forms[form] = Word("whole", Decimal(1), article=True)
-        for role in ("and", "point"):
-            for form in composition[role]:
-                self.numeral_forms[form] = Word(role, Decimal(0))
+        self._read_connectives()
+        composition = self.data["composition"]
         self.words = {key(form): word for form, word in self.numeral_forms.items()}
         self.vigesimal = {Decimal(value) for value in composition["vigesimal"]}
         self.and_after_hundred: bool = composition["and_after_hundred"]
         self.comma_after_scale: bool = composition["comma_after_scale"]
         self.scale_abbreviations = {
             form: Decimal(value)
-            for form, value in data["scale_abbreviations"].items()
+            for form, value in self.data["scale_abbreviations"].items()
             if form != "with_currency"
         }
-        self.abbreviations_with_currency = set(data["scale_abbreviations"]["with_currency"])
+        self.abbreviations_with_currency = set(self.data["scale_abbreviations"]["with_currency"])
+        self.stop = {key(word) for word in self.data["nouns"]["stop"].split()}
+        self.links = [
+            form if form.endswith("'") else form + " " for form in self.data["words"]["link"]
+        ]
+
+    def _read_cardinals(self) -> None:
+        numbers, articles = self.data["numbers"], self.data["composition"]["articles"]
+        for form, value in _table({**dict.fromkeys(articles, 1), **numbers}).items():
+            role = "article" if form in articles and form not in numbers else "cardinal"
+            self.numeral_forms[form] = Word(role, Decimal(value), article=form in articles)
+        for form in spellings(self.data["composition"]["hundred"]):
+            self._add(form, "hundred", 100)
+
+    def _read_scales(self) -> None:
+        scales, collectives = dict(self.data["scales"]), dict(self.data["collectives"])
+        alone, exact = set(scales.pop("alone")), _table(collectives.pop("exact"))
+        for form, value in _table(scales).items():
+            self._add(form, "thousand" if form in alone else "scale", value)
+        for form, value in _table(self.data["scales_vague"]).items():
+            self.numeral_forms[form] = Word("vague", Decimal(value), plural=True)
+        for form, value in (_table(collectives) | exact).items():
+            self._add(form, "collective", value, exact=form in exact)
+
+    def _read_fractions(self) -> None:
+        fractions = dict(self.data["fractions"])
+        alone = fractions.pop("alone")
+        for form, value in _table(fractions).items():
+            self.numeral_forms[form] = Word("part", Decimal(value))
+        for form in alone:
+            self.numeral_forms[form] = Word("half", Decimal(2))
+        for form, value in self.data["times"]["alone"].items():
+            self.numeral_forms[form] = Word("times", Decimal(value))
+
+    def _read_connectives(self) -> None:
+        """Words that begin no numeral: ordinals, wholes, and what joins numerals."""
+        for form, value in _table(self.data["ordinals"]).items():
+            self.numeral_forms[form] = Word("ordinal", Decimal(value))
+            self.numeral_forms[form + "s"] = Word("ordinal", Decimal(value), plural=True)
+        for form in spellings(self.data["composition"]["whole"]):
+            self.numeral_forms[form] = Word("whole", Decimal(1), article=True)
+        for role in ("and", "point"):
+            for form in self.data["composition"][role]:
+                self.numeral_forms[form] = Word(role, Decimal(0))
+
+    def _add(self, form: str, role: str, value: str | int, *, exact: bool = True) -> None:
+        plural = form.endswith("s")
+        self.numeral_forms[form] = Word(role, Decimal(value), plural=plural, exact=exact)
 
     def _read_units(self) -> None:
         data, common = self.data, self.international
@@ -223,4 +242,4 @@ class Lexicon:
 
     @staticmethod
     def _modifiers(names: dict[str, list[str]]) -> dict[str, str]:
-        return {form: name for name, forms in names.items() for form in _spellings(forms)}
+        return {form: name for name, forms in names.items() for form in spellings(forms)}

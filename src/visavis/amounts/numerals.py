@@ -4,49 +4,12 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from visavis.amounts.lexicon import APOSTROPHE, GAP, JOIN, SPACE, Lexicon, Word, alternation, key
-
-LONGEST = 30
-"""Digits beyond which a run of digits is an identifier, not an amount."""
+from visavis.amounts.cardinals import HUNDRED, ONE, TEN, TWENTY, Sum, Token
+from visavis.amounts.digits import DIGITS, VULGAR, fraction, number
+from visavis.amounts.lexicon import GAP, JOIN, SPACE, Lexicon, Word, alternation, key
 
 CHAIN = 40
 """Words of the longest numeral read: 1e15 less one takes 28 in French."""
-
-INTEGER = (
-    f"(?:[0-9]{{1,3}}(?:{SPACE}[0-9]{{3}})+(?![0-9])"
-    f"|[0-9]{{1,3}}(?:{APOSTROPHE}[0-9]{{3}})+(?![0-9])|[0-9]+)"
-)
-POWER = (
-    rf"(?:[eE][+-]?[0-9]{{1,2}}(?!\w)|\^[+-]?[0-9]{{1,2}}"
-    rf"|{SPACE}?[x×*·]{SPACE}?10\^[+-]?[0-9]{{1,2}})"
-)
-DIGITS = f"{INTEGER}(?:[.,][0-9]+)*{POWER}?"
-FRACTION = re.compile(rf"(?:([0-9]+){SPACE}{{1,2}})?([0-9]{{1,4}})/([0-9]{{1,4}})(?![\w/])")
-VULGAR = {
-    char: Decimal(numerator) / Decimal(denominator)
-    for char, numerator, denominator in (
-        ("½", 1, 2),
-        ("⅓", 1, 3),
-        ("⅔", 2, 3),
-        ("¼", 1, 4),
-        ("¾", 3, 4),
-        ("⅕", 1, 5),
-        ("⅖", 2, 5),
-        ("⅗", 3, 5),
-        ("⅘", 4, 5),
-        ("⅙", 1, 6),
-        ("⅚", 5, 6),
-        ("⅛", 1, 8),
-        ("⅜", 3, 8),
-        ("⅝", 5, 8),
-        ("⅞", 7, 8),
-        ("⅐", 1, 7),
-        ("⅑", 1, 9),
-        ("⅒", 1, 10),
-    )
-}
-ONE = Decimal(1)
-HUNDRED = Decimal(100)
 
 
 class Numeral(NamedTuple):
@@ -61,85 +24,6 @@ class Numeral(NamedTuple):
     """Multiplier word or abbreviation at the end: 1e9 in « 13 milliards »."""
     digits: bool = False
     """Whether it begins with digits."""
-
-
-class Token(NamedTuple):
-    """A word or a run of digits of a numeral."""
-
-    word: Word
-    start: int
-    end: int
-    hyphen: bool
-    linked: bool
-    comma: bool = False
-
-
-class _Sum:
-    """A cardinal being read: complete terms (with their scale), and the group below 1000."""
-
-    def __init__(self) -> None:
-        self.terms: list[tuple[Decimal, Decimal]] = []
-        self.group: Decimal | None = None
-        self.room = Decimal("Infinity")
-        self.hundred = False
-        self.approximate = False
-        self.collective = ONE
-
-    def copy(self) -> "_Sum":
-        other = _Sum()
-        other.terms, other.group, other.room = [*self.terms], self.group, self.room
-        other.hundred, other.approximate = self.hundred, self.approximate
-        return other
-
-    def value(self) -> Decimal:
-        return sum((value for value, _ in self.terms), self.group or Decimal(0))
-
-    def last_scale(self) -> Decimal:
-        return self.terms[-1][1] if self.terms and self.group is None else self.collective
-
-    def add(self, value: Decimal, vigesimal: set[Decimal]) -> bool:
-        """Take a number below 100; false when it cannot go here."""
-        if self.group is not None and not 0 < value < self.room:
-            return False
-        if self.group is None and self.terms and (value == 0 or self.terms[-1][1] <= value):
-            return False
-        self.group = (self.group or Decimal(0)) + value
-        tens = value >= 20 and value % 10 == 0
-        self.room = Decimal(0) if not tens else Decimal(20 if value in vigesimal else 10)
-        self.hundred = False
-        return True
-
-    def hundreds(self, *, digits: bool, alone: bool) -> bool:
-        if self.group is None:
-            if not alone or (self.terms and self.terms[-1][1] <= HUNDRED):
-                return False
-            self.group = HUNDRED
-        elif alone and self.group == 1:
-            return False
-        elif (digits and self.group) or (
-            0 < self.group < HUNDRED and (self.group < 10 or self.group % 10)
-        ):
-            self.group *= HUNDRED
-        else:
-            return False
-        self.room, self.hundred = HUNDRED, True
-        return True
-
-    def scale(self, scale: Decimal, *, alone: bool) -> bool:
-        below = self.group
-        terms = [*self.terms]
-        while terms and terms[-1][1] < scale:
-            below = (below or Decimal(0)) + terms.pop()[0]
-        if terms and terms[-1][1] == scale:
-            return False
-        if below is None:
-            if not alone:
-                return False
-            below = ONE
-        self.terms = [*terms, (below * scale, scale)]
-        self.group, self.room, self.hundred = None, Decimal("Infinity"), False
-        self.collective = ONE
-        return True
 
 
 class NumeralReader:
@@ -160,116 +44,66 @@ class NumeralReader:
         partitive = alternation(lexicon.data["words"]["partitive"])
         self._partitive = re.compile(f"(?i:{GAP}{partitive})|{SPACE}*(?:$|[^\\w\\s\\-])|\n|\r")
 
-    def digits(self, surface: str) -> Decimal | None:
-        """Value of a number in digits; null when it is none (a version, an address, a list)."""
-        if len(surface) > LONGEST:
-            return None
-        mantissa, exponent, power = _split_power(surface)
-        value = self._mantissa(mantissa)
-        if value is None or (not exponent and not power):
-            return value
-        if exponent:
-            return value.scaleb(int(exponent))
-        return value ** int(power) if value else None
-
-    def _mantissa(self, surface: str) -> Decimal | None:
-        if surface.isdigit():
-            return Decimal(surface)
-        body = re.sub(f"{SPACE}|{APOSTROPHE}", "", surface)
-        if body.isdigit():
-            return Decimal(body)
-        groups = re.split("[.,]", body)
-        marks = [char for char in body if char in ".,"]
-        mark = marks[-1]
-        if len(marks) == 1:
-            head, tail = groups
-            thousands = mark != self.lexicon.decimal and _grouped(groups) and head != "0"
-            if thousands and body == surface:
-                return Decimal(head + tail)
-            return Decimal(f"{head}.{tail}")
-        if marks.count(mark) == len(marks):
-            return Decimal("".join(groups)) if _grouped(groups) else None
-        if marks.count(mark) == 1 and len(set(marks)) == 2 and _grouped(groups[:-1]):
-            return Decimal("".join(groups[:-1]) + "." + groups[-1])
-        return None
-
     def read(self, text: str, start: int, *, and_joins: bool = True) -> Numeral | None:
         """Numeral at ``start``, as long as it goes; null when there is none."""
         vulgar = VULGAR.get(text[start])
         if vulgar is not None:
             return Numeral(start, start + 1, vulgar, "fraction")
-        if "/" in text[start : start + 12]:
-            fraction = self._fraction_in_digits(text, start)
-            if fraction:
-                return fraction
+        part = fraction(text, start)
+        if part:
+            return Numeral(start, part[1], part[0], "fraction")
         first = self._first.match(text, start)
         if not first:
             return None
-        surface = first["digits"]
-        if surface:
-            value = self.digits(surface)
-            if value is None:
-                return Numeral(start, first.end(), Decimal(0), "ordinal")
-            end = first.end()
-            following = VULGAR.get(text[end : end + 1])
-            if following is not None:
-                return Numeral(start, end + 1, value + following, "fraction")
-            if not self._next.match(text, end):
-                return Numeral(start, end, value, "plain", digits=True)
-            word = Word("digits", value)
-        else:
-            found = self.lexicon.words.get(key(first["word"]))
-            if found is None:
-                return None
-            if found.role == "times":
-                return Numeral(start, first.end(), found.value, "times")
-            word = found
-        return self._evaluate(
-            self._tokens(text, Token(word, start, first.end(), False, False)), text, and_joins
-        )
+        if first["digits"]:
+            return self._in_digits(text, first, and_joins=and_joins)
+        word = self.lexicon.words[key(first["word"])]
+        token = Token(word, start, first.end(), hyphen=False, linked=False)
+        return self._evaluate(self._tokens(text, token), text, and_joins=and_joins)
 
-    def _fraction_in_digits(self, text: str, start: int) -> Numeral | None:
-        match = FRACTION.match(text, start)
-        if not match or int(match[3]) < 2:
-            return None
-        value = Decimal(match[1] or 0) + Decimal(match[2]) / Decimal(match[3])
-        return Numeral(start, match.end(), value, "fraction")
+    def _in_digits(self, text: str, first: re.Match[str], *, and_joins: bool) -> Numeral:
+        start, end = first.span()
+        value = number(first["digits"], self.lexicon.decimal)
+        if value is None:
+            return Numeral(start, end, Decimal(0), "ordinal")
+        following = VULGAR.get(text[end : end + 1])
+        if following is not None:
+            return Numeral(start, end + 1, value + following, "fraction")
+        if not self._next.match(text, end):
+            return Numeral(start, end, value, "plain", digits=True)
+        token = Token(Word("digits", value), start, end, hyphen=False, linked=False)
+        return self._evaluate(self._tokens(text, token), text, and_joins=and_joins)
 
     def _tokens(self, text: str, first: Token) -> list[Token]:
         tokens = [first]
         while len(tokens) < CHAIN and (match := self._next.match(text, tokens[-1].end)):
             if match["digits"]:
-                value = self.digits(match["digits"])
+                value = number(match["digits"], self.lexicon.decimal)
                 if value is None:
                     break
                 word, start = Word("digits", value), match.start("digits")
             else:
-                found = self.lexicon.words.get(key(match["word"]))
-                if found is None:
-                    break
-                word, start = found, match.start("word")
+                word, start = self.lexicon.words[key(match["word"])], match.start("word")
             hyphen = bool(match["sep"]) and match["sep"].strip() not in ("", ",")
             comma = (match["sep"] or "").startswith(",")
             tokens.append(Token(word, start, match.end(), hyphen, bool(match["link"]), comma))
         return tokens
 
-    def _evaluate(self, tokens: list[Token], text: str, and_joins: bool) -> Numeral | None:  # noqa: FBT001
-        first = tokens[0].word
-        start = tokens[0].start
-        if first.role in ("ordinal", "and", "point"):
-            return Numeral(start, tokens[0].end, Decimal(0), "ordinal")
-        if first.role == "whole":
-            return Numeral(start, tokens[0].end, ONE, "whole")
-        if first.role in ("part", "half"):
-            return self._multiplied(tokens, 1, ONE / first.value, start, "half")
-        if first.role in ("scale", "vague") or (
-            first.role in ("hundred", "collective") and first.plural
-        ):
-            return self._indefinite(tokens)
-        total, n = self._cardinal(tokens, 0, and_joins)
-        if n == 0:
-            return self._indefinite(tokens)
-        return self._complete(tokens, n, total, text)
+    def _evaluate(self, tokens: list[Token], text: str, *, and_joins: bool) -> Numeral:
+        first, start, end = tokens[0].word, tokens[0].start, tokens[0].end
+        match first.role:
+            case "ordinal" | "and" | "point":
+                return Numeral(start, end, Decimal(0), "ordinal")
+            case "whole" | "times":
+                return Numeral(start, end, first.value, first.role)
+            case "part" | "half":
+                return self._multiplied(tokens, 1, ONE / first.value, start, "half")
+            case "scale" | "vague":
+                return self._indefinite(tokens)
+            case "hundred" | "collective" if first.plural:
+                return self._indefinite(tokens)
+        total, n = self._cardinal(tokens, 0, and_joins=and_joins)
+        return self._complete(tokens, n, total, text) if n else self._indefinite(tokens)
 
     def _indefinite(self, tokens: list[Token]) -> Numeral:
         """« centaines de millions », "tens of billions": only an order of magnitude."""
@@ -279,10 +113,10 @@ class NumeralReader:
             value, n = value * scale, n + 1
         return Numeral(tokens[0].start, tokens[n - 1].end, value, "vague", scale)
 
-    def _cardinal(self, tokens: list[Token], start: int, and_joins: bool) -> tuple[_Sum, int]:  # noqa: FBT001
+    def _cardinal(self, tokens: list[Token], start: int, *, and_joins: bool) -> tuple[Sum, int]:
         """Longest cardinal from token ``start``: its sum, and how many tokens it takes."""
-        total, n = _Sum(), start
-        before_and: tuple[_Sum, int] | None = None
+        total, n = Sum(), start
+        before_and: tuple[Sum, int] | None = None
         while n < len(tokens):
             token = tokens[n]
             if token.comma:
@@ -303,7 +137,7 @@ class NumeralReader:
             n -= 1
         return total, n
 
-    def _and_goes_on(self, total: _Sum, tokens: list[Token], n: int) -> bool:
+    def _and_goes_on(self, total: Sum, tokens: list[Token], n: int) -> bool:
         if n + 1 >= len(tokens) or tokens[n + 1].linked:
             return False
         word = tokens[n + 1].word
@@ -313,8 +147,8 @@ class NumeralReader:
             return after and word.role in allowed and not self._is_fraction(tokens, n + 1)
         return (
             word.role == "cardinal"
-            and total.room in (10, 20)
-            and word.value % 10 == 1
+            and total.room in (TEN, TWENTY)
+            and word.value % TEN == ONE
             and word.value < total.room
         )
 
@@ -322,47 +156,40 @@ class NumeralReader:
         """Whether a simple fraction such as "two thirds" or "one fourth" stands at token ``n``."""
         if n + 1 >= len(tokens) or tokens[n].word.role not in ("cardinal", "digits"):
             return False
-        if tokens[n].word.value >= 20 and tokens[n + 1].hyphen:
+        if tokens[n].word.value >= TWENTY and tokens[n + 1].hyphen:
             return n + 2 < len(tokens) and tokens[n + 2].word.role == "ordinal"
         word = tokens[n + 1].word
         if word.role in ("part", "half"):
             return True
-        return bool(word.role == "ordinal" and tokens[n].word.value < min(word.value, Decimal(20)))
+        return bool(word.role == "ordinal" and tokens[n].word.value < min(word.value, TWENTY))
 
-    def _take(self, total: _Sum, tokens: list[Token], n: int, start: int) -> bool:
-        token = tokens[n]
-        word = token.word
-        linked = token.linked and (n == start or tokens[n - 1].word.role != "collective")
-        if linked:
+    def _take(self, total: Sum, tokens: list[Token], n: int, start: int) -> bool:
+        """Add token ``n`` to the cardinal that began at token ``start``; false when it ends it."""
+        token, word = tokens[n], tokens[n].word
+        previous = tokens[n - 1].word.role if n > start else ""
+        if token.linked and previous != "collective":
             return False
         match word.role:
-            case "article" if n > start:
-                return False
             case "cardinal" | "article":
-                return not total.approximate and total.add(word.value, self.lexicon.vigesimal)
+                joins = not total.approximate and not (word.role == "article" and previous)
+                taken = joins and total.add(word.value, self.lexicon.vigesimal)
             case "digits":
-                return self._take_digits(total, tokens, n, start)
+                taken = self._take_digits(total, tokens, n, start)
             case "hundred":
-                digits = n > start and tokens[n - 1].word.role == "digits"
-                if digits and word.plural and self._is_cents(token):
-                    return False
-                return total.hundreds(digits=digits, alone=not self.lexicon.and_after_hundred)
+                digits = previous == "digits"
+                cents = digits and word.plural and bool(self.lexicon.cents_after_digits)
+                alone = not self.lexicon.and_after_hundred
+                taken = not cents and total.hundreds(digits=digits, alone=alone)
             case "scale" | "thousand":
-                return total.scale(word.value, alone=word.role == "thousand")
+                taken = total.scale(word.value, alone=word.role == "thousand")
             case "collective":
-                if total.group is None or total.terms:
-                    return False
-                total.group *= word.value
-                total.room, total.collective = Decimal(0), word.value
-                total.approximate = not word.exact
-                return True
-        return False
-
-    def _is_cents(self, token: Token) -> bool:
-        return bool(self.lexicon.cents_after_digits) and token.word.plural
+                taken = total.collect(word.value, exact=word.exact)
+            case _:
+                taken = False
+        return taken
 
     @staticmethod
-    def _take_digits(total: _Sum, tokens: list[Token], n: int, start: int) -> bool:
+    def _take_digits(total: Sum, tokens: list[Token], n: int, start: int) -> bool:
         value = tokens[n].word.value
         if n == start:
             total.group, total.room = value, Decimal(0)
@@ -383,7 +210,7 @@ class NumeralReader:
             total.group, total.room = value, Decimal(0)
         return lower
 
-    def _complete(self, tokens: list[Token], n: int, total: _Sum, text: str) -> Numeral | None:
+    def _complete(self, tokens: list[Token], n: int, total: Sum, text: str) -> Numeral:
         """What may follow a cardinal: decimals, a fraction, « et demi », a denominator."""
         start, end = tokens[0].start, tokens[n - 1].end
         following = tokens[n].word.role if n < len(tokens) else ""
@@ -410,7 +237,7 @@ class NumeralReader:
         return self._plain(tokens, n, total)
 
     @staticmethod
-    def _plain(tokens: list[Token], n: int, total: _Sum) -> Numeral:
+    def _plain(tokens: list[Token], n: int, total: Sum) -> Numeral:
         form = "collective" if total.approximate else "plain"
         return Numeral(
             tokens[0].start,
@@ -421,7 +248,7 @@ class NumeralReader:
             digits=tokens[0].word.role == "digits",
         )
 
-    def _decimals(self, tokens: list[Token], n: int, total: _Sum) -> Numeral | None:
+    def _decimals(self, tokens: list[Token], n: int, total: Sum) -> Numeral | None:
         """« deux cent virgule cinquante-deux », "nought point nought four"."""
         if total.terms and total.group is None:
             return None
@@ -434,7 +261,7 @@ class NumeralReader:
             and len(fraction) == 1
             and end < len(tokens)
             and tokens[end].word.role == "cardinal"
-            and tokens[end].word.value < 10
+            and tokens[end].word.value < TEN
         ):
             decimals, k, (fraction, end) = (
                 decimals + fraction,
@@ -448,7 +275,7 @@ class NumeralReader:
         return self._multiplied(tokens, end, value, tokens[0].start, "plain")
 
     def _cardinal_below_hundred(self, tokens: list[Token], n: int) -> tuple[str, int]:
-        total = _Sum()
+        total = Sum()
         k = n
         while k < len(tokens) and tokens[k].word.role == "cardinal":
             if not total.add(tokens[k].word.value, self.lexicon.vigesimal):
@@ -472,7 +299,7 @@ class NumeralReader:
             form = "plain"
         return Numeral(start, tokens[n - 1].end, value, form, scale)
 
-    def _with_fraction(self, tokens: list[Token], n: int, total: _Sum, text: str) -> Numeral | None:
+    def _with_fraction(self, tokens: list[Token], n: int, total: Sum, text: str) -> Numeral | None:
         """« un million et demi », "three and a fifth", "five and a half million"."""
         part = self._simple_fraction(tokens, n, text)
         if not part:
@@ -513,7 +340,7 @@ class NumeralReader:
             i for i, t in enumerate(tokens) if t.end == denominated.end
         ) + 1
 
-    def _denominated(self, tokens: list[Token], n: int, total: _Sum, text: str) -> Numeral | None:
+    def _denominated(self, tokens: list[Token], n: int, total: Sum, text: str) -> Numeral | None:
         """« trois quarts », "one hundred thirty-fifths"; an ordinal when it is one."""
         token, word = tokens[n], tokens[n].word
         value = total.value()
@@ -543,8 +370,8 @@ class NumeralReader:
         """Whether tens before a plural ordinal belong to it: "one hundred thirty-fifths"."""
         tens = tokens[n - 1].word
         before = tokens[n - 2].word.role
-        in_tens = tens.role == "cardinal" and tens.value >= 20 and tens.value % 10 == 0
-        return in_tens and tokens[n].word.value < 10 and (tokens[n].hyphen or before != "and")
+        in_tens = tens.role == "cardinal" and tens.value >= TWENTY and tens.value % TEN == 0
+        return in_tens and tokens[n].word.value < TEN and (tokens[n].hyphen or before != "and")
 
     @staticmethod
     def _fraction(tokens: list[Token], n: int, value: Decimal) -> Numeral:
@@ -569,19 +396,3 @@ class NumeralReader:
         return Numeral(
             tokens[0].start, tokens[k].end, value / (total.value() + word.value), "fraction"
         )
-
-
-def _split_power(surface: str) -> tuple[str, str, str]:
-    """Mantissa, exponent of ten, power of a number as written in scientific notation."""
-    match = re.fullmatch(
-        rf"(.*?)(?:[eE]([+-]?\d+)|{SPACE}?[x×*·]{SPACE}?10\^([+-]?\d+)|\^([+-]?\d+))", surface
-    )
-    if not match:
-        return surface, "", ""
-    return match[1], match[2] or match[3] or "", match[4] or ""
-
-
-def _grouped(groups: list[str]) -> bool:
-    """Whether digits stand in groups of thousands (or of the Indian lakh and crore)."""
-    head, *rest, last = groups if len(groups) > 1 else (groups[0], "000")
-    return 1 <= len(head) <= 3 and len(last) == 3 and all(len(g) in (2, 3) for g in rest)

@@ -1,0 +1,192 @@
+"""Whether a numeral with its unit is an amount, or a year, a rank, a name, a known thing."""
+
+import re
+from typing import TYPE_CHECKING
+
+from visavis.amounts.cardinals import HUNDRED, ONE
+from visavis.amounts.core import Core, Place
+from visavis.amounts.cores import HALF
+from visavis.amounts.lexicon import GAP, HYPHEN, SPACE, Lexicon, alternation, key
+from visavis.amounts.modifiers import Modifiers
+from visavis.amounts.nouns import Nouns
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+LABEL = 16
+"""Code points to the left of a number in which its label stands: article, page, iPhone."""
+
+NAME = 24
+"""Code points to the left of a number in which a name stands: Gemini 2.5, CAC 40."""
+
+HOURS = 24
+
+SENTENCE_STARTS = ("", ".", "!", "?", ".\n", "\n")
+
+
+class Judge:
+    """Knows the contexts of one language in which a numeral measures nothing."""
+
+    def __init__(self, lexicon: Lexicon, nouns: Nouns, modifiers: Modifiers) -> None:
+        data = lexicon.data
+        words, dates, parts = data["words"], data["dates"], data["fraction_words"]
+        self._lexicon, self._nouns, self._modifiers = lexicon, nouns, modifiers
+        self._forms: dict[str, Callable[[Place, Core, str], bool]] = {
+            "article": self._article_counts,
+            "whole": self._whole_counts,
+            "vague": self._is_indefinite,
+            "half": self._is_half,
+            "fraction": self._is_fraction,
+        }
+        self._label = re.compile(rf"(?<!\w)(?i:{alternation(words['labels'].split())})\.?{GAP}?$")
+        self._name = re.compile(rf"(\S+){SPACE}$")
+        self._numbers_line = re.compile(rf"[.)]{GAP}\S")
+        self._partitive = re.compile(
+            f"(?i:{GAP}{alternation(words['partitive'])}(?!\\w))|{SPACE}*(?:$|[^\\w\\s\\-])"
+        )
+        self._first_part = re.compile(f"{SPACE}|{HYPHEN}")
+        after = alternation(dates["distance_after"])
+        self._distance_after = re.compile(f"{GAP}(?i:{after})(?!\\w)")
+        before = alternation(dates["distance_before"], backwards=True)
+        self._distance_before = re.compile(
+            f"{SPACE}{{0,3}}(?i:{before})(?!\\w)" if before else r"(?!)"
+        )
+        self._before_year = {key(word) for word in dates["before_year"]}
+        self._before_clock = {key(word) for word in dates["before_clock"]}
+        self._definite = {key(word) for word in words["definite"]}
+        self._picking = {key(word) for word in words["picking"]}
+        self._phrases = {key(phrase) for phrase in data["not_amounts"]["phrases"]}
+        self._measuring = {key(word) for word in data["not_amounts"]["measuring"]}
+        self._before_indefinite = {key(word) for word in data["indefinite"]["articles"]}
+        self._no_chain_after = {key(word) for word in data["indefinite"]["not_after"]}
+        self._not_before_fraction = {key(w) for w in data["not_amounts"]["not_before_fraction"]}
+        self._halves = {key(form) for form in data["fractions"]["alone"]}
+        self._after_half = {key(form) for form in parts["after_half"]}
+        self._before_part = {key(form) for form in parts["before"]}
+
+    def is_amount(self, place: Place, core: Core) -> bool:
+        """Whether a reader takes the numeral for a quantity."""
+        after = place.text[core.end : core.end + 1]
+        if (
+            core.numeral.digits
+            and core.end == core.numeral.end
+            and (after.isalnum() or after == "_")
+        ):
+            return False
+        previous = self._modifiers.word_before(place.text, core.start)
+        special = self._forms.get(core.numeral.form)
+        if special:
+            return special(place, core, previous)
+        if core.dimension == "duration" and self._is_distance(place, core):
+            return False
+        if core.dimension not in ("", "count"):
+            return not self._is_clock(core, previous)
+        if core.numeral.digits:
+            return not self._identifies(place.text, core, previous)
+        return not self._picks_out(place, core, previous)
+
+    # ------------------------------------------------------------------ points of time
+    def _is_distance(self, place: Place, core: Core) -> bool:
+        """« deux jours plus tard », "a year ago": counted from a date, and a date itself."""
+        return bool(
+            self._distance_after.match(place.text, core.end)
+            or self._distance_before.match(place.left(core.start))
+        )
+
+    def _is_clock(self, core: Core, previous: str) -> bool:
+        """« à 14 heures » is a time of day."""
+        hours = core.unit is not None and core.unit.name == "hour"
+        at = core.numeral.digits and previous in self._before_clock
+        return hours and at and core.value <= HOURS and core.whole
+
+    # ------------------------------------------------------------------ names and known things
+    def _picks_out(self, place: Place, core: Core, previous: str) -> bool:
+        """« les deux entreprises », "its three founders": known things, not how many."""
+        if core.numeral.scale != ONE or core.value >= HUNDRED:
+            return False
+        return previous in self._picking and self._modifiers.before(place, core.start) is None
+
+    def _identifies(self, text: str, core: Core, previous: str) -> bool:
+        """Whether digits are a year, the number of an article, or a part of a name."""
+        named = core.unit is None or core.noun is not None
+        if core.looks_like_year(text) and (named or previous in self._before_year):
+            return True
+        if core.numeral.scale != ONE:
+            return False
+        begin = max(0, core.start - LABEL)
+        return bool(self._label.search(text, begin, core.start)) or (
+            named and self._is_named(text, core)
+        )
+
+    def _is_named(self, text: str, core: Core) -> bool:
+        """Whether a name stands before the number: Gemini 2.5, CAC 40; or it numbers a line."""
+        start = core.start
+        match = self._name.search(text, max(0, start - NAME), start)
+        if match:
+            return self._is_name(text, match, core)
+        if (start == 0 or text[start - 1] in "\n\r") and core.unit is None:
+            return bool(self._numbers_line.match(text, core.end))
+        return text[start - 1 : start] == "[" and text[core.end : core.end + 1] == "]"
+
+    def _is_name(self, text: str, match: re.Match[str], core: Core) -> bool:
+        word = match[1].lstrip("«“\"'(’")
+        if not word or not word[0].isupper() or not word[-1].isalnum():
+            return False
+        begin = match.start(1)
+        before = text[max(0, begin - 2) : begin].strip(' \u00a0\u202f«“"')
+        first = begin == 0 or before in SENTENCE_STARTS
+        common = core.unit is not None or key(word) in self._lexicon.stop | self._definite
+        return not (first and common)
+
+    # ------------------------------------------------------------------ other forms of numeral
+    def _article_counts(self, place: Place, core: Core, previous: str) -> bool:
+        """« un gigawatt », "a week": but « un jour » alone is no length of time."""
+        if core.unit is None or (core.dimension == "duration" and self._is_distance(place, core)):
+            return False
+        if key(place.text[core.start : core.end]) not in self._phrases:
+            return True
+        return previous in self._measuring or self._modifiers.stands_before(place, core.start)
+
+    def _whole_counts(self, place: Place, core: Core, _: str) -> bool:
+        """« Toute la journée », "all year"; "a full day" needs "of" or an end."""
+        if core.unit is None:
+            return False
+        surface = key(place.text[core.numeral.start : core.numeral.end])
+        return surface != "full" or bool(self._partitive.match(place.text, core.end))
+
+    def _is_indefinite(self, place: Place, core: Core, previous: str) -> bool:
+        """« plusieurs milliards », « des centaines de millions », "billions of dollars"."""
+        numeral = core.numeral
+        if core.start < numeral.start or previous in self._before_indefinite:
+            return True
+        surface = place.text[numeral.start : numeral.end]
+        first = self._lexicon.words.get(key(self._first_part.split(surface)[0]))
+        if first is None or first.role == "vague":
+            return True
+        if not first.plural or previous in self._definite:
+            return False
+        if numeral.value != first.value or first.role == "collective":
+            return True
+        return core.end > numeral.end and previous not in self._no_chain_after
+
+    def _is_fraction(self, place: Place, core: Core, previous: str) -> bool:
+        """« un tiers », 3/4: unless it is that of a match, or of a year."""
+        if previous in self._not_before_fraction:
+            return False
+        digits = core.unit is None and core.numeral.digits
+        return not (digits and self._is_named(place.text, core))
+
+    def _is_half(self, place: Place, core: Core, previous: str) -> bool:
+        """« la moitié », "half of", « le quart des »: a fraction that is a word alone."""
+        hyphen = place.text[core.numeral.end : core.numeral.end + 1] == "-"
+        if previous in self._not_before_fraction or core.unit or hyphen:
+            return core.unit is not None and previous not in self._not_before_fraction
+        if self._modifiers.stands_before(place, core.start, over_article=True):
+            return True
+        after = self._nouns.next_word.match(place.text, core.numeral.end)
+        if core.numeral.value != HALF:
+            partitive = self._partitive.match(place.text, core.numeral.end)
+            return previous in self._before_part and bool(partitive and after)
+        if key(place.text[core.numeral.start : core.numeral.end]) not in self._halves:
+            return False
+        return not self._after_half or (after is not None and key(after[1]) in self._after_half)

@@ -1,0 +1,179 @@
+"""What bounds or blurs an amount: « plus de » before it, « environ » after it, « plusieurs »."""
+
+import re
+from typing import NamedTuple
+
+from visavis.amounts.core import Core, Place
+from visavis.amounts.lexicon import GAP, SPACE, Lexicon, alternation, key
+
+PLUS = re.compile(r"\+(?!\w)")
+WORD = 24
+"""Code points of the longest word that is looked at before a numeral."""
+
+ENDINGS = {"de": ("de", "d'", "des", "du"), "à": ("à", "au", "aux"), "que": ("que", "qu'")}
+"""The prepositions that end a modifier contract or elide with what follows."""
+
+TURNED = {
+    "more_than": "less_than",
+    "less_than": "more_than",
+    "at_least": "at_most",
+    "at_most": "at_least",
+    "up_to": "at_least",
+}
+"""Modifier of N -> modifier of 1/N: « plus de quatre fois moins » is less than a quarter."""
+
+
+class Modifier(NamedTuple):
+    """What is said of an amount, a key of COMPARATORS, and where."""
+
+    name: str
+    span: tuple[int, int] | None
+
+
+EXACT = Modifier("exact", None)
+
+
+class Modifiers:
+    """Reads the modifiers of one language, before and after an amount."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        data = lexicon.data
+        self._forms = _with_endings(lexicon.modifiers)
+        self._names: dict[str, str] = {}
+        for form, name in self._forms.items():
+            self._names.setdefault(key(form), name)
+        self._names_after = {key(form): name for form, name in lexicon.modifiers_after.items()}
+        self._compile_before(lexicon)
+        self._compile_after(lexicon)
+        self._previous_word = re.compile(rf"([\w'’-]+){SPACE}{{0,3}}$")
+        self._doubtful = {key(word) for word in data["modifiers_of_duration"]["doubtful"]}
+        self._measuring = {key(word) for word in data["not_amounts"]["measuring"]}
+
+    def _compile_before(self, lexicon: Lexicon) -> None:
+        data = lexicon.data
+        space = f"{SPACE}{{0,3}}"
+        modifier = f"(?P<modifier>(?i:{alternation(self._forms, backwards=True)}))(?!\\w)"
+        definite = alternation(data["words"]["definite"], backwards=True)
+        openers = alternation(data["ranges"]["from"], backwards=True)
+        indefinite = alternation(data["indefinite"]["numerals"], backwards=True)
+        self._before = re.compile(f"{space}{modifier}")
+        self._before_article = re.compile(f"{space}(?i:{definite})(?!\\w){space}{modifier}")
+        self._from = re.compile(f"{space}(?P<modifier>(?i:{openers}))(?!\\w)")
+        self._indefinite = re.compile(f"{SPACE}{{1,3}}(?i:{indefinite})(?!\\w)")
+
+    def _compile_after(self, lexicon: Lexicon) -> None:
+        words = lexicon.data["words"]
+        after = f"(?P<modifier>(?i:{alternation(lexicon.modifiers_after)}))(?!\\w)"
+        comma = after.replace("?P<modifier>", "?P<parenthetic>")
+        followers = alternation(words["after_modifier"])
+        stops = f"{SPACE}*(?:$|[^\\w\\s]|\n|\r)"
+        self._after = re.compile(
+            f"{GAP}{after}(?={stops}|{GAP}(?i:{followers})(?!\\w))|,{GAP}{comma}(?={stops})"
+        )
+        per = alternation(words["per_head"])
+        self._per_head = re.compile(rf"{GAP}(?i:{per}){GAP}\w+")
+
+    def word_before(self, text: str, start: int) -> str:
+        """Key of the word that ends before ``start``, without what it is elided to."""
+        match = self._previous_word.search(text, max(0, start - WORD), start)
+        if not match:
+            return ""
+        word = match[1]
+        for apostrophe in "'’":
+            if apostrophe in word[:-1]:
+                word = word.rpartition(apostrophe)[2]
+        return key(word)
+
+    def stands_before(self, place: Place, start: int, *, over_article: bool = False) -> bool:
+        """Whether a modifier, or the word that opens a range, ends before ``start``."""
+        left = place.left(start)
+        return bool(self._before.match(left) or (over_article and self._before_article.match(left)))
+
+    def before(self, place: Place, start: int) -> Modifier | None:
+        """Modifier that ends before ``start``, over an article."""
+        left = place.left(start)
+        match = self._before.match(left) or self._before_article.match(left)
+        if not match:
+            return None
+        name = self._names[key(match["modifier"][::-1])]
+        return None if name == "between" else Modifier(name, _span(match, start))
+
+    def opener(self, place: Place, start: int) -> str:
+        """Word that may open a range before ``start``: between, from, or none."""
+        left = place.left(start)
+        match = self._before.match(left)
+        if match:
+            between = self._names[key(match["modifier"][::-1])] == "between"
+            return "between" if between else ""
+        return "from" if self._from.match(left) else ""
+
+    def opening(self, place: Place, start: int, opener: str) -> tuple[int, int] | None:
+        """Where the word stands that opens the range at ``start``."""
+        if not opener:
+            return None
+        pattern = self._before if opener == "between" else self._from
+        match = pattern.match(place.left(start))
+        return _span(match, start) if match else None
+
+    def with_indefinite(self, place: Place, core: Core) -> Core:
+        """The indefinite amount with the word that stands for its numeral (plusieurs, several)."""
+        match = self._indefinite.match(place.left(core.start))
+        return core._replace(start=core.start - match.end()) if match else core
+
+    def of(self, place: Place, core: Core, *, opened: bool = False) -> tuple[Modifier, int]:
+        """What modifies the amount, and where the amount and its modifier end.
+
+        ``opened``: the word before it opens a range or a change, and is no modifier.
+        """
+        modifier, end = self._found(place, core, opened=opened)
+        if core.numeral.form == "collective" and modifier.name == "exact":
+            modifier = modifier._replace(name="about")
+        if core.numeral.form == "less":
+            modifier = modifier._replace(name=TURNED.get(modifier.name, modifier.name))
+        return modifier, end
+
+    def _found(self, place: Place, core: Core, *, opened: bool) -> tuple[Modifier, int]:
+        if core.numeral.form == "vague":
+            word = place.text[core.start : core.numeral.start].rstrip()
+            span = (core.start, core.start + len(word)) if word else None
+            return Modifier("several", span), core.end
+        before = None if opened else self.before(place, core.start)
+        if before and not self._only_says_when(place.text, core, before):
+            return before, core.end
+        return self._following(place.text, core.end)
+
+    def _following(self, text: str, end: int) -> tuple[Modifier, int]:
+        plus = PLUS.match(text, end)
+        if plus:
+            return Modifier("more_than", plus.span()), plus.end()
+        after = self._after.match(text, end)
+        if not after and (rate := self._per_head.match(text, end)):
+            after = self._after.match(text, rate.end())
+        if not after:
+            return EXACT, end
+        group = "modifier" if after["modifier"] else "parenthetic"
+        return Modifier(self._names_after[key(after[group])], after.span(group)), after.end()
+
+    def _only_says_when(self, text: str, core: Core, before: Modifier) -> bool:
+        """Whether a modifier before a duration only says when: "to invest over five years"."""
+        if core.dimension != "duration" or before.span is None:
+            return False
+        start, end = before.span
+        if key(text[start:end]) not in self._doubtful:
+            return False
+        return self.word_before(text, start) not in self._measuring
+
+
+def _with_endings(modifiers: dict[str, str]) -> dict[str, str]:
+    """Each spelling of a modifier -> what it says."""
+    names: dict[str, str] = {}
+    for form, name in modifiers.items():
+        head, _, last = form.rpartition(" ")
+        for ending in ENDINGS.get(last, (last,)):
+            names.setdefault(f"{head} {ending}".strip(), name)
+    return names
+
+
+def _span(match: re.Match[str], start: int) -> tuple[int, int]:
+    """Span in the text of a modifier found in what stands before ``start``, read backwards."""
+    return start - match.end("modifier"), start - match.start("modifier")

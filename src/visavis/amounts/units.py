@@ -1,0 +1,177 @@
+"""The unit of a numeral: a sign or code before it, a symbol, a word or an abbreviation after it."""
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from visavis.amounts.cardinals import ONE
+from visavis.amounts.core import FREE_BEFORE, Core, Place
+from visavis.amounts.lexicon import GAP, JOIN, SPACE, SYMBOL, Lexicon, Unit, alternation, key
+from visavis.amounts.numerals import Numeral
+
+CODE = 6
+"""Code points of the longest currency code before a number, with its multiplier and a space."""
+
+SIGN = 5
+"""Code points of the longest currency sign before a number."""
+
+LETTERS = 2
+"""Letters up to which a symbol is one only after digits: 5 m, but « deux s »."""
+
+OF_FRACTIONS = frozenset({"money", "percent", "duration", "measure"})
+"""Dimensions a fraction or an article may have: half a percent, un gigawatt."""
+
+
+class Prefix(NamedTuple):
+    """A currency sign before a number, and the multiplier written with it."""
+
+    start: int
+    unit: Unit
+    scale: Decimal
+
+
+class Units:
+    """Reads the units that one language and the international system write."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        link = f"(?P<link>(?i:{alternation(lexicon.links)}))?"
+        forms = alternation(lexicon.unit_forms)
+        self.word = re.compile(f"{JOIN}?{link}(?P<word>(?i:{forms})(?!\\w))")
+        letters = alternation((s for s in lexicon.symbols if s[-1].isalpha()), SYMBOL)
+        others = alternation((s for s in lexicon.symbols if not s[-1].isalpha()), SYMBOL)
+        self._symbol = re.compile(f"{JOIN}?{link}(?P<sign>(?:{letters}(?!\\w)|{others}))")
+        money = alternation(
+            (s for s, u in lexicon.symbols.items() if u.dimension == "money"), SYMBOL
+        )
+        before = f"(?={JOIN}?(?:{alternation(lexicon.links)})?(?:{money})|(?!\\w))"
+        self._abbreviation = re.compile(
+            f"{JOIN}?(?P<scale>{alternation(lexicon.scale_abbreviations)}){before}"
+        )
+        scales = [form for form, word in lexicon.numeral_forms.items() if word.role == "scale"]
+        self._scale_after = re.compile(f"{GAP}(?P<scale>(?i:{alternation(scales)}))(?!\\w)")
+        self._sign_ends = {sign[-1] for sign in lexicon.signs}
+        self._signs = {_sign_key(sign): unit for sign, unit in lexicon.signs.items()}
+        self._code = re.compile(
+            rf"(?<!\w)(?P<scale>M|k)?(?P<code>{alternation(lexicon.codes)}){SPACE}?$"
+        )
+
+    def after(self, text: str, numeral: Numeral) -> tuple[Unit, int] | None:
+        """The unit to the right of a numeral and where it ends."""
+        symbol = self._symbol.match(text, numeral.end)
+        if symbol:
+            unit, sign = self.lexicon.symbols[symbol["sign"]], symbol["sign"]
+            short = sign[-1].isalpha() and len(sign) <= LETTERS
+            fits = numeral.digits or not short or unit.dimension in ("money", "percent")
+            if fits and _fits(numeral, unit, linked=bool(symbol["link"])):
+                return unit, symbol.end()
+        word = self.word.match(text, numeral.end)
+        unit_named = self.named(word)
+        if word and unit_named and _fits(numeral, unit_named, linked=bool(word["link"])):
+            return unit_named, word.end()
+        return None
+
+    def named(self, match: re.Match[str] | None) -> Unit | None:
+        """The unit that a match of ``word`` names."""
+        return self.lexicon.units.get(key(match["word"])) if match else None
+
+    def money_sign_end(self, text: str, position: int) -> int:
+        """Where the digits start after a currency sign at ``position``, or ``position``."""
+        symbol = self._symbol.match(text, position)
+        if not symbol or self.lexicon.symbols[symbol["sign"]].dimension != "money":
+            return position
+        end = symbol.end()
+        if text[end : end + 1] in FREE_BEFORE[:3]:
+            end += 1
+        return end if text[end : end + 1].isdigit() else position
+
+    def before(self, place: Place, start: int) -> Prefix | None:
+        """The currency sign or code that ends at ``start``."""
+        text, end = place.text, start
+        if end > place.floor and text[end - 1] in " \u00a0\u202f\u2009-":
+            end -= 1
+        if end <= place.floor:
+            return None
+        if text[end - 1] in self._sign_ends:
+            return self._sign(place, end)
+        if not text[end - 1].isalpha() or text[end : end + 1] == "-":
+            return None
+        match = self._code.search(text, max(place.floor, start - CODE), start)
+        if not match:
+            return None
+        scale = self.lexicon.scale_abbreviations.get(match["scale"] or "", ONE)
+        return Prefix(match.start(), self.lexicon.codes[match["code"]], scale)
+
+    def _sign(self, place: Place, end: int) -> Prefix | None:
+        text = place.text
+        for length in range(min(SIGN, end - place.floor), 0, -1):
+            unit = self._signs.get(_sign_key(text[end - length : end]))
+            before = text[end - length - 1 : end - length]
+            if unit and not (before.isalnum() and text[end - length].isalnum()):
+                return Prefix(end - length, unit, ONE)
+        return None
+
+    def repeated(self, text: str, end: int, unit: Unit) -> tuple[Unit, int]:
+        """The unit and the end of ``$5 US`` or ``$5 billion Canadian dollars``: said twice."""
+        again = self._symbol.match(text, end)
+        if again and again["sign"] in self.lexicon.codes:
+            same = self.lexicon.symbols[again["sign"]].name == unit.name
+            return unit, again.end() if same else end
+        word = self.word.match(text, end) if unit.assumed else None
+        named = self.named(word)
+        if word and named and named.dimension == "money" and named.name != "CENT":
+            return named, word.end()
+        return unit, end
+
+    def abbreviated(self, text: str, numeral: Numeral, *, money: bool = False) -> Numeral:
+        """The numeral with its abbreviated multiplier, if it has one: 13 Md, $3bn, 10k."""
+        if numeral.scale != ONE or numeral.form != "plain":
+            return numeral
+        match = self._abbreviation.match(text, numeral.end)
+        if not match:
+            return numeral
+        scale = match["scale"]
+        if scale in self.lexicon.abbreviations_with_currency and not money:
+            glued = scale == "b" and match.end() == numeral.end + len(scale)
+            if not glued and not self._counts(text, match.end()):
+                return numeral
+        factor = self.lexicon.scale_abbreviations[scale]
+        return numeral._replace(end=match.end(), value=numeral.value * factor, scale=factor)
+
+    def _counts(self, text: str, end: int) -> bool:
+        """Whether a currency or a noun counted follows."""
+        symbol = self._symbol.match(text, end)
+        if symbol and self.lexicon.symbols[symbol["sign"]].dimension == "money":
+            return True
+        named = self.named(self.word.match(text, end))
+        return named is not None and named.dimension in ("money", "count")
+
+    def scaled_after(self, text: str, core: Core) -> Core:
+        """The money whose multiplier stands after its unit: « 3 $ milliards »."""
+        scaled = self._scale_after.match(text, core.end) if core.numeral.scale == ONE else None
+        if not scaled or core.dimension != "money":
+            return core
+        scale = self.lexicon.words[key(scaled["scale"])].value
+        value, end = core.value * scale, scaled.end()
+        numeral = core.numeral._replace(end=end, value=value, scale=scale)
+        return core._replace(end=end, value=value, numeral=numeral)
+
+
+def _fits(numeral: Numeral, unit: Unit, *, linked: bool) -> bool:
+    """Whether a numeral of this form may have the unit, with « de » between or without."""
+    form, dimension = numeral.form, unit.dimension
+    if form == "whole":
+        return dimension == "duration"
+    if form == "article":
+        return dimension in OF_FRACTIONS
+    if form == "half" or (form == "fraction" and numeral.value < 1):
+        return dimension in OF_FRACTIONS and unit.name != "point"
+    if linked and dimension not in ("ratio", "percent"):
+        multiplied = numeral.scale != ONE or form in ("vague", "collective")
+        return form != "times" and (multiplied or not numeral.digits)
+    return form != "times" and not (dimension == "ratio" and numeral.value == 1)
+
+
+def _sign_key(sign: str) -> str:
+    """Form under which a currency sign is looked up: letters without a space have no case."""
+    return sign.upper() if " " not in sign or sign[:2] != "us" else sign
