@@ -13,6 +13,7 @@ from visavis.amounts.units import Prefix
 MINUS_WORD = 12
 """Code points to the left of a numeral in which a word for minus stands."""
 
+MINUS = "-\u2212\u2013"
 HALF = Decimal("0.5")
 
 
@@ -55,23 +56,29 @@ class Cores:
 
     def _signed(self, place: Place, numeral: Numeral) -> Numeral:
         """The numeral with the minus before it."""
-        start = numeral.start
-        if place.text[start].isalpha():
-            word = self._minus.match(place.left(start)[:MINUS_WORD])
-            negative = word is not None and not self._modifiers.stands_before(place, start)
-            start -= word.end() if word and negative else 0
-        else:
-            start = _minus_sign(place, start)
-            negative = start < numeral.start
-        return numeral._replace(start=start, value=-numeral.value) if negative else numeral
+        start = self._minus_start(place, numeral.start)
+        if start == numeral.start:
+            return numeral
+        form = "plain" if numeral.form == "article" else numeral.form
+        return numeral._replace(start=start, value=-numeral.value, form=form)
+
+    def _minus_start(self, place: Place, start: int) -> int:
+        """Start of the minus, a sign or a word, before a number or its currency; or ``start``."""
+        signed = start if place.text[start].isalpha() else _minus_sign(place, start)
+        if signed < start:
+            return signed
+        word = self._minus.match(place.left(start)[:MINUS_WORD])
+        comparing = word is None or self._modifiers.stands_before(place, start)
+        return start if comparing or word is None else start - word.end()
 
     def _prefixed(self, place: Place, numeral: Numeral, prefix: Prefix) -> Core:
         """The amount of money whose currency stands first: $13.75 billion, CHF 12 millions."""
         numeral = self.units.abbreviated(place.text, numeral, money=True)
-        start = _minus_sign(place, prefix.start)
+        start = self._minus_start(place, prefix.start)
         value = numeral.value * prefix.scale
         unit, end = self.units.repeated(place.text, numeral.end, prefix.unit)
-        return Core(start, end, numeral, unit, -value if start < prefix.start else value, sign=True)
+        value = -value if start < prefix.start else value
+        return Core(start, end, numeral, unit, value, sign=True)
 
 
 def _with_point(text: str, numeral: Numeral) -> Numeral:
@@ -88,8 +95,11 @@ def _with_point(text: str, numeral: Numeral) -> Numeral:
 def _minus_sign(place: Place, start: int) -> int:
     """Start of the hyphen or minus sign that belongs to the number, else ``start``."""
     text, at = place.text, start - 1
-    if at < place.floor or text[at] not in "-\u2212\u2013":
+    spaced = at > place.floor and text[at] in FREE_BEFORE[:4] and text[start].isdigit()
+    if spaced and text[at - 1] in MINUS and (at == 1 or text[at - 2] == "("):
+        return at - 1
+    if at < place.floor or text[at] not in MINUS:
         return start
-    spaced = at > 1 and text[at - 1] in FREE_BEFORE[:4]
+    follows_number = at > 1 and text[at - 1] in FREE_BEFORE[:4] and text[at - 2].isdigit()
     free = at == 0 or text[at - 1] in FREE_BEFORE
-    return at if free and not (spaced and text[at - 2].isdigit()) else start
+    return at if free and not follows_number else start

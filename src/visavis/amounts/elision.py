@@ -1,4 +1,4 @@
-"""What an amount leaves out: the currency of « 11,7 milliards », of « un cent »."""
+"""What an amount leaves out: the currency of « 11,7 milliards », the noun of « 9 000 autres »."""
 
 import re
 from bisect import bisect_left
@@ -6,9 +6,17 @@ from decimal import Decimal
 from functools import cached_property
 
 from visavis.amounts.amount import Amount
+from visavis.amounts.lexicon import GAP, Lexicon, alternation, key, spellings
+from visavis.amounts.modifiers import Modifiers
 
 NEAR = 3000
 """Code points to the left of an amount in which the currency it leaves out is looked for."""
+
+SENTENCE = 200
+"""Code points on either side of a number in which its sentence may say what it counts."""
+
+CHANGE = 30
+"""Code points between the two numbers of a change, « de 9 000 à environ 5 000 personnes »."""
 
 MILLION = Decimal(1000000)
 SENTENCE_END = re.compile(r"\n|[.!?](?=\s|$)")
@@ -18,7 +26,7 @@ class Neighbours:
     """The amounts of a text that may lend their currency to those that have none."""
 
     def __init__(self, text: str, found: list[Amount]) -> None:
-        self._text = text
+        self.text = text
         self._money = [a for a in found if a.dimension == "money" and a.unit != "CENT"]
         self._starts = [a.start for a in self._money]
         things = [a for a in found if a.dimension == "count" and abs(a.value) >= MILLION]
@@ -26,14 +34,14 @@ class Neighbours:
 
     @cached_property
     def _sentence_ends(self) -> list[int]:
-        return [end.start() for end in SENTENCE_END.finditer(self._text)]
+        return [end.start() for end in SENTENCE_END.finditer(self.text)]
 
     def completed(self, amount: Amount) -> Amount:
         """The amount with the currency it leaves out, where there is one to take."""
         source = self._source(amount) if self._money and _lacks_currency(amount) else None
         if source is None or (amount.unit != "CENT" and self._of_other_things(source, amount)):
             return amount
-        return _with_currency(self._text, amount, source)
+        return _with_currency(self.text, amount, source)
 
     def _source(self, amount: Amount) -> Amount:
         """The money nearest before in its sentence, or after in it, or nearest before at all."""
@@ -52,6 +60,14 @@ class Neighbours:
             return after
         return before or self._money[0]
 
+    def sentence(self, amount: Amount) -> tuple[int, int]:
+        """Start and end of the sentence of an amount, or of what stands near it of a long one."""
+        ends, rank = self._sentence_ends, bisect_left(self._sentence_ends, amount.start)
+        start = ends[rank - 1] + 1 if rank else 0
+        rank = bisect_left(ends, amount.end)
+        end = ends[rank] if rank < len(ends) else len(self.text)
+        return max(start, amount.start - SENTENCE), min(end, amount.end + SENTENCE)
+
     def _is_parted(self, start: int, end: int) -> bool:
         """Whether a sentence ends between two places."""
         rank = bisect_left(self._sentence_ends, start)
@@ -63,14 +79,61 @@ class Neighbours:
         return rank < len(self._things) and self._things[rank] < amount.start
 
 
-def complete(text: str, found: list[Amount]) -> list[Amount]:
-    """The same amounts, each with the currency it leaves out.
+class Elision:
+    """Completes the amounts of a text in one language with what they leave out."""
 
-    It is that of the sentence or, failing one, of the nearest amount of money before, or of the
-    first of the text.
-    """
-    neighbours = Neighbours(text, found)
-    return [neighbours.completed(amount) for amount in found]
+    def __init__(self, lexicon: Lexicon, modifiers: Modifiers) -> None:
+        words, items = lexicon.data["words"], lexicon.data["items"]
+        self._lexicon, self._modifiers = lexicon, modifiers
+        self._factor = {key(word) for word in words["factor"]}
+        to = alternation(lexicon.data["ranges"]["to"])
+        self._others = re.compile(f"{GAP}(?i:{alternation(words['others'])})(?!\\w)")
+        self._to = re.compile(f"{GAP}(?i:{to}){GAP}[^\\n.;:]{{1,{CHANGE}}}\\Z")
+        nouns = alternation(spellings(form for forms in items.values() for form in forms))
+        number_of = "|".join(
+            f"{alternation([form])}{'' if form.endswith(chr(39)) else GAP}"
+            for form in words["number_of"]
+        )
+        self._number_of = re.compile(f"(?i:(?:{number_of})(?P<noun>{nouns}))(?!\\w)")
+
+    def complete(self, text: str, found: list[Amount]) -> list[Amount]:
+        """The same amounts, each with the currency or the noun that it leaves out.
+
+        A currency is that of the sentence or, failing one, of the nearest amount of money before,
+        or of the first of the text; a noun counted is that of the sentence only.
+        """
+        neighbours = Neighbours(text, found)
+        completed = [neighbours.completed(amount) for amount in found]
+        for rank, amount in enumerate(completed):
+            if amount.dimension == "number":
+                unit = self._noun(neighbours, completed, rank)
+                completed[rank] = _with_noun(text, amount, unit) if unit else amount
+        return completed
+
+    def _noun(self, neighbours: Neighbours, found: list[Amount], rank: int) -> str | None:
+        """What a bare number counts, where its sentence says so."""
+        amount, text = found[rank], neighbours.text
+        following = found[rank + 1] if rank + 1 < len(found) else None
+        if following and following.dimension == "count":
+            between = text[amount.end : min(following.start, amount.end + 2 * CHANGE)]
+            if following.start - amount.end < CHANGE and self._to.match(between):
+                return following.unit
+        if self._modifiers.word_before(text, amount.start) in self._factor:
+            return None
+        start, end = neighbours.sentence(amount)
+        named = self._number_of.search(text, start, end)
+        if named:
+            return self._lexicon.units[key(named["noun"])].name
+        before = found[rank - 1] if rank else None
+        again = amount.modifier_span or self._others.match(text, amount.end)
+        if before and again and before.dimension == "count" and before.start >= start:
+            return before.unit
+        return None
+
+
+def _with_noun(text: str, amount: Amount, unit: str) -> Amount:
+    assumed = f"{text[amount.start : amount.end]} is of {unit}"
+    return amount._replace(dimension="count", unit=unit, assumed=assumed)
 
 
 def _lacks_currency(amount: Amount) -> bool:

@@ -14,9 +14,9 @@ from visavis.amounts.amount import Amount
 from visavis.amounts.continuations import Continuations
 from visavis.amounts.core import Core, Place
 from visavis.amounts.cores import Cores
-from visavis.amounts.elision import complete
+from visavis.amounts.elision import Elision
 from visavis.amounts.judgement import Judge
-from visavis.amounts.lexicon import APOSTROPHE, GAP, SPACE, Lexicon, Unit, alternation, key
+from visavis.amounts.lexicon import APOSTROPHE, JOIN, SPACE, Lexicon, Unit, alternation, key
 from visavis.amounts.modifiers import Modifiers
 from visavis.amounts.nouns import Nouns
 from visavis.amounts.numerals import Numeral, NumeralReader
@@ -46,6 +46,7 @@ class Grammar:
         self._ranges = Ranges(lexicon, self._scanner, self._cores, self._modifiers)
         self._continuations = Continuations(lexicon, self._numerals, nouns)
         self._judge = Judge(lexicon, nouns, self._modifiers)
+        self._elision = Elision(lexicon, self._modifiers)
         self._before_length = {key(word) for word in lexicon.data["dates"]["before_length"]}
         self._rate = _rate(lexicon)
 
@@ -61,7 +62,7 @@ class Grammar:
             if amount:
                 found.append(amount)
                 floor = position
-        return complete(text, found) if len(found) > 1 else found
+        return self._elision.complete(text, found)
 
     def _at(self, place: Place, start: int) -> tuple[Amount | None, int]:
         """The amount that begins with the numeral at ``start``, and where to go on."""
@@ -173,7 +174,7 @@ def _rate(lexicon: Lexicon) -> re.Pattern[str]:
     rated = alternation(f for f, unit in units if unit.dimension not in ("money", "percent"))
     return re.compile(
         rf"{SPACE}?/{SPACE}?[\w]+"
-        rf"|{GAP}?(?i:(?:{per})(?:{GAP}|(?<={APOSTROPHE}))(?:{rated})(?!\w))"
+        rf"|{JOIN}?(?i:(?:{per})(?:{JOIN}|(?<={APOSTROPHE}))(?:{rated})(?!\w))"
     )
 
 

@@ -60,6 +60,7 @@ class Judge:
         self._before_indefinite = {key(word) for word in data["indefinite"]["articles"]}
         self._no_chain_after = {key(word) for word in data["indefinite"]["not_after"]}
         self._not_before_fraction = {key(w) for w in data["not_amounts"]["not_before_fraction"]}
+        self._singular = {key(word) for word in data["not_amounts"]["singular"]}
         self._halves = {key(form) for form in data["fractions"]["alone"]}
         self._after_half = {key(form) for form in parts["after_half"]}
         self._before_part = {key(form) for form in parts["before"]}
@@ -113,6 +114,8 @@ class Judge:
             return True
         if core.numeral.scale != ONE:
             return False
+        if core.unit is None and (previous in self._singular or _is_paired(text, core.end)):
+            return True
         begin = max(0, core.start - LABEL)
         return bool(self._label.search(text, begin, core.start)) or (
             named and self._is_named(text, core)
@@ -190,3 +193,8 @@ class Judge:
         if key(place.text[core.numeral.start : core.numeral.end]) not in self._halves:
             return False
         return not self._after_half or (after is not None and key(after[1]) in self._after_half)
+
+
+def _is_paired(text: str, end: int) -> bool:
+    """Whether a hyphen and digits follow, as in a score or the number of a law: 3-0, 121-4."""
+    return text[end : end + 1] == "-" and text[end + 1 : end + 2].isdigit()

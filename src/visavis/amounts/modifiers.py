@@ -138,7 +138,7 @@ class Modifiers:
             span = (core.start, core.start + len(word)) if word else None
             return Modifier("several", span), core.end
         before = None if opened else self.before(place, core.start)
-        if before and not self._only_says_when(place.text, core, before):
+        if before and not self._only_says_when(place, core, before):
             return before, core.end
         return self._following(place.text, core.end)
 
@@ -154,14 +154,16 @@ class Modifiers:
         group = "modifier" if after["modifier"] else "parenthetic"
         return Modifier(self._names_after[key(after[group])], after.span(group)), after.end()
 
-    def _only_says_when(self, text: str, core: Core, before: Modifier) -> bool:
-        """Whether a modifier before a duration only says when: "to invest over five years"."""
-        if core.dimension != "duration" or before.span is None:
+    def _only_says_when(self, place: Place, core: Core, before: Modifier) -> bool:
+        """Whether a modifier is a preposition: "to invest over five years", "5 MW over 20 km"."""
+        if before.span is None or key(place.text[slice(*before.span)]) not in self._doubtful:
             return False
-        start, end = before.span
-        if key(text[start:end]) not in self._doubtful:
+        start = before.span[0]
+        if place.floor > 0 and not place.text[place.floor : start].strip():
+            return True
+        if core.dimension != "duration":
             return False
-        return self.word_before(text, start) not in self._measuring
+        return self.word_before(place.text, start) not in self._measuring
 
 
 def _with_endings(modifiers: dict[str, str]) -> dict[str, str]:

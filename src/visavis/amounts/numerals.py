@@ -11,6 +11,8 @@ from visavis.amounts.lexicon import GAP, JOIN, SPACE, Lexicon, Word, alternation
 CHAIN = 40
 """Words of the longest numeral read: 1e15 less one takes 28 in French."""
 
+MULTIPLIERS = frozenset({"scale", "thousand", "hundred", "collective"})
+
 
 class Numeral(NamedTuple):
     """A numeral with its multiplier: what it is worth and how it is made."""
@@ -108,7 +110,7 @@ class NumeralReader:
     def _indefinite(self, tokens: list[Token]) -> Numeral:
         """« centaines de millions », "tens of billions": only an order of magnitude."""
         value, scale, n = tokens[0].word.value, tokens[0].word.value, 1
-        while n < len(tokens) and tokens[n].word.role in ("scale", "thousand", "hundred"):
+        while n < len(tokens) and tokens[n].word.role in MULTIPLIERS:
             scale = tokens[n].word.value
             value, n = value * scale, n + 1
         return Numeral(tokens[0].start, tokens[n - 1].end, value, "vague", scale)
@@ -288,12 +290,7 @@ class NumeralReader:
     ) -> Numeral:
         """A value and the multipliers after it: "half a million", « trois quarts de million »."""
         scale = ONE
-        while n < len(tokens) and tokens[n].word.role in (
-            "scale",
-            "thousand",
-            "hundred",
-            "collective",
-        ):
+        while n < len(tokens) and tokens[n].word.role in MULTIPLIERS:
             scale = tokens[n].word.value
             value, n = value * scale, n + 1
             form = "plain"

@@ -95,7 +95,8 @@ class Ranges:
         low, high = ends.low, ends.high
         if ends.opener == "between" or not (ends.opener or low.unit):
             return None
-        if self._modifiers.word_before(place.text, low.start) in self._by:
+        percent = not ends.opener and low.dimension == "percent" and low.value < high.value
+        if percent or self._modifiers.word_before(place.text, low.start) in self._by:
             return None
         scale = high.numeral.scale
         inherits = (

@@ -43,7 +43,8 @@ class Scanner:
         fixed = f"(?i:{alternation(lexicon.data['not_amounts']['fixed'])})(?!\\w)"
         suffixes = sorted(lexicon.data["not_amounts"]["ordinal_suffixes"], key=len, reverse=True)
         ordinals = rf"\d+(?:{'|'.join(suffixes)})(?!\w|-\d)"
-        self._skip = re.compile("|".join([*SKIP, *_dates(lexicon), ordinals, fixed]))
+        skip = [*SKIP, *_dates(lexicon), _address(lexicon), ordinals, fixed]
+        self._skip = re.compile("|".join(skip))
         self._starts = re.compile(rf"\b(?:{'|'.join([*_starts(lexicon), fixed])})")
         self._token = re.compile(r"\w+(?:[-\u2010\u2011.]\w+)*")
         self.next = self._starts.search
@@ -95,6 +96,22 @@ def _dates(lexicon: Lexicon) -> list[str]:
     return [month_day, rf"{month}\.?,?{GAP}\d{{4}}(?!\w)", days]
 
 
+def _address(lexicon: Lexicon) -> str:
+    """Pattern of a number in a street."""
+    data = lexicon.data["not_amounts"]
+    streets = "|".join(data["streets"].split())
+    if data["street_after_name"]:
+        return rf"\d{{1,5}}{GAP}(?:[A-Z][\w'’]*{GAP}){{1,3}}(?:{streets})(?!\w)"
+    return rf"\d{{1,5}}(?:{GAP}(?:bis|ter))?,?{GAP}(?i:{streets})(?!\w)"
+
+
+def _negative(lexicon: Lexicon, articles: list[str]) -> str:
+    """Pattern of "one" after "negative", where it is a number."""
+    minus = "|".join(f"(?<={word} )" for word in lexicon.data["composition"]["minus"])
+    numbers = alternation(form for form in articles if form in lexicon.data["numbers"])
+    return f"(?i:(?:{minus})(?:{numbers}))(?!\\w)"
+
+
 def _starts(lexicon: Lexicon) -> list[str]:
     """Patterns of what an amount, or what is to be skipped, begins with."""
     forms, units = lexicon.numeral_forms, lexicon.unit_forms
@@ -113,6 +130,7 @@ def _starts(lexicon: Lexicon) -> list[str]:
         f"(?i:{alternation(lexicon.first_words)})(?!\\w)",
         f"(?i:{alternation(articles)})(?={JOIN}(?i:{alternation(followers)})(?!\\w))",
         f"(?i:{alternation(wholes)})(?={JOIN}?(?i:{alternation(times)})(?!\\w))",
+        _negative(lexicon, articles),
         r"https?://|www\.",
     ]
     if _month_first(lexicon):

@@ -105,7 +105,8 @@ class Units:
     def _sign(self, place: Place, end: int) -> Prefix | None:
         text = place.text
         for length in range(min(SIGN, end - place.floor), 0, -1):
-            unit = self._signs.get(_sign_key(text[end - length : end]))
+            sign = _sign_key(text[end - length : end], spaced=text[end : end + 1].isspace())
+            unit = self._signs.get(sign)
             before = text[end - length - 1 : end - length]
             if unit and not (before.isalnum() and text[end - length].isalnum()):
                 return Prefix(end - length, unit, ONE)
@@ -172,6 +173,9 @@ def _fits(numeral: Numeral, unit: Unit, *, linked: bool) -> bool:
     return form != "times" and not (dimension == "ratio" and numeral.value == 1)
 
 
-def _sign_key(sign: str) -> str:
-    """Form under which a currency sign is looked up: letters without a space have no case."""
-    return sign.upper() if " " not in sign or sign[:2] != "us" else sign
+def _sign_key(sign: str, *, spaced: bool = False) -> str:
+    """Form under which a currency sign is looked up; its letters have no case.
+
+    But "gave us $5" is no "us $ 5", which only a text with a space after each sign writes.
+    """
+    return sign if sign[:3] == "us " and not spaced else sign.upper()
