@@ -102,6 +102,8 @@ class Elision:
         A currency is that of the sentence or, failing one, of the nearest amount of money before,
         or of the first of the text; a noun counted is that of the sentence only.
         """
+        if not any(_is_incomplete(amount) for amount in found):
+            return found
         neighbours = Neighbours(text, found)
         completed = [neighbours.completed(amount) for amount in found]
         for rank, amount in enumerate(completed):
@@ -121,7 +123,7 @@ class Elision:
         if self._modifiers.word_before(text, amount.start) in self._factor:
             return None
         start, end = neighbours.sentence(amount)
-        named = self._number_of.search(text, start, end)
+        named = self._number_of.search(text, start, end) if amount.value else None
         if named:
             return self._lexicon.units[key(named["noun"])].name
         before = found[rank - 1] if rank else None
@@ -134,6 +136,10 @@ class Elision:
 def _with_noun(text: str, amount: Amount, unit: str) -> Amount:
     assumed = f"{text[amount.start : amount.end]} is of {unit}"
     return amount._replace(dimension="count", unit=unit, assumed=assumed)
+
+
+def _is_incomplete(amount: Amount) -> bool:
+    return amount.dimension == "number" or amount.unit == "CENT"
 
 
 def _lacks_currency(amount: Amount) -> bool:

@@ -1,7 +1,9 @@
 """Numerals: from « 13,75 milliards », « mille cent » or "two thirds of a million" to a value."""
 
 import re
+from bisect import bisect_left
 from decimal import Decimal
+from operator import attrgetter
 from typing import NamedTuple
 
 from visavis.amounts.cardinals import HUNDRED, ONE, TEN, TWENTY, Sum, Token
@@ -33,6 +35,7 @@ class NumeralReader:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
+        self._found: tuple[str, list[Token]] = "", []
         words = f"(?i:{alternation(lexicon.numeral_forms)})(?!\\w)"
         links = [
             form if form.endswith("'") else form + " " for form in lexicon.data["words"]["link"]
@@ -77,19 +80,32 @@ class NumeralReader:
         return self._evaluate(self._tokens(text, token), text, and_joins=and_joins)
 
     def _tokens(self, text: str, first: Token) -> list[Token]:
-        tokens = [first]
-        while len(tokens) < CHAIN and (match := self._next.match(text, tokens[-1].end)):
-            if match["digits"]:
-                value = number(match["digits"], self.lexicon.decimal)
-                if value is None:
-                    break
-                word, start = Word("digits", value), match.start("digits")
-            else:
-                word, start = self.lexicon.words[key(match["word"])], match.start("word")
-            hyphen = bool(match["sep"]) and match["sep"].strip() not in ("", ",")
-            comma = (match["sep"] or "").startswith(",")
-            tokens.append(Token(word, start, match.end(), hyphen, bool(match["link"]), comma))
+        """The tokens a numeral may take; those already found from an earlier start are kept."""
+        known, tokens = self._found
+        rank = bisect_left(tokens, first.start, key=attrgetter("start"))
+        if known is text and rank < len(tokens) and tokens[rank][:3] == first[:3]:
+            tokens = [first, *tokens[rank + 1 :]]
+        else:
+            tokens = [first]
+        while len(tokens) < CHAIN and (token := self._token(text, tokens[-1].end)):
+            tokens.append(token)
+        self._found = text, tokens
         return tokens
+
+    def _token(self, text: str, end: int) -> Token | None:
+        match = self._next.match(text, end)
+        if not match:
+            return None
+        separator, linked = match["sep"] or "", bool(match["link"])
+        if match["digits"]:
+            value = number(match["digits"], self.lexicon.decimal)
+            if value is None:
+                return None
+            word, start = Word("digits", value), match.start("digits")
+        else:
+            word, start = self.lexicon.words[key(match["word"])], match.start("word")
+        hyphen, comma = separator.strip() not in ("", ","), separator.startswith(",")
+        return Token(word, start, match.end(), hyphen, linked, comma)
 
     def _evaluate(self, tokens: list[Token], text: str, *, and_joins: bool) -> Numeral:
         first, start, end = tokens[0].word, tokens[0].start, tokens[0].end
