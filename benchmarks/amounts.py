@@ -1,6 +1,7 @@
 """Amounts: accuracy on the development cases, speed and memory beside other tools.
 
     python benchmarks/amounts.py accuracy [--misses]    cases entirely right, by language and kind
+    python benchmarks/amounts.py gold [--misses]        the annotated amounts of the corpus
     python benchmarks/amounts.py speed                  texts and characters per CPU second, memory
     python benchmarks/amounts.py growth                 cost of a text 100 times longer
     python benchmarks/amounts.py import                 time to import the module, and to compile it
@@ -8,6 +9,10 @@
 ``entirely right``: every span, value and unit of the case's kind, and nothing spurious. A case of
 kind number asks for the numerals of all amounts. The cases say DOLLAR where the text only says
 dollar; an ISO 4217 code of a currency of that name is the same answer.
+
+``gold``: of the amounts annotated in this repository (the press articles hydrated), those found
+with the same span, value, unit and comparator; what is found beside them in the annotated regions
+is false. The corpus has UCUM symbols for time and one word, employee, for all persons counted.
 """
 
 import argparse
@@ -104,6 +109,67 @@ def accuracy(*, show: bool) -> None:
         print(f"{lang} {kind:9} {sum(results):4} / {len(results):4}  {share:5.1f} %")
 
 
+CORPUS = Path(__file__).parents[1]
+ANNOTATED = {"headline", "subheading", "body"}
+CORPUS_UNITS = {
+    "year": "a", "month": "mo", "week": "wk", "day": "d", "hour": "h", "person": "employee",
+}  # fmt: skip
+ROUNDED = Decimal("1e-5")
+
+
+def rows(layer: str, article: str, lang: str) -> list[dict]:
+    """Rows of one layer for one text."""
+    path = CORPUS / "annotations" / layer / f"{article}.jsonl"
+    found = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    return [row for row in found if row["lang"] == lang]
+
+
+def differences(row: dict, amount) -> list[str]:  # noqa: ANN001
+    """In which fields an amount found differs from the one annotated."""
+    value, high = (Decimal(row[f]) if row.get(f) else None for f in ("value", "value_max"))
+    unit = CORPUS_UNITS.get(amount.unit or "", amount.unit)
+    same = {
+        "value": value is None or abs(amount.value - value) <= ROUNDED * abs(value),
+        "value_max": amount.value_max == high,
+        "unit": unit == row.get("unit"),
+        "comparator": amount.comparator == row.get("comparator", "eq"),
+    }
+    return [field for field, right in same.items() if not right]
+
+
+def gold(*, show: bool) -> None:
+    """Print how many of the annotated amounts of the corpus are found as they are."""
+    from visavis.amounts import find  # noqa: PLC0415
+
+    for lang in ("fr", "en"):
+        total = right = false = 0
+        fields: dict[str, int] = defaultdict(int)
+        for path in sorted((CORPUS / "annotations" / "amounts").glob("*.jsonl")):
+            source = CORPUS / "raw" / lang / f"{path.stem}.txt"
+            if not source.exists():
+                print(f"{path.stem} {lang}: not hydrated, not counted")
+                continue
+            areas = [r for r in rows("regions", path.stem, lang) if r["type"] in ANNOTATED]
+            found = {
+                (a.start, a.end): a
+                for a in find(source.read_bytes().decode(), lang)
+                if any(r["start"] <= a.start and a.end <= r["end"] for r in areas)
+            }
+            for row in rows("amounts", path.stem, lang):
+                amount = found.pop((row["start"], row["end"]), None)
+                wrong = differences(row, amount) if amount else ["span"]
+                total, right = total + 1, right + (not wrong)
+                for field in wrong:
+                    fields[field] += 1
+                if wrong and show:
+                    place = f"{path.stem} {lang} {row['start']}-{row['end']}"
+                    print(f"{place}: {', '.join(wrong)} of {row.get('value')} {row.get('unit')}")
+            false += len(found)
+        wrong_fields = ", ".join(f"{field} {count}" for field, count in fields.items()) or "none"
+        share = 100 * right / max(total, 1)
+        print(f"{lang} {right:4} / {total:4}  {share:5.1f} %  false {false}  wrong: {wrong_fields}")
+
+
 def reader(tool: str):  # noqa: ANN201
     """Function (text, lang) of a tool that finds amounts in a text."""
     if tool == "visavis":
@@ -181,6 +247,9 @@ def growth() -> None:
     }
     hard = {
         "1 " * 200: "digits",
+        "de " * 200: "de",
+        "mot " * 200: "words",
+        "deux " * 200: "number words",
         "mille " * 200: "scales",
         "plus de " * 200: "modifiers",
         "un et demi " * 100: "halves",
@@ -233,12 +302,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("part", choices=["accuracy", "speed", "growth", "import", "measure"])
+    parser.add_argument(
+        "part", choices=["accuracy", "gold", "speed", "growth", "import", "measure"]
+    )
     parser.add_argument("--misses", action="store_true", help="print each case that is not right")
     parser.add_argument("--tool", choices=TOOLS, default="visavis", help="for measure")
     args = parser.parse_args()
     if args.part == "accuracy":
         accuracy(show=args.misses)
+    elif args.part == "gold":
+        gold(show=args.misses)
     elif args.part == "measure":
         measure(args.tool)
     else:

@@ -9,7 +9,9 @@ import random
 import re
 import subprocess
 import sys
+from collections.abc import Sequence
 from decimal import Decimal
+from itertools import permutations
 from pathlib import Path
 from typing import NamedTuple
 
@@ -21,6 +23,7 @@ from num2words import num2words
 
 from strategies import texts
 from visavis.amounts import Amount, compare, find, same
+from visavis.amounts.assignment import assignment
 
 CASES = Path(__file__).parent / "cases"
 LANGS = ("fr", "en")
@@ -248,6 +251,37 @@ def test_sentences_are_compared_as_multisets() -> None:
     assert [why for _, _, why in found.unequal] == ["value: 5 against 6"]
     assert [amount.dimension for amount in found.missing] == ["duration"]
     assert [amount.unit for amount in found.extra] == ["USD"]
+
+
+def test_the_matching_is_the_best_there_is() -> None:
+    fr = find("Elle a payé 3 euros, puis 5 euros.", "fr")
+    en = find("She paid at least $3, then 3 euros and about 5 dollars.", "en")
+    found = compare(fr, en)
+    assert [(int(a.value), int(b.value), b.unit) for a, b in found.equal] == [(3, 3, "EUR")]
+    assert [(int(a.value), b.comparator) for a, b, _ in found.unequal] == [(5, "approx")]
+    assert [(int(a.value), a.comparator) for a in found.extra] == [(3, "ge")]
+
+
+@given(st.integers(1, 5).flatmap(lambda n: st.lists(
+    st.lists(st.integers(0, 9), min_size=n, max_size=n), min_size=n, max_size=n
+)))  # fmt: skip
+def test_an_assignment_costs_least(costs: list[list[int]]) -> None:
+    def total(columns: Sequence[int]) -> int:
+        return sum(row[column] for row, column in zip(costs, columns, strict=True))
+
+    found = assignment(costs)
+    assert sorted(found) == list(range(len(costs)))
+    assert total(found) == min(map(total, permutations(range(len(costs)))))
+
+
+def test_a_year_is_twelve_months_but_not_365_days() -> None:
+    assert same(one("deux ans", "fr"), one("24 months", "en"))
+    assert not same(one("un an", "fr"), one("365 days", "en"))
+
+
+@pytest.mark.parametrize("unit", ["1 ", "3-", "mille ", "deux ", "de ", " ", "mot ", "un cent "])
+def test_a_long_text_is_read_as_its_parts_are(unit: str) -> None:
+    assert find(unit * 3000, "fr")[:20] == find(unit * 600, "fr")[:20]
 
 
 def test_the_command_answers_each_line_at_once() -> None:

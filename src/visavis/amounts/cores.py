@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from visavis.amounts.core import FREE_BEFORE, Core, Place
-from visavis.amounts.lexicon import GAP, SPACE, Lexicon, alternation, spellings
+from visavis.amounts.lexicon import GAP, SPACE, Lexicon, alternation, key, spell
 from visavis.amounts.modifiers import Modifiers
 from visavis.amounts.nouns import Nouns
 from visavis.amounts.numerals import Numeral, NumeralReader
@@ -14,7 +14,6 @@ MINUS_WORD = 12
 """Code points to the left of a numeral in which a word for minus stands."""
 
 MINUS = "-\u2212\u2013"
-HALF = Decimal("0.5")
 
 
 class Cores:
@@ -27,8 +26,10 @@ class Cores:
         self._nouns, self._modifiers = nouns, modifiers
         minus = alternation(lexicon.data["composition"]["minus"], backwards=True)
         self._minus = re.compile(f"{SPACE}{{1,3}}(?i:{minus})(?!\\w)")
-        halves = alternation(spellings(lexicon.data["words"]["half_after"]))
-        self._half_after = re.compile(f"{GAP}(?i:{halves})(?!\\w)")
+        parts = lexicon.data["words"]["part_after"].items()
+        self._parts = {key(form): Decimal(part) for name, part in parts for form in spell(name)}
+        forms = alternation(form for name, _ in parts for form in spell(name))
+        self._part_after = re.compile(f"{GAP}(?P<part>(?i:{forms}))(?!\\w)")
 
     def read(self, place: Place, numeral: Numeral) -> Core:
         """The numeral with its currency sign to the left or its unit to the right."""
@@ -48,11 +49,11 @@ class Cores:
         return core._replace(value=core.value * unit.factor)
 
     def _and_a_half(self, text: str, core: Core) -> Core:
-        """« deux ans et demi »."""
-        half = self._half_after.match(text, core.end)
-        if not half or not core.whole:
+        """« deux ans et demi », « trois heures et quart »."""
+        match = self._part_after.match(text, core.end)
+        if not match or not core.whole:
             return core
-        return core._replace(value=core.value + HALF, end=half.end())
+        return core._replace(value=core.value + self._parts[key(match["part"])], end=match.end())
 
     def _signed(self, place: Place, numeral: Numeral) -> Numeral:
         """The numeral with the minus before it."""

@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from visavis.amounts.amount import Amount
+from visavis.amounts.assignment import assignment
 from visavis.amounts.durations import MONTHS, SECONDS
 from visavis.amounts.grammar import grammar
 from visavis.languages import known
@@ -15,6 +16,10 @@ TOLERANCE = Decimal("1e-6")
 
 BOUNDS = {"gt": "lower bound", "ge": "lower bound", "lt": "upper bound", "le": "upper bound"}
 """Comparators that bound an amount on the same side are of one class."""
+
+REASON, UNPAIRED, UNEQUAL, IMPOSSIBLE = 10**6, 10**9, 10**12, 10**15
+"""Costs in the matching of two sentences: of a reason, of an amount without counterpart, of a
+French amount without its equal, of a pair of two dimensions; a change of order costs 1 a place."""
 
 ITEM = "item"
 """Stands for the noun of a count that is not in the lexicon: any noun may translate it."""
@@ -40,7 +45,8 @@ def same(fr: Amount, en: Amount) -> bool:
 def difference(fr: Amount, en: Amount) -> str:
     """Why two amounts are not the same; empty when they are.
 
-    Compared are values in a common unit (a year is 12 months, a week 7 days, 50 % is a half), the
+    Compared are values in a common unit (a year is 12 months, a week 7 days, 50 % is a half; but a
+    year is not 365 days, nor a month 30), the
     class of comparator (exact, about, lower bound, upper bound, range, indefinite), and the unit;
     a noun counted that the lexicon does not know may translate any other noun.
     """
@@ -60,26 +66,37 @@ def difference(fr: Amount, en: Amount) -> str:
 def compare(fr: Sequence[Amount], en: Sequence[Amount]) -> Comparison:
     """Match the amounts of a French and an English sentence as multisets.
 
-    Equal amounts are paired first; what is left is paired with the nearest counterpart of the same
-    dimension and reported as unequal; the rest is missing or extra.
+    The matching is the best there is: as many equal pairs as can be, then as many pairs of the
+    same dimension, then the fewest reasons between them, then the least change of order. Pairs
+    that are not equal are reported with their reasons; what has no counterpart is missing or extra.
     """
-    left, right = list(fr), list(en)
-    equal = []
-    for amount in fr:
-        twin = next((other for other in right if same(amount, other)), None)
-        if twin is not None:
-            equal.append((amount, twin))
-            left.remove(amount)
-            right.remove(twin)
-    unequal = []
-    for amount in list(left):
-        candidates = [other for other in right if _comparable(amount, other)]
-        if candidates:
-            other = min(candidates, key=lambda o: len(difference(amount, o).split("; ")))
-            unequal.append((amount, other, difference(amount, other)))
-            left.remove(amount)
-            right.remove(other)
-    return Comparison(equal, left, right, unequal)
+    columns = assignment(_costs(fr, en))
+    pairs = [(n, column) for n, column in enumerate(columns[: len(fr)]) if column < len(en)]
+    equal = [(fr[n], en[m]) for n, m in pairs if same(fr[n], en[m])]
+    unequal = [(fr[n], en[m], why) for n, m in pairs if (why := difference(fr[n], en[m]))]
+    paired_fr, paired_en = {n for n, _ in pairs}, {m for _, m in pairs}
+    missing = [amount for n, amount in enumerate(fr) if n not in paired_fr]
+    extra = [amount for m, amount in enumerate(en) if m not in paired_en]
+    return Comparison(equal, missing, extra, unequal)
+
+
+def _costs(fr: Sequence[Amount], en: Sequence[Amount]) -> list[list[int]]:
+    """Square matrix of costs: rows are French amounts, then blanks; columns English, then blanks.
+
+    Each weight outweighs all smaller ones of a sentence together.
+    """
+    rows = [
+        [_cost(a, b, abs(n - m)) for m, b in enumerate(en)] + [UNEQUAL + UNPAIRED] * len(fr)
+        for n, a in enumerate(fr)
+    ]
+    return rows + [[UNPAIRED] * len(en) + [0] * len(fr) for _ in en]
+
+
+def _cost(fr: Amount, en: Amount, moved: int) -> int:
+    if not _comparable(fr, en):
+        return IMPOSSIBLE
+    why = difference(fr, en)
+    return UNEQUAL + REASON * len(why.split("; ")) + moved if why else moved
 
 
 @cache

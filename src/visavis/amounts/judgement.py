@@ -1,11 +1,11 @@
 """Whether a numeral with its unit is an amount, or a year, a rank, a name, a known thing."""
 
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from visavis.amounts.cardinals import HUNDRED, ONE
 from visavis.amounts.core import Core, Place
-from visavis.amounts.cores import HALF
 from visavis.amounts.lexicon import GAP, HYPHEN, SPACE, Lexicon, alternation, key
 from visavis.amounts.modifiers import Modifiers
 from visavis.amounts.nouns import Nouns
@@ -20,6 +20,7 @@ NAME = 24
 """Code points to the left of a number in which a name stands: Gemini 2.5, CAC 40."""
 
 HOURS = 24
+HALF = Decimal("0.5")
 
 SENTENCE_STARTS = ("", ".", "!", "?", ".\n", "\n")
 
@@ -139,7 +140,9 @@ class Judge:
         before = text[max(0, begin - 2) : begin].strip(' \u00a0\u202f«“"')
         first = begin == 0 or before in SENTENCE_STARTS
         common = core.unit is not None or key(word) in self._lexicon.stop | self._definite
-        return not (first and common)
+        following = self._nouns.next_word.match(text, core.numeral.end)
+        within_name = following is not None and following[1][0].isupper()
+        return within_name or not (first and common)
 
     # ------------------------------------------------------------------ other forms of numeral
     def _article_counts(self, place: Place, core: Core, previous: str) -> bool:
