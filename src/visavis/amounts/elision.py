@@ -106,6 +106,8 @@ class Elision:
             return found
         neighbours = Neighbours(text, found)
         completed = [neighbours.completed(amount) for amount in found]
+        if not self._number_of.search(text) and all(a.dimension != "count" for a in found):
+            return completed
         for rank, amount in enumerate(completed):
             if amount.dimension == "number":
                 unit = self._noun(neighbours, completed, rank)
