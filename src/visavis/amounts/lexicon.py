@@ -9,14 +9,17 @@ import tomllib
 import unicodedata
 from decimal import Decimal
 from functools import lru_cache
-from importlib.resources import files
 from itertools import product
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from visavis.languages import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+INTERNATIONAL = Path(__file__).with_name("international.toml")
+"""What every language writes alike."""
 
 SPACE = "[ \u00a0\u202f\u2009]"
 GAP = SPACE + "{1,3}"
@@ -116,9 +119,7 @@ class Lexicon:
 
     def __init__(self, lang: str) -> None:
         self.data = tomllib.loads(read(lang, "amounts.toml"))
-        self.international = tomllib.loads(
-            files("visavis.amounts").joinpath("international.toml").read_text(encoding="utf-8")
-        )
+        self.international = tomllib.loads(INTERNATIONAL.read_text(encoding="utf-8"))
         self.decimal: str = self.data["digits"]["decimal"]
         self._read_numerals()
         self._read_units()

@@ -4,16 +4,18 @@ A language is a folder here named by its ISO 639-1 code; a pair of languages is 
 ``fr-en``. Adding a language is adding files.
 """
 
-from importlib.resources import files
+from pathlib import Path
 
 from visavis.errors import UsageError
+
+FOLDER = Path(__file__).parent
 
 
 def known(resource: str) -> list[str]:
     """Codes of the languages that have the file ``resource``, sorted."""
     return sorted(
         folder.name
-        for folder in files(__name__).iterdir()
+        for folder in FOLDER.iterdir()
         if folder.is_dir() and folder.joinpath(resource).is_file()
     )
 
@@ -24,13 +26,12 @@ def read(lang: str, resource: str) -> str:
     Raises:
         UsageError: there is no such file for that language.
     """
-    folders = files(__name__)
     if lang not in known(resource):
         msg = (
             f"language {lang!r}: no {resource} is known. Choose among {', '.join(known(resource))}."
         )
         raise UsageError(msg)
-    return folders.joinpath(lang, resource).read_text(encoding="utf-8")
+    return FOLDER.joinpath(lang, resource).read_text(encoding="utf-8")
 
 
 def entries(lang: str, resource: str) -> list[str]:
