@@ -6,7 +6,17 @@ from typing import NamedTuple
 
 from visavis.amounts.cardinals import ONE
 from visavis.amounts.core import FREE_BEFORE, Core, Place
-from visavis.amounts.lexicon import GAP, JOIN, SPACE, SYMBOL, Lexicon, Unit, alternation, key
+from visavis.amounts.lexicon import (
+    APOSTROPHE,
+    GAP,
+    JOIN,
+    SPACE,
+    SYMBOL,
+    Lexicon,
+    Unit,
+    alternation,
+    key,
+)
 from visavis.amounts.numerals import Numeral
 
 CODE = 6
@@ -40,7 +50,8 @@ class Units:
         self.word = re.compile(f"{JOIN}?{link}(?P<word>(?i:{forms})(?!\\w))")
         letters = alternation((s for s in lexicon.symbols if s[-1].isalpha()), SYMBOL)
         others = alternation((s for s in lexicon.symbols if not s[-1].isalpha()), SYMBOL)
-        self._symbol = re.compile(f"{JOIN}?{link}(?P<sign>(?:{letters}(?!\\w)|{others}))")
+        ends = f"(?!\\w|{APOSTROPHE}(?!s\\b)\\w)"  # « 36 milliards l’an » has no litre
+        self._symbol = re.compile(f"{JOIN}?{link}(?P<sign>(?:{letters}{ends}|{others}))")
         money = alternation(
             (s for s, u in lexicon.symbols.items() if u.dimension == "money"), SYMBOL
         )
