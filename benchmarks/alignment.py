@@ -1,6 +1,9 @@
-"""Sentence alignment beside its peers: one table, the ablation, the growth, the calibration.
+"""Sentence alignment beside its peers: one table, each idea, unseen documents, growth, confidence.
 
     python benchmarks/alignment.py [GOLD] [--largest SENTENCES]
+
+The corpus of this repository is the last test: its verified beads against those proposed; texts
+that are not hydrated are left out.
 
 GOLD is a folder with ``news`` and ``novels``, one JSON file a document (`fr`, `en`, `beads`), by
 default ../shared/gold/alignment. Needs the bench group (nltk, matplotlib).
@@ -11,14 +14,21 @@ import json
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from visavis import scores
+import numpy as np
+import polars as pl
+
+from visavis import alignment, corpus, scores
 from visavis.aligners import Document, Settings, search, similarity, words
 from visavis.beads import Bead, align_all
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 HERE = Path(__file__).resolve().parents[1]
 PICTURE = HERE / "docs" / "alignment-calibration.png"
@@ -102,11 +112,7 @@ def judged(gold: Gold, run: Run) -> list[tuple[float, bool]]:
 
 def row(name: str, gold: Gold, run: Run) -> str:
     """One line of the table."""
-    total = scores.Counts()
-    for right, found in zip(gold.beads, run.beads, strict=True):
-        total = total.plus(
-            scores.score(((fr, en) for fr, en in right), ((b.fr, b.en) for b in found))
-        )
+    total = summed(counts(*pair) for pair in zip(gold.beads, run.beads, strict=True))
     sentences = sum(len(d.fr) + len(d.en) for d in gold.documents)
     marks = judged(gold, run)
     return (
@@ -118,6 +124,16 @@ def row(name: str, gold: Gold, run: Run) -> str:
 
 HEADING = """| set | aligner | strict F1 | lax F1 | nulls | coverage at .995 | ECE | sentences/s |
 |---|---|---|---|---|---|---|---|"""
+
+
+UNSEEN = """| set | constant | chosen | strict F1 | lax F1 | shipped | strict F1 | lax F1 |
+|---|---|---|---|---|---|---|---|"""
+
+CALIBRATION = """| set | slope and offset fitted on the others | ECE |
+|---|---|---|"""
+
+VERIFIED = """| beads proposed | right | not proposed |
+|---|---|---|"""
 
 
 @contextmanager
@@ -184,6 +200,182 @@ def growth(sets: list[Gold], size: int) -> str:
     return f"| {size:,} | {done.stdout.strip().replace(', ', ' | ')} |"
 
 
+def folds(gold: Gold) -> list[set[int]]:
+    """Numbers of the documents of each fold: a novel by itself, halves of many short documents."""
+    count = len(gold.documents)
+    parts = count if count < FEW else 2
+    return [set(range(part, count, parts)) for part in range(parts)]
+
+
+FEW = 10
+"""Fewer documents than this are left out one at a time."""
+
+CHOICES: dict[str, tuple[object, str, tuple[float, ...]]] = {
+    "weight of words": (search, "WORD_WEIGHT", (0.4, 0.5, 0.6, 0.7, 0.8)),
+    "least unigram": (similarity, "UNIGRAM", (0.3, 0.4, 0.5)),
+    "cost of a bead": (search, "COST", (0.0, 0.25, 0.4)),
+}
+
+
+def held_out(gold: Gold) -> Iterator[str]:
+    """A constant chosen on the other documents, scored on those of the fold, and as shipped.
+
+    Each document is aligned alone, so that none of a fold is seen by the others.
+    """
+    for name, (module, constant, values) in CHOICES.items():
+        found = {}
+        for value in values:
+            with changed(module, constant, value):
+                beads = ours("lexical", together=False)(gold.documents)
+            found[value] = [counts(*pair) for pair in zip(gold.beads, beads, strict=True)]
+        chosen, total = [], scores.Counts()
+        for fold in folds(gold):
+            rest = [n for n in range(len(gold.documents)) if n not in fold]
+            sums = {value: summed(each[n] for n in rest) for value, each in found.items()}
+            best = max(values, key=lambda value: sums[value].strict_f1)
+            chosen.append(f"{best:g}")
+            total = total.plus(summed(found[best][n] for n in sorted(fold)))
+        shipped = summed(found[getattr(module, constant)])
+        yield (
+            f"| {gold.name} | {name} | {', '.join(chosen)} | {total.strict_f1:.3f} "
+            f"| {total.lax_f1:.3f} | {getattr(module, constant):g} | {shipped.strict_f1:.3f} "
+            f"| {shipped.lax_f1:.3f} |"
+        )
+
+
+def summed(parts: Iterable[scores.Counts]) -> scores.Counts:
+    """Counts of many documents."""
+    total = scores.Counts()
+    for part in parts:
+        total = total.plus(part)
+    return total
+
+
+def counts(right: list[list[list[int]]], found: list[Bead]) -> scores.Counts:
+    """Counts of one document."""
+    return scores.score(((fr, en) for fr, en in right), ((b.fr, b.en) for b in found))
+
+
+def fitted(sets: list[list[tuple[float, bool]]]) -> tuple[float, float]:
+    """Slope and offset of the logistic that makes log odds of posteriors probabilities.
+
+    Each set counts the same, however many beads it has (Newton's method; the ridge of 1 bead in a
+    thousand keeps a set without errors finite).
+    """
+    odds = np.concatenate([[log_odds(p) for p, _ in judged_set] for judged_set in sets])
+    truth = np.concatenate([[float(right) for _, right in judged_set] for judged_set in sets])
+    weight = np.concatenate([np.full(len(part), 1 / len(part)) for part in sets])
+    rows = np.stack([odds, np.ones(len(odds))], axis=1)
+    wanted = np.array([1.0, 0.0])
+
+    def loss(chosen: "NDArray[np.float64]") -> float:
+        said = rows @ chosen
+        return float(
+            weight @ (np.logaddexp(0, said) - truth * said)
+            + RIDGE * np.sum((chosen - [1.0, 0.0]) ** 2) / 2
+        )
+
+    for _ in range(50):
+        said = 1 / (1 + np.exp(-(rows @ wanted)))
+        slope = rows.T @ (weight * (truth - said)) - RIDGE * (wanted - [1.0, 0.0])
+        curve = (rows * (weight * said * (1 - said))[:, None]).T @ rows + RIDGE * np.eye(2)
+        step = np.linalg.solve(curve, slope)
+        while loss(wanted + step) > loss(wanted) and np.abs(step).max() > TINY:
+            step /= 2
+        wanted = wanted + step
+    return float(wanted[0]), float(wanted[1])
+
+
+RIDGE, TINY = 1e-3, 1e-9
+
+
+def log_odds(probability: float) -> float:
+    """Log odds, finite."""
+    sure = min(max(probability, search.SUREST), 1 - search.SUREST)
+    return float(np.log(sure / (1 - sure)))
+
+
+def calibrations(sets: list[Gold]) -> Iterator[str]:
+    """Slope and offset fitted on the other documents, and the error that leaves in the fold.
+
+    The last line is fitted on all documents: what `search.calibrated` has.
+    """
+    with changed(search, "ODDS_SLOPE", 1.0), changed(search, "ODDS_OFFSET", 0.0):
+        runs = [
+            [Run(beads, 0.0) for beads in (ours("lexical", together=t)(g.documents) for t in BOTH)]
+            for g in sets
+        ]
+    judgements = [
+        [_judged_of(gold, run, range(len(gold.documents))) for run in each]
+        for gold, each in zip(sets, runs, strict=True)
+    ]
+    for number, gold in enumerate(sets):
+        others = [list(chain.from_iterable(j)) for k, j in enumerate(judgements) if k != number]
+        test: list[tuple[float, bool]] = []
+        said = []
+        for fold in folds(gold):
+            rest = [n for n in range(len(gold.documents)) if n not in fold]
+            train = [p for run in runs[number] for p in _judged_of(gold, run, rest)]
+            slope, offset = fitted([*others, train])
+            said.append(f"{slope:.2f} {offset:+.2f}")
+            test += [
+                (1 / (1 + float(np.exp(-(slope * log_odds(p) + offset)))), right)
+                for run in runs[number]
+                for p, right in _judged_of(gold, run, sorted(fold))
+            ]
+        error = scores.calibration_error(test)
+        yield f"| {gold.name} | {'; '.join(said)} | {error:.3f} |"
+    slope, offset = fitted([list(chain.from_iterable(j)) for j in judgements])
+    yield f"| all | {slope:.2f} {offset:+.2f} | - |"
+
+
+BOTH = (True, False)
+
+
+def _judged_of(gold: Gold, run: Run, chosen: Iterable[int]) -> list[tuple[float, bool]]:
+    numbers = list(chosen)
+    part = Gold(gold.name, [], [gold.beads[n] for n in numbers])
+    return judged(part, Run([run.beads[n] for n in numbers], 0.0))
+
+
+def press(folder: Path) -> Iterator[str]:
+    """Verified beads of a corpus that are proposed, and where those are that are not."""
+    whole = corpus.read(folder)
+    sides = whole.texts.group_by("article").agg(pl.col("lang").n_unique())
+    there = set(sides.filter(pl.col("lang") > 1)["article"])
+    verified = whole.layers["beads"].filter(pl.col("verified"))
+    articles = sorted(set(verified["article"]) & there)
+    for name, chosen, paragraphs, bare in PRESS:
+        parts = [[article] for article in articles] if chosen != "together" else [articles]
+        method = "length" if chosen == "length" else "lexical"
+        settings = Settings(lexicon={}) if bare else None
+        found = {}
+        for part in parts:
+            found |= alignment.propose(
+                whole, part, method=method, settings=settings, paragraphs=paragraphs
+            )
+        right, wrong = 0, []
+        for row in verified.iter_rows(named=True):
+            if row["article"] in found:
+                sides_ = tuple(
+                    tuple((s["start"], s["end"]) for s in row[lang]) for lang in ("fr", "en")
+                )
+                if sides_ in {(bead.fr, bead.en) for bead in found[row["article"]]}:
+                    right += 1
+                else:
+                    wrong.append(f"{row['article']} {row['id']}")
+        yield f"| {name} | {right} of {right + len(wrong)} | {', '.join(wrong) or 'none'} |"
+
+
+PRESS = (
+    ("as `visavis align` does", "together", True, False),
+    ("paragraphs not heeded", "together", False, False),
+    ("paragraphs not heeded, each article alone", "alone", False, False),
+    ("the same, no lexicon", "alone", False, True),
+    ("the same, lengths only", "length", False, True),
+)
+
+
 def draw(diagrams: dict[str, list[scores.Bin]]) -> None:
     """The reliability diagram."""
     import matplotlib as mpl  # noqa: PLC0415 - in the bench group
@@ -221,6 +413,13 @@ def main() -> None:
     print("\nAblation\n\n" + HEADING)
     for gold, together in ((sets[0], True), (sets[0], False), (sets[1], True)):
         print(*ablations(gold, together=together), sep="\n", flush=True)
+    print(f"\nUnseen documents, each aligned alone\n\n{UNSEEN}")
+    for gold in sets:
+        print(*held_out(gold), sep="\n", flush=True)
+    print(f"\nCalibration on unseen documents\n\n{CALIBRATION}")
+    print(*calibrations(sets), sep="\n", flush=True)
+    print(f"\nVerified beads of the corpus\n\n{VERIFIED}")
+    print(*press(HERE), sep="\n", flush=True)
     print("\nGrowth of one document\n\n| French sentences | time | peak memory |\n|---|---|---|")
     for size in (1_000, 10_000, 100_000):
         if size <= args.largest:

@@ -136,6 +136,44 @@ def test_odd_input_gives_beads(method: str, fr: list[str], en: list[str]) -> Non
     check(align(fr, en, method=method), (len(fr), len(en)), "pair")
 
 
+CROWD = """
+import resource
+from visavis.beads import align, check
+limit = 2_000_000_000
+resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+for fr, en in ((["mot"] * 6_000, ["word"] * 3_000), ([str(n) for n in range(3_000)], ["x"])):
+    check(align(fr, en), (len(fr), len(en)), "pair")
+print("done")
+"""
+
+
+def test_thousands_of_one_word_lines_fit_in_two_gigabytes() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", CROWD],
+        env={**os.environ, "OPENBLAS_NUM_THREADS": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (0, "done\n"), done.stderr
+
+
+def test_crossing_translations_keep_one_order_and_doubt_the_rest() -> None:
+    plain = align(FR, EN)
+    crossed = align(FR, EN[4:] + EN[:4])
+    check(crossed, (len(FR), len(EN)), "pair")
+    moved = [((i,), (i - 4,)) for i in range(4, 8)]
+    stayed = [((i,), (i + 4,)) for i in range(4)]
+    assert set(groups(crossed)) >= set(moved) or set(groups(crossed)) >= set(stayed)
+    assert min(b.confidence for b in crossed) < min(b.confidence for b in plain)
+
+
+def test_swapped_languages_lower_no_more_than_the_confidence() -> None:
+    plain, swapped = align(FR, EN), align(EN, FR)
+    check(swapped, (len(EN), len(FR)), "pair")
+    assert np.mean([b.confidence for b in swapped]) < np.mean([b.confidence for b in plain])
+
+
 def test_plain_pairs_are_found() -> None:
     assert groups(align(FR, EN)) == [((i,), (i,)) for i in range(len(FR))]
 

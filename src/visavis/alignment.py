@@ -42,10 +42,12 @@ def propose(
     *,
     method: str = "lexical",
     settings: Settings | None = None,
+    paragraphs: bool = True,
 ) -> dict[str, list[AlignedBead]]:
     """Beads for ``articles``, none of them verified yet.
 
-    Where both texts have as many paragraphs, no bead crosses the end of one.
+    Where both texts have as many paragraphs, no bead crosses the end of one, unless ``paragraphs``
+    are not to be heeded.
 
     Raises:
         UsageError: there is no such method.
@@ -59,6 +61,8 @@ def propose(
         _document(texts[article, "fr"], fr, texts[article, "en"], en)
         for article, (fr, en) in zip(articles, sides, strict=True)
     ]
+    if not paragraphs:
+        documents = [document._replace(anchors=()) for document in documents]
     found = align_all(documents, method=method, settings=settings)
     return {
         article: [
