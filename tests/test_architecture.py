@@ -49,6 +49,7 @@ PIPELINE = [
     "croissant",
     "rules",
     "validate",
+    "reports",
     "release",
     "inspection",
     "loading",

@@ -75,8 +75,8 @@ SPOILED: "list[tuple[str, str, Callable[[Path], object]]]" = [
 
 
 def test_every_rule_is_broken_and_says_what_to_do() -> None:
-    assert {rule for rule, *_ in SPOILED} == {rule_id(rule) for rule in RELEASE_RULES}  # type: ignore[arg-type]
-    assert all(remedy(rule).endswith(".") for rule in RELEASE_RULES)  # type: ignore[arg-type]
+    assert {rule for rule, *_ in SPOILED} == {rule_id(rule) for rule in RELEASE_RULES}
+    assert all(remedy(rule).endswith(".") for rule in RELEASE_RULES)
 
 
 def test_a_release_as_it_was_built_has_no_findings(release: Path) -> None:

@@ -1,62 +1,117 @@
 """Every rule has a tiny broken corpus under tests/rules/<id>/ and the exact report that it gives.
 
 An example is the clean corpus with the files of the folder laid over it, without the files that
-``removed.txt`` names; ``report.txt`` is what ``visavis validate`` prints.
+``removed.txt`` names, tracked by git; ``report.txt`` has the findings of ``visavis validate``.
 """
 
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 
-from conftest import CLEAN
+from conftest import CLEAN, ROOT
 from strategies import corpora
 from visavis import corpus
 from visavis.corpus import Corpus
-from visavis.rules import RULES
-from visavis.validate import check, not_hydrated, remedy, rule_id
+from visavis.records import encode
+from visavis.reports import page
+from visavis.rules import FOLDER_LEVELS, RULES, WARNINGS, Rule
+from visavis.rules.places import FOUND
+from visavis.validate import (
+    STALE,
+    WAIVERS,
+    Choice,
+    Waiver,
+    check_articles,
+    check_folder,
+    explanation,
+    not_hydrated,
+    remedy,
+    rule_id,
+)
 
 ALL = [rule for rules in RULES.values() for rule in rules]
+OF_CORPUS = [rule for level, rules in RULES.items() if level not in FOLDER_LEVELS for rule in rules]
 EXAMPLES = sorted(
     path for path in CLEAN.parent.iterdir() if path.is_dir() and path.name != CLEAN.name
 )
 
 
-def broken(example: Path, folder: Path) -> Corpus:
+def broken(example: Path, folder: Path) -> Path:
     shutil.copytree(CLEAN, folder)
     shutil.copytree(example, folder, dirs_exist_ok=True)
+    (folder / "report.txt").unlink()
     if (folder / "removed.txt").exists():
         for name in (folder / "removed.txt").read_text(encoding="utf-8").split():
             (folder / name).unlink()
-    return corpus.read(folder)
+    git = shutil.which("git") or "git"
+    subprocess.run([git, "init", "-q"], cwd=folder, check=True)
+    subprocess.run([git, "add", "-A"], cwd=folder, check=True)
+    return folder
 
 
 def test_every_rule_has_an_example_and_every_example_a_rule() -> None:
-    assert [example.name for example in EXAMPLES] == sorted(map(rule_id, ALL))
+    assert [example.name for example in EXAMPLES] == sorted([*map(rule_id, ALL), STALE])
 
 
 def test_every_rule_says_what_is_wrong_and_what_to_do() -> None:
     for rule in ALL:
-        assert rule.__doc__
+        assert explanation(rule)
         assert remedy(rule).endswith(".")
+
+
+def test_ids_are_of_one_rule_and_warnings_are_rules() -> None:
+    assert len({rule_id(rule) for rule in ALL}) == len(ALL)
+    assert set(ALL) >= WARNINGS
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.name)
 def test_a_broken_corpus_gets_exactly_its_report(example: Path, tmp_path: Path) -> None:
-    findings = check(broken(example, tmp_path / "corpus"))
+    findings = list(check_folder(broken(example, tmp_path / "corpus")))
     report = "".join(f"{finding}\n" for finding in findings)
     assert report == (example / "report.txt").read_text(encoding="utf-8")
     assert example.name in {finding.rule for finding in findings}
 
 
+@pytest.mark.parametrize("rule", ALL, ids=rule_id)
+def test_every_rule_passes_the_clean_corpus(rule: Rule, clean: Path) -> None:
+    subject = corpus.read(clean) if rule in OF_CORPUS else clean
+    assert rule(subject).is_empty()
+
+
 def test_the_clean_corpus_has_no_findings_and_says_what_is_not_hydrated() -> None:
-    clean = corpus.read(CLEAN)
-    assert check(clean) == []
-    assert not_hydrated(clean) == ["b"]
+    assert list(check_folder(CLEAN)) == []
+    assert not_hydrated(corpus.read(CLEAN)) == ["b"]
 
 
 @given(corpora())
 def test_no_corpus_makes_a_rule_fail(whole: Corpus) -> None:
-    for rule in ALL:
-        assert rule(whole).columns == ["path", "line", "message"]
+    for rule in OF_CORPUS:
+        assert set(FOUND) >= set(rule(whole).columns) >= {"path", "line", "message"}
+
+
+@given(corpora())
+def test_the_findings_of_the_parts_are_those_of_the_whole(whole: Corpus) -> None:
+    ids = whole.articles["id"].to_list()
+    parts = [check_articles(whole.part([id_]), Choice()) for id_ in ids]
+    assert sorted(map(str, check_articles(whole, Choice()))) == sorted(
+        str(finding) for part in parts for finding in part
+    )
+
+
+def test_a_waiver_holds_for_its_finding_and_dies_with_it(clean: Path) -> None:
+    example = CLEAN.parent / "regions-differ"
+    shutil.copytree(example, clean, dirs_exist_ok=True)
+    (finding,) = check_folder(clean)
+    waiver = Waiver(rule=finding.rule, path=finding.path, says=finding.message, reason="a test")
+    (clean / WAIVERS).write_bytes(encode([waiver]))
+    assert list(check_folder(clean)) == []
+    shutil.copytree(CLEAN, clean, dirs_exist_ok=True)
+    assert [found.rule for found in check_folder(clean)] == [STALE]
+
+
+def test_the_page_of_rules_is_current() -> None:
+    told = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
+    assert told == page(), "run `visavis validate --explain all > docs/rules.md`"

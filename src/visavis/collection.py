@@ -51,7 +51,7 @@ def start(folder: Path, name: str) -> list[Path]:
     templates = sorted(resources("visavis").joinpath("template").iterdir(), key=str)
     contents: dict[Path, bytes] = {}
     for template in templates:
-        path = Path(template.name.replace("__", "/").replace("dot-", "."))
+        path = Path(template.name.replace("__", "/").replace("dot-", ".", 1))
         if (folder / path).exists():
             msg = f"{folder / path}: exists already. Choose an empty folder."
             raise UsageError(msg)

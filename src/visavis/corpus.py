@@ -104,9 +104,55 @@ def read(folder: Path) -> Corpus:
         DataError: files are malformed; the message has a line for each file.
     """
     articles = read_articles(folder)
-    problems: list[str] = []
+    (whole,) = parts(folder, max(1, len(articles)))
+    return whole
+
+
+def parts(folder: Path, size: int) -> "Iterator[Corpus]":
+    """The corpus in ``folder`` as parts of ``size`` articles, each with the whole knowledge base.
+
+    Raises:
+        UsageError: ``folder`` is not a corpus.
+        DataError: files of the part are malformed; the message has a line for each file.
+    """
+    articles = _numbered_articles(read_articles(folder))
+    known = {article.id for _, article in articles}
+    problems = [_stray(path) for path in strays(folder, known)]
+    shared: dict[str, list[Record]] = {"kb": [], "facts": []}
+    with _collecting(problems):
+        shared["kb"] = read_rows(folder / KB, Entity)
+    with _collecting(problems):
+        shared["facts"] = read_rows(folder / FACTS, Fact)
+    card = None
+    with _collecting(problems):
+        if (folder / CARD).is_file():
+            card = files.decode(files.read_bytes(folder / CARD), folder / CARD)
+    empty = Corpus(
+        articles=tables.frame([], Article).drop("article"),
+        texts=TEXTS.to_frame(),
+        layers={name: tables.frame([], kind) for name, kind in LAYERS.items()},
+        kb=_numbered(shared["kb"], Entity),
+        facts=_numbered(shared["facts"], Fact),
+        card=card,
+    )
+    for first in range(0, max(1, len(articles)), size):
+        yield _part(folder, articles[first : first + size], empty, problems)
+
+
+def _numbered_articles(articles: "Sequence[Article]") -> list[tuple[int, Article]]:
+    """Articles by id, with their lines in the file."""
+    return sorted(enumerate(articles, start=1), key=lambda numbered: numbered[1].id)
+
+
+def _part(
+    folder: Path,
+    articles: "Sequence[tuple[int, Article]]",
+    empty: Corpus,
+    known_problems: "Sequence[str]",
+) -> Corpus:
+    problems = list[str]()
     texts, layers = [], {name: list[tuple[str, int, Record]]() for name in LAYERS}
-    for article in sorted(articles, key=attrgetter("id")):
+    for _, article in articles:
         for lang in LANGS:
             with _collecting(problems):
                 texts += _read_text(folder, article.id, lang)
@@ -114,24 +160,14 @@ def read(folder: Path) -> Corpus:
             with _collecting(problems):
                 rows = read_rows(folder / layer_path(article.id, name), kind)
                 layers[name] += [(article.id, i + 1, rows[i]) for i in arrangement(rows)]
-    problems += _strays(folder, {article.id for article in articles})
-    entities, facts, card = list[Entity](), list[Fact](), None
-    with _collecting(problems):
-        entities = read_rows(folder / KB, Entity)
-    with _collecting(problems):
-        facts = read_rows(folder / FACTS, Fact)
-    with _collecting(problems):
-        if (folder / CARD).is_file():
-            card = files.decode(files.read_bytes(folder / CARD), folder / CARD)
-    if problems:
+    if problems := [*problems, *known_problems]:
         raise DataError("\n".join(problems))
-    return Corpus(
-        articles=_numbered(articles, Article),
+    numbered: list[tuple[str, int, Record]] = [("", line, row) for line, row in articles]
+    return replace(
+        empty,
+        articles=tables.frame(numbered, Article).drop("article"),
         texts=pl.DataFrame(texts, TEXTS, orient="row"),
         layers={name: tables.frame(rows, LAYERS[name]) for name, rows in layers.items()},
-        kb=_numbered(entities, Entity),
-        facts=_numbered(facts, Fact),
-        card=card,
     )
 
 
@@ -190,17 +226,17 @@ def _read_text(folder: Path, article: str, lang: Lang) -> list[tuple[str, str, s
     return [(article, lang, files.decode(data, path), files.sha256(data))]
 
 
-def _strays(folder: Path, articles: set[str]) -> list[str]:
+def strays(folder: Path, articles: set[str]) -> list[Path]:
     """Files that belong to no article: a misspelt id would silently lose its rows."""
-    found = [
+    paths = [
         *(path for lang in LANGS for path in (folder / "raw" / lang).glob("*.txt")),
         *(path for layer in LAYERS for path in (folder / "annotations" / layer).glob("*.jsonl")),
     ]
-    return [
-        f"{path}: no article {path.stem!r} in {ARTICLES}. Add its row or remove the file."
-        for path in sorted(found)
-        if path.stem not in articles
-    ]
+    return sorted(path for path in paths if path.stem not in articles)
+
+
+def _stray(path: Path) -> str:
+    return f"{path}: no article {path.stem!r} in {ARTICLES}. Add its row or remove the file."
 
 
 def _numbered(records: "Sequence[Record]", kind: type[Record]) -> pl.DataFrame:

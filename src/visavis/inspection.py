@@ -36,7 +36,7 @@ def inspect(release: Path, folder: Path) -> list[Finding]:
         fresh = build(folder, Path(scratch), third_party=private)
         shipped = read(release, fresh)
     return sorted(
-        Finding(path, line, rule_id(rule), message, remedy(rule))  # type: ignore[arg-type]
+        Finding(path, line, rule_id(rule), message, remedy(rule))
         for rule in RELEASE_RULES
         for path, line, message in rule(shipped).iter_rows()
     )

@@ -92,8 +92,8 @@ def build(folder: Path, dist: Path, *, third_party: bool = False) -> Path:
     """
     page = card.parse(files.decode(files.read_bytes(folder / card.CARD), card.CARD), card.CARD)
     whole = corpus.read(folder)
-    if findings := validate.check(whole):
-        raise DataError("\n".join(map(str, findings)))
+    if errors := validate.errors(folder):
+        raise DataError("\n".join(map(str, errors)))
     if whole.articles.is_empty():
         msg = f"{folder / corpus.ARTICLES}: no articles. Add some with `visavis add`."
         raise DataError(msg)

@@ -1,39 +1,221 @@
-"""Validation: the rules' findings, in the order in which a reader would mend them."""
+"""Validation: the rules' findings, in the order in which a reader would mend them.
+
+Levels gate each other article by article: an article with an error on one level is not looked at
+on the next, where its findings would only be echoes. So the findings of parts are those of the
+whole, and a large corpus is checked part by part. The level of the corpus as a whole, and that of
+its files, are looked at when no article has an error.
+"""
 
 import inspect
-from collections.abc import Callable
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+from typing import Annotated, Any, Literal, NamedTuple
 
 import polars as pl
 
+from visavis import corpus as corpora
 from visavis.articles import THIRD_PARTY
-from visavis.corpus import Corpus
-from visavis.rules import RULES
+from visavis.corpus import Corpus, read_rows
+from visavis.errors import DataError, UsageError
+from visavis.records import Lang, Record, meaning
+from visavis.rules import ARTICLE_LEVELS, CORPUS_LEVELS, RULES, WARNINGS, Rule
+from visavis.rules.places import FOUND, sentences
 
-Check = Callable[[Corpus], pl.DataFrame]
+Severity = Literal["error", "warning"]
+
+WAIVERS = Path("annotations/waivers.jsonl")
+
+STALE = "waiver-stale"
+"""The id of the finding that a waiver has none."""
+
+PART = 2000
+"""Articles of a part that is checked at once: memory is bounded by it."""
+
+
+class Waiver(Record, frozen=True, kw_only=True):
+    """An exception that was looked at and is right. It dies when its finding does."""
+
+    rule: Annotated[str, meaning("id of the rule")]
+    path: Annotated[str, meaning("the file of the finding, in the corpus folder")]
+    says: Annotated[str, meaning("the message of the finding, whole")]
+    reason: Annotated[str, meaning("why it is right as it is")]
 
 
 class Finding(NamedTuple):
-    """Something that is wrong with a corpus: where, what, and what to do."""
+    """Something that is wrong with a corpus: where, what, and what to do.
+
+    ``start`` and ``end`` count code points in the text of ``article`` in ``lang``. No field holds
+    more of a third-party text than the rules let stand in the repository.
+    """
 
     path: str
     line: int
     rule: str
     message: str
     remedy: str
+    severity: Severity = "error"
+    article: str | None = None
+    lang: Lang | None = None
+    start: int | None = None
+    end: int | None = None
+    sentence: str | None = None
+    """Id of the bead in which it stands."""
 
     def __str__(self) -> str:
         """The finding as a line of a report."""
         return f"{self.path}:{self.line}: {self.message}. {self.remedy} [{self.rule}]"
 
+    @property
+    def fingerprint(self) -> str:
+        """The same for the same finding while lines above it come and go: rule, file, message."""
+        return sha256(f"{self.rule}\0{self.path}\0{self.message}".encode()).hexdigest()[:16]
 
-def check(corpus: Corpus) -> list[Finding]:
-    """The findings of the first level of rules that has any."""
-    for rules in RULES.values():
-        findings = [finding for rule in rules for finding in _findings(rule, corpus)]
-        if findings:
-            return sorted(findings)
-    return []
+
+class Choice(NamedTuple):
+    """Which rules are asked: ids to select (all where there are none) and to leave out."""
+
+    select: frozenset[str] = frozenset()
+    ignore: frozenset[str] = frozenset()
+
+    def has(self, rule: str) -> bool:
+        """Whether the rule is asked."""
+        return (not self.select or rule in self.select) and rule not in self.ignore
+
+
+def choice(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> Choice:
+    """The choice of rules named by their ids or levels.
+
+    Raises:
+        UsageError: a name is neither.
+    """
+    levels = {level: {rule_id(rule) for rule in rules} for level, rules in RULES.items()}
+    known = {rule: {rule} for rule in rules_by_id()} | levels | {STALE: {STALE}}
+    for name in (*select, *ignore):
+        if name not in known:
+            msg = f"rule {name!r}: there is none. `visavis validate --explain all` lists them."
+            raise UsageError(msg)
+    return Choice(
+        frozenset[str]().union(*(known[name] for name in select)),
+        frozenset[str]().union(*(known[name] for name in ignore)),
+    )
+
+
+def check(corpus: Corpus, asked: Choice | None = None) -> list[Finding]:
+    """The findings of a corpus that is read, but for the levels that look at its folder."""
+    asked = asked or Choice()
+    findings = check_articles(corpus, asked)
+    if not _errors(findings):
+        findings += _whole(corpus, asked)
+    return findings
+
+
+def _whole(corpus: Corpus, asked: Choice) -> list[Finding]:
+    return [found for level in CORPUS_LEVELS for found in _level(level, corpus, asked)]
+
+
+def check_articles(corpus: Corpus, asked: Choice) -> list[Finding]:
+    """The findings of the levels that see one article at a time."""
+    findings: list[Finding] = []
+    left = corpus
+    for level in ARTICLE_LEVELS:
+        new = _level(level, left, asked)
+        findings += new
+        if wrong := {finding.article for finding in _errors(new)}:
+            left = left.part([id_ for id_ in left.articles["id"] if id_ not in wrong])
+    return findings
+
+
+def check_folder(
+    folder: Path,
+    asked: Choice | None = None,
+    *,
+    only: Sequence[str] | None = None,
+    progress: Callable[[int, int], None] = lambda _done, _all: None,
+) -> Iterator[Finding]:
+    """The findings of a folder, part by part, without those that are waived.
+
+    ``only`` names the articles to look at; the levels of the corpus and of the release are then
+    left out. ``progress`` is told how many articles are done, and of how many.
+
+    Raises:
+        UsageError: ``folder`` is not a corpus.
+    """
+    asked = asked or Choice()
+    waivers = Waivers(folder, asked)
+    try:
+        articles = corpora.read_articles(folder)
+        failed = False
+        done: list[Corpus] = []
+        for part in corpora.parts(folder, PART):
+            seen = part if only is None else part.part(only)
+            findings = list(waivers.keep(check_articles(seen, asked)))
+            yield from findings
+            failed |= bool(_errors(findings))
+            done.append(part)
+            progress(sum(each.articles.height for each in done), len(articles))
+    except DataError as error:
+        found = _level("form", folder, asked)
+        if not found and not asked.select:
+            raise DataError(str(error)) from error
+        yield from found
+        return
+    if only is None and not failed:
+        whole = done[0] if len(done) == 1 else joined(done)
+        last = list(waivers.keep(_whole(whole, asked)))
+        yield from last
+        if not _errors(last):
+            yield from waivers.keep(_level("files", folder, asked))
+        yield from waivers.stale(not_hydrated(whole))
+
+
+def errors(folder: Path) -> list[Finding]:
+    """The findings that fail the corpus in a folder, but for the form of its files."""
+    return _errors(check_folder(folder, choice(ignore=["files"])))
+
+
+def joined(parts: Sequence[Corpus]) -> Corpus:
+    """The corpus that has the articles of all ``parts``."""
+    return replace(
+        parts[0],
+        articles=pl.concat([part.articles for part in parts]),
+        texts=pl.concat([part.texts for part in parts]),
+        layers={
+            layer: pl.concat([part.layers[layer] for part in parts]) for layer in parts[0].layers
+        },
+    )
+
+
+class Waivers:
+    """The waivers of a corpus, and which of them have met their finding."""
+
+    def __init__(self, folder: Path, asked: Choice) -> None:
+        self._rows = [
+            waiver for waiver in read_rows(folder / WAIVERS, Waiver) if asked.has(waiver.rule)
+        ]
+        self._lines = {_key(waiver): line for line, waiver in enumerate(self._rows, start=1)}
+        self._met: set[tuple[str, str, str]] = set()
+
+    def keep(self, findings: Iterable[Finding]) -> Iterator[Finding]:
+        """The findings that are not waived."""
+        for finding in findings:
+            key = (finding.rule, finding.path, finding.message)
+            if key in self._lines:
+                self._met.add(key)
+            else:
+                yield finding
+
+    def stale(self, unseen: Sequence[str]) -> Iterator[Finding]:
+        """A finding for each waiver that has met none; of ``unseen`` articles nothing is known."""
+        for key, line in self._lines.items():
+            if key not in self._met and Path(key[1]).stem not in unseen:
+                said = f"waives {key[0]} of {key[1]}, which is not found any more"
+                yield Finding(WAIVERS.as_posix(), line, STALE, said, "Remove the waiver.")
+
+
+def _key(waiver: Waiver) -> tuple[str, str, str]:
+    return waiver.rule, waiver.path, waiver.says
 
 
 def not_hydrated(corpus: Corpus) -> list[str]:
@@ -43,17 +225,72 @@ def not_hydrated(corpus: Corpus) -> list[str]:
     return corpus.articles.filter(absent)["id"].to_list()
 
 
-def rule_id(rule: Check) -> str:
+def rules_by_id() -> dict[str, Rule]:
+    """All rules by their ids, in the order of their levels."""
+    return {rule_id(rule): rule for rules in RULES.values() for rule in rules}
+
+
+def rule_id(rule: Rule) -> str:
     """The public id of a rule, from the name of its function."""
     return str(getattr(rule, "__name__", rule)).replace("_", "-")
 
 
-def remedy(rule: Check) -> str:
+def severity(rule: Rule) -> Severity:
+    """Whether the findings of a rule fail a corpus."""
+    return "warning" if rule in WARNINGS else "error"
+
+
+def explanation(rule: Rule) -> str:
+    """What a rule says is wrong and why it matters: its docstring before the remedy."""
+    return inspect.cleandoc(rule.__doc__ or "").partition("Remedy: ")[0].strip()
+
+
+def remedy(rule: Rule) -> str:
     """What to do about a finding: the last part of the rule's docstring, as one sentence."""
     advice = inspect.cleandoc(rule.__doc__ or "").partition("Remedy: ")[2]
     return advice[:1].upper() + " ".join(advice.split())[1:]
 
 
-def _findings(rule: Check, corpus: Corpus) -> list[Finding]:
-    rows = rule(corpus).iter_rows()
-    return [Finding(path, line, rule_id(rule), said, remedy(rule)) for path, line, said in rows]
+def _errors(findings: Iterable[Finding]) -> list[Finding]:
+    return [finding for finding in findings if finding.severity == "error"]
+
+
+def _level(level: str, subject: Corpus | Path, asked: Choice) -> list[Finding]:
+    rules = [rule for rule in RULES[level] if asked.has(rule_id(rule))]
+    found = [finding for rule in rules for finding in _findings(rule, subject)]
+    return sorted(found, key=lambda finding: finding[:4])
+
+
+def _findings(rule: Rule, subject: Corpus | Path) -> Iterator[Finding]:
+    table = rule(subject)
+    if table.is_empty():
+        return
+    about: dict[str, Any] = {
+        "rule": rule_id(rule),
+        "remedy": remedy(rule),
+        "severity": severity(rule),
+    }
+    beads = {} if isinstance(subject, Path) else _beads(subject, table)
+    for row in table.iter_rows(named=True):
+        place: dict[str, Any] = {name: row.get(name) for name in FOUND}
+        place["article"] = place["article"] or _article(str(row["path"]), subject)
+        bead = beads.get((place["article"], place["lang"], place["start"]))
+        yield Finding(**place, **about, sentence=bead)
+
+
+def _article(path: str, subject: Corpus | Path) -> str | None:
+    """The article of a file, by its name."""
+    stem = Path(path).stem
+    known = isinstance(subject, Corpus) and stem in subject.articles["id"]
+    return stem if known else None
+
+
+def _beads(corpus: Corpus, table: pl.DataFrame) -> dict[tuple[Any, Any, Any], str]:
+    """The bead at each start that is found."""
+    if "start" not in table.columns:
+        return {}
+    starts = table.select("article", "lang", "start").drop_nulls().unique()
+    sides = sentences(corpus).select("article", "lang", "bead", low="start", high="end")
+    inside = pl.col("start").is_between("low", "high", closed="left")
+    rows = starts.join(sides, on=["article", "lang"]).filter(inside)
+    return {(a, lang, start): bead for a, lang, start, bead, *_ in rows.iter_rows()}

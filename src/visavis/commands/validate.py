@@ -1,29 +1,159 @@
 """``visavis validate``: the findings of the rules."""
 
 import argparse
+import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from shutil import which
+from typing import Any
 
-from visavis import corpus
+from tqdm import tqdm
+
+from visavis import corpus, files
+from visavis.articles import THIRD_PARTY
+from visavis.errors import DataError, UsageError
 from visavis.inspection import inspect
-from visavis.validate import check, not_hydrated
+from visavis.records import LANGS
+from visavis.reports import FORMATS, page
+from visavis.validate import (
+    Finding,
+    check_folder,
+    choice,
+    explanation,
+    remedy,
+    rules_by_id,
+    severity,
+)
+
+EPILOG = """\
+exit status   0 no finding of severity error, 1 some, 2 the call is wrong
+waivers       annotations/waivers.jsonl: {"rule", "path", "says", "reason"} of a finding that was
+              looked at and is right; a waiver whose finding is gone is a finding itself
+"""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.epilog = EPILOG
     parser.add_argument("--corpus", type=Path, default=Path(), help="corpus folder (default: here)")
     parser.add_argument("--release", type=Path, help="also check this build of the corpus")
+    parser.add_argument("--format", choices=FORMATS, default="text", help="how to write findings")
+    rules: dict[str, Any] = {"action": "append", "default": [], "metavar": "RULE"}
+    parser.add_argument("--select", **rules, help="ask these rules or levels only")
+    parser.add_argument("--ignore", **rules, help="leave these rules or levels out")
+    parser.add_argument("--explain", metavar="RULE", help="tell what a rule means; all: the page")
+    parser.add_argument("--fix", action="store_true", help="first write every file canonically")
+    parser.add_argument("--changed", metavar="REV", help="only the articles changed since REV")
 
 
 def run(args: argparse.Namespace) -> int:
-    """Print the findings; status 1 when there are any."""
-    whole = corpus.read(args.corpus)
-    for article in not_hydrated(whole):
-        print(f"{article}: not hydrated; its French text is not checked", file=sys.stderr)
-    findings = check(whole)
-    if args.release and not findings:
-        findings = inspect(args.release, args.corpus)
+    """Print the findings as they come; status 1 when there are errors."""
+    if args.explain:
+        print(_explained(args.explain), end="")
+        return 0
+    asked = choice(args.select, args.ignore)
+    only = _changed(args.corpus, args.changed) if args.changed else None
+    articles = corpus.read_articles(args.corpus) if _readable(args.corpus) else []
+    for article in articles:
+        hydrated = (args.corpus / corpus.text_path(article.id, "fr")).is_file()
+        if article.rights == THIRD_PARTY and not hydrated:
+            said = f"{article.id}: not hydrated; its French text is not checked"
+            print(said, file=sys.stderr)
+    if args.fix:
+        _fix(args.corpus)
+    with tqdm(total=len(articles), unit=" articles", disable=None, leave=False) as bar:
+
+        def progress(done: int, _all: int) -> None:
+            bar.update(done - bar.n)
+
+        found: list[Finding] = []
+        findings = check_folder(args.corpus, asked, only=only, progress=progress)
+        if args.release:
+            findings = _with_release(findings, args.release, args.corpus)
+        findings = _kept(findings, found)
+        for line in FORMATS[args.format](findings, _Texts(args.corpus)):
+            print(line, flush=True)
+    errors = sum(finding.severity == "error" for finding in found)
+    warnings = len(found) - errors
+    said = f"{errors} findings in {len(articles)} articles"
+    print(said + (f", {warnings} warnings" if warnings else ""), file=sys.stderr)
+    return int(bool(errors))
+
+
+def _with_release(findings: Iterator[Finding], release: Path, folder: Path) -> Iterator[Finding]:
+    """The findings, and after them, where none is an error, those on the release."""
+    failed = False
     for finding in findings:
-        print(finding)
-    print(f"{len(findings)} findings in {whole.articles.height} articles", file=sys.stderr)
-    return int(bool(findings))
+        failed |= finding.severity == "error"
+        yield finding
+    if not failed:
+        yield from inspect(release, folder)
+
+
+def _kept(findings: Iterator[Finding], kept: list[Finding]) -> Iterator[Finding]:
+    for finding in findings:
+        kept.append(finding)
+        yield finding
+
+
+def _readable(folder: Path) -> bool:
+    """Whether the list of articles can be read; if not, the form rules tell why."""
+    if not (folder / corpus.ARTICLES).is_file():
+        corpus.read_articles(folder)  # raises the error of a folder that is no corpus
+    try:
+        corpus.read_articles(folder)
+    except DataError:
+        return False
+    return True
+
+
+class _Texts(dict[tuple[str, str], str]):
+    """The texts of a corpus, each read when it is first shown."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self._folder = folder
+
+    def get(self, key: tuple[str, str], default: str | None = None) -> str | None:  # type: ignore[override]
+        """The text of an article in a language, if it is there."""
+        article, lang = key
+        if key not in self and lang in LANGS:
+            path = self._folder / "raw" / lang / f"{article}.txt"
+            if path.is_file():
+                self[key] = files.decode(files.read_bytes(path), path)
+        return super().get(key, default)
+
+
+def _explained(name: str) -> str:
+    if name == "all":
+        return page()
+    choice([name])
+    rule = rules_by_id()[name]
+    return f"{name} ({severity(rule)})\n\n{explanation(rule)}\n\nRemedy: {remedy(rule)}\n"
+
+
+def _fix(folder: Path) -> None:
+    for path, data in corpus.canonical(folder).items():
+        if (folder / path).read_bytes() != data:
+            files.write(folder / path, data)
+            print(f"{path}: formatted", file=sys.stderr)
+
+
+def _changed(folder: Path, revision: str) -> list[str]:
+    """Ids of the articles of which a file differs from the revision, or is new."""
+    git = which("git") or "git"
+    commands = (
+        [git, "diff", "--name-only", "--relative", "-z", "--end-of-options", revision],
+        [git, "ls-files", "--others", "--exclude-standard", "-z"],
+    )
+    names: list[str] = []
+    for command in commands:
+        listed = subprocess.run(command, cwd=folder, capture_output=True, check=False)  # noqa: S603 - one revision, after --end-of-options
+        if listed.returncode:
+            reason = listed.stderr.decode(errors="replace").strip().splitlines()[:1]
+            msg = f"--changed {revision}: {''.join(reason)}. Name a commit of this repository."
+            raise UsageError(msg)
+        names += listed.stdout.decode(errors="replace").split("\0")
+    return sorted({Path(name).stem for name in names if name})

@@ -1,29 +1,138 @@
 """The rules that a corpus must keep, by level; a later level is looked at when the former is clean.
 
-A rule is a function from a corpus to its findings, a table with the columns path, line and message.
+A rule is a function from a corpus to its findings, a table with the columns of ``places.FOUND``.
 Its name is its public id, its docstring says what is wrong and, after ``Remedy:``, what to do. A
 new rule is one function, its place in ``RULES`` and a broken example under ``tests/rules/<id>/``.
 """
 
-from visavis.rules import beads, candidates, card, links, spans, texts
+from collections.abc import Callable
+from typing import Any
 
-RULES = {
-    "texts": (texts.text_missing, texts.text_changed, texts.surface_of_third_party),
-    "beads": (beads.bead_empty, beads.sentences_tile),
-    "offsets": (spans.id_twice, spans.span_outside_article),
+import polars as pl
+
+from visavis.rules import (
+    amounts,
+    beads,
+    candidates,
+    card,
+    collection,
+    folder,
+    languages,
+    links,
+    spans,
+    texts,
+)
+
+Rule = Callable[[Any], pl.DataFrame]
+"""From a corpus, or from its folder, to findings."""
+
+RULES: dict[str, tuple[Rule, ...]] = {
+    "form": (
+        folder.not_utf8,
+        folder.row_malformed,
+        folder.article_twice,
+        folder.file_of_no_article,
+    ),
+    "texts": (
+        texts.text_missing,
+        texts.text_changed,
+        texts.text_blank,
+        texts.control_character,
+        texts.mojibake,
+        texts.surface_of_third_party,
+    ),
+    "sentences": (
+        beads.bead_empty,
+        beads.sentences_tile,
+        beads.text_without_beads,
+        beads.beads_cross,
+    ),
+    "offsets": (spans.id_twice, spans.span_outside_article, spans.piece_outside_article),
     "spans": (
         spans.span_surface,
         spans.span_edge,
+        spans.piece_edge,
         spans.span_outside_regions,
+        spans.regions_leave_text,
+        spans.span_twice,
+        spans.spans_overlap,
+        spans.span_across_sentences,
+        beads.sentence_across_regions,
+        amounts.amount_fields,
+        amounts.modifier_overlaps,
+        amounts.amount_value,
+        amounts.amount_comparator,
     ),
     "links": (
         links.reference_dangling,
-        links.counterpart_missing,
-        links.counterpart_of_omitted,
-        links.relation_of_french,
         links.entity_type,
+        links.parent_outside,
+        links.parent_missing,
+        links.chain_of_sources,
+        links.content_of_parent,
+        links.content_holds_cue,
+        links.stance_target,
+        links.stance_holder,
+        links.stance_attribution,
+        links.conditional_fields,
+        amounts.fact_of_another_kind,
+    ),
+    "languages": (
+        languages.translation_undeclared,
+        languages.counterpart_missing,
+        languages.counterpart_of_omitted,
+        languages.relation_of_french,
+        languages.counterparts_apart,
+        languages.amounts_differ,
+        languages.entities_differ,
+        languages.stances_differ,
+        languages.attributions_differ,
+        languages.conditionals_differ,
+        languages.regions_differ,
+        languages.hearsay_lost,
+        languages.hearsay_added,
+        languages.sentence_untranslated,
+        languages.sentence_of_other_language,
+        languages.sentence_lengths,
+        languages.sentence_figures,
+        languages.sentence_quotes,
+    ),
+    "recall": (candidates.candidate_undecided,),
+    "corpus": (
+        collection.entity_twice,
+        collection.item_twice,
+        collection.item_unseen,
+        collection.aliases_collide,
+        collection.name_not_normal,
+        collection.kb_reference_dangling,
+        collection.entity_unused,
+        collection.fact_unused,
+        collection.story_in_two_splits,
+        collection.near_duplicates,
+        collection.split_leak,
+        collection.label_varies,
+        collection.label_rate,
     ),
     "card": (card.card_front, card.card_entry, card.card_figure, card.card_number),
-    "recall": (candidates.candidate_undecided,),
+    "files": (folder.not_canonical, folder.third_party_tracked),
 }
 """Level -> its rules. The levels gate each other in this order."""
+
+FOLDER_LEVELS = ("form", "files")
+"""Levels whose rules read the folder of the corpus; the rules of the others read its tables."""
+
+ARTICLE_LEVELS = ("texts", "sentences", "offsets", "spans", "links", "languages", "recall")
+"""Levels whose rules see one article at a time: the findings of parts are those of the whole."""
+
+CORPUS_LEVELS = ("corpus", "card")
+"""Levels whose rules need the whole corpus; they are looked at when no article has an error."""
+
+WARNINGS: set[Rule] = {
+    collection.entity_unused,
+    collection.fact_unused,
+    collection.aliases_collide,
+    collection.label_varies,
+    collection.label_rate,
+    languages.sentence_lengths,
+}
+"""Rules whose findings are to be read, but do not fail a corpus."""

@@ -1,11 +1,16 @@
-"""Rules on links: between layers, to the knowledge base, and between the two languages."""
+"""Rules on links between layers and to the knowledge base."""
 
 import polars as pl
 
 from visavis.corpus import Corpus
 from visavis.layers import LAYERS
 from visavis.records import fields, metas
-from visavis.rules.places import all_spans, of_layer
+from visavis.rules.places import found, of_layer
+
+PLACE = ["article", "lang"]
+
+HOLDERS = ("PER", "ORG", "LOC")
+"""Types of entity that can say, want and judge; a place stands for its government."""
 
 
 def reference_dangling(corpus: Corpus) -> pl.DataFrame:
@@ -13,12 +18,12 @@ def reference_dangling(corpus: Corpus) -> pl.DataFrame:
 
     Remedy: correct the id, or add the row that it names.
     """
-    found = [
+    rows = [
         _dangling(of_layer(corpus, layer), _known(corpus, target, field), besides, target)
         for layer in LAYERS
         for field, target, besides in _references(layer)
     ]
-    return pl.concat(found)
+    return pl.concat(rows)
 
 
 def _references(layer: str) -> list[tuple[str, str, list[str]]]:
@@ -42,52 +47,12 @@ def _dangling(
     rows: pl.DataFrame, known: pl.DataFrame, besides: list[str], target: str
 ) -> pl.DataFrame:
     field = known.columns[-1]
-    message = pl.format("{}: the {} {} is not in {}", "id", pl.lit(field), field, pl.lit(target))
-    return (
+    wrong = (
         rows.drop_nulls(field)
         .filter(~pl.col(field).is_in(besides))
         .join(known, on=known.columns, how="anti", maintain_order="left")
-        .select("path", "line", message.alias("message"))
     )
-
-
-def counterpart_missing(corpus: Corpus) -> pl.DataFrame:
-    """A span has no span with its id in the other language, and does not say why.
-
-    Remedy: annotate the counterpart under the same id, or give the field omitted a reason.
-    """
-    message = pl.format("{} of {} has no counterpart", "id", "lang").alias("message")
-    return _alone(corpus).filter(pl.col("omitted").is_null()).select("path", "line", message)
-
-
-def counterpart_of_omitted(corpus: Corpus) -> pl.DataFrame:
-    """A span says why it has no counterpart, and has one.
-
-    Remedy: take the field omitted out, or the counterpart.
-    """
-    spans = all_spans(corpus).drop_nulls("omitted")
-    paired = spans.join(_alone(corpus), on=["path", "line"], how="anti", maintain_order="left")
-    message = pl.format("{} of {} is omitted, yet has a counterpart", "id", "lang")
-    return paired.select("path", "line", message.alias("message"))
-
-
-def _alone(corpus: Corpus) -> pl.DataFrame:
-    """The spans of bilingual articles whose id their layer has in one language only."""
-    bilingual = corpus.articles.drop_nulls("sha256_en")["id"].to_list()
-    spans = all_spans(corpus).filter(
-        pl.col("article").is_in(bilingual) & (pl.col("layer") != "flaws")
-    )
-    return spans.filter(pl.col("lang").n_unique().over("layer", "article", "id") == 1)
-
-
-def relation_of_french(corpus: Corpus) -> pl.DataFrame:
-    """A French span says how it renders its counterpart; only the English side can.
-
-    Remedy: move the relation to the English span of the same id.
-    """
-    message = pl.format("{} has the relation {}", "id", pl.col("relation").cast(pl.String))
-    french = all_spans(corpus).filter((pl.col("lang") == "fr") & (pl.col("relation") != "equal"))
-    return french.select("path", "line", message.alias("message"))
+    return found(wrong, "{}: the {} {} is not in {}", "id", pl.lit(field), field, pl.lit(target))
 
 
 def entity_type(corpus: Corpus) -> pl.DataFrame:
@@ -97,13 +62,179 @@ def entity_type(corpus: Corpus) -> pl.DataFrame:
     """
     known = corpus.kb.select(entity="id", known="type")
     rows = of_layer(corpus, "mentions").join(known, on="entity", maintain_order="left")
-    message = pl.format(
-        "{} is {}, its entity {} is {}", "id", _word("type"), "entity", _word("known")
-    )
-    return rows.filter(pl.col("type") != pl.col("known")).select(
-        "path", "line", message.alias("message")
-    )
+    wrong = rows.filter(pl.col("type") != pl.col("known"))
+    said = "{} is {}, its entity {} is {}"
+    return found(wrong, said, "id", _word("type"), "entity", _word("known"))
 
 
 def _word(column: str) -> pl.Expr:
     return pl.col(column).cast(pl.String)
+
+
+def parent_outside(corpus: Corpus) -> pl.DataFrame:
+    """A mention names a parent that does not hold it.
+
+    Remedy: name the smallest mention around it, or take the field out.
+    """
+    mentions = of_layer(corpus, "mentions")
+    outer = mentions.select(*PLACE, parent="id", low="start", high="end")
+    nested = mentions.drop_nulls("parent").join(outer, on=[*PLACE, "parent"], maintain_order="left")
+    holds = (pl.col("low") <= pl.col("start")) & (pl.col("end") <= pl.col("high"))
+    same = (pl.col("low") == pl.col("start")) & (pl.col("end") == pl.col("high"))
+    return found(nested.filter(~holds | same), "{} is not inside its parent {}", "id", "parent")
+
+
+def parent_missing(corpus: Corpus) -> pl.DataFrame:
+    """A mention lies inside another one and does not name it as its parent.
+
+    Remedy: name the smallest mention around it in the field parent.
+    """
+    place = [*PLACE]
+    mentions = of_layer(corpus, "mentions").sort(
+        *place, "start", "end", descending=[False, False, False, True]
+    )
+    reached = pl.col("end").cum_max().shift(1).over(place)
+    inside = (pl.col("end") <= reached.fill_null(0)) & pl.col("parent").is_null()
+    rows = mentions.with_columns(inside=inside).filter(pl.col("inside"))
+    return found(rows, "{} [{}:{}] is nested without a parent", "id", "start", "end")
+
+
+def chain_of_sources(corpus: Corpus) -> pl.DataFrame:
+    """A chain of attributions comes back to where it began.
+
+    Who says it inside whose saying has an end: the author.
+
+    Remedy: take out the parent of the outermost attribution.
+    """
+    rows = of_layer(corpus, "attributions")
+    step = rows.drop_nulls("parent").select(*PLACE, "id", "parent")
+    reached, loops = step, step.filter(pl.col("id") == pl.col("parent"))
+    while not reached.is_empty():
+        looping = reached.filter(pl.col("id") == pl.col("parent"))
+        loops = pl.concat([loops, looping])
+        reached = (
+            reached.join(looping, on=[*PLACE, "id"], how="anti")
+            .join(
+                step.rename({"id": "parent", "parent": "next"}),
+                on=[*PLACE, "parent"],
+                maintain_order="left",
+            )
+            .select(*PLACE, "id", parent="next")
+        )
+        if reached.height and reached["parent"].is_in(loops["id"].to_list()).all():
+            break
+    wrong = rows.join(loops, on=[*PLACE, "id"], how="semi", maintain_order="left")
+    return found(wrong, "the parents of {} lead back to it", "id")
+
+
+def content_of_parent(corpus: Corpus) -> pl.DataFrame:
+    """An attribution is not inside the content of the attribution that it names as its parent.
+
+    Remedy: correct the parent, or the content of the outer attribution.
+    """
+    rows = of_layer(corpus, "attributions")
+    outer = rows.select(*PLACE, parent="id", outer="content")
+    nested = rows.drop_nulls("parent").join(outer, on=[*PLACE, "parent"], maintain_order="left")
+    within = _held(nested.explode("outer"), "outer", ["path", "line"])
+    wrong = nested.join(within, on=["path", "line"], how="anti", maintain_order="left")
+    return found(wrong, "{} is not in the content of its parent {}", "id", "parent")
+
+
+def content_holds_cue(corpus: Corpus) -> pl.DataFrame:
+    """The content of an attribution holds its own cue.
+
+    Remedy: end the content before the cue, or give it in two pieces.
+    """
+    rows = of_layer(corpus, "attributions")
+    low, high = (pl.col("content").struct.field(name) for name in ("start", "end"))
+    pieces = rows.explode("content").drop_nulls("content")
+    wrong = pieces.filter((low < pl.col("end")) & (pl.col("start") < high))
+    return found(wrong, "the content of {} holds its cue", "id")
+
+
+def _held(rows: pl.DataFrame, piece: str, key: list[str]) -> pl.DataFrame:
+    """The keys of the rows whose span lies within the offsets in the column ``piece``."""
+    low, high = (pl.col(piece).struct.field(name) for name in ("start", "end"))
+    return rows.filter((low <= pl.col("start")) & (pl.col("end") <= high)).select(key).unique()
+
+
+def stance_target(corpus: Corpus) -> pl.DataFrame:
+    """A stance has no target, or two.
+
+    Remedy: name the mention it is taken to in target, or mark the words in target_span.
+    """
+    rows = of_layer(corpus, "stances")
+    both = pl.col("target").is_not_null().cast(pl.Int8) + pl.col("target_span").is_not_null()
+    return found(rows.filter(both != 1), "{} has {} targets", "id", both)
+
+
+def stance_holder(corpus: Corpus) -> pl.DataFrame:
+    """The holder of a stance, or the source of a saying, is nothing that can hold or say one.
+
+    A product, a concept or an event wants nothing; persons, organisations and governments do. A
+    stance whose holder is its own target is as wrong.
+
+    Remedy: name the mention of who holds it, or AUTHOR.
+    """
+    types = corpus.layers["mentions"].select(*PLACE, holder="id", held=_word("type"))
+    stances = of_layer(corpus, "stances").join(types, on=[*PLACE, "holder"], maintain_order="left")
+    itself = (pl.col("holder") == pl.col("target")).fill_null(value=False)
+    wrong = stances.filter(~pl.col("held").is_in(HOLDERS) | itself)
+    cues = of_layer(corpus, "attributions").join(
+        types.rename({"holder": "source"}), on=[*PLACE, "source"], maintain_order="left"
+    )
+    mute = cues.filter(~pl.col("held").is_in([*HOLDERS, "WORK"]))
+    said = "the {} {} of {} is {}"
+    return pl.concat(
+        [
+            found(
+                wrong,
+                said,
+                pl.lit("holder"),
+                "holder",
+                "id",
+                pl.when(itself).then(pl.lit("its target")).otherwise(pl.col("held")),
+            ),
+            found(mute, said, pl.lit("source"), "source", "id", "held"),
+        ]
+    )
+
+
+def stance_attribution(corpus: Corpus) -> pl.DataFrame:
+    """A stance names an attribution that neither is its expression nor reports it.
+
+    Remedy: name the innermost attribution whose content holds the expression, or none.
+    """
+    outer = corpus.layers["attributions"].select(
+        *PLACE, attribution="id", content="content", low="start", high="end"
+    )
+    rows = (
+        of_layer(corpus, "stances")
+        .drop_nulls("attribution")
+        .join(outer, on=[*PLACE, "attribution"], maintain_order="left")
+    )
+    within = _held(rows.explode("content"), "content", ["path", "line"])
+    cue = (pl.col("low") < pl.col("end")) & (pl.col("start") < pl.col("high"))
+    wrong = rows.filter(~cue).join(within, on=["path", "line"], how="anti", maintain_order="left")
+    return found(wrong, "{} is not in the content of {}", "id", "attribution")
+
+
+def conditional_fields(corpus: Corpus) -> pl.DataFrame:
+    """A conditional has a field that its language or its use does not have.
+
+    The rendering tells of the English side alone, and each English one has it; a second reading
+    belongs to what is ambiguous, and is not the first.
+
+    Remedy: move or remove the field.
+    """
+    rendering, second = pl.col("rendering"), pl.col("alternative")
+    wrong = (
+        pl.when((pl.col("lang") == "fr") & rendering.is_not_null())
+        .then(pl.lit("is French and has a rendering"))
+        .when((pl.col("lang") == "en") & rendering.is_null())
+        .then(pl.lit("is English and has no rendering"))
+        .when((pl.col("use") != "ambiguous") & second.is_not_null())
+        .then(pl.lit("has a second reading and is not ambiguous"))
+    )
+    rows = of_layer(corpus, "conditionals").with_columns(wrong=wrong).drop_nulls("wrong")
+    return found(rows, "{} {}", "id", "wrong")

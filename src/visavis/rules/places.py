@@ -1,9 +1,63 @@
-"""Where the rows of a corpus stand, for the findings of the rules."""
+"""Where the rows of a corpus stand, and what stands at their offsets, for the rules.
 
+A finding is a row with the columns path, line, article, lang, start, end and message; article and
+what follows are null where they say nothing. The tables that many rules read are made once a
+corpus.
+"""
+
+from collections.abc import Callable
+from functools import wraps
+
+import numpy as np
 import polars as pl
 
-from visavis.corpus import Corpus
-from visavis.layers import SPAN_LAYERS
+from visavis.corpus import ARTICLES, Corpus
+from visavis.layers import LABELS, SPAN_LAYERS
+from visavis.records import LANGS, fields
+from visavis.tables import SPAN, dtype
+
+FOUND = pl.Schema(
+    {
+        "path": pl.String(),
+        "line": pl.Int32(),
+        "article": pl.String(),
+        "lang": pl.Enum(LANGS),
+        "start": pl.Int32(),
+        "end": pl.Int32(),
+        "message": pl.String(),
+    }
+)
+"""The columns of what a rule finds."""
+
+KEYS = ["article", "lang"]
+
+_INSIDE = 0x80
+"""The two upper bits of a byte that goes on with a character of UTF-8."""
+
+
+def found(rows: pl.DataFrame, message: pl.Expr | str, *values: pl.Expr | str) -> pl.DataFrame:
+    """``rows`` as findings: a format and its columns, or one expression, as the message."""
+    text = pl.format(message, *values) if isinstance(message, str) else message
+    rows = rows.rechunk()  # polars 2.1 panics in format() on an empty frame of several chunks
+    rows = rows.with_columns(text.alias("message"))
+    absent = [
+        pl.lit(None, kind).alias(name) for name, kind in FOUND.items() if name not in rows.columns
+    ]
+    columns = [pl.col(name).cast(kind) for name, kind in FOUND.items()]
+    return rows.with_columns(absent).select(columns)
+
+
+def once(table: Callable[[Corpus], pl.DataFrame]) -> Callable[[Corpus], pl.DataFrame]:
+    """``table``, which remembers the last corpus that it was made of."""
+    last: list[tuple[Corpus, pl.DataFrame]] = []
+
+    @wraps(table)
+    def remembering(corpus: Corpus) -> pl.DataFrame:
+        if not last or last[0][0] is not corpus:
+            last[:] = [(corpus, table(corpus))]
+        return last[0][1]
+
+    return remembering
 
 
 def of_layer(corpus: Corpus, layer: str) -> pl.DataFrame:
@@ -12,16 +66,154 @@ def of_layer(corpus: Corpus, layer: str) -> pl.DataFrame:
     return corpus.layers[layer].with_columns(path.alias("path"))
 
 
-def all_spans(corpus: Corpus) -> pl.DataFrame:
-    """The spans of every layer, with their file and their article's text.
+def of_articles(corpus: Corpus) -> pl.DataFrame:
+    """The rows of the articles with the columns ``path`` and ``article``."""
+    return corpus.articles.with_columns(pl.lit(str(ARTICLES)).alias("path"), article="id")
 
-    Columns layer, path, article, line, id, lang, start, end, text, relation, omitted, and whole:
-    the article's text, null where it is not there.
+
+@once
+def all_spans(corpus: Corpus) -> pl.DataFrame:
+    """The spans of every layer, with what stands at their offsets.
+
+    Columns layer, path, article, line, id, lang, start, end, text, relation, omitted, label (the
+    word of the field that labels the layer); length, that of the article's text, and there, opens
+    and closes: the surface, and the two characters around each edge. The last four are null where
+    the text is not there or the offsets are outside it.
     """
     columns = ["article", "line", "id", "lang", "start", "end", "text", "relation", "omitted"]
     spans = pl.concat(
-        of_layer(corpus, layer).select(pl.lit(layer).alias("layer"), "path", *columns)
+        of_layer(corpus, layer).select(
+            pl.lit(layer).alias("layer"),
+            "path",
+            *columns,
+            pl.col(LABELS[layer]).cast(pl.String).alias("label"),
+        )
         for layer in SPAN_LAYERS
     )
-    whole = corpus.texts.select("article", "lang", whole="text")
-    return spans.join(whole, on=["article", "lang"], how="left", maintain_order="left")
+    return cut(spans, corpus.texts, edges=True)
+
+
+@once
+def all_pieces(corpus: Corpus) -> pl.DataFrame:
+    """The further offsets of spans (modifier, content, target_span ...), with what stands there.
+
+    Columns path, article, line, id, lang, field, start, end and those that ``all_spans`` adds.
+    """
+    pieces = [
+        _pieces(of_layer(corpus, layer), field.name, dtype(field.type))
+        for layer, kind in SPAN_LAYERS.items()
+        for field in fields(kind)
+        if dtype(field.type) in (SPAN, pl.List(SPAN))
+    ]
+    return cut(pl.concat(pieces), corpus.texts, edges=True)
+
+
+def _pieces(rows: pl.DataFrame, field: str, kind: pl.DataType) -> pl.DataFrame:
+    place = ["path", "article", "line", "id", "lang"]
+    named = rows.select(*place, pl.lit(field).alias("field"), pl.col(field).alias("piece"))
+    each = named.explode("piece") if kind == pl.List(SPAN) else named
+    return each.drop_nulls("piece").unnest("piece")
+
+
+@once
+def sentences(corpus: Corpus) -> pl.DataFrame:
+    """The sentences of the beads: path, line, article, lang, bead, start, end, there, length."""
+    sides = [
+        of_layer(corpus, "beads")
+        .select(
+            "path",
+            "line",
+            "article",
+            pl.lit(lang, pl.Enum(LANGS)).alias("lang"),
+            pl.col("id").alias("bead"),
+            pl.col(lang).alias("sentence"),
+        )
+        .explode("sentence")
+        .drop_nulls("sentence")
+        .unnest("sentence")
+        for lang in LANGS
+    ]
+    return cut(pl.concat(sides), corpus.texts)
+
+
+@once
+def pairs(corpus: Corpus) -> pl.DataFrame:
+    """The beads with a side in both languages whose texts are there.
+
+    Columns path, line, article, id, fr, en: what the two sides say.
+    """
+    said = (
+        sentences(corpus)
+        .drop_nulls("there")
+        .group_by("article", "bead", "lang", maintain_order=True)
+        .agg(pl.col("there").str.join(""), pl.col("path", "line").first())
+    )
+    left, right = (
+        said.filter(pl.col("lang") == lang).rename({"there": lang}).drop("lang") for lang in LANGS
+    )
+    joined = left.join(right.drop("path", "line"), on=["article", "bead"], maintain_order="left")
+    return joined.rename({"bead": "id"})
+
+
+def bilingual(corpus: Corpus) -> list[str]:
+    """Ids of the articles that have a translation."""
+    return corpus.articles.drop_nulls("sha256_en")["id"].to_list()
+
+
+def linked(corpus: Corpus, layer: str) -> pl.DataFrame:
+    """The English spans of a layer beside the French ones of the same id, as ``<field>_fr``."""
+    rows = of_layer(corpus, layer)
+    english, french = (rows.filter(pl.col("lang") == lang) for lang in LANGS)
+    return english.join(
+        french.drop("path", "line"), on=["article", "id"], suffix="_fr", maintain_order="left"
+    )
+
+
+def cut(rows: pl.DataFrame, texts: pl.DataFrame, *, edges: bool = False) -> pl.DataFrame:
+    """``rows`` with length and there, and with ``edges`` opens and closes, as in ``all_spans``.
+
+    The code points of all texts are numbered through, so that an offset is one look-up and a
+    surface one slice of bytes, however long the text.
+    """
+    codes = texts.select(
+        *KEYS,
+        pl.col("text").cast(pl.Binary).alias("_bytes"),
+        pl.col("text").str.len_chars().cast(pl.Int64).alias("length"),
+        pl.col("text").str.len_bytes().cast(pl.Int64).alias("_size"),
+    ).with_columns(
+        (pl.col("length").cum_sum() - pl.col("length")).alias("_char"),
+        (pl.col("_size").cum_sum() - pl.col("_size")).alias("_byte"),
+    )
+    every = np.frombuffer(b"".join(codes["_bytes"].to_list()), np.uint8)
+    starts = np.append(np.flatnonzero((every & 0xC0) != _INSIDE), every.size)
+    placed = rows.join(codes, on=KEYS, how="left", maintain_order="left").with_columns(
+        inside=(pl.col("start") < pl.col("end")) & (pl.col("end") <= pl.col("length"))
+    )
+    slices = {"there": (placed["start"], placed["end"])}
+    if edges:
+        before, after = (placed["start"] - 1).clip(0), placed["start"] + 1
+        last = pl.min_horizontal(pl.col("end") + 1, pl.col("length"))
+        slices |= {
+            "opens": (before, after),
+            "closes": (placed["end"] - 1, placed.select(last).to_series()),
+        }
+    surfaces = [_slice(placed, starts, *ends).alias(name) for name, ends in slices.items()]
+    dropped = ["_bytes", "_size", "_char", "_byte", "inside"]
+    return placed.with_columns(surfaces).drop(dropped)
+
+
+def _slice(placed: pl.DataFrame, starts: np.ndarray, low: pl.Series, high: pl.Series) -> pl.Series:
+    known = placed["inside"].fill_null(value=False).to_numpy()
+    base = placed["_char"].fill_null(0).to_numpy()
+    byte = placed["_byte"].fill_null(0).to_numpy()
+
+    def at(offset: pl.Series) -> np.ndarray:
+        there = np.where(known, base + offset.fill_null(0).to_numpy(), 0)
+        return np.asarray(starts[there] - byte)
+
+    first, end = at(low), at(high)
+    table = placed.select("_bytes", known=pl.Series(known)).with_columns(
+        first=pl.Series(np.where(known, first, 0)), size=pl.Series(np.where(known, end - first, 0))
+    )
+    piece = pl.col("_bytes").bin.slice(pl.col("first"), pl.col("size")).cast(pl.String)
+    return table.select(pl.when("known").then(piece)).to_series()

@@ -5,11 +5,18 @@ import polars as pl
 from visavis.corpus import Corpus
 from visavis.layers.regions import ANNOTATED
 from visavis.records import LANGS
-from visavis.rules.places import all_spans
+from visavis.rules.places import all_pieces, all_spans, cut, found, of_layer, sentences
 from visavis.spans import locate
 
 _UNREGIONED = "regions"
 _INSIDE_WORD = r"^[\p{L}\p{M}\p{N}_]{2}$"
+PLACE = ["article", "lang"]
+
+FLAT = ("amounts", "conditionals", "decisions", "regions")
+"""Layers of which no two spans may share a character."""
+
+WITHIN = ("mentions", "amounts", "attributions", "conditionals", "decisions")
+"""Layers whose spans lie within one sentence."""
 
 
 def id_twice(corpus: Corpus) -> pl.DataFrame:
@@ -19,31 +26,32 @@ def id_twice(corpus: Corpus) -> pl.DataFrame:
 
     Remedy: give one of the two spans the next free id, in both languages.
     """
-    beads = corpus.layers["beads"]
     spans = all_spans(corpus)
-    place = ["article", "lang", "id"]
-    twice = pl.concat(
-        [
-            spans.select("path", "line", *place),
-            *(
-                beads.select(
-                    pl.format("annotations/beads/{}.jsonl", "article").alias("path"),
-                    "line",
-                    "article",
-                    pl.lit(lang, pl.Enum(LANGS)).alias("lang"),
-                    "id",
-                )
-                for lang in LANGS
-            ),
-        ]
-    ).filter(pl.struct(place).is_duplicated())
-    message = pl.format("the id {} stands {} times in {}", "id", "times", "lang")
-    return (
-        twice.with_columns(pl.len().over(place).alias("times"))
-        .rechunk()  # polars 2.1 panics in format() on an empty frame of several chunks
-        .select("path", "line", message.alias("message"))
-        .unique(maintain_order=True)
+    beads = of_layer(corpus, "beads").select("path", "line", "article", "id")
+    named = [
+        spans.select("path", "line", *PLACE, "id", "start", "end"),
+        *(
+            beads.select(
+                "path",
+                "line",
+                "article",
+                pl.lit(lang, pl.Enum(LANGS)).alias("lang"),
+                "id",
+                pl.lit(None, pl.Int32).alias("start"),
+                pl.lit(None, pl.Int32).alias("end"),
+            )
+            for lang in LANGS
+        ),
+    ]
+    place = [*PLACE, "id"]
+    rows = pl.concat(named)
+    times = rows.join(
+        rows.group_by(place).agg(times=pl.len()).filter(pl.col("times") > 1),
+        on=place,
+        maintain_order="left",
     )
+    one = times.unique(["path", "line", "id"], keep="first", maintain_order=True)
+    return found(one, "the id {} stands {} times in {}", "id", "times", "lang")
 
 
 def span_outside_article(corpus: Corpus) -> pl.DataFrame:
@@ -51,17 +59,22 @@ def span_outside_article(corpus: Corpus) -> pl.DataFrame:
 
     Remedy: correct start and end, counting code points from 0, the end after the last character.
     """
-    length = pl.col("whole").str.len_chars()
-    outside = (pl.col("start") >= pl.col("end")) | (pl.col("end") > length).fill_null(value=False)
-    message = pl.format(
-        "{} [{}:{}] is not inside the {} text of {} characters",
-        "id",
-        "start",
-        "end",
-        "lang",
-        length.cast(pl.String).fill_null("unknown"),
-    )
-    return all_spans(corpus).filter(outside).select("path", "line", message.alias("message"))
+    beyond = (pl.col("end") > pl.col("length")).fill_null(value=False)
+    outside = (pl.col("start") >= pl.col("end")) | beyond
+    length = pl.col("length").cast(pl.String).fill_null("unknown")
+    said = "{} [{}:{}] is not inside the {} text of {} characters"
+    return found(all_spans(corpus).filter(outside), said, "id", "start", "end", "lang", length)
+
+
+def piece_outside_article(corpus: Corpus) -> pl.DataFrame:
+    """A further pair of offsets of a row (modifier, content, target) is empty or beyond the text.
+
+    Remedy: correct the two offsets, counting code points from 0 in the text of the same language.
+    """
+    beyond = (pl.col("end") > pl.col("length")).fill_null(value=False)
+    outside = (pl.col("start") >= pl.col("end")) | beyond
+    said = "{}: the {} [{}:{}] is not inside the {} text"
+    return found(all_pieces(corpus).filter(outside), said, "id", "field", "start", "end", "lang")
 
 
 def span_surface(corpus: Corpus) -> pl.DataFrame:
@@ -71,21 +84,22 @@ def span_surface(corpus: Corpus) -> pl.DataFrame:
 
     Remedy: correct the offsets; when they are right, run `visavis format`, which renews the text.
     """
-    there = pl.col("whole").str.slice(pl.col("start"), pl.col("end") - pl.col("start"))
-    message = pl.format(
-        "{} [{}:{}] has the text '{}', there stands '{}'",
-        "id",
-        "start",
-        "end",
-        pl.col("text").str.replace_all("\n", "\\n", literal=True),
-        pl.col("there").str.replace_all("\n", "\\n", literal=True),
-    )
-    return (
-        all_spans(corpus)
-        .with_columns(there.alias("there"))
-        .filter(pl.col("text").is_not_null() & (pl.col("text") != pl.col("there")))
-        .select("path", "line", message.alias("message"))
-    )
+    rows = all_spans(corpus).filter(pl.col("text") != pl.col("there"))
+    said = "{} [{}:{}] has the text '{}', there stands '{}'"
+    surfaces = [
+        pl.col(name).str.replace_all("\n", "\\n", literal=True) for name in ("text", "there")
+    ]
+    return found(rows, said, "id", "start", "end", *surfaces)
+
+
+def _cut() -> pl.Expr:
+    """Whether an edge lies between two characters of a word."""
+    opens = (pl.col("start") > 0) & pl.col("opens").str.contains(_INSIDE_WORD)
+    return opens | pl.col("closes").str.contains(_INSIDE_WORD)
+
+
+def _spaced() -> pl.Expr:
+    return pl.col("there") != pl.col("there").str.strip_chars()
 
 
 def span_edge(corpus: Corpus) -> pl.DataFrame:
@@ -93,22 +107,20 @@ def span_edge(corpus: Corpus) -> pl.DataFrame:
 
     Remedy: move the edge to the edge of the word, and white space out of the span.
     """
-    spans = all_spans(corpus).filter(pl.col("layer") != _UNREGIONED).drop_nulls("whole")
-    before = pl.col("whole").str.slice(pl.max_horizontal(pl.col("start") - 1, 0), 2)
-    after = pl.col("whole").str.slice(pl.col("end") - 1, 2)
-    surface = pl.col("whole").str.slice(pl.col("start"), pl.col("end") - pl.col("start"))
-    cut = ((pl.col("start") > 0) & before.str.contains(_INSIDE_WORD)) | after.str.contains(
-        _INSIDE_WORD
+    rows = all_spans(corpus).filter(pl.col("layer") != _UNREGIONED)
+    wrong = (
+        pl.when(_cut()).then(pl.lit("cuts a word")).otherwise(pl.lit("has white space at an edge"))
     )
-    spaced = surface != surface.str.strip_chars()
-    message = pl.format(
-        "{} [{}:{}] {}",
-        "id",
-        "start",
-        "end",
-        pl.when(cut).then(pl.lit("cuts a word")).otherwise(pl.lit("has white space at an edge")),
-    )
-    return spans.filter(cut | spaced).select("path", "line", message.alias("message"))
+    return found(rows.filter(_cut() | _spaced()), "{} [{}:{}] {}", "id", "start", "end", wrong)
+
+
+def piece_edge(corpus: Corpus) -> pl.DataFrame:
+    """A modifier, content, target or condition begins or ends inside a word, or with white space.
+
+    Remedy: move the edge to the edge of the word, and white space out.
+    """
+    rows = all_pieces(corpus).filter(_cut() | _spaced())
+    return found(rows, "{}: the {} [{}:{}] is not on word edges", "id", "field", "start", "end")
 
 
 def span_outside_regions(corpus: Corpus) -> pl.DataFrame:
@@ -124,11 +136,78 @@ def span_outside_regions(corpus: Corpus) -> pl.DataFrame:
         (pl.col("layer") != _UNREGIONED) & pl.col("article").is_in(marked)
     )
     region = pl.col("region").cast(pl.String)
-    message = pl.format(
-        "{} [{}:{}] is in {}", "id", "start", "end", region.fill_null("no region, or in two")
+    rows = locate(spans, regions, "region").filter(~region.is_in(ANNOTATED).fill_null(value=False))
+    outside = region.fill_null("no region, or in two")
+    return found(rows, "{} [{}:{}] is in {}", "id", "start", "end", outside)
+
+
+def regions_leave_text(corpus: Corpus) -> pl.DataFrame:
+    """A part of an article is in no region.
+
+    What is in no region is neither annotated nor marked as page furniture; nobody has looked at it.
+
+    Remedy: extend a region, or add one.
+    """
+    places = (
+        all_spans(corpus)
+        .filter(pl.col("layer") == _UNREGIONED)
+        .sort(*PLACE, "start")
+        .select("path", "line", *PLACE, "start", "end", "length")
     )
-    return (
-        locate(spans, regions, "region")
-        .filter(~region.is_in(ANNOTATED).fill_null(value=False))
-        .select("path", "line", message.alias("message"))
+    after = pl.col("start").shift(-1).over(PLACE).fill_null(pl.col("length"))
+    first = pl.int_range(pl.len()).over(PLACE) == 0
+    gaps = pl.concat(
+        [
+            places.with_columns(start=pl.col("end"), end=after.cast(pl.Int32)),
+            places.filter(first).with_columns(start=0, end=pl.col("start")),
+        ],
+        how="vertical_relaxed",
+    ).filter(pl.col("start") < pl.col("end"))
+    rows = cut(gaps.drop("length"), corpus.texts).filter(pl.col("there").str.contains(r"\S"))
+    return found(rows, "[{}:{}] of {} is in no region", "start", "end", "lang")
+
+
+def span_twice(corpus: Corpus) -> pl.DataFrame:
+    """The same words have the same label twice in one layer.
+
+    What is linked twice counts twice, and its two links cannot both be right.
+
+    Remedy: remove one of the two rows, in both languages.
+    """
+    place = ["layer", *PLACE, "start", "end", "label"]
+    rows = all_spans(corpus).filter(pl.struct(place).is_duplicated())
+    return found(rows, "{} [{}:{}] is {} twice", "id", "start", "end", "label")
+
+
+def spans_overlap(corpus: Corpus) -> pl.DataFrame:
+    """Two spans share characters where their layer does not allow it.
+
+    Amounts, conditionals, decisions and regions are disjoint; mentions may nest but not cross.
+
+    Remedy: move an edge, or remove the span that should not be there.
+    """
+    place = ["layer", *PLACE]
+    spans = (
+        all_spans(corpus)
+        .filter(pl.col("layer").is_in([*FLAT, "mentions"]))
+        .sort(*place, "start", "end", descending=[False] * 4 + [True])
     )
+    flat = pl.col("layer").is_in(FLAT)
+    reached = pl.col("end").cum_max().shift(1).over(place)
+    before, begun = (pl.col(edge).shift(1).over(place) for edge in ("end", "start"))
+    crossing = (begun < pl.col("start")) & (pl.col("start") < before) & (before < pl.col("end"))
+    wrong = pl.when(flat).then(pl.col("start") < reached).otherwise(crossing)
+    rows = spans.with_columns(wrong=wrong).filter(pl.col("wrong"))
+    return found(rows, "{} [{}:{}] overlaps another of {}", "id", "start", "end", "layer")
+
+
+def span_across_sentences(corpus: Corpus) -> pl.DataFrame:
+    """A mention, amount, cue, conditional or decision lies in two sentences, or in none.
+
+    Remedy: correct the offsets of the span, or the sentences of the beads.
+    """
+    sides = sentences(corpus).drop_nulls("there").select(*PLACE, "start", "end", "bead")
+    rows = all_spans(corpus).filter(pl.col("layer").is_in(WITHIN))
+    aligned = rows.join(sides.select(PLACE).unique(), on=PLACE, how="semi", maintain_order="left")
+    outside = locate(aligned, sides, "bead").filter(pl.col("bead").is_null())
+    return found(outside, "{} [{}:{}] is not within one sentence", "id", "start", "end")

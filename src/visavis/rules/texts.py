@@ -1,27 +1,38 @@
-"""Rules on the texts: there, unchanged, and only where their rights allow."""
+"""Rules on the texts: there, unchanged, free of damage, and only where their rights allow."""
 
 import polars as pl
 
 from visavis.articles import THIRD_PARTY
-from visavis.corpus import ARTICLES, Corpus
+from visavis.corpus import Corpus
 from visavis.layers import SPAN_LAYERS
 from visavis.records import LANGS
-from visavis.rules.places import of_layer
+from visavis.rules.places import found, of_articles, of_layer
 
 _HASHES = ["sha256_en", "sha256_fr"]
 
+_CONTROL = (
+    r"[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\x{FEFF}\x{FFFD}\x{FFF9}-\x{FFFC}"
+    r"\x{202A}-\x{202E}\x{2066}-\x{2069}\x{E000}-\x{F8FF}]"
+)
+"""Characters that no text was written with: controls, replacements, directions, private ones."""
+
+_MOJIBAKE = r"Ã[\x{80}-\x{BF}]|Â[\x{A0}-\x{BF}]|â€[™œ“¦\x{9D}\x{99}]|Å[“’]"
+"""UTF-8 that was read as Windows-1252: « Ã© » for « é »."""
+
 
 def _declared(corpus: Corpus) -> pl.DataFrame:
-    """Each text an article declares or has: columns article, lang, line, declared, sha256."""
-    hashes = corpus.articles.unpivot(
-        _HASHES, index=["id", "line", "rights"], variable_name="lang", value_name="declared"
-    ).with_columns(
-        pl.col("lang").str.strip_prefix("sha256_").cast(pl.Enum(LANGS)),
-        pl.lit(str(ARTICLES)).alias("path"),
+    """Each text an article declares or has: columns path, line, article, lang, declared, ..."""
+    hashes = (
+        of_articles(corpus)
+        .unpivot(
+            _HASHES,
+            index=["path", "line", "article", "rights"],
+            variable_name="lang",
+            value_name="declared",
+        )
+        .with_columns(pl.col("lang").str.strip_prefix("sha256_").cast(pl.Enum(LANGS)))
     )
-    return hashes.rename({"id": "article"}).join(
-        corpus.texts.select("article", "lang", "sha256"), on=["article", "lang"], how="left"
-    )
+    return hashes.join(corpus.texts, on=["article", "lang"], how="left")
 
 
 def text_missing(corpus: Corpus) -> pl.DataFrame:
@@ -33,9 +44,12 @@ def text_missing(corpus: Corpus) -> pl.DataFrame:
     """
     hydratable = (pl.col("rights") == THIRD_PARTY) & (pl.col("lang") == "fr")
     missing = pl.col("declared").is_not_null() & pl.col("sha256").is_null()
-    message = pl.format("raw/{}/{}.txt is missing", "lang", "article")
-    found = _declared(corpus).filter(missing & ~hydratable)
-    return found.select("path", "line", message.alias("message"))
+    return found(
+        _declared(corpus).filter(missing & ~hydratable),
+        "raw/{}/{}.txt is missing",
+        "lang",
+        "article",
+    )
 
 
 def text_changed(corpus: Corpus) -> pl.DataFrame:
@@ -43,18 +57,75 @@ def text_changed(corpus: Corpus) -> pl.DataFrame:
 
     All offsets count in the declared text; in another one they point anywhere.
 
-    Remedy: restore the declared file. To change a text on purpose, write its new sha256 into the
-    row and correct the offsets of every layer.
+    Remedy: restore the declared file. To change a text on purpose, correct the offsets of every
+    layer and write its new sha256 into the row.
     """
     changed = pl.col("sha256").is_not_null() & pl.col("sha256").ne_missing(pl.col("declared"))
-    message = pl.format(
+    return found(
+        _declared(corpus).filter(changed),
         "raw/{}/{}.txt has the sha256 {}, the row declares {}",
         "lang",
         "article",
         "sha256",
         pl.col("declared").fill_null("none"),
     )
-    return _declared(corpus).filter(changed).select("path", "line", message.alias("message"))
+
+
+def text_blank(corpus: Corpus) -> pl.DataFrame:
+    """A text has no words.
+
+    Remedy: put the text into the file, or remove the article.
+    """
+    return found(_declared(corpus).filter(~pl.col("text").str.contains(r"\p{L}")), "no letters")
+
+
+def control_character(corpus: Corpus) -> pl.DataFrame:
+    """A text holds a character that nobody writes.
+
+    Control characters, a byte order mark, a replacement character (the mark of a wrong decoding),
+    changes of direction or private characters make offsets and searches go astray unseen.
+
+    Remedy: collect the text again; where it was published so, waive the finding.
+    """
+    return _at(corpus, _CONTROL, "holds the character U+{}")
+
+
+def mojibake(corpus: Corpus) -> pl.DataFrame:
+    """A text was decoded with the wrong encoding: « Ã© » stands for « é ».
+
+    Remedy: collect the text again as UTF-8; where it was published so, waive the finding.
+    """
+    return _at(corpus, _MOJIBAKE, "has wrongly decoded characters, the first is U+{}")
+
+
+def _at(corpus: Corpus, pattern: str, said: str) -> pl.DataFrame:
+    first = pl.col("text").str.find(pattern)
+    rows = (
+        _declared(corpus)
+        .filter(pl.col("text").str.contains(pattern))
+        .with_columns(
+            start=pl.col("text")
+            .cast(pl.Binary)
+            .bin.slice(0, first)
+            .cast(pl.String)
+            .str.len_chars(),
+            code=pl.col("text").str.extract(f"({pattern})").map_elements(_code, pl.String),
+        )
+        .with_columns(
+            end=pl.col("start") + 1,
+            path=pl.format("raw/{}/{}.txt", "lang", "article"),
+            line=_line(pl.col("text"), pl.col("start")),
+        )
+    )
+    return found(rows, said, "code")
+
+
+def _code(character: str) -> str:
+    return f"{ord(character[0]):04X}"
+
+
+def _line(text: pl.Expr, start: pl.Expr) -> pl.Expr:
+    return text.str.slice(0, start).str.count_matches("\n", literal=True) + 1
 
 
 def surface_of_third_party(corpus: Corpus) -> pl.DataFrame:
@@ -64,16 +135,17 @@ def surface_of_third_party(corpus: Corpus) -> pl.DataFrame:
 
     Remedy: run `visavis format`, which takes the surfaces out; make the title null.
     """
-    third_party = corpus.articles.filter(pl.col("rights") == THIRD_PARTY)
+    third_party = of_articles(corpus).filter(pl.col("rights") == THIRD_PARTY)
+    closed = third_party["id"].to_list()
     rows = [
-        of_layer(corpus, layer)
-        .filter(pl.col("text").is_not_null() & pl.col("article").is_in(third_party["id"].to_list()))
-        .select("path", "line", pl.format("{} has the field text", "id").alias("message"))
+        found(
+            of_layer(corpus, layer).filter(
+                pl.col("text").is_not_null() & pl.col("article").is_in(closed)
+            ),
+            "{} has the field text",
+            "id",
+        )
         for layer in SPAN_LAYERS
     ]
-    titled = third_party.filter(pl.col("title").is_not_null()).select(
-        pl.lit(str(ARTICLES)).alias("path"),
-        "line",
-        pl.format("{} has a title", "id").alias("message"),
-    )
+    titled = found(third_party.filter(pl.col("title").is_not_null()), "{} has a title", "id")
     return pl.concat([titled, *rows])

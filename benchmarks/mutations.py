@@ -1,0 +1,578 @@
+"""Damage the corpus in many ways, at random places, and count which rules see it.
+
+Prints a table, which docs/mutations.md keeps: `python benchmarks/mutations.py > docs/mutations.md`.
+The articles of the corpus whose texts are open are copied, damaged once at a time and validated;
+a class is caught at a place when an error is found there that the clean copy has not.
+"""
+
+import argparse
+import hashlib
+import json
+import random
+import re
+import shutil
+import tempfile
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+from visavis.articles import THIRD_PARTY
+from visavis.validate import check_folder
+
+ROOT = Path(__file__).parents[1]
+Row = dict[str, object]
+
+
+class Damaged:
+    """A copy of a corpus, to be damaged: its rows by file, its texts by path."""
+
+    def __init__(self, folder: Path, rng: random.Random) -> None:
+        self.folder, self.rng = folder, rng
+
+    def rows(self, path: str) -> list[Row]:
+        lines = (self.folder / path).read_text(encoding="utf-8").splitlines()
+        return [json.loads(line) for line in lines]
+
+    def put(self, path: str, rows: list[Row]) -> None:
+        lines = [json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in rows]
+        (self.folder / path).write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+
+    def files(self, layer: str) -> list[str]:
+        found = (self.folder / "annotations" / layer).glob("*.jsonl")
+        return sorted(p.relative_to(self.folder).as_posix() for p in found if p.stat().st_size)
+
+    def edit(
+        self, layer: str, wanted: Callable[[Row], object], change: Callable[[Row], object]
+    ) -> None:
+        """Change one row of a layer among those that are wanted."""
+        places = [
+            (path, i)
+            for path in self.files(layer)
+            for i, row in enumerate(self.rows(path))
+            if wanted(row)
+        ]
+        path, i = self.rng.choice(places)
+        rows = self.rows(path)
+        change(rows[i])
+        self.put(path, rows)
+
+    def text(
+        self, lang: str, pattern: str, new: Callable[[re.Match[str]], str], *, declared: bool
+    ) -> None:
+        """Replace one match in a text by as many characters; ``declared``: renew its hash."""
+        paths = sorted((self.folder / "raw" / lang).glob("*.txt"))
+        found = [
+            (path, match)
+            for path in paths
+            for match in re.finditer(pattern, path.read_bytes().decode())
+        ]
+        path, match = self.rng.choice(found)
+        text = path.read_bytes().decode()
+        said = new(match)
+        if declared:
+            said = said[: len(match[0])].ljust(len(match[0]), "x")
+        data = (text[: match.start()] + said + text[match.end() :]).encode()
+        path.write_bytes(data)
+        if declared:
+            self.redeclare(path.stem, lang, data)
+
+    def redeclare(self, article: str, lang: str, data: bytes) -> None:
+        rows = self.rows("raw/articles.jsonl")
+        for row in rows:
+            if row["id"] == article:
+                row[f"sha256_{lang}"] = hashlib.sha256(data).hexdigest()
+        self.put("raw/articles.jsonl", rows)
+
+
+def _set(**values: object) -> Callable[[Row], object]:
+    return lambda row: row.update(values)
+
+
+def _shift(start: int, end: int) -> Callable[[Row], object]:
+    def change(row: Row) -> None:
+        row["start"], row["end"] = int(str(row["start"])) + start, int(str(row["end"])) + end
+        row.pop("text", None)
+
+    return change
+
+
+def _scaled(factor: str) -> Callable[[Row], object]:
+    from decimal import Decimal  # noqa: PLC0415
+
+    def change(row: Row) -> None:
+        row["value"] = f"{(Decimal(str(row['value'])) * Decimal(factor)).normalize():f}"
+
+    return change
+
+
+def _money(row: Row) -> bool:
+    return row["kind"] == "money" and "value" in row
+
+
+def _fr(row: Row) -> bool:
+    return row["lang"] == "fr"
+
+
+def _en(row: Row) -> bool:
+    return row["lang"] == "en" and not row.get("omitted")
+
+
+def _any(_row: Row) -> bool:
+    return True
+
+
+def _both(
+    layer: str, wanted: Callable[[Row], object], change: Callable[[Row], object]
+) -> Callable[[Damaged], object]:
+    """Change a row and its counterpart alike, so that the two languages still agree."""
+
+    def damage(it: Damaged) -> None:
+        path = it.rng.choice([p for p in it.files(layer) if any(wanted(r) for r in it.rows(p))])
+        rows = it.rows(path)
+        one = it.rng.choice([row for row in rows if wanted(row)])
+        for row in [row for row in rows if row["id"] == one["id"]]:
+            change(row)
+        it.put(path, rows)
+
+    return damage
+
+
+def _rows(
+    layer: str, change: Callable[[list[Row], random.Random], list[Row]]
+) -> Callable[[Damaged], object]:
+    def damage(it: Damaged) -> None:
+        path = it.rng.choice([p for p in it.files(layer) if it.rows(p)])
+        it.put(path, change(it.rows(path), it.rng))
+
+    return damage
+
+
+def _drop(rows: list[Row], rng: random.Random, wanted: Callable[[Row], object] = _any) -> list[Row]:
+    one = rng.choice([row for row in rows if wanted(row)])
+    return [row for row in rows if row is not one]
+
+
+def _swap_beads(rows: list[Row], rng: random.Random) -> list[Row]:
+    i = rng.choice([i for i in range(len(rows) - 1) if rows[i]["en"] and rows[i + 1]["en"]])
+    rows[i]["en"], rows[i + 1]["en"] = rows[i + 1]["en"], rows[i]["en"]
+    return rows
+
+
+def _merge_shift(rows: list[Row], rng: random.Random) -> list[Row]:
+    """The English sides all move up one bead from some place on."""
+    whole = [i for i in range(len(rows)) if rows[i]["en"] and rows[i]["fr"]]
+    first = rng.choice(whole[: len(whole) // 2])
+    sides = [row["en"] for row in rows[first:]]
+    for row, side in zip(rows[first:], [*sides[1:], []], strict=True):
+        row["en"] = side
+    rows[first]["en"] = [*sides[0], *rows[first]["en"]]  # type: ignore[misc]
+    return rows
+
+
+def _edge(side: str) -> Callable[[list[Row], random.Random], list[Row]]:
+    def change(rows: list[Row], rng: random.Random) -> list[Row]:
+        row = rng.choice([row for row in rows if row[side]])
+        row[side][0][1] += 1  # type: ignore[index]
+        return rows
+
+    return change
+
+
+def _twice(rows: list[Row], rng: random.Random) -> list[Row]:
+    one = rng.choice(rows)
+    return [*rows, dict(one)]
+
+
+def _relinked(rows: list[Row], rng: random.Random) -> list[Row]:
+    one = rng.choice([row for row in rows if row["lang"] == "en"])
+    return [*rows, {**one, "id": "x99", "omitted": "linked twice"}]
+
+
+def _article(name: str, value: object) -> Callable[[Damaged], object]:
+    def damage(it: Damaged) -> None:
+        rows = it.rows("raw/articles.jsonl")
+        it.rng.choice(rows)[name] = value
+        it.put("raw/articles.jsonl", rows)
+
+    return damage
+
+
+def _kb(
+    change: Callable[[list[Row], random.Random], object], path: str = "annotations/kb.jsonl"
+) -> Callable[[Damaged], object]:
+    def damage(it: Damaged) -> None:
+        rows = it.rows(path)
+        change(rows, it.rng)
+        it.put(path, rows)
+
+    return damage
+
+
+def _copy_article(it: Damaged) -> None:
+    rows = it.rows("raw/articles.jsonl")
+    one = it.rng.choice(rows)
+    data = (it.folder / f"raw/fr/{one['id']}.txt").read_bytes() + b"\nFin.\n"
+    (it.folder / "raw/fr/copy.txt").write_bytes(data)
+    split = {"train": "test"}.get(str(one["split"]), "train")
+    new = {**one, "id": "copy", "story": "copy", "split": split, "sha256_en": None}
+    new |= {"sha256_fr": hashlib.sha256(data).hexdigest(), "translation": None}
+    it.put("raw/articles.jsonl", [*rows, new])
+
+
+def _story_split(it: Damaged) -> None:
+    rows = it.rows("raw/articles.jsonl")
+    one, other = it.rng.sample(rows, 2)
+    other["story"], one["split"], other["split"] = one["story"], "train", "test"
+    it.put("raw/articles.jsonl", rows)
+
+
+def _stray(it: Damaged) -> None:
+    path = it.rng.choice(it.files("mentions"))
+    (it.folder / path).rename((it.folder / path).with_name("misspelt.jsonl"))
+
+
+def _bytes(it: Damaged) -> None:
+    path = it.rng.choice(sorted((it.folder / "raw").rglob("*.txt")))
+    data = path.read_bytes()
+    at = it.rng.randrange(len(data))
+    path.write_bytes(data[:at] + b"\xe9" + data[at + 1 :])
+
+
+def _remove(pattern: str) -> Callable[[Damaged], object]:
+    return lambda it: it.rng.choice(sorted(it.folder.glob(pattern))).unlink()
+
+
+def _sentence(it: Damaged, lang: str, make: Callable[[str, int], str]) -> None:
+    """Replace one whole English sentence, keeping its length and the declared hash."""
+    path = it.rng.choice(it.files("beads"))
+    article = Path(path).stem
+    text = {
+        side: (it.folder / f"raw/{side}/{article}.txt").read_bytes().decode()
+        for side in ("fr", "en")
+    }
+    rows = [
+        row
+        for row in it.rows(path)
+        if row["fr"] and row["en"] and int(str(row["fr"][0][1] - row["fr"][0][0])) > 60
+    ]  # type: ignore[index]
+    row = it.rng.choice(rows)
+    (start, end), (low, high) = row[lang][0], row["fr" if lang == "en" else "en"][0]  # type: ignore[index]
+    other = text["fr" if lang == "en" else "en"][low:high]
+    body = make(other, end - start)
+    data = (text[lang][:start] + body + text[lang][end:]).encode()
+    (it.folder / f"raw/{lang}/{article}.txt").write_bytes(data)
+    it.redeclare(article, lang, data)
+
+
+def _figure(match: re.Match[str]) -> str:
+    digit = match[0]
+    return str((int(digit) + 1) % 10 or 1)
+
+
+def _reportative(it: Damaged) -> None:
+    def wanted(row: Row) -> bool:
+        return _en(row) and row["use"] == "reportative" and row.get("rendering") == "hedge"
+
+    it.edit("conditionals", wanted, _set(rendering="past"))
+    for path in it.files("attributions"):
+        it.put(path, [row for row in it.rows(path) if row["lang"] != "en"])
+
+
+def _mention(it: Damaged, change: Callable[[Row, list[Row], random.Random], object]) -> None:
+    path = it.rng.choice(it.files("mentions"))
+    rows = it.rows(path)
+    row = it.rng.choice([row for row in rows if _en(row) and row.get("entity")])
+    change(row, rows, it.rng)
+    it.put(path, rows)
+
+
+def _other_entity(row: Row, rows: list[Row], rng: random.Random) -> None:
+    alike = [
+        r for r in rows if r["type"] == row["type"] and r.get("entity") not in (None, row["entity"])
+    ]
+    row["entity"] = rng.choice(alike)["entity"] if alike else None
+
+
+def _swap_ids(row: Row, rows: list[Row], rng: random.Random) -> None:
+    others = [
+        r for r in rows if _en(r) and r.get("entity") != row["entity"] and not r.get("parent")
+    ]
+    other = rng.choice(others)
+    row["id"], other["id"] = other["id"], row["id"]
+
+
+def _holder_target(it: Damaged) -> None:
+    """The holder of an English stance becomes another entity of the article."""
+    path = it.rng.choice([p for p in it.files(STANCES) if any(map(_held, it.rows(p)))])
+    mentions = {row["id"]: row for row in it.rows(path.replace(STANCES, MENTIONS)) if _en(row)}
+    rows = it.rows(path)
+    row = it.rng.choice([row for row in rows if _held(row)])
+    now = mentions[row["holder"]]["entity"]
+    row["holder"] = it.rng.choice([i for i, m in mentions.items() if m.get("entity") != now])
+    it.put(path, rows)
+
+
+def _held(row: Row) -> bool:
+    return bool(_en(row) and row.get("holder", "AUTHOR") != "AUTHOR")
+
+
+AMOUNTS, MENTIONS, STANCES = "amounts", "mentions", "stances"
+CLASSES: dict[str, Callable[[Damaged], object]] = {
+    "a byte that is not UTF-8": _bytes,
+    "a line cut off": lambda it: (lambda p: p.write_bytes(p.read_bytes()[:-9]))(
+        it.folder / it.rng.choice(it.files(MENTIONS))
+    ),
+    "an unknown label": lambda it: it.edit(MENTIONS, _any, _set(type="FIRM")),
+    "an unknown attribute": lambda it: it.edit(AMOUNTS, _any, _set(colour="red")),
+    "a required field lost": lambda it: it.edit(AMOUNTS, _any, lambda row: row.pop("role")),
+    "a value as a float": lambda it: it.edit(AMOUNTS, _money, _set(value=1.5)),
+    "an article row twice": _kb(
+        lambda rows, rng: rows.append(rng.choice(rows)), "raw/articles.jsonl"
+    ),
+    "a file named after no article": _stray,
+    "a text lost": _remove("raw/en/*.txt"),
+    "a no-break space made a space": lambda it: it.text(
+        "fr", "[\u00a0\u202f]", lambda _: " ", declared=False
+    ),
+    "a straight apostrophe for a curly one": lambda it: it.text(
+        "fr", "’", lambda _: "'", declared=False
+    ),
+    "a combining accent composed away": lambda it: it.text(
+        "fr", "é", lambda _: "e\u0301", declared=False
+    ),
+    "line ends made CRLF": lambda it: it.text("en", "\n", lambda _: "\r\n", declared=False),
+    "a word of the text changed, hash renewed": lambda it: it.text(
+        "en", r"OpenAI|Nvidia|Mistral|Meta", lambda m: m[0][::-1], declared=True
+    ),
+    "a control character": lambda it: it.text(
+        "fr", r"(?<=\w) (?=\w)", lambda _: "\x07", declared=True
+    ),
+    "a replacement character": lambda it: it.text("fr", "[éè]", lambda _: "\ufffd", declared=True),
+    "wrongly decoded accents": lambda it: it.text(
+        "fr", r"(?<=[a-z])é[a-z]", lambda _: "Ã©", declared=True
+    ),
+    "a hash of another text": _article("sha256_fr", "0" * 64),
+    "rights withdrawn, surfaces left": _article("rights", THIRD_PARTY),
+    "a bead dropped": _rows("beads", _drop),
+    "a bead twice": _rows("beads", _twice),
+    "two English sides swapped": _rows("beads", _swap_beads),
+    "English sides moved up one bead": _rows("beads", _merge_shift),
+    "a French sentence one character longer": _rows("beads", _edge("fr")),
+    "an English sentence one character longer": _rows("beads", _edge("en")),
+    "an empty bead": _rows(
+        "beads", lambda rows, _: [*rows, {"id": "b999", "fr": [], "en": [], "method": "manual"}]
+    ),
+    "a region dropped": _rows("regions", _drop),
+    "a region of another type in English": lambda it: it.edit(
+        "regions",
+        _en,
+        lambda row: row.update(type="caption" if row["type"] == "headline" else "headline"),
+    ),
+    "body made page furniture": _both(
+        "regions", lambda row: row["type"] == "body", _set(type="advert")
+    ),
+    "a mention shifted by one": lambda it: it.edit(MENTIONS, _any, _shift(1, 1)),
+    "a mention ending one later": lambda it: it.edit(MENTIONS, _any, _shift(0, 1)),
+    "a mention beginning one earlier": lambda it: it.edit(
+        MENTIONS, lambda row: int(str(row["start"])) > 0, _shift(-1, 0)
+    ),
+    "an amount shifted by one": lambda it: it.edit(AMOUNTS, _any, _shift(1, 1)),
+    "a span empty": lambda it: it.edit(MENTIONS, _any, lambda row: row.update(end=row["start"])),
+    "a span beyond the text": lambda it: it.edit(STANCES, _any, _shift(90000, 90000)),
+    "a surface that is not there": lambda it: it.edit(MENTIONS, _any, _set(text="Elsewhere")),
+    "a span over two sentences": lambda it: it.edit(
+        MENTIONS, lambda row: int(str(row["start"])) < 2000, _shift(0, 400)
+    ),
+    "a span id used twice": _rows(
+        MENTIONS,
+        lambda rows, rng: (lambda a, b: (b.update(id=a["id"]), rows)[1])(
+            *rng.sample([r for r in rows if r["lang"] == "fr"], 2)
+        ),
+    ),
+    "an id of another layer": lambda it: it.edit(AMOUNTS, _fr, _set(id="m1")),
+    "the same words linked twice": _rows(MENTIONS, _relinked),
+    "an amount over another": _rows(
+        AMOUNTS,
+        lambda rows, rng: [
+            *rows,
+            {**rng.choice(rows), "id": "a99", "omitted": "twice", "kind": "vague", "value": None},
+        ],
+    ),
+    "a modifier beyond the text": lambda it: it.edit(
+        AMOUNTS, lambda row: row.get("modifier"), _set(modifier=[90000, 90004])
+    ),
+    "a content inside a word": lambda it: it.edit(
+        "attributions",
+        lambda row: row.get("content"),
+        lambda row: row["content"][0].__setitem__(0, row["content"][0][0] + 1),
+    ),
+    "millions for milliards": _both(
+        AMOUNTS, lambda row: _money(row) and len(str(row["value"])) > 9, _scaled("0.001")
+    ),
+    "a French billion kept as an English one": _both(
+        AMOUNTS, lambda row: _money(row) and len(str(row["value"])) > 9, _scaled("1000")
+    ),
+    "a decimal point lost": _both(
+        AMOUNTS, lambda row: row["kind"] in ("money", "percent") and "value" in row, _scaled("10")
+    ),
+    "a value wrong in English only": lambda it: it.edit(
+        AMOUNTS, lambda row: _en(row) and "value" in row, _scaled("2")
+    ),
+    "a currency changed": _both(
+        AMOUNTS,
+        lambda row: _money(row) and re.search("[$€]|dollar|euro", str(row.get("text"))),
+        lambda row: row.update(unit="GBP"),
+    ),
+    "a bound turned round": _both(
+        AMOUNTS,
+        lambda row: row.get("comparator") == "gt" and row["kind"] != "ratio",
+        _set(comparator="lt"),
+    ),
+    "a bound without words": _both(
+        AMOUNTS,
+        lambda row: "comparator" not in row and row["kind"] == "money",
+        _set(comparator="ge"),
+    ),
+    "a money without a currency": _both(AMOUNTS, _money, lambda row: row.pop("unit")),
+    "a payer in English only": lambda it: it.edit(
+        AMOUNTS, lambda row: _en(row) and "payer" in row, lambda row: row.pop("payer")
+    ),
+    "an amount of another fact": lambda it: it.edit(
+        AMOUNTS,
+        lambda row: _en(row) and row.get("fact") and row["kind"] == "money",
+        _set(fact="ai-act-pause"),
+    ),
+    "an entity that does not exist": lambda it: it.edit(
+        MENTIONS, lambda row: row.get("entity"), _set(entity="nobody")
+    ),
+    "a parent that does not exist": lambda it: it.edit(MENTIONS, _any, _set(parent="m999")),
+    "a source that does not exist": lambda it: it.edit("attributions", _any, _set(source="m999")),
+    "a mention of another type": lambda it: it.edit(
+        MENTIONS,
+        lambda row: row.get("entity"),
+        lambda row: row.update(type="EVENT" if row["type"] != "EVENT" else "PER"),
+    ),
+    "another entity in English": lambda it: _mention(it, _other_entity),
+    "two ids exchanged in English": lambda it: _mention(it, _swap_ids),
+    "a counterpart dropped": _rows(MENTIONS, lambda rows, rng: _drop(rows, rng, _en)),
+    "an amount dropped in French": _rows(
+        AMOUNTS, lambda rows, rng: _drop(rows, rng, lambda r: _fr(r) and not r.get("omitted"))
+    ),
+    "omitted, yet there": lambda it: it.edit(MENTIONS, _en, _set(omitted="zero")),
+    "a relation on the French side": lambda it: it.edit(MENTIONS, _fr, _set(relation="broader")),
+    "a holder swapped with another party": _holder_target,
+    "a stance without a target": lambda it: it.edit(
+        STANCES, _any, lambda row: (row.pop("target", None), row.pop("target_span", None))
+    ),
+    "a polarity turned in English": lambda it: it.edit(
+        STANCES, _en, lambda row: row.update(polarity="neutral")
+    ),
+    "a factuality weaker in English": lambda it: it.edit(
+        STANCES, _en, lambda row: row.update(factuality="Uu")
+    ),
+    "a chain of sources that closes": lambda it: it.edit(
+        "attributions", _any, lambda row: row.update(parent=row["id"])
+    ),
+    "a use of the conditional changed": lambda it: it.edit(
+        "conditionals",
+        _en,
+        lambda row: row.update(use="modal" if row["use"] != "modal" else "hypothetical"),
+    ),
+    "a rendering in French": lambda it: it.edit("conditionals", _fr, _set(rendering="would")),
+    "a conditional asserted in English": _reportative,
+    "a figure changed in the English text": lambda it: it.text(
+        "en", r"(?<![\d.,])[1-9](?=\d{3}\b)", _figure, declared=True
+    ),
+    "a French sentence left in English": lambda it: _sentence(
+        it, "en", lambda other, size: (other * 3)[:size]
+    ),
+    "an English sentence left in French": lambda it: _sentence(
+        it, "fr", lambda other, size: (other * 3)[:size]
+    ),
+    "quotation marks set in English only": lambda it: it.text(
+        "en", r" [a-z]{7,} ", lambda m: f' "{m[0][1:-3]}" ', declared=True
+    ),
+    "an entity twice": _kb(lambda rows, rng: rows.append(rng.choice(rows))),
+    "a Wikidata item twice": _kb(
+        lambda rows, rng: (lambda a, b: b.update(qid=a["qid"], qid_seen_at="here"))(
+            rng.choice([r for r in rows if r.get("qid")]),
+            rng.choice([r for r in rows if not r.get("qid")]),
+        )
+    ),
+    "an item from memory": _kb(
+        lambda rows, rng: rng.choice([r for r in rows if r.get("qid")]).pop("qid_seen_at")
+    ),
+    "a name with a stray space": _kb(
+        lambda rows, rng: (lambda row: row.update(name_fr=f"{row['name_fr']} "))(rng.choice(rows))
+    ),
+    "a member that does not exist": _kb(
+        lambda rows, rng: rng.choice(rows).update(members=["nobody"])
+    ),
+    "an article of one split copied into another": _copy_article,
+    "a story in two splits": _story_split,
+    "rows out of order": _rows(MENTIONS, lambda rows, _: rows[::-1]),
+    "a span row twice": _rows(STANCES, _twice),
+}
+"""What is done to the corpus -> how."""
+
+
+def clean_copy(target: Path) -> None:
+    """The open articles of this corpus, with what speaks of them."""
+    rows = [
+        json.loads(line)
+        for line in (ROOT / "raw/articles.jsonl").read_text(encoding="utf-8").splitlines()
+    ]
+    kept = [row for row in rows if row["rights"] != THIRD_PARTY]
+    names = {row["id"] for row in kept}
+    for path in [*(ROOT / "raw").rglob("*.txt"), *(ROOT / "annotations").glob("*/*.jsonl")]:
+        if path.stem in names:
+            new = target / path.relative_to(ROOT)
+            new.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(path, new)
+    Damaged(target, random.Random(0)).put("raw/articles.jsonl", kept)  # noqa: S311 - not for secrets
+    for name in ("kb", "facts", "waivers"):
+        shutil.copy(ROOT / f"annotations/{name}.jsonl", target / f"annotations/{name}.jsonl")
+    path = target / "annotations/waivers.jsonl"
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    path.write_text(
+        "".join(line for line in lines if any(f"/{n}." in line for n in names)), encoding="utf-8"
+    )
+
+
+def main() -> int:
+    """Damage, validate, count, print; status 1 when a class is missed somewhere."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--places", type=int, default=5, help="places a class is tried at")
+    parser.add_argument("--seed", type=int, default=6)
+    parser.add_argument("--only", default="", help="classes whose name holds this")
+    args = parser.parse_args()
+    with tempfile.TemporaryDirectory() as temporary:
+        clean = Path(temporary, "clean")
+        clean_copy(clean)
+        errors = [f for f in check_folder(clean) if f.severity == "error"]
+        print("# Mutations\n\nMade by `benchmarks/mutations.py`; do not edit.\n")
+        print(f"Findings of severity error on the clean corpus: {len(errors)}.\n")
+        print("| damage | caught | by |\n|---|---|---|")
+        missed = sum(_tried(name, clean, args) for name in CLASSES if args.only in name)
+    total = len(CLASSES)
+    print(f"\n{total - missed} of {total} classes are caught at each of {args.places} places.")
+    return int(bool(missed or errors))
+
+
+def _tried(name: str, clean: Path, args: argparse.Namespace) -> int:
+    caught, rules = 0, Counter[str]()
+    for place in range(args.places):
+        folder = clean.with_name("damaged")
+        shutil.copytree(clean, folder)
+        CLASSES[name](Damaged(folder, random.Random(f"{args.seed} {name} {place}")))  # noqa: S311 - not for secrets
+        found = {finding.rule for finding in check_folder(folder) if finding.severity == "error"}
+        shutil.rmtree(folder)
+        caught += bool(found)
+        rules.update(found)
+    by = ", ".join(rule for rule, _ in rules.most_common(3)) or "nothing"
+    print(f"| {name} | {caught}/{args.places} | {by} |", flush=True)
+    return int(caught < args.places)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

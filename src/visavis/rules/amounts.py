@@ -1,0 +1,204 @@
+"""Rules on amounts: their fields agree with each other, with the words and with their fact."""
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+from functools import lru_cache
+
+import polars as pl
+
+from visavis.amounts import Amount, find
+from visavis.amounts.durations import SECONDS, in_unit
+from visavis.amounts.equality import BOUNDS, TOLERANCE
+from visavis.corpus import Corpus
+from visavis.rules.places import cut, found, of_layer
+
+_UCUM = {"a": "year", "mo": "month", "wk": "week", "d": "day", "h": "hour", "min": "minute"}
+"""UCUM symbol of the layer -> unit of the grammar."""
+
+_CURRENCY = r"^[A-Z]{3}$"
+
+_RANGE = {"fr": "entre ", "en": "between "}
+"""The word that makes a range of « 30 et 50 milliards », which stands outside its span."""
+
+
+def amount_fields(corpus: Corpus) -> pl.DataFrame:
+    """The fields of an amount contradict each other.
+
+    Money has an ISO 4217 code, a percentage the unit %, a ratio none; every amount that is not
+    vague has a value; a range has two, the lower first, and nothing else has a second.
+
+    Remedy: correct the field that is wrong, in both languages.
+    """
+    kind, value, high = (pl.col(name) for name in ("kind", "value", "value_max"))
+    unit = pl.col("unit")
+    wrong = (
+        pl.when((kind == "vague") & value.is_not_null())
+        .then(pl.lit("is vague and has a value"))
+        .when((kind != "vague") & value.is_null())
+        .then(pl.lit("has no value"))
+        .when((pl.col("comparator") == "between") != high.is_not_null())
+        .then(pl.lit("is a range without two values, or has two and is none"))
+        .when(high <= value)
+        .then(pl.lit("has its upper value not above the lower"))
+        .when((kind == "money") & ~unit.str.contains(_CURRENCY).fill_null(value=False))
+        .then(pl.lit("is money without the code of a currency"))
+        .when((kind == "percent") & unit.ne_missing(pl.lit("%")))
+        .then(pl.lit("is a percentage without the unit %"))
+        .when((kind == "duration") & ~unit.is_in([*_UCUM, "s"]).fill_null(value=False))
+        .then(pl.lit("is a duration without the UCUM symbol of a time"))
+        .when((kind == "ratio") & unit.is_not_null())
+        .then(pl.lit("is a ratio with a unit"))
+    )
+    rows = of_layer(corpus, "amounts").with_columns(wrong=wrong).drop_nulls("wrong")
+    return found(rows, "{} {}", "id", "wrong")
+
+
+def modifier_overlaps(corpus: Corpus) -> pl.DataFrame:
+    """The modifier of an amount lies inside the amount itself.
+
+    Remedy: the span is numeral, multiplier and unit; move the words that bound it out of it.
+    """
+    low, high = (pl.col("modifier").struct.field(name) for name in ("start", "end"))
+    inside = (low < pl.col("end")) & (pl.col("start") < high)
+    rows = of_layer(corpus, "amounts").filter(inside.fill_null(value=False))
+    return found(rows, "{} overlaps its modifier", "id")
+
+
+def amount_value(corpus: Corpus) -> pl.DataFrame:
+    """The value of an amount is not what its words say.
+
+    The grammar of `visavis amounts` reads the surface: millions for milliards, a French billion
+    kept as an English one, a lost decimal are seen so. Surfaces that the grammar cannot read, and
+    units that only the context tells, are not compared.
+
+    Remedy: correct the value, in both languages. If the words do say it, add the sentence to
+    tests/cases/amounts.<lang>.txt, mend the grammar, or waive the finding.
+    """
+    rows = of_layer(corpus, "amounts").filter(pl.col("value").is_not_null())
+    rows = cut(rows, corpus.texts).drop_nulls("there")
+    return _each(rows, ("lang", "there", "kind", "value", "value_max", "unit"), _misread)
+
+
+def amount_comparator(corpus: Corpus) -> pl.DataFrame:
+    """An amount is bounded otherwise than its words say: "more than" for « moins de ».
+
+    Modifier and amount are read together by the grammar of `visavis amounts`; without a modifier
+    an amount is exact, but for a range.
+
+    Remedy: correct the comparator or the offsets of the modifier, in both languages.
+    """
+    low, high = (pl.col("modifier").struct.field(name) for name in ("start", "end"))
+    rows = of_layer(corpus, "amounts").filter(pl.col("kind") != "vague")
+    around = rows.with_columns(
+        start=pl.min_horizontal("start", low), end=pl.max_horizontal("end", high)
+    )
+    said = cut(around, corpus.texts)["there"]
+    bounded = rows.with_columns(said, modified=low.is_not_null()).drop_nulls("there")
+    return _each(bounded, ("lang", "there", "comparator", "modified", "kind"), _misbound)
+
+
+def _each(
+    rows: pl.DataFrame, columns: tuple[str, ...], judge: Callable[..., str | None]
+) -> pl.DataFrame:
+    """What ``judge`` says of the ``columns`` of each row; equal ones are judged once."""
+    distinct = rows.select(columns).unique(maintain_order=True)
+    said = pl.Series("said", [judge(*row) for row in distinct.iter_rows()], pl.String)
+    wrong = distinct.with_columns(said).drop_nulls("said")
+    judged = rows.join(wrong, on=columns, nulls_equal=True, maintain_order="left")
+    return found(judged, "{} {}", "id", "said")
+
+
+def _misread(  # noqa: PLR0913, PLR0917 - the fields of an amount
+    lang: str, there: str, kind: str, value: Decimal, high: Decimal | None, unit: str | None
+) -> str | None:
+    amount = _reading(there, lang)
+    if amount is None:
+        return None
+    factor = _factor(amount, kind, unit)
+    if factor is None:
+        return None
+    read = [None if v is None else v * factor for v in (amount.value, amount.value_max)]
+    if not all(map(_close, read, (value, high))):
+        return f"is {_plain(value, high)}, its words say {_plain(*read)}"
+    if kind == "money" and re.fullmatch(_CURRENCY, amount.unit or "") and amount.unit != unit:
+        return f"is in {unit}, its words say {amount.unit}"
+    return None
+
+
+def _misbound(lang: str, there: str, comparator: str, modified: bool, kind: str) -> str | None:  # noqa: FBT001 - a column
+    if not modified and comparator not in ("eq", "between") and kind != "ratio":
+        return f"is {comparator} without a modifier"
+    amounts = find(there, lang) if modified else []
+    if len(amounts) != 1 or amounts[0].modifier == "exact":
+        return None
+    (said,) = {BOUNDS.get(amount.comparator, amount.comparator) for amount in amounts}
+    if said == BOUNDS.get(comparator, comparator):
+        return None
+    return f"is {comparator}, its words say {amounts[0].comparator}"
+
+
+@lru_cache(maxsize=1_000_000)
+def _reading(surface: str, lang: str) -> Amount | None:
+    """The amount that a surface is, where it is one whole amount."""
+    framed = _RANGE[lang] + surface
+    for text in (surface, framed):
+        amounts = find(text, lang)
+        if len(amounts) == 1 and amounts[0].numeral[0] <= len(text) - len(surface) + 3:
+            return None if amounts[0].modifier == "several" else amounts[0]
+    return None
+
+
+def _factor(amount: Amount, kind: str, unit: str | None) -> Decimal | None:
+    """By what the value that was read is multiplied to be in the unit of the layer."""
+    if kind == "duration":
+        stored = _UCUM.get(unit or "")
+        known = amount.unit in SECONDS and stored
+        return in_unit(Decimal(1), str(amount.unit), str(stored)) if known else None
+    if amount.unit == "CENT":
+        return Decimal("0.01")
+    return Decimal(100) if kind == "percent" and amount.dimension == "ratio" else Decimal(1)
+
+
+def _close(read: Decimal | None, told: Decimal | None) -> bool:
+    if read is None or told is None:
+        return read is told
+    return abs(read - told) <= max(TOLERANCE * max(abs(read), abs(told)), TOLERANCE)
+
+
+def _plain(low: Decimal | None, high: Decimal | None) -> str:
+    return " to ".join(f"{value.normalize():f}" for value in (low, high) if value is not None)
+
+
+def fact_of_another_kind(corpus: Corpus) -> pl.DataFrame:
+    """An amount and the fact that it names are not comparable: another kind, unit or role.
+
+    The build computes from the members of a fact whether they agree; that needs one kind and unit.
+
+    Remedy: name the right fact, or correct the amount, or the fact.
+    """
+    known = corpus.facts.select("id", "kind", "unit", "role")
+    rows = of_layer(corpus, "amounts").join(
+        known, left_on="fact", right_on="id", suffix="_fact", maintain_order="left"
+    )
+    names = ("kind", "unit", "role")
+    differs = {name: pl.col(name).ne_missing(pl.col(f"{name}_fact")) for name in names}
+    vague = (pl.col("kind") == "vague") | (pl.col("kind_fact") == "vague")
+    differs["kind"] = differs["kind"] & ~vague
+    differs["unit"] = differs["unit"] & ~vague
+    said = pl.concat_str(
+        *(
+            pl.when(differs[name]).then(
+                pl.format(
+                    "; its " + name + " is {}, that of {} is {}",
+                    pl.col(name).cast(pl.String).fill_null("none"),
+                    "fact",
+                    pl.col(f"{name}_fact").cast(pl.String).fill_null("none"),
+                )
+            )
+            for name in names
+        ),
+        ignore_nulls=True,
+    ).str.strip_prefix("; ")
+    wrong = rows.filter(pl.any_horizontal(list(differs.values()))).rechunk()
+    return found(wrong.with_columns(said=said), "{}: {}", "id", "said")

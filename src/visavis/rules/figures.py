@@ -1,0 +1,58 @@
+"""The figures of a sentence and of its translation, by value."""
+
+import re
+from collections import Counter
+from decimal import Decimal
+
+from visavis.amounts import find
+
+_GROUP = {"fr": "[ .\u00a0\u202f\u2009]", "en": "[,\u00a0\u202f\u2009]"}
+_POINT = {"fr": ",", "en": r"\."}
+_PATTERN = {
+    lang: re.compile(
+        rf"(?<!\d)(?:\d{{1,3}}(?:{_GROUP[lang]}\d{{3}})+(?!\d)|\d+)(?:{_POINT[lang]}\d+)?"
+    )
+    for lang in _GROUP
+}
+
+
+def difference(fr: str, en: str) -> str | None:
+    """What figure one of two sentences has and the other has in no form; None if there is none."""
+    digits = {"fr": _digits(fr, "fr"), "en": _digits(en, "en")}
+    lacking = digits["fr"] - digits["en"], digits["en"] - digits["fr"]
+    if not any(lacking):
+        return None
+    said = {"fr": _said(fr, "fr"), "en": _said(en, "en")}
+    lost = _unsaid(lacking[0], said["en"], said["fr"], fr, "fr")
+    added = _unsaid(lacking[1], said["fr"], said["en"], en, "en")
+    parts = [f"{', '.join(lost)} is in French only"] * bool(lost)
+    parts += [f"{', '.join(added)} is in English only"] * bool(added)
+    return "; ".join(parts) or None
+
+
+def _digits(text: str, lang: str) -> "Counter[Decimal]":
+    return Counter(_decimal(match[0], lang) for match in _PATTERN[lang].finditer(text))
+
+
+def _decimal(figure: str, lang: str) -> Decimal:
+    plain = re.sub(_GROUP[lang], "", figure)
+    return Decimal(plain.replace(",", ".") if lang == "fr" else plain)
+
+
+def _said(text: str, lang: str) -> set[Decimal]:
+    """The values of all amounts of a text, in full."""
+    values = [v for a in find(text, lang) for v in (a.value, a.value_max) if v is not None]
+    return {value.normalize() for value in values}
+
+
+def _unsaid(
+    lacking: "Counter[Decimal]", other: set[Decimal], own: set[Decimal], text: str, lang: str
+) -> list[str]:
+    """The lacking figures that do not stand in an amount whose value the other side has as well."""
+    amounts = [a for a in find(text, lang) if a.value.normalize() in own & other]
+    shared = Counter(
+        _decimal(match[0], lang)
+        for match in _PATTERN[lang].finditer(text)
+        if any(a.start <= match.start() < a.end for a in amounts)
+    )
+    return [f"{figure:f}" for figure in (lacking - shared) if figure.normalize() not in other]

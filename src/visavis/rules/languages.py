@@ -1,0 +1,348 @@
+"""Rules on links between the two languages: what is linked says the same on both sides."""
+
+import polars as pl
+
+from visavis.corpus import Corpus
+from visavis.languages import entries
+from visavis.records import LANGS
+from visavis.rules.figures import difference
+from visavis.rules.places import (
+    all_spans,
+    bilingual,
+    found,
+    linked,
+    of_articles,
+    of_layer,
+    pairs,
+    sentences,
+)
+from visavis.spans import locate
+
+PLACE = ["article", "lang"]
+
+ALONE = ("flaws", "decisions")
+"""Layers in which each language has its own spans: they speak of its text, not of what it says."""
+
+RATIO = (0.3, 3.5)
+"""Least and greatest length of an English side, as a part of the French one."""
+
+SHORT = 40
+"""Characters below which a ratio of lengths says nothing."""
+
+COPIED = 4
+"""Words from which on a sentence that is the same in both languages was not translated."""
+
+SURE = 3
+"""How many more function words of the other language than of its own a sentence must have."""
+
+
+def counterpart_missing(corpus: Corpus) -> pl.DataFrame:
+    """A span has no span with its id in the other language, and does not say why.
+
+    Remedy: annotate the counterpart under the same id, or give the field omitted a reason.
+    """
+    rows = _alone(corpus).filter(pl.col("omitted").is_null())
+    return found(rows, "{} of {} has no counterpart", "id", "lang")
+
+
+def counterpart_of_omitted(corpus: Corpus) -> pl.DataFrame:
+    """A span says why it has no counterpart, and has one.
+
+    Remedy: take the field omitted out, or the counterpart.
+    """
+    spans = all_spans(corpus).drop_nulls("omitted")
+    paired = spans.join(_alone(corpus), on=["path", "line"], how="anti", maintain_order="left")
+    paired = paired.filter(~pl.col("layer").is_in(ALONE))
+    return found(paired, "{} of {} is omitted, yet has a counterpart", "id", "lang")
+
+
+def _alone(corpus: Corpus) -> pl.DataFrame:
+    """The spans of bilingual articles whose id their layer has in one language only."""
+    spans = all_spans(corpus).filter(
+        pl.col("article").is_in(bilingual(corpus)) & ~pl.col("layer").is_in(ALONE)
+    )
+    return spans.filter(pl.col("lang").n_unique().over("layer", "article", "id") == 1)
+
+
+def relation_of_french(corpus: Corpus) -> pl.DataFrame:
+    """A French span says how it renders its counterpart; only the English side can.
+
+    Remedy: move the relation to the English span of the same id.
+    """
+    french = all_spans(corpus).filter((pl.col("lang") == "fr") & (pl.col("relation") != "equal"))
+    return found(french, "{} has the relation {}", "id", pl.col("relation").cast(pl.String))
+
+
+def counterparts_apart(corpus: Corpus) -> pl.DataFrame:
+    """Two spans of one id stand in sentences that do not translate each other.
+
+    The same id is the same thing in the same place; in two beads it is two mentions of it.
+
+    Remedy: link the span of the same bead, or correct the bead.
+    """
+    layers = ("mentions", "amounts", "attributions", "conditionals", "stances")
+    sides = sentences(corpus).drop_nulls("there").select(*PLACE, "start", "end", "bead")
+    rows = all_spans(corpus).filter(pl.col("layer").is_in(layers))
+    placed = locate(rows, sides, "bead").drop_nulls("bead")
+    english, french = (placed.filter(pl.col("lang") == lang) for lang in LANGS)
+    both = english.join(
+        french.select("layer", "article", "id", other="bead"),
+        on=["layer", "article", "id"],
+        maintain_order="left",
+    )
+    wrong = both.filter(pl.col("bead") != pl.col("other"))
+    return found(wrong, "{} is in {} in English, in {} in French", "id", "bead", "other")
+
+
+def _differ(corpus: Corpus, layer: str, names: tuple[str, ...]) -> pl.DataFrame:
+    """The English spans of a layer that differ from their French counterparts in some fields."""
+    rows = linked(corpus, layer).rechunk()
+    said = pl.concat_str(
+        *(
+            pl.when(pl.col(name).ne_missing(pl.col(f"{name}_fr"))).then(
+                pl.format("; {} {}, in French {}", pl.lit(name), _said(name), _said(f"{name}_fr"))
+            )
+            for name in names
+        ),
+        ignore_nulls=True,
+    ).str.strip_prefix("; ")
+    wrong = rows.with_columns(said=said).filter(pl.col("said") != "")
+    return found(wrong, "{}: {}", "id", "said")
+
+
+def _said(name: str) -> pl.Expr:
+    return pl.col(name).cast(pl.String).str.replace(r"\.?0+$", "").fill_null("none")
+
+
+def amounts_differ(corpus: Corpus) -> pl.DataFrame:
+    """An amount is another one in English than in French: value, unit, bound, role, parties.
+
+    Remedy: correct the side that is wrong; where the translation is, mend the translation.
+    """
+    names = ("kind", "value", "value_max", "unit", "comparator", "role")
+    return _differ(corpus, "amounts", (*names, "payer", "payee", "about", "fact"))
+
+
+def entities_differ(corpus: Corpus) -> pl.DataFrame:
+    """The two mentions of one id name two things; only a correction may.
+
+    Remedy: correct the entity that is wrong, or say relation corrected on the English side.
+    """
+    rows = linked(corpus, "mentions").filter(pl.col("entity").ne_missing(pl.col("entity_fr")))
+    wrong = rows.filter(pl.col("relation") != "corrected")
+    names = [pl.col(name).fill_null("nothing") for name in ("entity", "entity_fr")]
+    return found(wrong, "{} names {}, in French {}", "id", *names)
+
+
+def stances_differ(corpus: Corpus) -> pl.DataFrame:
+    """A stance is another one in English: who holds it to what, polarity, force, factuality.
+
+    Remedy: correct the side that is wrong; where the translation is, mend the translation.
+    """
+    names = ("attitude", "polarity", "intensity", "negated", "factuality", "attribution")
+    differing = _differ(corpus, "stances", names)
+    return pl.concat([differing, *_other_entity(corpus, "stances", ("holder", "target"))])
+
+
+def _other_entity(corpus: Corpus, layer: str, names: tuple[str, ...]) -> list[pl.DataFrame]:
+    """The English rows whose fields name, through a mention, another entity than the French."""
+    mentions = corpus.layers["mentions"]
+    corrected = mentions.filter(pl.col("relation") == "corrected").select("article", "id")
+    entity = mentions.select(*PLACE, "id", "entity")
+    found_: list[pl.DataFrame] = []
+    for field in names:
+        known = entity.rename({"id": field, "entity": "named"})
+        rows = of_layer(corpus, layer).join(
+            known, on=[*PLACE, field], how="left", maintain_order="left"
+        )
+        rows = rows.with_columns(named=pl.coalesce("named", field))
+        rows = rows.join(
+            corrected.rename({"id": field}),
+            on=["article", field],
+            how="anti",
+            maintain_order="left",
+        )
+        english, french = (rows.filter(pl.col("lang") == lang) for lang in LANGS)
+        both = english.join(
+            french.select("article", "id", named_fr="named"),
+            on=["article", "id"],
+            maintain_order="left",
+        )
+        wrong = both.filter(pl.col("named").ne_missing(pl.col("named_fr")))
+        names_ = [pl.col(name).fill_null("none") for name in ("named", "named_fr")]
+        found_.append(found(wrong, "{}: its {} is {}, in French {}", "id", pl.lit(field), *names_))
+    return found_
+
+
+def attributions_differ(corpus: Corpus) -> pl.DataFrame:
+    """A saying has another source, another outer saying or another form of quotation in English.
+
+    Remedy: correct the side that is wrong.
+    """
+    differing = _differ(corpus, "attributions", ("quotation", "parent"))
+    return pl.concat([differing, *_other_entity(corpus, "attributions", ("source",))])
+
+
+def conditionals_differ(corpus: Corpus) -> pl.DataFrame:
+    """A conditional has another use, or second reading, in English than in French.
+
+    Remedy: correct the side that is wrong.
+    """
+    return _differ(corpus, "conditionals", ("use", "alternative"))
+
+
+def regions_differ(corpus: Corpus) -> pl.DataFrame:
+    """A part of the page is of another kind in English than in French.
+
+    Remedy: give both sides the type of the French.
+    """
+    return _differ(corpus, "regions", ("type",))
+
+
+def hearsay_lost(corpus: Corpus) -> pl.DataFrame:
+    """What the French tells as not confirmed, the English asserts.
+
+    The press conditional (« auraient négocié ») says that somebody else says so. The English has a
+    hedge (reportedly, is said to), or a cue of attribution in the sentence.
+
+    Remedy: add "reportedly" to the translation, or annotate the words that carry the force.
+    """
+    layer = linked(corpus, "conditionals").filter(pl.col("use_fr").cast(pl.String) == "reportative")
+    bare = layer.filter(~pl.col("rendering").is_in(["hedge"]))
+    omitted = of_layer(corpus, "conditionals").filter(
+        (pl.col("lang") == "fr")
+        & (pl.col("use") == "reportative")
+        & pl.col("omitted").is_not_null()
+    )
+    cues = _beads_with_cues(corpus, "en")
+    rows = [
+        _in_beads(corpus, part).join(
+            cues, on=["article", "bead"], how="anti", maintain_order="left"
+        )
+        for part in (bare, omitted)
+    ]
+    said = "{} is reportative; its English sentence has neither hedge nor attribution"
+    return pl.concat([found(part, said, "id") for part in rows])
+
+
+def hearsay_added(corpus: Corpus) -> pl.DataFrame:
+    """The English tells as hearsay what the French asserts.
+
+    Words such as "reportedly" answer a reportative conditional or an attribution in the French
+    sentence; where there is neither, they are an invention.
+
+    Remedy: take the hedge out of the translation, or annotate what it renders.
+    """
+    french = corpus.layers["conditionals"].filter(
+        (pl.col("lang") == "fr") & pl.col("use").is_in(["reportative", "ambiguous", "modal"])
+    )
+    grounds = pl.concat(
+        [_in_beads(corpus, french).select("article", "bead"), _beads_with_cues(corpus, "fr")]
+    )
+    words = "|".join(entries("en", "hedges.txt"))
+    signs = "|".join(entries("fr", "hedges.txt"))
+    rows = (
+        pairs(corpus)
+        .filter(pl.col("en").str.contains(rf"(?i)\b({words})\b"))
+        .filter(~pl.col("fr").str.contains(rf"(?i)\b({signs})\b"))
+        .rename({"id": "bead"})
+        .join(grounds, on=["article", "bead"], how="anti", maintain_order="left")
+    )
+    return found(rows, "{}: the English is hearsay, the French is not", "bead")
+
+
+def _in_beads(corpus: Corpus, rows: pl.DataFrame) -> pl.DataFrame:
+    sides = sentences(corpus).select(*PLACE, "start", "end", "bead")
+    return locate(rows, sides, "bead").drop_nulls("bead")
+
+
+def _beads_with_cues(corpus: Corpus, lang: str) -> pl.DataFrame:
+    cues = of_layer(corpus, "attributions").filter(pl.col("lang") == lang)
+    return _in_beads(corpus, cues).select("article", "bead").unique()
+
+
+def sentence_untranslated(corpus: Corpus) -> pl.DataFrame:
+    """A sentence is the same in both languages: it was copied, not translated.
+
+    Remedy: translate the sentence. A title or a line of code may stand: waive the finding.
+    """
+    sides = [pl.col(lang).str.to_lowercase().str.strip_chars() for lang in ("fr", "en")]
+    words = pl.col("fr").str.count_matches(r"\p{L}+") >= COPIED
+    rows = pairs(corpus).filter(words & (sides[0] == sides[1]))
+    return found(rows, "{} is the same in French and English", "id")
+
+
+def sentence_of_other_language(corpus: Corpus) -> pl.DataFrame:
+    """A sentence is in the other language than its text.
+
+    It is judged by the little words that every sentence has: le, des, est; the, of, is.
+
+    Remedy: put the sentence into the right file, or translate it.
+    """
+    rows = sentences(corpus).drop_nulls("there")
+    counts = {
+        lang: pl.col("there")
+        .str.to_lowercase()
+        .str.count_matches(rf"\b({'|'.join(entries(lang, 'function_words.txt'))})\b")
+        .cast(pl.Int32)
+        for lang in LANGS
+    }
+    own = pl.when(pl.col("lang") == "fr").then(counts["fr"]).otherwise(counts["en"])
+    other = pl.when(pl.col("lang") == "fr").then(counts["en"]).otherwise(counts["fr"])
+    wrong = rows.filter((other - own >= SURE) & (other >= 2 * own))
+    return found(wrong, "{}: a sentence of the {} text is in the other language", "bead", "lang")
+
+
+def sentence_lengths(corpus: Corpus) -> pl.DataFrame:
+    """A sentence and its translation are of lengths that do not go together.
+
+    Remedy: correct the bead, or complete the translation; where it is right, waive the finding.
+    """
+    fr, en = (pl.col(lang).str.strip_chars().str.len_chars() for lang in ("fr", "en"))
+    ratio = en / fr
+    long_ = pl.max_horizontal(fr, en) >= SHORT
+    wrong = pairs(corpus).filter(long_ & ~ratio.is_between(*RATIO))
+    return found(wrong, "{}: {} characters of French, {} of English", "id", fr, en)
+
+
+def sentence_figures(corpus: Corpus) -> pl.DataFrame:
+    """A figure of a sentence is not in its translation.
+
+    Figures are compared by their digits, however they are grouped and marked (13,75 and 13.75);
+    where the digits differ, the amounts of both sentences are read and compared by value, so that
+    « 13 milliards » may be "13,000 million" or a number word.
+
+    Remedy: correct the figure in the translation, or the bead.
+    """
+    rows = pairs(corpus)
+    figures = [
+        pl.col(lang).str.extract_all(r"\p{Nd}+").list.eval(pl.element()).list.join("")
+        for lang in ("fr", "en")
+    ]
+    rows = rows.filter(figures[0] != figures[1])
+    sides = zip(rows["fr"], rows["en"], strict=True)
+    said = pl.Series("said", [difference(fr, en) for fr, en in sides], pl.String)
+    return found(rows.with_columns(said).drop_nulls("said"), "{}: {}", "id", "said")
+
+
+def sentence_quotes(corpus: Corpus) -> pl.DataFrame:
+    """A sentence has quotation marks where its translation has none.
+
+    What one side gives as somebody's own words, the other gives as the author's.
+
+    Remedy: set the marks in the translation as in the text, or take them out.
+    """
+    fr, en = (pl.col(lang).str.contains(r'[«»“”"„]') for lang in ("fr", "en"))
+    wrong = pairs(corpus).filter(fr != en)
+    side = pl.when(fr).then(pl.lit("French")).otherwise(pl.lit("English"))
+    return found(wrong, "{} has quotation marks in {} only", "id", side)
+
+
+def translation_undeclared(corpus: Corpus) -> pl.DataFrame:
+    """An article has an English text and does not say how it was made, or the reverse.
+
+    Remedy: set translation to how the English was made, or to null where there is none.
+    """
+    rows = of_articles(corpus)
+    undeclared = pl.col("sha256_en").is_null() != pl.col("translation").is_null()
+    return found(rows.filter(undeclared), "{}: translation and English text do not agree", "id")

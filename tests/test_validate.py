@@ -1,0 +1,144 @@
+"""Validation through a real process: exit status, formats, choice of rules, fixes, changes."""
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import fastjsonschema
+import pytest
+
+from conftest import CLEAN, ROOT
+from visavis.reports import FORMATS
+from visavis.validate import check_folder
+
+SCHEMA = json.loads((ROOT / "tests" / "sarif-2.1.0.json").read_text(encoding="utf-8"))
+
+
+def validate(*arguments: object) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-W", "error", "-m", "visavis", "validate", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+def broken(clean: Path, example: str) -> Path:
+    shutil.copytree(CLEAN.parent / example, clean, dirs_exist_ok=True)
+    return clean
+
+
+def git(folder: Path, *arguments: str) -> None:
+    identity = ["-c", "user.name=a", "-c", "user.email=a@example.org"]
+    command = [shutil.which("git") or "git", *identity, *arguments]
+    subprocess.run(command, cwd=folder, check=True, capture_output=True)
+
+
+def test_the_exit_status_says_clean_findings_or_misuse(clean: Path) -> None:
+    assert validate("--corpus", clean).returncode == 0
+    assert validate("--corpus", clean, "--select", "nothing").returncode == 2
+    assert validate("--corpus", clean, "--explain", "nothing").returncode == 2
+    assert validate("--corpus", clean, "--format", "nothing").returncode == 2
+    assert validate("--corpus", clean, "--changed", "nothing").returncode == 2
+    assert validate("--corpus", clean / "nowhere").returncode == 2
+    assert validate("--corpus", broken(clean, "span-surface")).returncode == 1
+
+
+def test_a_warning_is_shown_and_does_not_fail(clean: Path) -> None:
+    run = validate("--corpus", broken(clean, "fact-unused"))
+    assert run.returncode == 0
+    assert "warning: other has no amount" in run.stdout
+
+
+def test_text_shows_the_words_with_carets(clean: Path) -> None:
+    run = validate("--corpus", broken(clean, "span-edge"), "--select", "span-edge")
+    shown = run.stdout.splitlines()
+    assert shown[1] == "    Elan 🎉 in Paris  OpenAI's deal is worth \"€13"
+    assert shown[2] == "              ^^^^"
+
+
+@pytest.mark.parametrize("example", ["span-edge", "fact-unused", "row-malformed", "clean"])
+def test_sarif_is_valid_by_its_schema(example: str, clean: Path) -> None:
+    log = json.loads(validate("--corpus", broken(clean, example), "--format", "sarif").stdout)
+    fastjsonschema.compile(SCHEMA)(log)
+    rules = {rule["id"] for rule in log["runs"][0]["tool"]["driver"]["rules"]}
+    assert {result["ruleId"] for result in log["runs"][0]["results"]} <= rules
+
+
+def test_the_schema_refuses_what_is_no_sarif() -> None:
+    with pytest.raises(fastjsonschema.JsonSchemaException):
+        fastjsonschema.compile(SCHEMA)({"version": "2.1.0", "runs": [{"results": [{}]}]})
+
+
+def test_json_lines_hold_every_field_and_a_fingerprint(clean: Path) -> None:
+    run = validate("--corpus", broken(clean, "regions-differ"), "--format", "jsonl")
+    (row,) = map(json.loads, run.stdout.splitlines())
+    place = (row["path"], row["line"], row["article"], row["lang"], row["start"], row["end"])
+    assert place == ("annotations/regions/a.jsonl", 1, "a", "en", 0, 15)
+    assert (row["rule"], row["severity"], row["sentence"]) == ("regions-differ", "error", "b1")
+    assert len(row["fingerprint"]) == 16
+
+
+def test_a_fingerprint_stays_when_lines_move(clean: Path) -> None:
+    path = broken(clean, "regions-differ") / "annotations/regions/a.jsonl"
+    (before,) = check_folder(clean)
+    lines = path.read_bytes().splitlines(keepends=True)
+    path.write_bytes(b"".join([*lines[1:], lines[0]]))
+    (after,) = [found for found in check_folder(clean) if found.rule == before.rule]
+    assert after.line != before.line
+    assert after.fingerprint == before.fingerprint
+
+
+def test_github_and_junit_name_the_finding(clean: Path) -> None:
+    broken(clean, "regions-differ")
+    shown = validate("--corpus", clean, "--format", "github").stdout
+    place = "::error file=annotations/regions/a.jsonl,line=1,title=regions-differ::r1: type"
+    assert shown.startswith(place)
+    suite = ET.fromstring(validate("--corpus", clean, "--format", "junit").stdout)  # noqa: S314 - our own
+    assert suite.get("failures") == "1"
+    (failed,) = [case for case in suite if case.find("failure") is not None]
+    assert failed.get("name") == "regions-differ"
+
+
+@pytest.mark.parametrize("name", [name for name in FORMATS if name != "text"])
+def test_no_format_for_a_server_holds_an_excerpt(name: str, clean: Path) -> None:
+    findings = list(check_folder(broken(clean, "regions-differ")))
+    texts = {("a", "en"): "Elan in Paris, a secret"}
+    assert "secret" not in "".join(FORMATS[name](findings, texts))
+
+
+def test_select_and_ignore_take_rules_and_levels(clean: Path) -> None:
+    broken(clean, "attributions-differ")
+    assert validate("--corpus", clean, "--ignore", "languages").returncode == 0
+    assert validate("--corpus", clean, "--select", "spans").returncode == 0
+    assert validate("--corpus", clean, "--select", "attributions-differ").returncode == 1
+
+
+def test_explain_tells_the_rule_and_the_page(clean: Path) -> None:
+    run = validate("--explain", "span-edge")
+    assert "A span begins or ends inside a word" in run.stdout
+    assert "Remedy: Move the edge" in run.stdout
+    told = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
+    assert validate("--explain", "all", "--corpus", clean).stdout == told
+
+
+def test_fix_writes_what_has_one_right_form(clean: Path) -> None:
+    broken(clean, "not-canonical")
+    assert validate("--corpus", clean).returncode == 1
+    assert validate("--corpus", clean, "--fix").returncode == 0
+    assert validate("--corpus", clean).returncode == 0
+
+
+def test_changed_looks_at_the_changed_articles_only(clean: Path) -> None:
+    broken(clean, "regions-differ")
+    git(clean, "init", "-q")
+    git(clean, "add", "-A")
+    git(clean, "commit", "-qm", "all")
+    assert validate("--corpus", clean, "--changed", "HEAD").returncode == 0
+    with (clean / "annotations/mentions/a.jsonl").open("ab") as file:
+        file.write(b"\n")
+    (clean / "annotations/regions/a.jsonl").write_bytes(
+        (clean / "annotations/regions/a.jsonl").read_bytes().replace(b"subheading", b"caption")
+    )
+    git(clean, "checkout", "-q", "annotations/mentions/a.jsonl")
+    run = validate("--corpus", clean, "--changed", "HEAD", "--select", "regions-differ")
+    assert run.returncode == 1
