@@ -133,6 +133,7 @@ WARNINGS: set[Rule] = {
     collection.aliases_collide,
     collection.label_varies,
     collection.label_rate,
+    collection.near_duplicates,
     languages.sentence_lengths,
 }
 """Rules whose findings are to be read, but do not fail a corpus."""
