@@ -34,6 +34,7 @@ def test_a_new_corpus_takes_texts_and_builds(empty: Path, tmp_path: Path) -> Non
     release = build(empty, tmp_path / "dist")
     assert release.name == "recettes-0.1.0"
     assert sorted(path.name for path in release.iterdir()) == [
+        "CHANGELOG.md",
         "README.md",
         "articles",
         "croissant.json",

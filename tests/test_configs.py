@@ -101,8 +101,8 @@ def test_nothing_is_nullable_by_accident(whole: Corpus) -> None:
 
 def test_a_split_without_rows_is_left_out() -> None:
     table = pl.DataFrame({"id": ["x"], "split": ["test"]})
-    assert list(splits("beads", table)) == ["test"]
-    assert list(splits("kb", table.drop("split"))) == ["corpus"]
+    assert list(splits(table)) == ["test"]
+    assert list(splits(table.drop("split"))) == ["corpus"]
 
 
 @pytest.mark.parametrize("name", CONFIGS)

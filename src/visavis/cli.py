@@ -30,6 +30,9 @@ COMMANDS = {
     "format": "write every row file in its canonical form",
     "validate": "check a corpus by the rules",
     "build": "write the release of a corpus",
+    "diff": "compare two releases or corpora; the version that follows",
+    "publish": "put the release of a corpus on the Hub, as one commit and one tag",
+    "verify": "prove that a published version is equal to the local build",
     "view": "show aligned sentences with their spans marked",
 }
 """Verb -> what it does, in the order of the pipeline; the verb names its module."""

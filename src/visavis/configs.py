@@ -72,9 +72,9 @@ def tables(corpus: Corpus) -> dict[str, pl.DataFrame]:
     return {name: table for name, table in built.items() if table.height}
 
 
-def splits(name: str, table: pl.DataFrame) -> dict[Split | str, pl.DataFrame]:
+def splits(table: pl.DataFrame) -> dict[Split | str, pl.DataFrame]:
     """The rows of a table by split, without the column ``split``; splits without rows left out."""
-    if CONFIGS[name].whole:
+    if "split" not in table.columns:
         return {WHOLE: table}
     parts = {split: table.filter(pl.col("split") == split).drop("split") for split in SPLITS}
     return {split: part for split, part in parts.items() if part.height}

@@ -1,59 +1,114 @@
-"""Loading: a release folder or a corpus folder in, ``datasets`` or polars tables out."""
+"""Loading: a published version, a release folder or a corpus folder in, tables out."""
 
 from pathlib import Path
 from typing import Literal, overload
 
 import polars as pl
 import pyarrow.parquet as pq
-from datasets import ClassLabel, Dataset, DatasetDict, Features, List, load_dataset
+from datasets import Dataset, DatasetDict, NamedSplit
 from datasets.table import InMemoryTable
 
-from visavis import corpus
-from visavis.configs import CONFIGS, WHOLE, tables
+from visavis import corpus, distribution, release
+from visavis.configs import CONFIGS, tables
 from visavis.errors import DataError, UsageError
-from visavis.release import MANIFEST, parts
+from visavis.hydration import corpus_of
+from visavis.hydration import hydrate as hydrated
 
 
-@overload
-def load(source: str | Path, config: str = ..., *, backend: Literal["polars"]) -> pl.DataFrame: ...
 @overload
 def load(
-    source: str | Path, config: str = ..., *, backend: Literal["datasets"] = ...
+    source: str | Path,
+    config: str = ...,
+    *,
+    version: str | None = ...,
+    hydrate: str | Path | None = ...,
+    backend: Literal["polars"],
+) -> pl.DataFrame: ...
+@overload
+def load(
+    source: str | Path,
+    config: str = ...,
+    *,
+    version: str | None = ...,
+    hydrate: str | Path | None = ...,
+    backend: Literal["datasets"] = ...,
 ) -> DatasetDict: ...
 def load(
     source: str | Path,
     config: str = "sentences",
     *,
+    version: str | None = None,
+    hydrate: str | Path | None = None,
     backend: Literal["datasets", "polars"] = "datasets",
 ) -> DatasetDict | pl.DataFrame:
-    """A table of a release folder or of a corpus folder.
+    """A table of a published version, of a release folder or of a corpus folder.
+
+    Every file of a release is compared with its manifest before any is opened, and no second cache
+    stands between. Of a published version the cache serves that same version when the Hub cannot
+    be reached; another version is never returned.
 
     Args:
-        source: a folder that ``visavis build`` wrote, or a corpus folder as it is being worked on
-            (then with every text that is there, third-party texts too).
+        source: ``owner/name`` of a published corpus (then with ``version``), a folder that
+            ``visavis build`` wrote, or a corpus folder as it is being worked on (then with every
+            text that is there, third-party texts too).
         config: name of the table; ``visavis.configs.CONFIGS`` lists them.
+        version: the version that must be loaded, as ``1.2.0``, or a full commit hash.
+        hydrate: a folder that holds third-party texts, under any names: those whose sha256 an
+            article declares are put back, with all that derives from them. For each article that
+            still lacks a text there is a ``NotHydratedWarning``.
         backend: ``datasets`` gives a DatasetDict by split, with class labels as numbers; ``polars``
             one table with the column ``split``, with labels as words.
 
     Raises:
-        UsageError: there is no such folder or table.
-        DataError: files are malformed.
+        UsageError: there is no such folder or table, or a version is needed.
+        DataError: files are malformed, or are not those of that version; the message names them.
+        VisavisError: the Hub gives no answer and the cache does not hold the version.
     """
-    folder = Path(source)
     if config not in CONFIGS:
         msg = f"no table is named {config!r}. Choose among {', '.join(CONFIGS)}."
         raise UsageError(msg)
-    if (folder / MANIFEST).is_file():
+    folder = _folder(source, version)
+    is_release = (folder / release.MANIFEST).is_file()
+    if is_release and hydrate is None:
+        found = release.verify(folder)
         _expect(folder, config, (folder / config).is_dir())
-        return _open(folder, config) if backend == "polars" else load_dataset(str(folder), config)
-    built = tables(corpus.read(folder))
+        if version is not None and Path(source).is_dir():
+            _expect_version(folder, version, found["version"])
+        return release.opened(folder, config) if backend == "polars" else _opened(folder, config)
+    whole = corpus_of(release.read(folder)) if is_release else corpus.read(folder)
+    built = tables(whole if hydrate is None else hydrated(whole, Path(hydrate)))
     _expect(folder, config, config in built)
     table = built[config]
     if backend == "polars":
         return table
     return DatasetDict(
-        {part.split: Dataset(InMemoryTable(part.table)) for part in parts({config: table})}
+        {part.split: _dataset(part.split, part.table) for part in release.parts({config: table})}
     )
+
+
+def _folder(source: str | Path, version: str | None) -> Path:
+    folder = Path(source)
+    if folder.is_dir():
+        return folder
+    if version is not None:
+        return distribution.fetch(str(source), version)
+    msg = (
+        f"{source}: no such folder. Name a folder that is there, or say which version of a "
+        'published corpus you mean: version="1.2.0".'
+    )
+    raise UsageError(msg)
+
+
+def _opened(folder: Path, config: str) -> DatasetDict:
+    paths = sorted((folder / config).glob("*.parquet"))
+    names = [path.name.partition("-")[0] for path in paths]
+    return DatasetDict(
+        {name: _dataset(name, pq.read_table(path)) for name, path in zip(names, paths, strict=True)}
+    )
+
+
+def _dataset(split: str, table: object) -> Dataset:
+    return Dataset(InMemoryTable(table), split=NamedSplit(split))
 
 
 def _expect(folder: Path, config: str, there: bool) -> None:  # noqa: FBT001 - the one thing it is told
@@ -62,29 +117,7 @@ def _expect(folder: Path, config: str, there: bool) -> None:  # noqa: FBT001 - t
         raise DataError(msg)
 
 
-def _open(folder: Path, config: str) -> pl.DataFrame:
-    """The Parquet files of a table as one polars table, labels as words."""
-    found = []
-    for path in sorted((folder / config).glob("*.parquet")):
-        features = Features.from_arrow_schema(pq.read_schema(path))
-        words = [_words(pl.col(name), feature) for name, feature in features.items()]
-        split = path.name.partition("-")[0]
-        table = pl.read_parquet(path).select(words)
-        found.append(table if split == WHOLE else table.with_columns(split=pl.lit(split)))
-    return pl.concat(found)
-
-
-def _words(column: pl.Expr, feature: object) -> pl.Expr:
-    """``column`` with the words of its class labels in place of their numbers."""
-    if isinstance(feature, ClassLabel):
-        numbers = range(len(feature.names))
-        return column.replace_strict(
-            numbers, feature.names, default=None, return_dtype=pl.Enum(feature.names)
-        )
-    if isinstance(feature, List):
-        return column.list.eval(_words(pl.element(), feature.feature))
-    if isinstance(feature, dict):
-        return column.struct.with_fields(
-            _words(pl.field(name), part).alias(name) for name, part in feature.items()
-        )
-    return column
+def _expect_version(folder: Path, version: str, found: str) -> None:
+    if version != found:
+        msg = f"{folder}: version {found}, not {version}. Name the folder of that version."
+        raise DataError(msg)

@@ -13,6 +13,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--dist", type=Path, help="where releases go (default: dist/ of the corpus)"
     )
+    parser.add_argument(
+        "--previous", type=Path, help="the release before this one, where dist/ does not hold it"
+    )
     parser.add_argument("--private", action="store_true", help="a release that stays private")
     parser.add_argument(
         "--with-third-party",
@@ -26,5 +29,6 @@ def run(args: argparse.Namespace) -> int:
     if args.private != args.with_third_party:
         msg = "--private and --with-third-party go together. Give both, or neither."
         raise UsageError(msg)
-    print(build(args.corpus, args.dist or args.corpus / "dist", third_party=args.private))
+    dist = args.dist or args.corpus / "dist"
+    print(build(args.corpus, dist, third_party=args.private, previous=args.previous))
     return 0

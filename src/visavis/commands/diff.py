@@ -1,0 +1,46 @@
+"""``visavis diff``: what differs between two editions of a corpus, and the version that follows."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from visavis import changes, files, versions
+from visavis.errors import UsageError
+from visavis.release import edition, write
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    parser.add_argument("old", type=Path, metavar="OLD", help="a release folder or a corpus folder")
+    parser.add_argument(
+        "new", type=Path, metavar="NEW", nargs="?", help="the other one; may be left out to replay"
+    )
+    parser.add_argument(
+        "--json", action="store_true", help="print the changelog, one JSON object a line"
+    )
+    parser.add_argument(
+        "--replay",
+        nargs=2,
+        type=Path,
+        metavar=("CHANGELOG", "FOLDER"),
+        help="write the release to which a changelog leads from OLD (- reads standard input)",
+    )
+    parser.add_argument("--back", action="store_true", help="replay the changelog backwards")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print the differences, or write the release to which a changelog leads."""
+    if (args.new is None) != (args.replay is not None):
+        msg = "name two folders, or one and --replay CHANGELOG FOLDER."
+        raise UsageError(msg)
+    old = edition(args.old)
+    if args.replay:
+        source, target = args.replay
+        data = sys.stdin.buffer.read() if str(source) == "-" else files.read_bytes(source)
+        steps = changes.decode(data, source)
+        new = changes.replay(old, changes.inverse(steps) if args.back else steps)
+        print(write(new, target))
+        return 0
+    found = changes.diff(old, edition(args.new))
+    sys.stdout.write(changes.encode(found).decode() if args.json else versions.summary(found))
+    return 0

@@ -1,0 +1,101 @@
+"""``visavis publish``: a release on the Hub, as one commit and one tag."""
+
+import argparse
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from visavis import distribution, files
+from visavis.corpus import read_rows
+from visavis.errors import DataError, UsageError, VisavisError
+from visavis.records import encode
+from visavis.release import RELEASES, Published, build, verify
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    parser.add_argument("repo", metavar="REPO", help="the dataset repository, as owner/name")
+    parser.add_argument("--corpus", type=Path, default=Path(), help="corpus folder (default: here)")
+    parser.add_argument(
+        "--dist", type=Path, help="where releases go (default: dist/ of the corpus)"
+    )
+    parser.add_argument(
+        "--previous", type=Path, help="the release before this one, where dist/ does not hold it"
+    )
+    parser.add_argument(
+        "--dry-run", action="store_true", help="list every byte that would go; send nothing"
+    )
+    parser.add_argument("--private", action="store_true", help="for a private repository")
+    parser.add_argument(
+        "--with-third-party",
+        action="store_true",
+        help="ship third-party texts too; only together with --private",
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Check, build, publish, and remember the release."""
+    if args.private != args.with_third_party:
+        msg = "--private and --with-third-party go together. Give both, or neither."
+        raise UsageError(msg)
+    _refuse_dirty(args.corpus)
+    _tell("checking and building")
+    dist = args.dist or args.corpus / "dist"
+    release = build(args.corpus, dist, third_party=args.private, previous=args.previous)
+    if args.dry_run:
+        return _show(release, args.repo)
+    commit = distribution.publish(release, args.repo, _tell)
+    if not args.private:
+        _remember(args.corpus, release)
+    print(f"{args.repo} {verify(release)['version']} {commit}")
+    return 0
+
+
+def _show(release: Path, repo: str) -> int:
+    try:
+        plan = distribution.plan(release, repo)
+    except VisavisError as error:
+        _tell(f"{error} What it holds is not known.")
+        plan = distribution.Plan(
+            distribution.tag_of(verify(release)["version"]), distribution.listing(release), [], None
+        )
+    for path, size, sha256 in plan.send:
+        print(f"{size:>12}  {sha256}  {path}")
+    for path in plan.gone:
+        print(f"{'removed':>12}  {'':64}  {path}")
+    total = sum(size for _, size, _ in plan.send)
+    onto = plan.parent or "no commit that is known"
+    print(f"{total:>12}  bytes in {len(plan.send)} files, one commit onto {onto}, tag {plan.tag}")
+    return 0
+
+
+def _remember(corpus: Path, release: Path) -> None:
+    """Add the release to those that the corpus remembers."""
+    manifest = verify(release)
+    made = Published(version=manifest["version"], sha256=manifest["sha256"])
+    known = read_rows(corpus / RELEASES, Published)
+    if made not in known:
+        files.write(corpus / RELEASES, encode([*known, made]))
+        _tell(f"{RELEASES} has this release now; commit it")
+
+
+def _refuse_dirty(corpus: Path) -> None:
+    """What is published must be what git has; ``dist/`` and the list of releases do not count."""
+    git = shutil.which("git")
+    beside = [":(exclude)dist", f":(exclude){RELEASES}"]
+    status = [git or "git", "-C", str(corpus), "status", "--porcelain", "--", ".", *beside]
+    if not git or not corpus.is_dir():
+        _tell("git is not there: whether the corpus has uncommitted changes is not known")
+        return
+    found = subprocess.run(status, capture_output=True, text=True, check=False)  # noqa: S603 - git
+    if found.returncode:
+        _tell(f"{corpus} is not under git: nothing records the state that is published")
+    elif found.stdout.strip():
+        listed = ", ".join(line[3:] for line in found.stdout.splitlines())
+        msg = f"{corpus}: changes that are not committed: {listed}. Commit them, or take them back."
+        raise DataError(msg)
+
+
+def _tell(said: str) -> None:
+    print(said, file=sys.stderr, flush=True)

@@ -1,0 +1,38 @@
+"""``visavis verify``: whether a published version is equal to the local build."""
+
+import argparse
+from pathlib import Path
+
+from visavis import card, distribution, files
+from visavis.errors import UsageError
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the options."""
+    parser.add_argument("version", metavar="REPO@VERSION", help="as owner/name@1.2.3")
+    parser.add_argument("--corpus", type=Path, default=Path(), help="corpus folder (default: here)")
+    parser.add_argument(
+        "--release", type=Path, help="folder of the local release (default: in dist/ of the corpus)"
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Download the version anew, compare every file, and say so."""
+    repo, _, version = args.version.rpartition("@")
+    if not repo:
+        msg = f"{args.version!r} names no version. Write owner/name@1.2.3."
+        raise UsageError(msg)
+    version = version.removeprefix("v")
+    local = args.release or _built(args.corpus, version)
+    commit = distribution.verify(repo, version, local)
+    print(f"{repo}@{version} is equal to {local}, at {commit}")
+    return 0
+
+
+def _built(corpus: Path, version: str) -> Path:
+    page = card.parse(files.decode(files.read_bytes(corpus / card.CARD), card.CARD), card.CARD)
+    folder = corpus / "dist" / f"{page.name}-{version}"
+    if not folder.is_dir():
+        msg = f"{folder}: no such release. Build it, or name its folder with --release."
+        raise UsageError(msg)
+    return folder

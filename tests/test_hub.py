@@ -1,0 +1,463 @@
+"""Publishing and loading against a Hub on the loopback, through the unmodified clients."""
+
+import os
+import random
+import shutil
+import subprocess
+import sys
+import time
+import warnings
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import huggingface_hub.constants
+import polars as pl
+import pytest
+from datasets import load_dataset
+from hypothesis import given, settings
+from polars.testing import assert_frame_equal
+
+import visavis
+from conftest import CLEAN
+from loopback import GIT, Hub
+from strategies import corpora
+from visavis import collection, corpus, distribution, release
+from visavis.changes import Edition
+from visavis.cli import main
+from visavis.collection import Source
+from visavis.configs import publishable, tables
+from visavis.corpus import Corpus
+from visavis.errors import DataError, UsageError, VisavisError
+from visavis.hub import UnreachableError
+from visavis.hydration import NotHydratedWarning, corpus_of, hydrate
+from visavis.loading import load
+
+pytestmark = pytest.mark.filterwarnings("ignore:Use 'content=:DeprecationWarning")
+"""A warning that the client of the Hub earns from its transport."""
+
+
+@pytest.fixture
+def hub(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Hub]:
+    monkeypatch.setattr(huggingface_hub.constants, "HF_HUB_DISABLE_XET", True)
+    monkeypatch.setattr(huggingface_hub.constants, "HF_HUB_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setattr(huggingface_hub.constants, "HF_HUB_DISABLE_PROGRESS_BARS", True)
+    monkeypatch.delenv("HF_HUB_OFFLINE", raising=False)
+    monkeypatch.setattr(time, "sleep", lambda _: None)  # the client waits before it tries again
+    (tmp_path / "hub").mkdir()
+    with Hub(tmp_path / "hub") as served:
+        monkeypatch.setenv("HF_ENDPOINT", served.endpoint)
+        yield served
+
+
+def made(folder: Path, text: str, version: str = "0.1.0") -> Path:
+    """The smallest release: one article."""
+    collection.start(folder / "corpus", "Tiny")
+    (folder / "t.txt").write_text(text, encoding="utf-8")
+    collection.add(folder / "corpus", [Source("t", folder / "t.txt")], {"rights": "CC0-1.0"})
+    page = folder / "corpus" / "dataset_card.md"
+    page.write_text(
+        page.read_text(encoding="utf-8").replace("version: 0.1.0", f"version: {version}"), "utf-8"
+    )
+    return release.build(folder / "corpus", folder / "dist")
+
+
+@pytest.fixture(scope="module")
+def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return made(tmp_path_factory.mktemp("tiny"), "Un texte. 🎉\n")
+
+
+def published(hub: Hub, name: str) -> tuple[int, dict[str, str]]:
+    """Commits after the first one, and tags."""
+    return len(hub.history(name)) - 1, hub.tags(name)
+
+
+def test_a_release_is_one_commit_and_one_tag(hub: Hub, tiny: Path) -> None:
+    said: list[str] = []
+    commit = distribution.publish(tiny, "x/tiny", said.append)
+    assert published(hub, "x/tiny") == (1, {"v0.1.0": commit})
+    assert len(said) == 3
+    assert distribution.publish(tiny, "x/tiny") == commit
+    assert published(hub, "x/tiny") == (1, {"v0.1.0": commit})
+    assert distribution.verify("x/tiny", "0.1.0", tiny) == commit
+
+
+def test_plain_load_dataset_opens_a_version(hub: Hub, tiny: Path, tmp_path: Path) -> None:
+    distribution.publish(tiny, "x/tiny")
+    code = (
+        "from datasets import load_dataset; "
+        "print(load_dataset('x/tiny', 'articles', revision='v0.1.0')['train'][0]['fr'])"
+    )
+    environment = os.environ | {
+        "HF_ENDPOINT": hub.endpoint, "HF_HOME": str(tmp_path / "home"), "HF_HUB_DISABLE_XET": "1",
+    }  # fmt: skip
+    run = subprocess.run(
+        [sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True
+    )
+    assert run.stdout == "Un texte. 🎉\n\n"
+
+
+FAULTS = ["before", "after", "503"]
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_fault_at_any_request_ends_in_one_commit_and_one_tag(
+    hub: Hub, tiny: Path, fault: str
+) -> None:
+    distribution.publish(tiny, "x/tiny")
+    requests = len(hub.requests)
+    assert requests > 15
+    for number in range(requests):
+        name = f"x/{fault}{number}"
+        begun = len(hub.requests)
+        hub.fault = lambda i, *_, at=begun + number: fault if i == at else None
+        for _ in range(3):
+            try:
+                commit = distribution.publish(tiny, name)
+                break
+            except VisavisError:
+                pass
+        else:
+            pytest.fail(f"{fault} at request {number}: never published")
+        hub.fault = lambda *_: None
+        assert published(hub, name) == (1, {"v0.1.0": commit}), number
+
+
+def test_a_concurrent_writer_is_never_overwritten_unseen(hub: Hub, tiny: Path) -> None:
+    hub.create("x/tiny")
+    hub.fault = lambda _, method, path: "race" if method == "POST" and "/commit/" in path else None
+    with pytest.raises(DataError, match="somebody else was first"):
+        distribution.publish(tiny, "x/tiny")
+    assert published(hub, "x/tiny") == (1, {})
+    hub.fault = lambda *_: None
+    commit = distribution.publish(tiny, "x/tiny")
+    assert published(hub, "x/tiny") == (2, {"v0.1.0": commit})
+
+
+def test_what_comes_back_wrong_is_named_and_not_tagged(hub: Hub, tiny: Path) -> None:
+    hub.fault = lambda _, method, path: (
+        "flip" if method == "GET" and path.endswith(".parquet") else None
+    )
+    with pytest.raises(DataError, match=r"articles/train-00000-of-00001\.parquet: not the bytes"):
+        distribution.publish(tiny, "x/tiny")
+    assert published(hub, "x/tiny") == (1, {})
+    hub.fault = lambda *_: None
+    commit = distribution.publish(tiny, "x/tiny")
+    assert published(hub, "x/tiny") == (1, {"v0.1.0": commit})
+
+
+def test_a_tag_is_never_moved(hub: Hub, tiny: Path, tmp_path: Path) -> None:
+    distribution.publish(tiny, "x/tiny")
+    before = published(hub, "x/tiny")
+    other = made(tmp_path, "Un autre texte.\n")
+    with pytest.raises(DataError, match=r"v0\.1\.0 is published already\. Raise the version"):
+        distribution.publish(other, "x/tiny")
+    with pytest.raises(DataError, match=r"x/tiny@0\.1\.0: not equal to .*articles/train"):
+        distribution.verify("x/tiny", "0.1.0", other)
+    assert published(hub, "x/tiny") == before
+
+
+def test_third_party_texts_go_to_a_private_repository_only(
+    hub: Hub, clean: Path, tmp_path: Path
+) -> None:
+    (clean / "raw/fr/b.txt").write_text("Un texte tiers. Il parle de Mistral.\n", encoding="utf-8")
+    whole = release.build(clean, tmp_path, third_party=True)
+    hub.create("x/public")
+    with pytest.raises(DataError, match="public, and the release holds third-party texts"):
+        distribution.publish(whole, "x/public")
+    assert published(hub, "x/public") == (0, {})
+    distribution.publish(whole, "x/new")
+    assert hub.private == {"x/new"}
+
+
+def test_a_cut_download_is_resumed(hub: Hub, tiny: Path) -> None:
+    distribution.publish(tiny, "x/tiny")
+    cut: list[str] = []
+
+    def fault(_: int, method: str, path: str) -> str | None:
+        if method == "GET" and "/resolve/" in path and path not in cut:
+            cut.append(path)
+            return "cut"
+        return None
+
+    hub.fault = fault
+    folder = distribution.fetch("x/tiny", "0.1.0")
+    assert len(cut) == 5
+    assert release.verify(folder) == release.verify(tiny)
+
+
+def test_a_byte_flipped_on_the_way_is_refused_and_downloaded_again(hub: Hub, tiny: Path) -> None:
+    distribution.publish(tiny, "x/tiny")
+    for path in [
+        "README.md",
+        "CHANGELOG.md",
+        "manifest.json",
+        "articles/train-00000-of-00001.parquet",
+    ]:
+        shutil.rmtree(huggingface_hub.constants.HF_HUB_CACHE, ignore_errors=True)
+        hub.fault = lambda _, method, asked, path=path: (  # type: ignore[misc]
+            "flip" if method == "GET" and asked.endswith(path) else None
+        )
+        with pytest.raises(DataError, match=path):
+            distribution.fetch("x/tiny", "0.1.0")
+        hub.fault = lambda *_: None
+        assert release.verify(distribution.fetch("x/tiny", "0.1.0"))
+
+
+def test_every_flipped_byte_is_refused_by_the_name_of_its_file(tiny: Path, tmp_path: Path) -> None:
+    copy = Path(shutil.copytree(tiny, tmp_path / "copy"))
+    for path in sorted(p for p in copy.rglob("*") if p.is_file()):
+        data = path.read_bytes()
+        for place in range(0, len(data), 1 if path.name == "manifest.json" else 31):
+            path.write_bytes(
+                data[:place] + bytes([data[place] ^ (1 << place % 8)]) + data[place + 1 :]
+            )
+            with pytest.raises(DataError) as caught:
+                release.verify(copy)
+            assert path.relative_to(copy).as_posix() in str(caught.value)
+        path.write_bytes(data)
+    (copy / ".huggingface.yaml").write_text("configs: []\n")
+    with pytest.raises(DataError, match=r"\.huggingface\.yaml: not in the manifest"):
+        load(copy, "articles")
+
+
+def text_of(version: str, **more: object) -> str:
+    return str(load("x/tiny", "articles", version=version, backend="polars", **more)["fr"][0])  # type: ignore[call-overload]
+
+
+class Trials:
+    """Ways to ask for a version, each with what it must give: a text, or a refusal."""
+
+    def __init__(self, hub: Hub, commits: dict[str, str], patch: pytest.MonkeyPatch) -> None:
+        self.hub, self.commits, self.patch = hub, commits, patch
+
+    def ask(self, version: str) -> str | None:
+        try:
+            return text_of(version)
+        except VisavisError:
+            return None
+
+    def warm(self, version: str) -> bool:
+        return self.ask(version) == version
+
+    def offline(self, version: str) -> bool:
+        with self.patch.context() as patch:
+            patch.setenv("HF_HUB_OFFLINE", "1")
+            return self.ask(version) == version
+
+    def down(self, version: str) -> bool:
+        with self.patch.context() as patch:
+            patch.setenv("HF_ENDPOINT", "http://127.0.0.1:9")
+            return self.ask(version) == version
+
+    def failing(self, version: str) -> bool:
+        self.hub.fault = lambda *_: "503"
+        found = self.ask(version)
+        self.hub.fault = lambda *_: None
+        return found == version
+
+    def unknown(self, version: str) -> bool:
+        way = random.Random(version).choice([self.warm, self.offline, self.down])  # noqa: S311
+        return not way(f"9.9.{version[0]}") and self.ask("v" + version) is None
+
+    def moved(self, version: str) -> bool:
+        others = [commit for known, commit in self.commits.items() if known != version]
+        self.hub.tag("x/tiny", f"v{version}", others[0])
+        refused = self.ask(version) is None
+        self.hub.tag("x/tiny", f"v{version}", self.commits[version])
+        return refused
+
+    def full_hash(self, version: str) -> bool:
+        return text_of(self.commits[version]) == version
+
+    def hash_offline(self, version: str) -> bool:
+        with self.patch.context() as patch:
+            patch.setenv("HF_HUB_OFFLINE", "1")
+            return text_of(self.commits[version]) == version and self.ask("0" * 40) is None
+
+    def cold_offline(self, version: str) -> bool:
+        with self.patch.context() as patch:
+            patch.setattr(huggingface_hub.constants, "HF_HUB_CACHE", "/nonexistent")
+            patch.setenv("HF_HUB_OFFLINE", "1")
+            return self.ask(version) is None
+
+
+def test_no_wrong_version_in_a_thousand_trials(
+    hub: Hub, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    commits = {
+        version: distribution.publish(made(tmp_path / version, version, version), "x/tiny")
+        for version in ("1.0.0", "1.1.0", "2.0.0")
+    }
+    trials = Trials(hub, commits, monkeypatch)
+    assert all(trials.warm(version) for version in commits)
+    ways = [
+        getattr(trials, name)
+        for name in vars(Trials)
+        if name not in ("ask", "__init__") and name[0] != "_"
+    ]
+    draw = random.Random(8)  # noqa: S311 - trials, not secrets
+    outcomes = [
+        (way.__name__, way(draw.choice(list(commits))))
+        for _ in range(1000 // len(ways) + 1)
+        for way in ways
+    ]
+    assert len(outcomes) >= 1000
+    assert [name for name, right in outcomes if not right] == []
+
+
+def test_a_tag_moved_to_other_bytes_of_its_own_version_is_refused_where_it_was_seen(
+    hub: Hub, tiny: Path, tmp_path: Path
+) -> None:
+    distribution.publish(tiny, "x/tiny")
+    assert text_of("0.1.0") == "Un texte. 🎉\n"
+    distribution.publish(made(tmp_path, "Autre.\n"), "x/other")
+    other = {
+        path: hub.content("x/other", oid)[0]
+        for path, oid in hub.tree("x/other", hub.history("x/other")[0]).items()
+    }
+    hub.tag("x/tiny", "v0.1.0", hub.write("x/tiny", other))
+    with pytest.raises(DataError, match=r"the tag v0\.1\.0 moved from"):
+        text_of("0.1.0")
+
+
+@pytest.mark.usefixtures("hub")
+def test_a_version_must_be_told(tiny: Path) -> None:
+    distribution.publish(tiny, "x/tiny")
+    with pytest.raises(UsageError, match=r'say which version .* version="1\.2\.0"'):
+        load("x/tiny", "articles")
+    with pytest.raises(UsageError, match="'latest' is no version"):
+        text_of("latest")
+    with pytest.raises(UsageError, match="not the name of a repository"):
+        load("x//tiny", version="1.0.0")
+    with pytest.raises(DataError, match=r"version 0\.1\.0, not 0\.2\.0"):
+        load(tiny, "articles", version="0.2.0")
+
+
+def test_a_version_that_is_not_in_the_cache_is_refused_offline(
+    hub: Hub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HF_HUB_OFFLINE", "1")
+    with pytest.raises(UnreachableError, match=r"v1\.0\.0 is not in the cache either"):
+        distribution.fetch("x/tiny", "1.0.0")
+    assert hub.requests == []
+
+
+class Run(NamedTuple):
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Callable[..., Run]:
+    """The command line in this process; ``tests/test_cli.py`` shows exit statuses of real ones."""
+    monkeypatch.setenv("HF_TOKEN", "hf_secret")
+
+    def call(*arguments: object) -> Run:
+        status = main([*map(str, arguments)])
+        return Run(status, *capsys.readouterr())
+
+    return call
+
+
+def test_the_verbs_publish_and_verify(hub: Hub, clean: Path, run: Callable[..., Run]) -> None:
+    for arguments in (["init", "-q"], ["add", "."]):
+        subprocess.run([GIT, "-C", str(clean), *arguments], check=True)
+    dirty = run("publish", "x/clean", "--corpus", clean)
+    assert (dirty.returncode, hub.requests) == (1, [])
+    assert "changes that are not committed" in dirty.stderr
+    identity = ["-c", "user.name=x", "-c", "user.email=x@localhost"]
+    subprocess.run([GIT, "-C", str(clean), *identity, "commit", "-qm", "x"], check=True)
+    dry = run("publish", "x/clean", "--corpus", clean, "--dry-run")
+    assert dry.returncode == 0
+    assert not hub.exists("x/clean")
+    listed = {line.split()[2]: line.split()[:2] for line in dry.stdout.splitlines()[:-1]}
+    built = clean / "dist" / "clean-0.1.0"
+    assert listed == {
+        path: [str(size), sha256] for path, size, sha256 in distribution.listing(built)
+    }
+    done = run("publish", "x/clean", "--corpus", clean)
+    assert (done.returncode, done.stdout.split()[:2]) == (0, ["x/clean", "0.1.0"])
+    again = run("publish", "x/clean", "--corpus", clean)
+    assert (again.returncode, again.stdout) == (0, done.stdout)
+    assert published(hub, "x/clean")[0] == 1
+    same = run("verify", "x/clean@0.1.0", "--corpus", clean)
+    assert same.returncode == 0
+    page = clean / "dataset_card.md"
+    page.write_text(page.read_text(encoding="utf-8") + "More.\n", encoding="utf-8")
+    other = run("build", "--corpus", clean)
+    assert other.returncode == 1
+    assert "version 0.1.0 is published already, with other bytes" in other.stderr
+    said = "".join(r.stdout + r.stderr for r in (dirty, dry, done, again, same, other))
+    assert "hf_secret" not in said
+    assert "Traceback" not in said
+
+
+def test_findings_are_not_published(hub: Hub, clean: Path, run: Callable[..., Run]) -> None:
+    (clean / "raw/en/b.txt").unlink()
+    failed = run("publish", "x/clean", "--corpus", clean)
+    assert failed.returncode == 1
+    assert hub.requests == []
+
+
+@settings(max_examples=5)
+@given(corpora())
+def test_a_release_gives_its_corpus_back(whole: Corpus) -> None:
+    open_part = publishable(whole)
+    built = tables(open_part)
+    if "articles" not in built:
+        return
+    again = tables(corpus_of(Edition("x", "1.0.0", "", built, {})))
+    assert again.keys() == built.keys()
+    for name, table in built.items():
+        assert_frame_equal(again[name], table)
+
+
+THIRD = "Un texte tiers. Il parle de Mistral.\n"
+
+
+def test_hydration_gives_the_tables_of_the_whole_corpus(clean: Path, tmp_path: Path) -> None:
+    public = release.build(clean, tmp_path / "dist")
+    held = tmp_path / "held"
+    held.mkdir()
+    (held / "any name").write_text(THIRD, encoding="utf-8")
+    shutil.copyfile(clean / "raw/en/b.txt", held / "another")
+    (clean / "raw/fr/b.txt").write_text(THIRD, encoding="utf-8")
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        for name in tables(corpus.read(clean)):
+            found = load(public, name, hydrate=held, backend="polars")
+            assert_frame_equal(found, load(clean, name, backend="polars"))
+    mentions = load(public, "mentions", hydrate=held, backend="polars")
+    assert "Mistral" in mentions.filter(pl.col("article") == "b")["text"].to_list()
+
+
+@pytest.mark.parametrize("wrong", ["mistral.\n", "Mistral.", "Mistral.\r\n"])
+def test_a_text_that_differs_is_reported_for_its_article_alone(
+    clean: Path, tmp_path: Path, wrong: str
+) -> None:
+    public = release.build(clean, tmp_path / "dist")
+    held = tmp_path / "held"
+    held.mkdir()
+    (held / "b.txt").write_bytes(THIRD.replace("Mistral.\n", wrong).encode())
+    shutil.copyfile(clean / "raw/en/b.txt", held / "another")
+    with pytest.warns(NotHydratedWarning, match=r"^b: not hydrated: fr .*b\.txt has other bytes$"):
+        found = load(public, "articles", hydrate=held, backend="polars")
+    plain = load(public, "articles", backend="polars").sort("id")
+    assert found["fr"].to_list() == plain["fr"].to_list()
+    assert found["en"].to_list()[1] is not None
+
+
+def test_a_folder_to_hydrate_from_must_be_there(clean: Path, tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="not a folder"):
+        hydrate(corpus.read(clean), tmp_path / "none")
+
+
+def test_what_load_gives_is_what_load_dataset_gives(tmp_path: Path) -> None:
+    built = release.build(CLEAN, tmp_path)
+    ours, theirs = visavis.load(built, "mentions"), load_dataset(str(built), "mentions")
+    for split, rows in theirs.items():
+        assert ours[split].features == rows.features
+        assert ours[split].to_list() == rows.to_list()
+        assert ours[split].split == rows.split
