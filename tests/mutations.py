@@ -123,7 +123,7 @@ MUTATIONS = [
         fraction=1, shuffle=True, seed=8)),
     Mutation("columns reordered", "stances", "none", lambda t: t.select(reversed(t.columns))),
     Mutation("a table removed", "conditionals", "major", lambda _: None),
-    Mutation("a table added", "flaws", "minor", lambda _: pl.DataFrame({"id": ["f1"]})),
+    Mutation("a table added", "omissions", "minor", lambda _: pl.DataFrame({"id": ["f1"]})),
     Mutation("a column removed", "amounts", "major", lambda table: table.drop("role")),
     Mutation("a column renamed", "kb", "major", lambda table: table.rename({"qid": "wikidata"})),
     Mutation("a column added", "kb", "minor", lambda t: t.with_columns(note=pl.lit("x"))),

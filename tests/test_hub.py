@@ -182,7 +182,7 @@ def test_a_cut_download_is_resumed(hub: Hub, tiny: Path) -> None:
 
     hub.fault = fault
     folder = distribution.fetch("x/tiny", "0.1.0")
-    assert len(cut) == 5
+    assert len(cut) == len(distribution.listing(tiny)) + 1
     assert release.verify(folder) == release.verify(tiny)
 
 
@@ -233,7 +233,7 @@ class Trials:
 
     def ask(self, version: str) -> str | None:
         try:
-            return text_of(version)
+            return text_of(version).removeprefix("Version ")
         except VisavisError:
             return None
 
@@ -268,12 +268,12 @@ class Trials:
         return refused
 
     def full_hash(self, version: str) -> bool:
-        return text_of(self.commits[version]) == version
+        return self.ask(self.commits[version]) == version
 
     def hash_offline(self, version: str) -> bool:
         with self.patch.context() as patch:
             patch.setenv("HF_HUB_OFFLINE", "1")
-            return text_of(self.commits[version]) == version and self.ask("0" * 40) is None
+            return self.ask(self.commits[version]) == version and self.ask("0" * 40) is None
 
     def cold_offline(self, version: str) -> bool:
         with self.patch.context() as patch:
@@ -286,7 +286,9 @@ def test_no_wrong_version_in_a_thousand_trials(
     hub: Hub, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     commits = {
-        version: distribution.publish(made(tmp_path / version, version, version), "x/tiny")
+        version: distribution.publish(
+            made(tmp_path / version, f"Version {version}", version), "x/tiny"
+        )
         for version in ("1.0.0", "1.1.0", "2.0.0")
     }
     trials = Trials(hub, commits, monkeypatch)

@@ -33,7 +33,7 @@ def inspect(release: Path, folder: Path) -> list[Finding]:
         raise UsageError(msg)
     private = release.name.endswith("-private")
     with tempfile.TemporaryDirectory() as scratch:
-        fresh = build(folder, Path(scratch), third_party=private)
+        fresh = build(folder, Path(scratch), third_party=private, beside=release.parent)
         shipped = read(release, fresh)
     return sorted(
         Finding(path, line, rule_id(rule), message, remedy(rule))

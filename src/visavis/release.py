@@ -164,7 +164,12 @@ def _feature(dtype: "pl.DataType | DataTypeClass") -> object:
 
 
 def build(
-    folder: Path, dist: Path, *, third_party: bool = False, previous: Path | None = None
+    folder: Path,
+    dist: Path,
+    *,
+    third_party: bool = False,
+    previous: Path | None = None,
+    beside: Path | None = None,
 ) -> Path:
     """Build the release of the corpus in ``folder`` under ``dist`` and return its folder.
 
@@ -177,6 +182,7 @@ def build(
         dist: where the release goes, as ``<name>-<version>``.
         third_party: also ship third-party texts; such a release must stay private.
         previous: folder of the previous release, where it is not in ``dist``.
+        beside: where to look for the previous release in place of ``dist``.
 
     Raises:
         UsageError: ``folder`` is not a corpus, ``dist`` cannot be written, or the previous release
@@ -196,7 +202,7 @@ def build(
         msg = f"{evidence.CITATION}: version is not {page.version}, as {card.CARD} has it. Agree."
         raise DataError(msg)
     published = corpus.read_rows(folder / RELEASES, Published)
-    last = NOTHING if third_party else _previous(page, published, dist, previous)
+    last = NOTHING if third_party else _previous(page, published, beside or dist, previous)
     target = dist / f"{page.name}-{page.version}{'-private' if third_party else ''}"
     with files.new_folder(target) as release:
         shown = whole if third_party else publishable(whole)
