@@ -137,7 +137,9 @@ def test_no_tracked_file_holds_seven_words_of_a_press_article(whole: corpus.Corp
     tracked = subprocess.run(listed, cwd=ROOT, capture_output=True, check=True).stdout.decode()
     pages = [ROOT / name for name in tracked.split("\0") if name and not name.endswith(".png")]
     assert len(pages) > 100
-    found = {p.name for p in pages if runs & seven_words(p.read_text(encoding="utf-8", errors="replace"))}
+    found = {
+        p.name for p in pages if runs & seven_words(p.read_text(encoding="utf-8", errors="replace"))
+    }
     assert found == set()
 
 

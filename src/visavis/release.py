@@ -44,8 +44,11 @@ RELEASES = Path("releases.jsonl")
 DEFAULT = "sentences"
 """The configuration that opens when none is named, where it has rows."""
 
-CHUNK = 10_000
+CHUNK = 2_500
 """Articles whose tables are in memory at a time while a release is built."""
+
+LARGE = 10_000
+"""Articles above which the figures of the card see no long columns."""
 
 ROW_GROUP = 100_000
 """Rows a row group: the unit that readers of a part of a file fetch."""
@@ -436,7 +439,7 @@ def compose(release: Path, basis: Basis, last: Edition) -> None:
     writer = Writer(release)
     counted: dict[str, list[pl.DataFrame]] = {}
     schemas: dict[str, pl.Schema] = {}
-    large = basis.corpus.articles.height > CHUNK
+    large = basis.corpus.articles.height > LARGE
     for name, table in tqdm(_built(basis.corpus), "writing", disable=None, leave=False):
         for part in parts({name: table}):
             writer.add(part)
