@@ -39,6 +39,8 @@ pins:
 	  --python-version 3.11 --group dev pyproject.toml -o requirements.txt
 	uv pip compile --quiet --universal --generate-hashes --no-annotate --no-header \
 	  --python-version 3.11 --group bench -c requirements.txt -o requirements-bench.txt
+	echo 'label-studio==1.23.2' | uv pip compile --quiet --universal --generate-hashes --no-annotate \
+	  --no-header --python-version 3.11 - -o src/visavis/studio/requirements-studio.txt
 
 clean:
 	rm -rf .venv dist .mypy_cache .pytest_cache .ruff_cache

@@ -59,13 +59,14 @@ PIPELINE = [
     "hydration",
     "loading",
     "view",
+    "studio",
     "commands",
     "cli",
 ]
 """The modules and subpackages of the package, in the order in which data flows."""
 
 ADAPTERS = {
-    "label_studio_sdk": "labelstudio",
+    "label_studio_sdk": "studio",
     "huggingface_hub": "hub",
     "sentence_transformers": "aligners",
 }

@@ -26,6 +26,7 @@ COMMANDS = {
     "align": "propose which sentences of a text and its translation go together",
     "suggest": "pre-annotate articles, as suggestions to be decided by reading",
     "agree": "measure the agreement of two passes of annotation",
+    "studio": "annotate in Label Studio: up, down, status, push, pull",
     "adjudicate": "list the differences of two passes, to be decided",
     "format": "write every row file in its canonical form",
     "validate": "check a corpus by the rules",

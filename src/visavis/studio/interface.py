@@ -8,18 +8,18 @@ layer, so that the two languages and the package cannot drift apart.
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin
+from typing import TYPE_CHECKING, Any, Literal
 from xml.etree import ElementTree as ET
 
 import polars as pl
 
 from visavis.files import sha256
 from visavis.layers import LABELS, SPAN_LAYERS
-from visavis.records import LANGS, Lang, Span, fields, metas, values
+from visavis.records import LANGS, Lang, fields, metas, values
 from visavis.tables import SPAN, dtype
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     import msgspec
 
@@ -48,18 +48,30 @@ HUES = {"attributions": "#00838f", "conditionals": "#6a4fb3", "stances": "#d6272
 _NOT_ATTRIBUTES = {"id", "lang", "start", "end", "text"}
 
 STYLE = """
-.vv-cols{display:grid;grid-template-columns:1fr 1fr;gap:12px;align-items:start}
-.vv-col{min-width:0}
-.vv-keys{border-bottom:1px solid #e3e3ea;padding-bottom:2px;margin-bottom:4px}
-.vv-keys .lsf-labels,.vv-keys .lsf-labels_inline{margin:1px 0}
-.vv-keys .lsf-label,.vv-keys [class*="label_"]{font-size:12px}
-.vv-text{border:1px solid #c9d4e5;border-radius:6px;padding:24px 12px 8px;margin:2px 0}
+.vv-cols{display:grid;grid-template-columns:1fr 1fr;gap:4px 14px}
+.vv-cols>div{min-width:0}
+.vv-keys .lsf-labels{display:inline;margin:0}
+.vv-keys .lsf-label{font-size:11px;height:20px;line-height:18px;padding:0 5px;margin:0 4px 4px 0}
+.vv-keys .lsf-label__hotkey{font-size:10px;margin-left:4px;opacity:.75}
+.vv-text{border:1px solid #c9d4e5;border-radius:6px;padding:24px 12px 8px}
 .vv-text [class*="richtext"]{font-size:17px;line-height:2.4}
 .vv-near [class*="richtext"]{font-size:13px;line-height:1.45;color:#777}
 .vv-attributes{background:#f6f7fb;border:1px solid #dfe2ee;border-radius:6px;
-padding:2px 10px 8px;margin-top:6px;columns:2}
-.vv-attributes>*{break-inside:avoid}
+padding:6px 12px;margin-top:6px;columns:2;column-gap:24px}
+.vv-attribute{break-inside:avoid;padding-bottom:4px}
+.vv-attribute h4,.vv-attribute h5,.vv-attribute h6,.vv-attribute .lsf-header{font-size:12px;
+font-weight:600;line-height:1.4;margin:2px 0;color:#445}
+.vv-attribute .lsf-choices,.vv-attribute .lsf-text-area{margin:0}
+.vv-attribute .lsf-choice,.vv-attribute label,.vv-attribute input,.vv-attribute textarea{
+font-size:12px;line-height:1.4}
+.vv-readings [class*="richtext"]{font-size:14px;line-height:1.6}
 """
+
+_LONG = 8
+"""Choices of more words than this are a list that opens."""
+
+_LAST = ("relation", "omitted")
+"""The fields that every span has stand at the end of the panel."""
 
 
 @dataclass(frozen=True)
@@ -145,16 +157,17 @@ def configuration(layers: "Sequence[str]", *, disputes: bool = False) -> str:
     for name in relations(layers):
         ET.SubElement(named, "Relation", value=name)
     keys = _keys(layers)
-    columns = ET.SubElement(root, "View", className="vv-cols")
+    if disputes:
+        _readings(root)
+    columns = ET.SubElement(root, "View", {"className": "vv-cols"})
     for lang in SHOWN:
-        column = ET.SubElement(columns, "View", className="vv-col")
-        _palettes(column, lang, layers, keys)
-        _texts(column, lang)
+        _palettes(columns, lang, layers, keys)
+    for part, box in (("before", "near"), (None, "text"), ("after", "near")):
+        for lang in SHOWN:
+            _text(columns, "_".join((lang, *([part] if part else []))), f"vv-{box}")
     for lang in SHOWN:
         for layer in layers:
             _panel(root, lang, layer)
-    if disputes:
-        _rulings(root)
     ET.indent(root)
     return ET.tostring(root, encoding="unicode")
 
@@ -201,21 +214,30 @@ def _keys(layers: "Sequence[str]") -> dict[tuple[str, str], str]:
 
 
 def _palettes(
-    column: ET.Element, lang: Lang, layers: "Sequence[str]", keys: dict[tuple[str, str], str]
+    columns: ET.Element,
+    lang: Lang,
+    layers: "Sequence[str]",
+    keys: "Mapping[tuple[str, str], str]",
 ) -> None:
-    box = ET.SubElement(column, "View", className="vv-keys")
+    box = ET.SubElement(columns, "View", {"className": "vv-keys"})
     for layer in layers:
-        place = {"toName": lang, "showInline": "true"}
-        palette = ET.SubElement(box, "Labels", name=control(lang, layer), **place)
+        palette = _marks(box, control(lang, layer), lang)
         for number, label in enumerate(labels(layer)):
             colour = HUES.get(layer, COLOURS[number % len(COLOURS)])
             _label(palette, label, colour, _key(lang, keys.get((layer, label))))
         pointed = words(layer)
         if pointed:
-            palette = ET.SubElement(box, "Labels", name=words_control(lang, layer), **place)
+            palette = _marks(box, words_control(lang, layer), lang)
         for field in pointed:
             key = _key(lang, keys.get((layer, f".{field.name}")))
-            _label(palette, field.name, "#9e9e9e", key)
+            _label(palette, field.name, _GREY, key)
+
+
+_GREY = "#9e9e9e"
+
+
+def _marks(box: ET.Element, name: str, lang: Lang) -> ET.Element:
+    return ET.SubElement(box, "Labels", {"name": name, "toName": lang, "showInline": "true"})
 
 
 def _key(lang: Lang, key: str | None) -> str | None:
@@ -223,55 +245,55 @@ def _key(lang: Lang, key: str | None) -> str | None:
 
 
 def _label(palette: ET.Element, value: str, colour: str, key: str | None) -> None:
-    label = ET.SubElement(palette, "Label", value=value, background=colour)
+    label = ET.SubElement(palette, "Label", {"value": value, "background": colour})
     if key:
         label.set("hotkey", key)
 
 
-def _texts(column: ET.Element, lang: Lang) -> None:
-    for name, box in (
-        (f"{lang}_before", "vv-near"),
-        (lang, "vv-text"),
-        (f"{lang}_after", "vv-near"),
-    ):
-        view = ET.SubElement(column, "View", className=box)
-        text = ET.SubElement(view, "Text", name=name, value=f"${name}", valueType="text")
-        if name == lang:
-            text.set("granularity", "symbol")
-            text.set("showLabels", "true")
+def _text(box: ET.Element, name: str, look: str) -> None:
+    view = ET.SubElement(box, "View", {"className": look})
+    text = ET.SubElement(view, "Text", {"name": name, "value": f"${name}", "valueType": "text"})
+    if name in LANGS:
+        text.set("granularity", "symbol")
+        text.set("showLabels", "true")
 
 
 def _panel(root: ET.Element, lang: Lang, layer: str) -> None:
     """The attributes of a layer, shown only while one of its spans is selected."""
     when = {"visibleWhen": "region-selected", "whenTagName": control(lang, layer)}
-    panel = ET.SubElement(root, "View", className="vv-attributes", **when)
-    for attribute in attributes(layer):
-        if attribute.kind in {"words", "pieces"}:
-            continue
-        view = ET.SubElement(panel, "View")
-        ET.SubElement(view, "Header", value=f"{attribute.name}: {attribute.doc}", size="6")
-        place = {"name": control(lang, layer, attribute.name), "toName": lang, "perRegion": "true"}
-        place["whenTagName"] = control(lang, layer)
-        if attribute.kind in {"text", "reference"}:
-            hint = "id, if it stands in another task" if attribute.refers else "Enter to save"
-            ET.SubElement(
-                view, "TextArea", editable="true", maxSubmissions="1", rows="1", placeholder=hint,
-                **place,
-            )  # fmt: skip
-        else:
-            many = "multiple" if attribute.kind in {"choices", "flag"} else "single-radio"
-            choices = ET.SubElement(view, "Choices", choice=many, showInline="true", **place)
-            if len(attribute.options) > 8:
-                choices.set("layout", "select")
-            for option in attribute.options:
-                ET.SubElement(choices, "Choice", value=option)
+    panel = ET.SubElement(root, "View", {"className": "vv-attributes"} | when)
+    for attribute in sorted(attributes(layer), key=lambda a: a.name in _LAST):
+        if attribute.kind not in {"words", "pieces"}:
+            _control(panel, lang, attribute)
 
 
-def _rulings(root: ET.Element) -> None:
-    view = ET.SubElement(root, "View")
-    ET.SubElement(view, "Header", value="What the two passes read", size="5")
-    ET.SubElement(view, "Text", name="readings", value="$readings", valueType="text")
-    ET.SubElement(
-        view, "TextArea", name="rulings", toName="fr", rows="3", editable="true",
-        maxSubmissions="1", placeholder="one line a difference: number, rule, reason",
-    )  # fmt: skip
+def _control(panel: ET.Element, lang: Lang, attribute: Attribute) -> None:
+    view = ET.SubElement(panel, "View", {"className": "vv-attribute"})
+    ET.SubElement(view, "Header", {"value": f"{attribute.name}: {attribute.doc}", "size": "6"})
+    place = {
+        "name": control(lang, attribute.layer, attribute.name),
+        "toName": lang,
+        "perRegion": "true",
+        "whenTagName": control(lang, attribute.layer),
+    }
+    if attribute.kind in {"text", "reference"}:
+        hint = "its id, where it stands in another task" if attribute.refers else "Enter to save"
+        typed = {"editable": "true", "maxSubmissions": "1", "rows": "1", "placeholder": hint}
+        ET.SubElement(view, "TextArea", place | typed)
+        return
+    many = "multiple" if attribute.kind in {"choices", "flag"} else "single-radio"
+    choices = ET.SubElement(view, "Choices", place | {"choice": many, "showInline": "true"})
+    if len(attribute.options) > _LONG:
+        choices.set("layout", "select")
+    for option in attribute.options:
+        ET.SubElement(choices, "Choice", {"value": option})
+
+
+def _readings(root: ET.Element) -> None:
+    """What two passes read, and what is ruled on it."""
+    _text(root, "readings", "vv-readings")
+    typed = {"rows": "2", "editable": "true", "maxSubmissions": "1"}
+    hint = {
+        "placeholder": "a line a difference: number, rule, reason; Shift+Enter between, Enter to save"
+    }
+    ET.SubElement(root, "TextArea", {"name": "rulings", "toName": "fr"} | typed | hint)

@@ -227,7 +227,7 @@ def _dangling(page: Page, after: "Rows", done: "Sequence[Answer]") -> "Iterable[
     """References of submitted tasks to spans that were there and are no more."""
     for layer, rows in after.items():
         for attribute in attributes(layer):
-            if attribute.refers not in after:
+            if attribute.refers is None or attribute.refers not in after:
                 continue
             there = {(span.lang, span.id) for span in after[attribute.refers]}
             gone = {(span.lang, span.id) for span in page.rows.get(attribute.refers, ())} - there

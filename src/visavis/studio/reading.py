@@ -211,6 +211,7 @@ def _controls(layers: "Iterable[str]") -> dict[str, _Control]:
                 name = words_control(lang, layer)
                 found[name] = _Control(lang, layer, "labels", pointed, points=True)
             for attribute in attributes(layer):
+                kind: Literal["choices", "textarea"]
                 kind = "textarea" if attribute.kind in {"text", "reference"} else "choices"
                 if attribute.name not in pointed:
                     found[control(lang, layer, attribute.name)] = _Control(
