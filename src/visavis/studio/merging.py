@@ -1,7 +1,6 @@
 """The rows of tasks back in an article: ids given, references resolved, nothing else touched."""
 
 from collections import defaultdict
-from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING
@@ -17,7 +16,7 @@ from visavis.studio.reading import Answer, Found, Refusal
 from visavis.studio.tasks import Page, digest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from visavis.studio.tasks import Rows
 

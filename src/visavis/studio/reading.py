@@ -249,28 +249,32 @@ class _Reader:
         where = (str(self.data.get("article", "")), str(self.data.get("sentence", "")))
         self.refusals.append(Refusal(name, *where, str(span or ""), detail, self.task))
 
-    def end(self, name: str, span: object, detail: str) -> "_Refused":
+    def ending(self, name: str, span: object, detail: str) -> "_Refused":
         self.refuse(name, span, detail)
         return _Refused()
 
     def answer(self, task: object) -> Answer:
         if not isinstance(task, dict) or not isinstance(task.get("data"), dict):
-            raise self.end("task-malformed", "", "the answer is no task. Push again.")
+            raise self.ending("task-malformed", "", "the answer is no task. Push again.")
         self.task = task.get("id") if isinstance(task.get("id"), int) else None
         self._data(task["data"])
         given = task.get("annotations")
         if not isinstance(given, list):
-            raise self.end("task-malformed", "", "the task has no list of annotations. Pull again.")
+            raise self.ending(
+                "task-malformed", "", "the task has no list of annotations. Pull again."
+            )
         submitted = []
         for annotation in given:
             if not isinstance(annotation, dict) or not isinstance(annotation.get("result"), list):
-                raise self.end("annotation-malformed", "", "an annotation has no result. Undo it.")
+                raise self.ending(
+                    "annotation-malformed", "", "an annotation has no result. Undo it."
+                )
             submitted.append(annotation)
         draft = bool(task.get("drafts")) or any(a.get("draft_created_at") for a in submitted)
         skipped = [a for a in submitted if a.get("was_cancelled")]
         done = [a for a in submitted if not a.get("was_cancelled")]
         if len(done) > 1:
-            raise self.end(
+            raise self.ending(
                 "annotation-twice", "", f"{len(done)} annotations are submitted. Keep one of them."
             )
         if not done:
@@ -299,10 +303,12 @@ class _Reader:
         if self.refusals:
             raise _Refused
         if texts_digest(data) != data["texts"]:
-            raise self.end("texts-altered", "", "the texts were changed on the server. Push again.")
+            raise self.ending(
+                "texts-altered", "", "the texts were changed on the server. Push again."
+            )
         if not 1 <= data["part"] <= data["parts"]:
             message = f"part {data['part']} of {data['parts']}. Push again."
-            raise self.end("part-outside", "", message)
+            raise self.ending("part-outside", "", message)
 
     def _result(self, result: list[Any]) -> str:
         """Note regions, attributes and relations, in this order, and return the rulings."""
@@ -335,7 +341,7 @@ class _Reader:
             return ""
         return "\n".join(lines)
 
-    def _control(self, item: dict[str, Any]) -> _Control | None:
+    def _control(self, item: dict[str, Any]) -> _Control | None:  # noqa: PLR0911 - one a refusal
         own = item.get("id")
         if not isinstance(own, str) or not isinstance(item.get("value"), dict):
             self.refuse("region-malformed", own, "it has no id or no value. Draw it anew.")
@@ -521,7 +527,7 @@ class _Reader:
         for attribute in attributes(layer):
             linked = region.links.get(attribute.name, [])
             if attribute.kind in {"words", "pieces"}:
-                offsets = self._pieces(attribute, linked, origin)
+                offsets = self._pieces(linked, origin)
                 if offsets:
                     values[attribute.name] = offsets if attribute.kind == "pieces" else offsets[0]
                 continue
@@ -540,7 +546,7 @@ class _Reader:
                 self.refuse("attribute-missing", region.id, f"it has no {attribute.name}. Set it.")
         return Found(layer, lang, region.id, values, links)
 
-    def _pieces(self, attribute: Attribute, linked: list[str], origin: int) -> "list[Offsets]":
+    def _pieces(self, linked: list[str], origin: int) -> "list[Offsets]":
         """The words of a field: in the order sent, or in that of the text where it has changed."""
         sent = [WORDS_ID.fullmatch(name) for name in linked]
         numbers = sorted(int(match["number"]) for match in sent if match)

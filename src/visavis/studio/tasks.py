@@ -8,6 +8,7 @@ An id of another span is a relation where that span is in the window, and text w
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
@@ -24,13 +25,14 @@ from visavis.records import LANGS, Lang, Span, encode
 from visavis.studio.interface import attributes, control, words, words_control
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable
 
     from visavis.layers.beads import AlignedBead
     from visavis.records import Offsets
     from visavis.studio.interface import Attribute
 
-    Rows = Mapping[str, Sequence[Span]]
+Rows = Mapping[str, Sequence[Span]]
+"""Spans by layer."""
 
 Unit = Literal["pair", "paragraph", "article"]
 UNITS: tuple[Unit, ...] = get_args(Unit)
@@ -213,13 +215,15 @@ def _regions(
 
 
 def _attribute(
-    own: str, lang: Lang, attribute: "Attribute", place: dict[str, Any], value: Any
+    own: str, lang: Lang, attribute: "Attribute", place: dict[str, Any], value: object
 ) -> dict[str, Any]:
     name = control(lang, attribute.layer, attribute.name)
     if attribute.kind in {"text", "reference"}:
         return _region(own, name, lang, "textarea", place | {"text": [value]})
-    chosen = {"choices": value, "flag": [attribute.name]}.get(attribute.kind, [value])
-    return _region(own, name, lang, "choices", place | {"choices": [*chosen]})
+    chosen = [attribute.name] if attribute.kind == "flag" else [value]
+    if isinstance(value, tuple):
+        chosen = [*value]
+    return _region(own, name, lang, "choices", place | {"choices": chosen})
 
 
 def _region(own: str, name: str, lang: Lang, kind: str, value: dict[str, Any]) -> dict[str, Any]:
@@ -302,7 +306,7 @@ def _groups(
         join.all(range(len(page.beads)))
     for region in page.regions if unit == "paragraph" else ():
         join.all(sides[region.lang].under(region.start, region.end))
-    while any([_join_overlapping(found, join) for found in sides.values()]):
+    while any(_join_overlapping(found, join) for found in sides.values()):
         pass
     order = _reading_order(sides)
     groups = [sorted(group, key=order.__getitem__) for group in join.groups()]
@@ -349,7 +353,7 @@ def _reading_order(sides: "Mapping[Lang, _Sides]") -> dict[int, int]:
     return {bead: rank for rank, bead in enumerate(sorted(places, key=places.__getitem__))}
 
 
-def _ends(
+def _ends(  # noqa: PLR0913, PLR0917 - one window of one page, told in its parts
     page: Page,
     group: "Sequence[int]",
     rows: "Rows",
