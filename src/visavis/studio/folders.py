@@ -152,7 +152,7 @@ def progress(server: Server) -> Iterator[str]:
     """A line a project of ours: what it is, and how many of its tasks are submitted."""
     for there in exchange.ours(server):
         row = server.ask(f"/api/projects/{there.number}/")
-        done = f"{row['num_tasks_with_annotations']} of {row['task_number']} tasks submitted"
+        done = f"{row['finished_task_number']} of {row['task_number']} tasks submitted"
         place = exchange.link(server, there.number, None)
         yield f"{there.project.corpus}, {there.project.name}: {done}  {place}"
 

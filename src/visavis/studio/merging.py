@@ -84,7 +84,7 @@ def merged(
         taken: Rows = here if now == sent else there
         changed |= digest(taken) != then
         for layer in layers:
-            after[layer] += taken.get(layer, ())
+            after[layer] += [_as_written(span, here) for span in taken.get(layer, ())]
     problems += [] if problems else _dangling(page, after, done)
     if problems:
         return Merged(before, problems, changed=False)
@@ -246,7 +246,21 @@ def _of(span: Span, done: "Sequence[Answer]") -> Answer:
     return done[0]
 
 
+def _as_written(span: Span, rows: "Mapping[str, Sequence[Span]]") -> Span:
+    """The row of the corpus that says the same, which may name what need not be said."""
+    same = (
+        row
+        for found in rows.values()
+        for row in found
+        if row.id == span.id
+        and type(row) is type(span)
+        and msgspec.structs.replace(row, text=span.text) == span
+    )
+    return next(same, span)
+
+
 def _surfaced(page: Page, rows: "Sequence[Span]", *, show: bool) -> list[Span]:
+    """Rows in the order of their file, with their surfaces where these are shown."""
     found = [rows[i] for i in arrangement(rows)]
     return [
         msgspec.structs.replace(

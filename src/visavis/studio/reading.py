@@ -260,15 +260,11 @@ class _Reader:
         self._data(task["data"])
         given = task.get("annotations")
         if not isinstance(given, list):
-            raise self.ending(
-                "task-malformed", "", "the task has no list of annotations. Pull again."
-            )
+            raise self.ending("task-malformed", "", "the task has no annotations. Pull again.")
         submitted = []
         for annotation in given:
             if not isinstance(annotation, dict) or not isinstance(annotation.get("result"), list):
-                raise self.ending(
-                    "annotation-malformed", "", "an annotation has no result. Undo it."
-                )
+                raise self.ending("annotation-malformed", "", "an annotation has no result.")
             submitted.append(annotation)
         draft = bool(task.get("drafts")) or any(a.get("draft_created_at") for a in submitted)
         skipped = [a for a in submitted if a.get("was_cancelled")]
@@ -303,9 +299,7 @@ class _Reader:
         if self.refusals:
             raise _Refused
         if texts_digest(data) != data["texts"]:
-            raise self.ending(
-                "texts-altered", "", "the texts were changed on the server. Push again."
-            )
+            raise self.ending("texts-altered", "", "the texts were changed there. Push again.")
         if not 1 <= data["part"] <= data["parts"]:
             message = f"part {data['part']} of {data['parts']}. Push again."
             raise self.ending("part-outside", "", message)

@@ -21,7 +21,7 @@ from visavis.files import sha256
 from visavis.layers import LABELS
 from visavis.layers.arrangement import arrangement
 from visavis.layers.regions import ANNOTATED, Region
-from visavis.records import LANGS, Lang, Span, encode
+from visavis.records import LANGS, Lang, Span
 from visavis.studio.interface import attributes, control, words, words_control
 
 if TYPE_CHECKING:
@@ -116,11 +116,12 @@ def windows(page: Page, layers: "Sequence[str]", unit: Unit = "pair") -> list[Wi
 
 
 def digest(rows: "Rows") -> str:
-    """What identifies the rows of a window, whatever their order and surfaces."""
+    """What identifies the rows of a window, whatever their order, surfaces and unsaid defaults."""
     parts = []
     for layer in sorted(layer for layer, found in rows.items() if found):
         found = [msgspec.structs.replace(span, text=None) for span in rows[layer]]
-        parts.append(layer.encode() + b"\n" + encode(found[i] for i in arrangement(found)))
+        values = [msgspec.structs.astuple(found[i]) for i in arrangement(found)]
+        parts.append(msgspec.json.encode((layer, values)))
     return sha256(b"\n".join(parts))[:32]
 
 
