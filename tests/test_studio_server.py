@@ -1,0 +1,385 @@
+"""Articles to a real Label Studio server and back: the law, the faults, the command."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import studio_pages
+from conftest import CLEAN, ROOT
+from studio_proxy import Fault, Kind, Proxy
+from visavis.adjudication import RULINGS, Ruling
+from visavis.corpus import read_rows
+from visavis.errors import DataError, VisavisError
+from visavis.layers import SPAN_LAYERS
+from visavis.passes import PASSES
+from visavis.studio import exchange, folders, server
+from visavis.studio.client import Server, ServerError
+from visavis.studio.folders import Choice
+from visavis.studio.interface import FIRST_LAYERS
+from visavis.studio.server import Running
+
+pytestmark = pytest.mark.xdist_group("studio")
+
+GOLD = Choice("gold", FIRST_LAYERS)
+PATIENCE = 6.0
+"""Seconds after which the tests give an answer up."""
+
+
+class Studio:
+    """A server of the tests, that can be killed and comes back on its port."""
+
+    def __init__(self, program: Path, data: Path) -> None:
+        self.program, self.data = program, data
+        self.running = server.start(program, data, None)
+
+    @property
+    def server(self) -> Server:
+        return Server(self.running.url, server.token(self.data), timeout=60)
+
+    def kill(self) -> None:
+        server.stop(self.running, kill=True)
+        self.running = server.start(self.program, self.data, self.running.port)
+
+    def stop(self) -> None:
+        server.stop(self.running)
+
+
+def in_ci() -> bool:
+    return bool(os.environ.get("CI") or os.environ.get("VISAVIS_CI"))
+
+
+@pytest.fixture(scope="session")
+def home() -> Path:
+    """The user's folder of the server, with its environment and template."""
+    try:
+        server.template(server.home(), server.install(server.home()))
+    except VisavisError as error:
+        if in_ci():
+            raise
+        pytest.skip(f"Label Studio cannot be installed here: {error}")
+    return server.home()
+
+
+@pytest.fixture(scope="session")
+def studio(home: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Studio]:
+    """A real server on a data directory of its own."""
+    program = server.install(home)
+    data = tmp_path_factory.mktemp("studio") / "data"
+    shutil.copytree(server.template(home, program), data)
+    there = Studio(program, data)
+    yield there
+    there.stop()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """An empty corpus; its name is the test's, so that each test has its own projects."""
+    made = tmp_path / tmp_path.name
+    made.mkdir()
+    return made
+
+
+def test_our_whole_corpus_comes_back_byte_for_byte(studio: Studio, folder: Path) -> None:
+    for part in ("raw", "annotations"):
+        shutil.copytree(ROOT / part, folder / part)
+    before = studio_pages.snapshot(folder)
+    layers = tuple(layer for layer in SPAN_LAYERS if layer != "regions")
+    done = folders.push(studio.server, folder, Choice("gold", layers))
+    pulled = folders.pull(studio.server, folder, "gold")
+    assert done.new == len(pulled.states) == Counter(pulled.states)["done"] >= 80
+    assert (pulled.problems, pulled.written) == ([], [])
+    for layer in layers:  # and into a corpus that has lost all of it
+        shutil.rmtree(folder / "annotations" / layer, ignore_errors=True)
+    again = folders.pull(studio.server, folder, "gold")
+    assert not again.problems
+    assert {path for path, data in before.items() if data} <= studio_pages.snapshot(folder).keys()
+
+
+@pytest.mark.parametrize("unit", ["pair", "paragraph", "article"])
+def test_generated_articles_come_back_byte_for_byte(
+    studio: Studio, folder: Path, unit: Any
+) -> None:
+    layers = studio_pages.LAYERS_SENT
+    studio_pages.write(folder, [studio_pages.page(f"g{n}", 25, n) for n in range(3)])
+    before = studio_pages.snapshot(folder)
+    folders.push(studio.server, folder, Choice("gold", layers, unit))
+    for name in before:
+        if "beads" not in name:
+            (folder / name).unlink()
+    pulled = folders.pull(studio.server, folder, "gold")
+    assert not pulled.problems
+    after = studio_pages.snapshot(folder)
+    assert after == {name: data for name, data in before.items() if name in after}
+    assert all(name in after or not data for name, data in before.items())
+
+
+def test_regions_and_empty_layers_come_back(studio: Studio, clean: Path) -> None:
+    target = clean.rename(clean.with_name(clean.parent.name))
+    before = studio_pages.snapshot(target)
+    folders.push(studio.server, target, Choice("gold", tuple(SPAN_LAYERS), "article"))
+    pulled = folders.pull(studio.server, target, "gold")
+    assert (pulled.problems, pulled.written) == ([], [])
+    assert studio_pages.snapshot(target) == before
+
+
+IMPORT, EXPORT, DOWNLOAD, COUNT = "/import", "/exports/", "/download", "/api/projects/"
+
+FAULTS: list[Fault] = [
+    *(
+        Fault(kind, "POST", IMPORT)
+        for kind in (
+            "dropped before", "dropped after", "timed out", "500 before", "500 after",
+            "cut request", "cut answer", "killed before", "killed after",
+        )
+    ),
+    Fault("dropped after", "POST", "/api/projects/?"),
+    Fault("dropped after", "POST", EXPORT),
+    Fault("cut answer", "GET", DOWNLOAD),
+    Fault("cut answer", "GET", DOWNLOAD),
+    Fault("dropped before", "GET", DOWNLOAD),
+    Fault("500 before", "GET", DOWNLOAD),
+    Fault("timed out", "GET", DOWNLOAD),
+    Fault("dropped after", "DELETE", EXPORT),
+    Fault("cut answer", "GET", COUNT),
+    Fault("500 before", "GET", COUNT),
+    Fault("dropped before", "GET", COUNT),
+    Fault("killed after", "POST", IMPORT),
+]  # fmt: skip
+
+
+def test_a_thousand_pairs_through_twenty_faults(
+    studio: Studio, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """0 lost, 0 doubled, 0 changed."""
+    monkeypatch.setattr(exchange, "BATCH_TASKS", 60)
+    monkeypatch.setattr(exchange, "LATE", 3.0)
+    studio_pages.write(folder, [studio_pages.page(f"g{n}", 250, n) for n in range(4)])
+    before = studio_pages.snapshot(folder)
+    proxy = Proxy(studio.running.port, studio.kill, PATIENCE + 1)
+    proxy.faults = [
+        fault._replace(path="/api/projects/") if fault.path.endswith("?") else fault
+        for fault in FAULTS
+    ]
+    through = Server(proxy.url, server.token(studio.data), timeout=PATIENCE)
+    choice = Choice("gold", studio_pages.LAYERS_SENT)
+    done = folders.push(through, folder, choice)
+    there = exchange.find(studio.server, folder.name, "gold")
+    assert there is not None
+    keys = Counter(a.data["key"] for a in exchange.answers(studio.server, there))
+    assert sum(keys.values()) == len(keys) == studio.server.count(there.number)
+    assert 900 <= len(keys) <= 1000
+    for name in before:
+        if "beads" not in name:
+            (folder / name).unlink()
+    pulled = folders.pull(through, folder, "gold")
+    proxy.close()
+    assert not pulled.problems
+    assert studio_pages.snapshot(folder) == before
+    assert done.lost >= 9
+    assert len(proxy.met) >= 20, proxy.faults
+
+
+@pytest.mark.parametrize("kind", ["dropped after", "cut answer", "timed out"])
+def test_a_project_is_made_once(
+    studio: Studio, folder: Path, kind: Kind, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(exchange, "LATE", 1.0)
+    studio_pages.write(folder, [studio_pages.page("g", 3, 1)])
+    proxy = Proxy(studio.running.port, studio.kill, 3.0)
+    proxy.faults = [Fault(kind, "POST", "/api/projects/")]
+    folders.push(Server(proxy.url, server.token(studio.data), timeout=2.0), folder, GOLD)
+    proxy.close()
+    assert proxy.met
+    named = [there for there in exchange.ours(studio.server) if there.project.corpus == folder.name]
+    assert len(named) == 1
+
+
+def command(
+    studio: Studio, folder: Path, *arguments: str, token: str | None = None
+) -> subprocess.CompletedProcess[str]:
+    environment = os.environ | {"LABEL_STUDIO_API_KEY": token or server.token(studio.data)}
+    line = [sys.executable, "-m", "visavis", "studio", *arguments, "--url", studio.running.url]
+    return subprocess.run(
+        [*line, "--corpus", str(folder)],
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_a_push_that_was_killed_is_taken_up(studio: Studio, folder: Path) -> None:
+    studio_pages.write(folder, [studio_pages.page(f"g{n}", 400, n) for n in range(2)])
+    environment = os.environ | {"LABEL_STUDIO_API_KEY": server.token(studio.data)}
+    line = [sys.executable, "-m", "visavis", "studio", "push", "--url", studio.running.url]
+    child = subprocess.Popen(
+        [*line, "--corpus", str(folder)], env=environment, stderr=subprocess.PIPE, text=True
+    )
+    assert child.stderr is not None
+    first = child.stderr.readline()
+    child.kill()
+    child.communicate()
+    assert "250 of" in first
+    again = command(studio, folder, "push")
+    assert again.returncode == 0, again.stderr
+    there = exchange.find(studio.server, folder.name, "gold")
+    assert there is not None
+    keys = Counter(a.data["key"] for a in exchange.answers(studio.server, there))
+    assert set(keys.values()) == {1}
+    pulled = command(studio, folder, "pull")
+    assert (pulled.returncode, pulled.stdout) == (0, "")
+
+
+def test_a_changed_text_under_annotations_is_refused_with_its_places(
+    studio: Studio, folder: Path
+) -> None:
+    studio_pages.write(folder, [studio_pages.page("g", 3, 1)])
+    folders.push(studio.server, folder, GOLD)
+    there = exchange.find(studio.server, folder.name, "gold")
+    assert there is not None
+    tasks = [task for task in studio.server.tasks(there.number) if isinstance(task, dict)]
+    annotation = tasks[0]["annotations"][0]
+    studio.server.order("PATCH", f"/api/annotations/{annotation['id']}/", {"result": []})
+    path = folder / "raw/fr/g.txt"
+    path.write_bytes(b"Bonjour. " + path.read_bytes())
+    for name in studio_pages.snapshot(folder):
+        if "beads" not in name:
+            (folder / name).write_bytes(b"")
+    with pytest.raises(
+        DataError, match=r"g b\d: annotated on the server \(task \d+\), and has ano"
+    ):
+        folders.push(studio.server, folder, GOLD)
+    pulled = folders.pull(studio.server, folder, "gold")
+    assert any("text-changed" in problem for problem in pulled.problems)
+    assert f"{studio.running.url}/projects/{there.number}/data?task=" in pulled.problems[0]
+    assert pulled.written == []
+
+
+def test_a_pass_is_blind_and_starts_empty(studio: Studio, folder: Path) -> None:
+    studio_pages.write(folder, [studio_pages.page("g", 3, 1)])
+    folders.push(studio.server, folder, GOLD)
+    choice = Choice("pass anna", FIRST_LAYERS)
+    done = folders.push(studio.server, folder, choice)
+    tasks = [task for task in studio.server.tasks(done.project) if isinstance(task, dict)]
+    assert [task["annotations"] for task in tasks] == [[]] * 3
+    pulled = folders.pull(studio.server, folder, "pass anna")
+    assert (pulled.states, pulled.written) == (["open"] * 3, [])
+    for task in tasks:
+        studio.server.order("POST", f"/api/tasks/{task['id']}/annotations/", {"result": []})
+    folders.pull(studio.server, folder, "pass anna")
+    assert (folder / PASSES / "anna/mentions/g.jsonl").read_bytes() == b""
+    assert (folder / PASSES / "anna/pass.jsonl").is_file()
+
+
+def test_an_interface_changed_on_the_server_is_refused(studio: Studio, folder: Path) -> None:
+    studio_pages.write(folder, [studio_pages.page("g", 2, 1)])
+    done = folders.push(studio.server, folder, GOLD)
+    changed = exchange.find(studio.server, folder.name, "gold")
+    assert changed is not None
+    interface = changed.interface.replace('value="PER"', 'value="PERSON"')
+    studio.server.order("PATCH", f"/api/projects/{done.project}/", {"label_config": interface})
+    with pytest.raises(ServerError, match="the labelling interface of project"):
+        folders.pull(studio.server, folder, "gold")
+
+
+def test_adjudication_opens_the_differences_and_brings_gold_and_log(
+    studio: Studio, folder: Path
+) -> None:
+    shutil.copytree(CLEAN, folder, dirs_exist_ok=True)
+    shutil.rmtree(folder / "annotations/decisions", ignore_errors=True)
+    info = '{"id":"%s","annotator":"human","made":"2026","guidelines":"none"}\n'
+    gold = (folder / "annotations/mentions/a.jsonl").read_text()
+    for name in ("one", "two"):
+        shutil.copytree(folder / "annotations/mentions", folder / PASSES / name / "mentions")
+        (folder / PASSES / name / "pass.jsonl").write_text(info % name)
+    path = folder / PASSES / "two/mentions/a.jsonl"
+    lines = path.read_text().splitlines(keepends=True)
+    assert '"form":"NAM"' in lines[0]
+    lines[0] = lines[0].replace('"form":"NAM"', '"form":"NOM"')
+    path.write_text(
+        "".join(lines).replace('"id":"m', '"id":"z').replace('"parent":"m', '"parent":"z')
+    )
+    shutil.rmtree(folder / "annotations/mentions")
+    choice = Choice("adjudicate one two", ("mentions",))
+    folders.push(studio.server, folder, choice)
+    there = exchange.find(studio.server, folder.name, choice.name)
+    assert there is not None
+    listed = studio.server.ask(f"/api/tasks/?project={there.number}&fields=all")["tasks"]
+    assert len(listed) == 1
+    task = studio.server.ask(f"/api/tasks/{listed[0]['id']}/")
+    shown = {p["model_version"]: p["result"] for p in task["predictions"]}
+    assert set(shown) == {"one", "two", "agreed"}
+    assert "one: form NAM" in task["data"]["readings"]
+    assert "two: form NOM" in task["data"]["readings"]
+    ruling = {
+        "id": "r1", "from_name": "rulings", "to_name": "fr", "type": "textarea",
+        "value": {"text": ["1 M1 a name"]},
+    }  # fmt: skip
+    body = {"result": shown["one"]}
+    made = studio.server.order("POST", f"/api/tasks/{task['id']}/annotations/", body)
+    pulled = folders.pull(studio.server, folder, choice.name)
+    assert ["ruling-missing" in problem for problem in pulled.problems] == [True]
+    assert not (folder / "annotations/mentions/a.jsonl").exists()
+    body = {"result": [*shown["one"], ruling]}
+    studio.server.order("PATCH", f"/api/annotations/{made['id']}/", body)
+    pulled = folders.pull(studio.server, folder, choice.name)
+    assert not pulled.problems
+    assert (folder / "annotations/mentions/a.jsonl").read_text() == gold
+    rulings = read_rows(folder / RULINGS, Ruling)
+    assert [(r.kept, r.rule, r.reason, r.differs) for r in rulings] == [
+        ("first", "M1", "a name", ("form",))
+    ]
+
+
+def test_the_token_is_nowhere_to_be_read(studio: Studio, folder: Path) -> None:
+    studio_pages.write(folder, [studio_pages.page("g", 2, 1)])
+    token = server.token(studio.data)
+    said = [command(studio, folder, verb) for verb in ("push", "pull", "status")]
+    assert [run.returncode for run in said] == [0, 0, 0]
+    wrong = command(studio, folder, "push", token="f" * 40)
+    assert wrong.returncode == 1
+    assert "the token is not accepted" in wrong.stderr
+    output = "".join(run.stdout + run.stderr for run in [*said, wrong])
+    assert token not in output
+    assert "f" * 40 not in output
+    assert token.encode() not in (studio.data / "server.log").read_bytes()
+
+
+def test_a_server_of_ones_own_starts_in_seconds_and_keeps_what_was_done(
+    home: Path, folder: Path, tmp_path: Path
+) -> None:
+    own = tmp_path / "home"
+    own.mkdir()
+    for path in [*home.glob("env-*"), *home.glob("template-*")]:
+        (own / path.name).symlink_to(path)
+    environment = os.environ | {server.HOME: str(own)}
+    environment.pop("LABEL_STUDIO_API_KEY", None)
+    studio_pages.write(folder, [studio_pages.page("g", 2, 1)])
+
+    def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+        line = [sys.executable, "-m", "visavis", "studio", *arguments]
+        return subprocess.run(line, env=environment, capture_output=True, text=True, check=False)
+
+    assert run("status").returncode == 2
+    try:
+        assert run("up").returncode == 0
+        assert "is up" in run("up").stdout
+        assert run("push", "--corpus", str(folder)).returncode == 0
+        assert run("down").stdout == "stopped\n"
+        assert run("down").stdout == "no server was running\n"
+        assert run("up").returncode == 0
+        assert "gold: 2 of 2 tasks submitted" in run("status").stdout
+    finally:
+        run("down")
+    login = own / "data/login.json"
+    assert login.stat().st_mode & 0o077 == 0
+    assert json.loads(login.read_bytes())["token"] not in (own / "data/server.log").read_text()
+    assert Running(1, 2).url == "http://127.0.0.1:2"
