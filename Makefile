@@ -10,7 +10,7 @@ build: .venv/installed
 	$(BIN)/python scripts/show.py
 
 test: .venv/installed
-	$(BIN)/pytest -q -n 2
+	$(BIN)/pytest -q -n 2 --dist loadgroup
 
 lint: .venv/installed
 	$(BIN)/ruff check

@@ -76,6 +76,8 @@ def span(
         if attribute and attribute.refers:
             near = [n for at, n, of in here if at == attribute.refers and of == lang]
             row[field.name] = rng.choice([*near, "elsewhere", *attribute.besides])
+        if not field.required and row[field.name] == field.default:
+            del row[field.name]  # what need not be said is not written
     start, end = cut(rng, side)
     row |= {"id": name, "lang": lang, "start": start, "end": end, "text": None}
     return msgspec.convert(row, kind)

@@ -134,7 +134,7 @@ def small() -> Page:
         layer: [msgspec.convert(row, SPAN_LAYERS[layer]) for row in given]
         for layer, given in rows.items()
     }
-    texts = {
+    texts: dict[Lang, str] = {
         "fr": "OpenAI 🎉 dit que  oui, selon lui.",
         "en": "OpenAI says that 🎉 y es, so it goes.",
     }

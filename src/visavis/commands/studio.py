@@ -42,6 +42,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         which.add_argument(
             "--adjudicate", nargs=2, metavar=("A", "B"), help="the differences of two passes"
         )
+        if name == "pull":
+            verb.add_argument(
+                "--theirs", action="store_true", help="the server wins where the corpus differs"
+            )
         if name == "push":
             verb.add_argument("articles", nargs="*", metavar="ARTICLE", help="ids; all by default")
             verb.add_argument("--suggest", action="store_true", help="begin with what is suggested")
@@ -99,7 +103,7 @@ def _push(args: argparse.Namespace) -> int:
 def _pull(args: argparse.Namespace) -> int:
     there = _server(args)
     there.version()
-    pulled = folders.pull(there, args.corpus, _name(args))
+    pulled = folders.pull(there, args.corpus, _name(args), theirs=args.theirs)
     for path in pulled.written:
         print(f"{path}: written")
     states = Counter(pulled.states)

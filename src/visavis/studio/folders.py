@@ -100,8 +100,11 @@ def push(
     return exchange.push(server, project, tasks, guideline=guideline, told=told)
 
 
-def pull(server: Server, folder: Path, name: str) -> Pulled:
+def pull(server: Server, folder: Path, name: str, *, theirs: bool = False) -> Pulled:
     """Fetch what was annotated into the corpus in ``folder``; an article that is refused stays.
+
+    Where both have changed since the push the article is refused, unless the server is to win
+    (``theirs``).
 
     Raises:
         UsageError: there is no such project.
@@ -129,7 +132,7 @@ def pull(server: Server, folder: Path, name: str) -> Pulled:
             pulled.problems.append(f"{article or 'a task'}: {why} [article-unknown]. See {place}")
             continue
         one = _Part(known[article], _page(folder, known[article], choice))
-        outcome = merged(one.page, answers, choice.layers, show=is_open(one.article))
+        outcome = merged(one.page, answers, choice.layers, show=is_open(one.article), theirs=theirs)
         refusals = list(outcome.refusals)
         if name.startswith("adjudicate ") and not refusals:
             found, problems = _rulings(folder, one, answers, choice, outcome)

@@ -43,7 +43,12 @@ class Merged:
 
 
 def merged(
-    page: Page, answers: "Sequence[Answer]", layers: "Sequence[str]", *, show: bool
+    page: Page,
+    answers: "Sequence[Answer]",
+    layers: "Sequence[str]",
+    *,
+    show: bool,
+    theirs: bool = False,
 ) -> Merged:
     """The rows of ``page`` with those of its tasks in place of what stands in their windows.
 
@@ -55,6 +60,7 @@ def merged(
         page: the article as it is in the corpus.
         answers: all its tasks on the server.
         layers: those that the project annotates.
+        theirs: take what was submitted wherever the corpus differs from it.
         show: whether the spans repeat their surfaces, as the article's rights allow.
     """
     refusals = [refusal for answer in answers for refusal in answer.refusals]
@@ -77,11 +83,11 @@ def merged(
     changed = False
     for answer, there, here in zip(done, new, inside, strict=True):
         sent, now, then = answer.data["rows"], digest(there), digest(here)
-        if sent not in {now, then} and now != then:
+        if not theirs and sent not in {now, then} and now != then:
             problems.append(
                 _refusal("changed-here-too", answer, "", "changed here and there. Choose one.")
             )
-        taken: Rows = here if now == sent else there
+        taken: Rows = here if now == sent and not theirs else there
         changed |= digest(taken) != then
         for layer in layers:
             after[layer] += [_as_written(span, here) for span in taken.get(layer, ())]
