@@ -80,7 +80,7 @@ def draw(tab: "Tab", box: int, word: str, key: str) -> None:
     tab.mouse.move(right - 0.5, middle, steps=4)
     tab.mouse.up()
     tab.wait_for_timeout(120)
-    tab.keyboard.press("m")  # the form of a mention: NAM
+    tab.locator(".vv-attributes:visible").get_by_text("NAM").click()
     tab.wait_for_timeout(60)
     tab.keyboard.press("Escape")
     tab.wait_for_timeout(60)

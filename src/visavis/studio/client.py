@@ -115,7 +115,7 @@ class Server:
             ServerError: the export does not arrive whole.
         """
         with tempfile.TemporaryFile() as file:
-            self._patiently(lambda: self._snapshot(project, file))
+            self._snapshot(project, file)
             file.seek(0)
             yield from _items(file, self.url)
 
@@ -132,28 +132,31 @@ class Server:
             },
         }
         base = f"/api/projects/{project}/exports"
-        made = self._json("POST", f"{base}/", options)
+        made = self._patiently(lambda: self._json("POST", f"{base}/", options))
         deadline = time.monotonic() + self.timeout
         while made.get("status") not in {"completed", "failed"}:
             if time.monotonic() > deadline:
                 msg = f"{self.url}: the export of project {project} is not made. Try again."
                 raise Lost(msg)
             time.sleep(PAUSE)
-            made = self._json("GET", f"{base}/{made['id']}", None)
+            made = self.ask(f"{base}/{made['id']}")
         if made["status"] == "failed":
             msg = f"{self.url}: the server cannot export project {project}. See its log."
             raise ServerError(msg)
+        self._patiently(lambda: self._download(f"{base}/{made['id']}/download", file))
+        with contextlib.suppress(ServerError):
+            self._json("DELETE", f"{base}/{made['id']}", None)
+
+    def _download(self, path: str, file: IO[bytes]) -> None:
         file.seek(0)
         file.truncate()
-        with self._answer("GET", f"{base}/{made['id']}/download?exportType=JSON", None) as answer:
+        with self._answer("GET", f"{path}?exportType=JSON", None) as answer:
             expected, there = answer.getheader("Content-Length"), 0
             while block := self._block(answer):
                 there += file.write(block)
         if expected is not None and there != int(expected):
             msg = f"{self.url}: the export was cut after {there} of {expected} bytes. Pull again."
             raise Lost(msg)
-        with contextlib.suppress(ServerError):
-            self._json("DELETE", f"{base}/{made['id']}", None)
 
     def _block(self, answer: http.client.HTTPResponse) -> bytes:
         try:
