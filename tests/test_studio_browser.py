@@ -1,5 +1,6 @@
 """Spans drawn by mouse and keyboard in a real Chromium: their offsets are code points."""
 
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -27,6 +28,9 @@ FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
     "--disable-background-networking", "--disable-component-update",
 ]  # fmt: skip
+
+NAM = re.compile(r"^NAM")
+"""The choice of a mention's form; its key stands behind it."""
 
 WORDS = ["Alpha", "Bravo", "Charlie", "Delta", "Echo", "Foxtrot", "Golf", "Hotel", "India"]
 TRAPS = ["🎉 ", "👨‍👩‍👧 ", "𝒜𠮷 ", "e\u0301 ", "«\u00a0", "\u202f! ", "\u2028", "\r\n", "a  b "]
@@ -80,7 +84,9 @@ def draw(tab: "Tab", box: int, word: str, key: str) -> None:
     tab.mouse.move(right - 0.5, middle, steps=4)
     tab.mouse.up()
     tab.wait_for_timeout(120)
-    tab.locator(".vv-attributes:visible").get_by_text("NAM").click()
+    left, right, middle = tab.evaluate(LOCATE, [box, word])
+    tab.mouse.click((left + right) / 2, middle)
+    tab.locator(".vv-attributes:visible").get_by_text(NAM).click()
     tab.wait_for_timeout(60)
     tab.keyboard.press("Escape")
     tab.wait_for_timeout(60)

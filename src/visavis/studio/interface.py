@@ -293,5 +293,5 @@ def _readings(root: ET.Element) -> None:
     """What two passes read, and what is ruled on it."""
     _text(root, "readings", "vv-readings")
     typed = {"rows": "2", "editable": "true", "maxSubmissions": "1"}
-    hint = {"placeholder": "a line a difference: number, rule, reason"}
+    hint = {"placeholder": "a line a difference: number, rule, reason; then Shift+Enter"}
     ET.SubElement(root, "TextArea", {"name": "rulings", "toName": "fr"} | typed | hint)
