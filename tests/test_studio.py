@@ -493,21 +493,10 @@ def test_an_untouched_task_is_replaced_when_its_spans_have_changed() -> None:
 
 def test_suggestions_are_predictions_of_an_open_task() -> None:
     page = replace(small(), annotated=False, rows={})
-    (task,) = folders.tasks_of(page, Choice("pass x", LAYERS3), lambda _a, _t: small().rows)
+    (task,) = folders.tasks_of(page, Choice("pass x", LAYERS3), lambda _: small().rows)
     assert task.result is None
     assert len(task.predictions[folders.SUGGESTED]) > 5
     assert task.data["rows"] == digest({})
-
-
-def test_suggestions_that_are_not_there_are_asked_for_in_vain(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    def missing(name: str) -> object:
-        raise ModuleNotFoundError(name)
-
-    monkeypatch.setattr(folders, "import_module", missing)
-    with pytest.raises(UsageError, match="no suggestions"):
-        folders._suggestions()  # noqa: SLF001 - what --suggest asks
 
 
 @pytest.mark.parametrize("lang", LANGS)

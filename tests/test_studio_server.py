@@ -275,6 +275,20 @@ def test_a_pass_is_blind_and_starts_empty(studio: Studio, folder: Path) -> None:
     assert (folder / PASSES / "anna/pass.jsonl").is_file()
 
 
+def test_a_push_begins_with_suggestions_where_nobody_has_annotated(
+    studio: Studio, folder: Path
+) -> None:
+    for part in ("raw", "annotations"):
+        shutil.copytree(ROOT / part, folder / part)
+    choice = Choice("pass anna", FIRST_LAYERS, suggest=True)
+    done = folders.push(studio.server, folder, choice, ["mistral-asml"])
+    tasks = [task for task in studio.server.tasks(done.project) if isinstance(task, dict)]
+    assert len(tasks) == done.new > 20
+    assert all(task["annotations"] == [] for task in tasks)
+    assert sum(bool(task["predictions"]) for task in tasks) > len(tasks) // 2
+    assert folders.pull(studio.server, folder, "pass anna").written == []
+
+
 def test_an_interface_changed_on_the_server_is_refused(studio: Studio, folder: Path) -> None:
     studio_pages.write(folder, [studio_pages.page("g", 2, 1)])
     done = folders.push(studio.server, folder, GOLD)

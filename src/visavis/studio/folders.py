@@ -1,10 +1,10 @@
 """The corpus at this end: pages read from its folder, pulled rows written into it."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from importlib import import_module
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -12,6 +12,7 @@ from visavis import card, files
 from visavis.adjudication import RULINGS, Ruling, differences, key, undecided
 from visavis.articles import Article, is_open
 from visavis.corpus import layer_path, read_articles, read_rows, text_path
+from visavis.corpus import read as read_corpus
 from visavis.errors import UsageError
 from visavis.layers import SPAN_LAYERS
 from visavis.layers.beads import AlignedBead
@@ -25,12 +26,13 @@ from visavis.studio.exchange import Project, Pushed, Task
 from visavis.studio.merging import Merged, merged
 from visavis.studio.reading import REFUSALS, Answer
 from visavis.studio.tasks import Page, Rows, Unit, data, digest, regions, windows
+from visavis.suggest import suggestions
 
 SUGGESTED = "suggested"
 """Name of the predictions that ``--suggest`` sends."""
 
-Suggest = Callable[[str, Mapping[Lang, str]], Rows]
-"""Article and its texts -> the spans that are suggested, by layer."""
+Suggest = Callable[[str], Rows]
+"""Article -> the spans that are suggested, by layer."""
 
 
 @dataclass(frozen=True)
@@ -93,7 +95,7 @@ def push(
     if choice.name.startswith("adjudicate "):
         tasks = [task for article in known for task in _disputed(folder, article, choice)]
     else:
-        suggest = _suggestions() if choice.suggest else None
+        suggest = partial(suggestions, read_corpus(folder)) if choice.suggest else None
         pages = [_page(folder, article, choice) for article in known]
         tasks = [task for page in pages for task in tasks_of(page, choice, suggest)]
     guideline = guides.page(folder, choice.layers)
@@ -162,7 +164,7 @@ def progress(server: Server) -> Iterator[str]:
 
 def tasks_of(page: Page, choice: Choice, suggest: Suggest | None = None) -> list[Task]:
     """The tasks of an article: done where it is annotated, else open, with suggestions if asked."""
-    offered = suggest(page.article, page.texts) if suggest and not page.annotated else None
+    offered = suggest(page.article) if suggest and not page.annotated else None
     rows = page.rows if offered is None else offered
     cut = windows(_with(page, rows), choice.layers, choice.unit)
     tasks = []
@@ -323,18 +325,3 @@ def _write_info(folder: Path, choice: Choice) -> list[Path]:
     made = Pass(id=choice.passes[0], annotator="human", made=today, guidelines=guides.state(folder))
     files.write(path, encode([made]))
     return [path]
-
-
-def _suggestions() -> Suggest:
-    """What suggests spans: the function ``suggested`` of ``visavis.suggest``.
-
-    Raises:
-        UsageError: this version has none.
-    """
-    try:
-        module = import_module("visavis.suggest")
-    except ModuleNotFoundError as error:
-        msg = "--suggest: this version of Visavis has no suggestions. Push without it."
-        raise UsageError(msg) from error
-    found: Suggest = module.suggested
-    return found
