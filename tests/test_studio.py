@@ -36,7 +36,7 @@ def sent(page: Page, layers: tuple[str, ...], unit: Unit = "pair") -> Tasks:
     return [
         {
             "id": n,
-            "data": json.loads(json.dumps(data(page, window, (n, len(cut))))),
+            "data": json.loads(json.dumps(data(page, window, (n, len(cut))) | {"work": ""})),
             "annotations": [{"result": json.loads(json.dumps(regions(window, page.texts)))}],
         }
         for n, window in enumerate(cut, 1)
@@ -186,6 +186,16 @@ def test_new_counterparts_share_the_next_id() -> None:
     new = [span for span in got.rows["mentions"] if span.id == "m2"]
     assert got.changed
     assert [(span.lang, span.start, span.end) for span in new] == [("en", 17, 18), ("fr", 7, 8)]
+
+
+def test_a_span_fetched_twice_has_the_id_it_was_given_first() -> None:
+    page = small()
+    task = sent(page, LAYERS3)[0]
+    new = drawn("fr", "mentions", "Ab-_123456", 7, 8, "PER")
+    task["annotations"][0]["result"] += [new, said(new, "form", "NOM")]
+    first = back(page, [task], LAYERS3)
+    second = back(replace(page, rows=first.rows), [task], LAYERS3)
+    assert (second.rows, second.changed, second.refusals) == (first.rows, False, ())
 
 
 def test_a_counterpart_of_an_old_span_takes_its_id() -> None:

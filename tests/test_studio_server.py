@@ -259,6 +259,41 @@ def test_a_changed_text_under_annotations_is_refused_with_its_places(
     assert pulled.written == []
 
 
+def test_what_was_fetched_may_be_changed_here_and_sent_again(studio: Studio, folder: Path) -> None:
+    studio_pages.write(folder, [studio_pages.page("g", 2, 1, ("mentions",))])
+    choice = Choice("gold", ("mentions",))
+    done = folders.push(studio.server, folder, choice)
+    task = next(t for t in studio.server.tasks(done.project) if isinstance(t, dict))
+    place = {"id": "abcdefghij", "to_name": "fr"}
+    value = {"start": 0, "end": 1, "text": task["data"]["fr"][:1]}
+    drawn = [
+        place
+        | {"from_name": "fr_mentions", "type": "labels", "value": value | {"labels": ["ORG"]}},
+        place
+        | {
+            "from_name": "fr_mentions_form",
+            "type": "choices",
+            "value": value | {"choices": ["NAM"]},
+        },
+    ]
+    annotation = task["annotations"][0]
+    body = {"result": [*annotation["result"], *drawn]}
+    studio.server.order("PATCH", f"/api/annotations/{annotation['id']}/", body)
+    (folder / "annotations/mentions/g.jsonl").unlink()
+    with pytest.raises(DataError, match="Pull it first"):
+        folders.push(studio.server, folder, choice)
+    folders.pull(studio.server, folder, "gold", theirs=True)
+    fetched = studio_pages.snapshot(folder)
+    assert folders.pull(studio.server, folder, "gold").written == []
+    assert folders.push(studio.server, folder, choice).kept == 2
+    path = folder / "annotations/mentions/g.jsonl"
+    path.write_bytes(path.read_bytes().replace(b'"form":"NAM"', b'"form":"NOM"'))
+    edited = studio_pages.snapshot(folder)
+    assert folders.push(studio.server, folder, choice).replaced >= 1
+    assert folders.pull(studio.server, folder, "gold", theirs=True).problems == []
+    assert studio_pages.snapshot(folder) == edited != fetched
+
+
 def test_a_pass_is_blind_and_starts_empty(studio: Studio, folder: Path) -> None:
     studio_pages.write(folder, [studio_pages.page("g", 3, 1)])
     folders.push(studio.server, folder, GOLD)

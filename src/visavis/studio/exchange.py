@@ -8,6 +8,7 @@ annotator has touched is ever replaced or removed.
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -80,10 +81,11 @@ class Task(NamedTuple):
     predictions: Mapping[str, list[dict[str, Any]]]
 
     def body(self) -> dict[str, Any]:
-        """The task as the server takes it."""
+        """The task as the server takes it, with what its annotation is known by."""
+        work = "" if self.result is None else reading.work_digest(self.result)
         said = [{"result": r, "model_version": name} for name, r in self.predictions.items()]
         done = [] if self.result is None else [{"result": self.result}]
-        return {"data": self.data, "annotations": done, "predictions": said}
+        return {"data": self.data | {"work": work}, "annotations": done, "predictions": said}
 
 
 @dataclass
@@ -192,7 +194,7 @@ def planned(tasks: Sequence[Task], on_server: Sequence[Answer]) -> Plan:
     for key, answers in held.items():
         task = wanted.get(key)
         for answer in sorted(answers, key=lambda a: (not _touched(a), a.task or 0)):
-            same = task is not None and answer.data == task.data
+            same = task is not None and _without_work(answer.data) == task.data
             if same and key not in kept:
                 kept.add(key)
             elif not _touched(answer):
@@ -228,13 +230,38 @@ def _answers(server: Server, there: There) -> list[Answer]:
 
 
 def _touched(answer: Answer) -> bool:
-    """Whether an annotator has worked on a task since it was sent."""
+    """Whether an annotator has worked on a task since it was sent or fetched."""
     if answer.draft or answer.state == "skipped":
         return True
     if answer.state == "open" and not answer.refusals:
         return False
+    if answer.work and answer.work == answer.data["work"]:
+        return False
     rows = returned(answer)
     return rows is None or digest(rows) != answer.data["rows"]
+
+
+def _without_work(data: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in data.items() if name != "work"}
+
+
+def acknowledge(server: Server, answers: Iterable[Answer], rows: Mapping[int, str]) -> None:
+    """Note on the server what was fetched, so that later changes can be told from it.
+
+    An answer that is lost does no harm: the next pull notes it again.
+
+    Args:
+        server: the server.
+        answers: tasks that are in the corpus now.
+        rows: task -> digest of its rows.
+    """
+    for answer in answers:
+        if answer.task is not None and answer.task in rows:
+            noted = {"rows": rows[answer.task], "work": answer.work}
+            if {**answer.data, **noted} != answer.data:
+                with suppress(Lost):
+                    body = {"data": {**answer.data, **noted}}
+                    server.order("PATCH", f"/api/tasks/{answer.task}/", body)
 
 
 def _worked_on(answer: Answer, task: Task | None) -> str:

@@ -146,6 +146,7 @@ def pull(server: Server, folder: Path, name: str, *, theirs: bool = False) -> Pu
         ]
         if not refusals and any(answer.state == "done" for answer in answers):
             pulled.written += _write(folder, article, choice, outcome.rows)
+            exchange.acknowledge(server, answers, outcome.taken)
     if name.startswith("adjudicate "):
         pulled.written += _write_rulings(folder, choice, rulings)
     if name.startswith("pass ") and pulled.written:

@@ -1,7 +1,7 @@
 """The rows of tasks back in an article: ids given, references resolved, nothing else touched."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import count
 from typing import TYPE_CHECKING
 
@@ -35,11 +35,13 @@ class Merged:
         rows: its spans by layer, in the order of their files.
         refusals: why it is left as it was; then ``rows`` is what it was.
         changed: whether a task had other spans than the corpus.
+        taken: task -> digest of its rows, where the corpus has them now.
     """
 
     rows: "Rows"
     refusals: "Sequence[Refusal]"
     changed: bool
+    taken: "Mapping[int, str]" = field(default_factory=dict)
 
 
 def merged(
@@ -80,7 +82,7 @@ def merged(
         if span is not None:
             new[number[id(answer)]][found.layer].append(span)
     after = {layer: list(found) for layer, found in kept.rows.items()}
-    changed = False
+    changed, settled = False, dict[int, str]()
     for answer, there, here in zip(done, new, inside, strict=True):
         sent, now, then = answer.data["rows"], digest(there), digest(here)
         if not theirs and sent not in {now, then} and now != then:
@@ -89,13 +91,18 @@ def merged(
             )
         taken: Rows = here if now == sent and not theirs else there
         changed |= digest(taken) != then
+        if taken is there or now == then:
+            settled[answer.task or 0] = now
         for layer in layers:
             after[layer] += [_as_written(span, here) for span in taken.get(layer, ())]
     problems += [] if problems else _dangling(page, after, done)
     if problems:
         return Merged(before, problems, changed=False)
     return Merged(
-        {layer: _surfaced(page, after[layer], show=show) for layer in layers}, (), changed
+        {layer: _surfaced(page, after[layer], show=show) for layer in layers},
+        (),
+        changed,
+        settled,
     )
 
 
@@ -169,6 +176,7 @@ def _ids(
 ) -> "tuple[dict[tuple[int, str], str], list[Refusal]]":
     """The id of each region: as sent, its counterpart's, or the next that is free in its layer."""
     known = {(id(answer), found.region): found.id for answer, found in drawn}
+    known |= _met_before(page, drawn)
     taken = {span.id for rows in page.rows.values() for span in rows}
     taken |= {name for name in known.values() if name} | {bead.id for bead in page.beads}
     taken |= {region.id for region in page.regions}
@@ -193,6 +201,24 @@ def _ids(
             problems.append(_refusal("counterpart-taken", answer, found.region, message))
         seen.add((found.lang, name))
     return names, problems
+
+
+def _met_before(
+    page: Page, drawn: "Sequence[tuple[Answer, Found]]"
+) -> "dict[tuple[int, str], str | None]":
+    """The ids that drawn spans were given when they were fetched before: those at their places."""
+    held = {(found.lang, found.id) for _, found in drawn}
+    there: dict[tuple[str, str, int, int], list[str]] = defaultdict(list)
+    for layer, rows in page.rows.items():
+        for span in rows:
+            if (span.lang, span.id) not in held:
+                there[layer, span.lang, span.start, span.end].append(span.id)
+    met: dict[tuple[int, str], str | None] = {}
+    for answer, found in drawn:
+        place = (found.layer, found.lang, found.values["start"], found.values["end"])
+        if found.id is None and there[place]:
+            met[id(answer), found.region] = there[place].pop(0)
+    return met
 
 
 def _free(prefix: str, taken: set[str]) -> "Iterator[str]":

@@ -11,6 +11,9 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
+import msgspec
+
+from visavis.files import sha256
 from visavis.layers import LABELS
 from visavis.records import LANGS, Lang
 from visavis.studio.interface import (
@@ -150,6 +153,7 @@ class Answer:
         counterparts: pairs of regions, French and English, that are the same thing.
         rulings: what was written about the differences of two passes.
         refusals: why it cannot be taken; then ``found`` is not to be used.
+        work: what identifies the annotation that was submitted, if one was.
     """
 
     task: int | None
@@ -160,6 +164,7 @@ class Answer:
     counterparts: "Sequence[tuple[str, str]]" = ()
     rulings: str = ""
     refusals: "Sequence[Refusal]" = ()
+    work: str = ""
 
     @property
     def ends(self) -> "dict[Lang, Offsets]":
@@ -170,7 +175,7 @@ class Answer:
 
 _DATA: dict[str, type] = {
     "key": str, "article": str, "sentence": str, "part": int, "parts": int, "texts": str,
-    "rows": str,
+    "rows": str, "work": str,
 } | {f"{lang}{what}": str for lang in LANGS for what in ("", "_before", "_after")} | {
     f"{lang}_start": int for lang in LANGS
 }  # fmt: skip
@@ -184,6 +189,12 @@ def read(task: object, layers: "Sequence[str]") -> Answer:
         return reader.answer(task)
     except _Refused:
         return Answer(reader.task, reader.data, refusals=tuple(reader.refusals))
+
+
+def work_digest(result: "Sequence[Mapping[str, Any]]") -> str:
+    """What identifies a result, in whatever order its regions and their fields are."""
+    items = sorted(msgspec.json.encode(item, order="deterministic") for item in result)
+    return sha256(b"\n".join(items))[:32]
 
 
 class _Refused(Exception):  # noqa: N818 - it ends the reading of a task, nobody sees it
@@ -266,7 +277,7 @@ class _Reader:
             if not isinstance(annotation, dict) or not isinstance(annotation.get("result"), list):
                 raise self.ending("annotation-malformed", "", "an annotation has no result.")
             submitted.append(annotation)
-        draft = bool(task.get("drafts")) or any(a.get("draft_created_at") for a in submitted)
+        draft = bool(task.get("drafts"))
         skipped = [a for a in submitted if a.get("was_cancelled")]
         done = [a for a in submitted if not a.get("was_cancelled")]
         if len(done) > 1:
@@ -281,7 +292,7 @@ class _Reader:
         pairs = self._counterparts()
         return Answer(
             self.task, self.data, "done", draft, tuple(found), tuple(pairs), rulings,
-            tuple(self.refusals),
+            tuple(self.refusals), work_digest(done[0]["result"]),
         )  # fmt: skip
 
     def _data(self, data: dict[str, Any]) -> None:
