@@ -304,6 +304,7 @@ def datum(**values: object) -> Edit:
 
 M, F, T, W = "en_mentions", "en_mentions_form", "en_attributions", "en_attributions_words"
 NEW = drawn("en", "mentions", "abcdefghij", 17, 18, "PER")
+FRENCH = drawn("fr", "mentions", "abcdefghij", 7, 8, "PER")
 ALONE = drawn("en", "attributions_words", "abcdefghij", 17, 18, "content")
 
 CORRUPTIONS: list[tuple[str, str, Edit]] = [
@@ -380,6 +381,11 @@ CORRUPTIONS: list[tuple[str, str, Edit]] = [
             "from_name": "en_stances_holder", "type": "textarea",
             "value": {"start": 7, "end": 11, "text": ["m1"]}})),
     ("words of nothing", "words-alone", add(ALONE)),
+    ("words of two", "words-twice", add(
+        drawn("en", "attributions", "abcdefghij", 17, 18, "indirect"),
+        tied("abcdefghij", "vv-en-w-content-0-t1", "content"))),
+    ("a second counterpart", "counterpart-taken", add(
+        FRENCH, said(FRENCH, "form", "NAM"), tied(FRENCH["id"], "vv-en-s-m1", "counterpart"))),
     ("the relation to words is gone", "words-alone", lambda task: result(task).remove(relation(task, "content"))),
     ("a form that is no id", "record", add(
         item(sent(small(), LAYERS3)[0], M) | {
@@ -553,6 +559,12 @@ def test_the_token_is_not_shown() -> None:
     with pytest.raises(UsageError) as caught:
         client.server("http://me:s3cret@x", "t")
     assert "s3cret" not in str(caught.value)
+
+
+def test_another_release_of_the_server_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(client.Server, "ask", lambda *_: {"release": "1.12.0"})
+    with pytest.raises(client.ServerError, match=r"Label Studio 1\.12\.0; this works with 1\.23"):
+        client.Server("http://x", "t").version()
 
 
 # -- adjudication

@@ -398,6 +398,14 @@ def test_the_token_is_nowhere_to_be_read(studio: Studio, folder: Path) -> None:
     assert token.encode() not in (studio.data / "server.log").read_bytes()
 
 
+def test_a_personal_access_token_is_taken_too(studio: Studio) -> None:
+    token = studio.server.order("POST", "/api/token/", {})["token"]
+    personal = Server(studio.running.url, token)
+    assert token.count(".") == 2
+    assert personal.version() == studio.server.version()
+    assert token not in repr(personal)
+
+
 def test_a_server_of_ones_own_starts_in_seconds_and_keeps_what_was_done(
     home: Path, folder: Path, tmp_path: Path
 ) -> None:

@@ -5,7 +5,9 @@ tasks       an article as tasks, and the regions of a task
 reading     what the server answers, read strictly
 merging     the rows of tasks back in the files of a corpus
 disputes    what two passes disagree on, as tasks
+guides      the guidelines as the editor's instructions
 client      the one module that talks to a server
-exchange    push and pull: exactly once, whatever happens on the way
+exchange    tasks there and back: exactly once, whatever happens on the way
+folders     push and pull of a corpus folder
 server      a server of one's own: installed, started, stopped
 """

@@ -30,6 +30,9 @@ TRIES = 6
 PAUSE = 0.2
 """Seconds between the first tries; doubled each time."""
 
+ACCESS = 200.0
+"""Seconds for which an access token is used; the server takes it for 300."""
+
 CHUNK = 1 << 18
 
 SNAPSHOT = "visavis"
@@ -64,6 +67,7 @@ class Server:
     token: str = field(repr=False)
     timeout: float = 120.0
     _access: str = field(default="", repr=False)
+    _until: float = 0.0
 
     def version(self) -> str:
         """The release of the server.
@@ -214,7 +218,7 @@ class Server:
             msg = f"{where}. See the log of the server, then try again."
             raise Lost(msg)
         if answer.status in {http.HTTPStatus.UNAUTHORIZED, http.HTTPStatus.FORBIDDEN}:
-            self._access = ""
+            self._until = 0.0
             msg = f"{where}: the token is not accepted. Set LABEL_STUDIO_API_KEY to a valid one."
             raise ServerError(msg)
         msg = f"{where}: {self._said(answer)}"
@@ -240,8 +244,8 @@ class Server:
         """The header: a legacy token as it is, a personal one by the access token it gives."""
         if self.token.count(".") != _DOTS_OF_JWT:
             return f"Token {self.token}"
-        if not self._access:
-            self._access = self._refreshed()
+        if time.monotonic() > self._until:
+            self._access, self._until = self._refreshed(), time.monotonic() + ACCESS
         return f"Bearer {self._access}"
 
     def _refreshed(self) -> str:
