@@ -5,6 +5,7 @@ doubles tasks. Here a question is asked again, an order never; an order whose fa
 `Lost`, and who gave it looks what became of it. The token goes into one header and nowhere else.
 """
 
+import codecs
 import contextlib
 import http.client
 import json
@@ -280,7 +281,7 @@ def _items(file: IO[bytes], where: str) -> "Iterator[object]":
     Raises:
         ServerError: it is no JSON array, or does not end.
     """
-    decoder, text, closed = json.JSONDecoder(), "", False
+    decoder, closed = json.JSONDecoder(), False
     incremental = _Decoded(file)
     text = incremental.more("").lstrip()
     if not text.startswith("["):
@@ -322,8 +323,6 @@ class _Decoded:
     """A file read as UTF-8 piece by piece, each piece twice as long as what was not enough."""
 
     def __init__(self, file: IO[bytes]) -> None:
-        import codecs  # noqa: PLC0415
-
         self.file, self.done = file, False
         self.decoder = codecs.getincrementaldecoder("utf-8")("strict")
 
