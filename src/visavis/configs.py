@@ -54,11 +54,17 @@ class Config:
 
 
 def publishable(corpus: Corpus) -> Corpus:
-    """``corpus`` without the texts, surfaces and titles of third-party articles."""
+    """``corpus`` without the texts, surfaces and titles of third-party articles.
+
+    What a flaw's intended words would be is left out too: they are those of the translation.
+    """
     third_party = pl.col("rights") == THIRD_PARTY
     closed = corpus.articles.filter(third_party)["id"].to_list()
+    open_words = pl.when(~pl.col("article").is_in(closed)).then(pl.col("intended"))
+    flaws = corpus.layers["flaws"].with_columns(open_words.alias("intended"))
     return replace(
         corpus,
+        layers={**corpus.layers, "flaws": flaws},
         articles=corpus.articles.with_columns(
             pl.when(~third_party).then(pl.col("title")).alias("title")
         ),
