@@ -96,7 +96,8 @@ def _of_language(corpus: "Corpus", lang: Lang) -> pl.DataFrame:
         .filter(pl.col("region").is_not_null())
     )
     opens = pl.col("first").fill_null(value=False) | pl.col("before").str.contains(_OPENS)
-    small = opens & ~pl.col("token").is_in(written_large)
+    large = pl.col("token").is_in(written_large) & ~pl.col("lower").is_in(words["numbers"])
+    small = opens & ~large
     marks = {
         "number": _number(words),
         "name": _name(words, small),

@@ -119,11 +119,22 @@ def _misread(  # noqa: PLR0913, PLR0917 - the fields of an amount
     if factor is None:
         return None
     read = [None if v is None else v * factor for v in (amount.value, amount.value_max)]
-    if not all(map(_close, read, (value, high))):
+    if not all(map(_close, read, (value, high))) and not _scaled(amount, kind, value, high):
         return f"is {_plain(value, high)}, its words say {_plain(*read)}"
     if kind == "money" and re.fullmatch(_CURRENCY, amount.unit or "") and amount.unit != unit:
         return f"is in {unit}, its words say {amount.unit}"
     return None
+
+
+def _scaled(amount: Amount, kind: str, value: Decimal, high: Decimal | None) -> bool:
+    """Whether a bare number of money leaves out the multiplier too (A8): 40 billion, 10 at once."""
+    if kind != "money" or amount.unit is not None:
+        return False
+    return any(
+        _close(amount.value * scale, value)
+        and _close(None if amount.value_max is None else amount.value_max * scale, high)
+        for scale in _SCALES
+    )
 
 
 def _misbound(lang: str, there: str, comparator: str, modified: bool, kind: str) -> str | None:  # noqa: FBT001 - a column
@@ -136,6 +147,10 @@ def _misbound(lang: str, there: str, comparator: str, modified: bool, kind: str)
     if said == BOUNDS.get(comparator, comparator):
         return None
     return f"is {comparator}, its words say {amounts[0].comparator}"
+
+
+_SCALES = [Decimal(10) ** power for power in (3, 6, 9, 12)]
+"""Multipliers that a sentence may leave out."""
 
 
 @lru_cache(maxsize=1_000_000)

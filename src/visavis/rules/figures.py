@@ -16,10 +16,13 @@ _PATTERN = {
 }
 
 
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
 def difference(fr: str, en: str) -> str | None:
     """What figure one of two sentences has and the other has in no form; None if there is none."""
     digits = {"fr": _digits(fr, "fr"), "en": _digits(en, "en")}
-    lacking = digits["fr"] - digits["en"], digits["en"] - digits["fr"]
+    lacking = _unmatched(digits["fr"] - digits["en"], digits["en"] - digits["fr"])
     if not any(lacking):
         return None
     said = {"fr": _said(fr, "fr"), "en": _said(en, "en")}
@@ -40,9 +43,25 @@ def _decimal(figure: str, lang: str) -> Decimal:
 
 
 def _said(text: str, lang: str) -> set[Decimal]:
-    """The values of all amounts of a text, in full."""
-    values = [v for a in find(text, lang) for v in (a.value, a.value_max) if v is not None]
+    """The values of all amounts of a text, in full, and of its number words."""
+    read = [*find(text, lang), *(a for word in set(_WORD.findall(text)) for a in find(word, lang))]
+    values = [v for a in read for v in (a.value, a.value_max) if v is not None]
     return {value.normalize() for value in values}
+
+
+def _unmatched(
+    fr: "Counter[Decimal]", en: "Counter[Decimal]"
+) -> "tuple[Counter[Decimal], Counter[Decimal]]":
+    """Without the figures that differ by their multiplier: 1 250 (milliards) and 1.25 (trillion)."""
+    scaled = Counter(map(_significand, fr)) & Counter(map(_significand, en))
+    sides = [
+        Counter(f for f in side.elements() if _significand(f) not in scaled) for side in (fr, en)
+    ]
+    return sides[0], sides[1]
+
+
+def _significand(figure: Decimal) -> tuple[int, ...]:
+    return figure.normalize().as_tuple().digits
 
 
 def _unsaid(
