@@ -24,6 +24,7 @@ from num2words import num2words
 from strategies import texts
 from visavis.amounts import Amount, compare, find, same
 from visavis.amounts.assignment import assignment
+from visavis.amounts.lexicon import Lexicon
 
 CASES = Path(__file__).parent / "cases"
 LANGS = ("fr", "en")
@@ -310,3 +311,15 @@ def test_a_malformed_line_is_named(line: str) -> None:
     assert run.stdout.count(b"\n") == 1
     assert b"standard input, line 2: " in run.stderr
     assert b"Traceback" not in run.stderr
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+@pytest.mark.parametrize("space", [" ", "\u00a0", "\u202f", "\u2009"])
+def test_a_sign_may_have_any_space_in_it(lang: str, space: str) -> None:
+    for sign in Lexicon(lang).symbols:
+        spelt = sign.replace(" ", space)
+        for text in (f"12 {spelt}", f"12 M{spelt}", f"{spelt}12", f"$5 {spelt}", f"12{spelt}"):
+            plain = find(text.replace(spelt, sign), lang)
+            assert [(a.value, a.unit) for a in find(text, lang)] == [
+                (a.value, a.unit) for a in plain
+            ], text

@@ -19,6 +19,8 @@ from visavis.amounts.lexicon import (
 )
 from visavis.amounts.numerals import Numeral
 
+_SPACES = re.compile(SPACE)
+
 CODE = 6
 """Code points of the longest currency code before a number, with its multiplier and a space."""
 
@@ -71,7 +73,7 @@ class Units:
         """The unit to the right of a numeral and where it ends."""
         symbol = self._symbol.match(text, numeral.end)
         if symbol:
-            unit, sign = self.lexicon.symbols[symbol["sign"]], symbol["sign"]
+            unit, sign = self._unit_of(symbol["sign"]), symbol["sign"]
             short = sign[-1].isalpha() and len(sign) <= LETTERS
             fits = numeral.digits or not short or unit.dimension in ("money", "percent")
             if fits and _fits(numeral, unit, linked=bool(symbol["link"])):
@@ -82,6 +84,10 @@ class Units:
             return unit_named, word.end()
         return None
 
+    def _unit_of(self, sign: str) -> Unit:
+        """The unit of a sign, whichever space stands in it (« $ US »)."""
+        return self.lexicon.symbols[_SPACES.sub(" ", sign)]
+
     def named(self, match: re.Match[str] | None) -> Unit | None:
         """The unit that a match of ``word`` names."""
         return self.lexicon.units.get(key(match["word"])) if match else None
@@ -89,7 +95,7 @@ class Units:
     def money_sign_end(self, text: str, position: int) -> int:
         """Where the digits start after a currency sign at ``position``, or ``position``."""
         symbol = self._symbol.match(text, position)
-        if not symbol or self.lexicon.symbols[symbol["sign"]].dimension != "money":
+        if not symbol or self._unit_of(symbol["sign"]).dimension != "money":
             return position
         end = symbol.end()
         if text[end : end + 1] in FREE_BEFORE[:3]:
@@ -127,7 +133,7 @@ class Units:
         """The unit and the end of ``$5 US`` or ``$5 billion Canadian dollars``: said twice."""
         again = self._symbol.match(text, end)
         if again and again["sign"] in self.lexicon.codes:
-            same = self.lexicon.symbols[again["sign"]].name == unit.name
+            same = self._unit_of(again["sign"]).name == unit.name
             return unit, again.end() if same else end
         word = self.word.match(text, end) if unit.assumed else None
         named = self.named(word)
@@ -153,7 +159,7 @@ class Units:
     def _counts(self, text: str, end: int) -> bool:
         """Whether a currency or a noun counted follows."""
         symbol = self._symbol.match(text, end)
-        if symbol and self.lexicon.symbols[symbol["sign"]].dimension == "money":
+        if symbol and self._unit_of(symbol["sign"]).dimension == "money":
             return True
         named = self.named(self.word.match(text, end))
         return named is not None and named.dimension in ("money", "count")
@@ -189,4 +195,5 @@ def _sign_key(sign: str, *, spaced: bool = False) -> str:
 
     But "gave us $5" is no "us $ 5", which only a text with a space after each sign writes.
     """
+    sign = _SPACES.sub(" ", sign)
     return sign if sign[:3] == "us " and not spaced else sign.upper()

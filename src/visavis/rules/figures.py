@@ -52,7 +52,7 @@ def _said(text: str, lang: str) -> set[Decimal]:
 def _unmatched(
     fr: "Counter[Decimal]", en: "Counter[Decimal]"
 ) -> "tuple[Counter[Decimal], Counter[Decimal]]":
-    """Without the figures that differ by their multiplier: 1 250 (milliards) and 1.25 (trillion)."""
+    """Without figures that differ by their multiplier: 1 250 (milliards) and 1.25 (trillion)."""
     scaled = Counter(map(_significand, fr)) & Counter(map(_significand, en))
     sides = [
         Counter(f for f in side.elements() if _significand(f) not in scaled) for side in (fr, en)
