@@ -139,7 +139,7 @@ def stances_differ(corpus: Corpus) -> pl.DataFrame:
 
     Remedy: correct the side that is wrong; where the translation is, mend the translation.
     """
-    names = ("attitude", "polarity", "intensity", "negated", "factuality", "attribution")
+    names = ("attitude", "polarity", "intensity", "factuality", "attribution")
     differing = _differ(corpus, "stances", names)
     return pl.concat([differing, *_other_entity(corpus, "stances", ("holder", "target"))])
 
