@@ -56,9 +56,11 @@ def read(folder: Path, corpus: "Corpus") -> Evidence:
     layers = {name: passes.read(folder, name) for name in known}
     ends = sides(corpus).group_by("article", "lang").agg(pl.col("end").max())
     lengths = {(article, lang): end for article, lang, end in ends.iter_rows()}
+    pairs = [(a, b, *passes.shared(layers[a], layers[b])) for a, b in combinations(known, 2)]
     compared = [
-        agreement(layers[a], layers[b], lengths).with_columns(pair=pl.lit(f"{a}, {b}"))
-        for a, b in combinations(known, 2)
+        agreement(first, second, lengths).with_columns(pair=pl.lit(f"{a}, {b}"))
+        for a, b, first, second in pairs
+        if any(rows.height for rows in first.values())
     ]
     return Evidence(
         passes=[passes.info(folder, name) for name in known],

@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
+import polars as pl
+
 from visavis import files, tables
 from visavis.corpus import read_articles, read_rows
 from visavis.errors import UsageError
@@ -11,8 +13,6 @@ from visavis.records import Id, Record, encode, meaning
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-
-    import polars as pl
 
     from visavis.records import Span
 
@@ -69,6 +69,22 @@ def rows(folder: Path, name: str) -> "dict[tuple[str, str], list[Span]]":
         for article in read_articles(folder)
         if (path := folder / PASSES / name / layer / f"{article.id}.jsonl").is_file()
     }
+
+
+def shared(
+    first: "Mapping[str, pl.DataFrame]", second: "Mapping[str, pl.DataFrame]"
+) -> "tuple[dict[str, pl.DataFrame], dict[str, pl.DataFrame]]":
+    """Two passes, with the articles only that both annotate."""
+    both = _annotated(first) & _annotated(second)
+    kept = pl.col("article").is_in(sorted(both))
+    ours, theirs = (
+        {layer: rows.filter(kept) for layer, rows in layers.items()} for layers in (first, second)
+    )
+    return ours, theirs
+
+
+def _annotated(layers: "Mapping[str, pl.DataFrame]") -> set[str]:
+    return {article for rows in layers.values() for article in rows["article"]}
 
 
 def read(folder: Path, name: str) -> "Mapping[str, pl.DataFrame]":

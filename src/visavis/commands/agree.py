@@ -20,7 +20,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print the table of measures, with what makes it possible to get them again."""
-    first, second = (passes.read(args.corpus, name) for name in args.passes)
+    first, second = passes.shared(*(passes.read(args.corpus, name) for name in args.passes))
     ends = sides(corpus.read(args.corpus)).group_by("article", "lang").agg(pl.col("end").max())
     lengths = {(article, lang): end for article, lang, end in ends.iter_rows()}
     table = agreement.agreement(first, second, lengths, seed=args.seed)
