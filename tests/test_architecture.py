@@ -41,6 +41,7 @@ PIPELINE = [
     "passes",
     "agreement",
     "adjudication",
+    "worksheets",
     "evidence",
     "card",
     "charts",

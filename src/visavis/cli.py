@@ -25,6 +25,7 @@ COMMANDS = {
     "amounts": "find the amounts of texts on standard input, with their values",
     "align": "propose which sentences of a text and its translation go together",
     "suggest": "pre-annotate articles, as suggestions to be decided by reading",
+    "worksheet": "annotate an article as plain text, in any editor",
     "agree": "measure the agreement of two passes of annotation",
     "studio": "annotate in Label Studio: up, down, status, push, pull",
     "adjudicate": "list the differences of two passes, to be decided",
