@@ -9,7 +9,7 @@ import pytest
 
 from conftest import CLEAN, ROOT
 from visavis import passes
-from visavis.adjudication import RULINGS, Ruling, differences, key, merged, undecided
+from visavis.adjudication import RULINGS, Ruling, differences, key, merged, recorded, undecided
 from visavis.corpus import read_rows
 from visavis.errors import UsageError
 from visavis.layers.attributions import Attribution
@@ -42,7 +42,8 @@ def passed(clean: Path) -> Path:
 
 
 def found(folder: Path) -> list[Ruling]:
-    return differences(passes.read(folder, "one"), passes.read(folder, "two"))
+    names = "one", "two"
+    return differences(names, *(passes.read(folder, name) for name in names))
 
 
 def test_every_difference_is_found_once(passed: Path) -> None:
@@ -64,6 +65,17 @@ def test_rulings_are_kept_when_the_list_is_made_anew(passed: Path) -> None:
     first = found(passed)
     ruled = [msgspec.structs.replace(first[1], kept="first", rule="M2")]
     assert undecided(first, ruled) == [first[0], ruled[0], first[2]]
+
+
+def test_rulings_on_other_passes_stay(passed: Path) -> None:
+    other = msgspec.structs.replace(found(passed)[0], passes=("three", "four"), kept="first")
+    assert recorded(("one", "two"), found(passed), [other]) == [*found(passed), other]
+
+
+def test_articles_of_one_pass_alone_are_no_difference(passed: Path) -> None:
+    for path in (passed / PASSES / "two").glob("*/a.jsonl"):
+        path.unlink()
+    assert found(passed) == []
 
 
 def adjudicate(folder: Path) -> subprocess.CompletedProcess[str]:
@@ -88,7 +100,13 @@ def test_an_unknown_pass_is_refused(clean: Path) -> None:
 @pytest.mark.skipif(not (ROOT / RULINGS).is_file(), reason="no passes are adjudicated yet")
 def test_every_difference_of_our_passes_is_ruled_by_a_rule() -> None:
     ruled = read_rows(ROOT / RULINGS, Ruling)
-    ours = differences(passes.read(ROOT, "a"), passes.read(ROOT, "b"))
+    pairs = sorted({ruling.passes for ruling in ruled})
+    ours = [
+        ruling
+        for names in pairs
+        for ruling in differences(names, *(passes.read(ROOT, name) for name in names))
+    ]
+    assert ("a", "b") in pairs
     assert [key(ruling) for ruling in ruled] == [key(ruling) for ruling in ours]
     assert all(ruling.kept and ruling.rule for ruling in ruled)
 
@@ -134,7 +152,15 @@ def test_references_follow_the_ids_of_the_first_pass() -> None:
         ("attributions", 10, 11),
     ]
     rulings = [
-        Ruling(article="a", layer=layer, lang="fr", start=start, end=end, kept="second")
+        Ruling(
+            passes=("x", "y"),
+            article="a",
+            layer=layer,
+            lang="fr",
+            start=start,
+            end=end,
+            kept="second",
+        )
         for layer, start, end in spans
     ]
     done = merged(first, second, rulings)

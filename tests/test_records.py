@@ -10,6 +10,7 @@ from visavis.facts import Fact
 from visavis.kb import Entity
 from visavis.layers import LAYERS
 from visavis.layers.arrangement import arrangement
+from visavis.layers.attributions import Attribution
 from visavis.layers.mentions import Mention
 from visavis.records import Record, decode_lines, encode
 
@@ -33,6 +34,13 @@ def test_the_arrangement_does_not_depend_on_the_order_of_rows(
     rows = data.draw(st.lists(records(kind), max_size=5, unique_by=lambda row: row.id))
     shuffled = data.draw(st.permutations(rows))
     assert [rows[i] for i in arrangement(rows)] == [shuffled[i] for i in arrangement(shuffled)]
+
+
+def test_equal_records_have_the_same_bytes() -> None:
+    row = b'{"id":"t1","lang":"fr","start":0,"end":1'
+    told, left_out = decode_lines(row + b',"source":"ANON"}\n' + row + b"}\n", Attribution, "x")
+    assert told == left_out
+    assert encode([told]) == encode([left_out]) == row + b"}\n"
 
 
 ROW = {"id": "m1", "lang": "fr", "start": 0, "end": 6, "type": "ORG", "form": "NAM"}

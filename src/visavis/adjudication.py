@@ -9,6 +9,7 @@ import msgspec
 from visavis.agreement import LINKED, referred, resolved
 from visavis.layers import LAYERS
 from visavis.layers.arrangement import arrangement
+from visavis.passes import shared
 from visavis.records import Id, Lang, Offset, Record, Span, fields, meaning
 
 if TYPE_CHECKING:
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 
     Layers = Mapping[str, pl.DataFrame]
     Rows = Mapping[tuple[str, str], Sequence[Span]]
-    Key = tuple[str, str, str, int, int]
+    Place = tuple[str, str, str, int, int]
+    Key = tuple[tuple[str, str], str, str, str, int, int]
 
 RULINGS = Path("annotations/adjudication.jsonl")
 
@@ -28,6 +30,7 @@ _NOT_COMPARED = {"id", "lang", "start", "end", "text"}
 class Ruling(Record, frozen=True, kw_only=True):
     """A difference between two passes, and what became of it in the gold."""
 
+    passes: Annotated[tuple[Id, Id], meaning("the first and the second pass")]
     article: Id
     layer: Literal["mentions", "amounts", "attributions", "conditionals", "stances"]
     lang: Lang
@@ -47,16 +50,18 @@ class Ruling(Record, frozen=True, kw_only=True):
     reason: Annotated[str | None, meaning("how, where the rule alone does not tell")] = None
 
 
-def differences(first: "Layers", second: "Layers") -> list[Ruling]:
+def differences(names: "tuple[str, str]", first: "Layers", second: "Layers") -> list[Ruling]:
     """Every span in which two passes differ, undecided, by article, layer, language and place.
 
-    Ids are compared by what they stand for, so that two passes need not number alike.
+    Only articles that both annotate are compared. Ids are compared by what they stand for, so that
+    two passes need not number alike.
     """
+    first, second = shared(first, second)
     found = [
         ruling
         for layer in LINKED
         if layer in first and layer in second
-        for ruling in _differences(_spans(first, layer), _spans(second, layer))
+        for ruling in _differences(names, _spans(first, layer), _spans(second, layer))
     ]
     return sorted(found, key=key)
 
@@ -67,9 +72,20 @@ def undecided(found: "Iterable[Ruling]", ruled: "Iterable[Ruling]") -> list[Ruli
     return [before.get(key(ruling), ruling) for ruling in found]
 
 
+def recorded(
+    names: "tuple[str, str]", found: "Iterable[Ruling]", ruled: "Iterable[Ruling]"
+) -> list[Ruling]:
+    """The list of rulings brought up to date: ``found``, and what was ruled on other passes."""
+    before = list(ruled)
+    others = [ruling for ruling in before if ruling.passes != names]
+    return sorted([*others, *undecided(found, before)], key=key)
+
+
 def key(ruling: Ruling) -> "Key":
-    """What identifies a difference: article, layer, language and offsets."""
-    return ruling.article, ruling.layer, ruling.lang, ruling.start, ruling.end
+    """What identifies a difference: passes, article, layer, language and offsets."""
+    return (
+        ruling.passes, ruling.article, ruling.layer, ruling.lang, ruling.start, ruling.end,
+    )  # fmt: skip
 
 
 def merged(first: "Rows", second: "Rows", rulings: "Iterable[Ruling]") -> "Rows":
@@ -84,7 +100,7 @@ def merged(first: "Rows", second: "Rows", rulings: "Iterable[Ruling]") -> "Rows"
         second: the same of the other.
         rulings: all differences of the two, as ``undecided`` gives them.
     """
-    ruled = {key(ruling): ruling.kept for ruling in rulings}
+    ruled = {key(ruling)[1:]: ruling.kept for ruling in rulings}
     renamed = _renamed(first, second)
     rows: dict[tuple[str, str], list[Span]] = {}
     for place in sorted(first.keys() | second.keys()):
@@ -142,7 +158,9 @@ def _at(span: Span) -> "tuple[str, int, int]":
 
 
 def _differences(
-    first: "Mapping[Key, Mapping[str, Any]]", second: "Mapping[Key, Mapping[str, Any]]"
+    names: "tuple[str, str]",
+    first: "Mapping[Place, Mapping[str, Any]]",
+    second: "Mapping[Place, Mapping[str, Any]]",
 ) -> "Iterable[Ruling]":
     for place in first.keys() | second.keys():
         one, other = first.get(place), second.get(place)
@@ -150,10 +168,11 @@ def _differences(
         only = "second" if one is None else "first" if other is None else None
         if only or differs:
             row = dict(zip(("article", "layer", "lang", "start", "end"), place, strict=True))
-            yield msgspec.convert(row | {"differs": differs, "only": only}, Ruling)
+            row |= {"passes": names, "differs": differs, "only": only}
+            yield msgspec.convert(row, Ruling)
 
 
-def _spans(layers: "Layers", layer: str) -> "dict[Key, dict[str, Any]]":
+def _spans(layers: "Layers", layer: str) -> "dict[Place, dict[str, Any]]":
     names = [field.name for field in fields(LAYERS[layer]) if field.name not in _NOT_COMPARED]
     return {
         (row["article"], layer, row["lang"], row["start"], row["end"]): {

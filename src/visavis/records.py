@@ -5,6 +5,7 @@ values they take, what they refer to, what they mean. Tables, features, checks a
 from it.
 """
 
+from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar, get_args, get_origin
 
 import msgspec
@@ -89,7 +90,26 @@ R = TypeVar("R", bound=Record)
 
 def encode(records: "Iterable[Record]") -> bytes:
     """The canonical bytes of ``records``: one compact JSON object a line, in the given order."""
-    return b"".join(msgspec.json.encode(record) + b"\n" for record in records)
+    return b"".join(msgspec.json.encode(_interned(record)) + b"\n" for record in records)
+
+
+def _interned(record: Record) -> Record:
+    """``record`` with its words that equal a default as that default.
+
+    msgspec leaves out a default by identity, so that a word it has read (``ANON``) would be written
+    where the same word from code is not.
+    """
+    words = {
+        name: default
+        for name, default in _word_defaults(type(record))
+        if getattr(record, name) == default and getattr(record, name) is not default
+    }
+    return msgspec.structs.replace(record, **words) if words else record
+
+
+@cache
+def _word_defaults(kind: type[Record]) -> list[tuple[str, str]]:
+    return [(f.name, f.default) for f in fields(kind) if isinstance(f.default, str)]
 
 
 def decode_lines(data: bytes, kind: type[R], where: "Path | str") -> list[R]:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from visavis import files, passes
-from visavis.adjudication import RULINGS, Ruling, differences, merged, undecided
+from visavis.adjudication import RULINGS, Ruling, differences, merged, recorded
 from visavis.corpus import read_rows
 from visavis.errors import UsageError
 from visavis.records import encode
@@ -27,11 +27,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Bring the list of rulings up to date; status 1 while any is still to be made."""
-    first, second = (passes.read(args.corpus, name) for name in args.passes)
+    names = args.passes[0], args.passes[1]
+    first, second = (passes.read(args.corpus, name) for name in names)
     path = args.corpus / RULINGS
-    before = read_rows(path, Ruling)
-    rulings = undecided(differences(first, second), before)
-    files.write(path, encode(rulings))
+    every = recorded(names, differences(names, first, second), read_rows(path, Ruling))
+    files.write(path, encode(every))
+    rulings = [ruling for ruling in every if ruling.passes == names]
     if args.into:
         _merge(args, rulings)
     waiting = [ruling for ruling in rulings if ruling.kept is None]

@@ -50,7 +50,7 @@ def sides(first: Rows, second: Rows, gold: Rows | None, found: Sequence[Ruling])
     one = renamed(first, anchor) if gold is not None else first
     both = {layer: [*anchor.get(layer, ()), *one.get(layer, ())] for layer in {*anchor, *one}}
     other = renamed(second, both)
-    differing = {key(ruling)[1:] for ruling in found}
+    differing = {key(ruling)[2:] for ruling in found}
     agreed = {
         layer: [s for s in spans if (layer, s.lang, s.start, s.end) not in differing]
         for layer, spans in one.items()

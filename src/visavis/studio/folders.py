@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from visavis import card, files
-from visavis.adjudication import RULINGS, Ruling, differences, key, undecided
+from visavis.adjudication import RULINGS, Ruling, differences, key, recorded, undecided
 from visavis.articles import Article, is_open
 from visavis.corpus import layer_path, read_articles, read_rows, text_path
 from visavis.corpus import read as read_corpus
@@ -256,8 +256,9 @@ def _sides(folder: Path, page: Page, choice: Choice) -> disputes.Sides:
 
 
 def _differences(folder: Path, choice: Choice) -> list[Ruling]:
-    first, second = (read_pass(folder, name) for name in choice.passes)
-    found = differences(first, second)
+    names = choice.passes[0], choice.passes[1]
+    first, second = (read_pass(folder, name) for name in names)
+    found = differences(names, first, second)
     return [ruling for ruling in found if ruling.layer in choice.layers]
 
 
@@ -309,8 +310,9 @@ def _write_rulings(folder: Path, choice: Choice, rulings: Sequence[Ruling]) -> l
     """Bring the decision log up to date: every difference of the passes, with what was ruled."""
     path = folder / RULINGS
     before = {key(r): r for r in read_rows(path, Ruling)} | {key(r): r for r in rulings}
-    first, second = (read_pass(folder, name) for name in choice.passes)
-    new = encode(undecided(differences(first, second), before.values()))
+    names = choice.passes[0], choice.passes[1]
+    first, second = (read_pass(folder, name) for name in names)
+    new = encode(recorded(names, differences(names, first, second), before.values()))
     if not rulings or (path.is_file() and files.read_bytes(path) == new):
         return []
     files.write(path, new)
