@@ -37,6 +37,7 @@ PIPELINE = [
     "projection",
     "suggest",
     "configs",
+    "phenomena",
     "columns",
     "passes",
     "agreement",

@@ -25,6 +25,7 @@ RECORDS: "Mapping[str, type[Record]]" = LAYERS | {
 _OF_ANY = {
     "article": "id of the article",
     "bead": "id of the bead in which it lies, unique within the article",
+    "story": "articles on the same events share it: a fold of its own",
     "split": "the part of the corpus",
 }
 _OF_SIDES = {
@@ -48,7 +49,6 @@ _OF_TABLE = {
     "articles": {},
     "sentences": {
         "id": "article and bead, joined by a colon",
-        "story": "articles on the same events share it",
         "genre": "genre of the article",
         "region": "the part of the page in which the bead begins",
         "type": "sentences on either side, French first",

@@ -243,7 +243,7 @@ def _row_id() -> pl.Expr:
 
 
 def _with_split(table: pl.DataFrame, corpus: Corpus) -> pl.DataFrame:
-    known = corpus.articles.select(pl.col("id").alias("article"), "split")
+    known = corpus.articles.select(pl.col("id").alias("article"), "story", "split")
     return table.join(known, on="article", maintain_order="left")
 
 

@@ -14,6 +14,7 @@ from visavis.charts import Bar, Interval, bars, intervals
 from visavis.columns import kind, meaning
 from visavis.configs import CONFIGS
 from visavis.layers import LABELS, SPAN_LAYERS
+from visavis.phenomena import phenomena
 from visavis.records import AUTHOR
 
 if TYPE_CHECKING:
@@ -101,6 +102,18 @@ def _articles(basis: Basis) -> str:
     if stories.height <= LISTED:
         return markdown(stories)
     return markdown(articles.group_by("split", "genre", "rights", maintain_order=True).len())
+
+
+def _phenomena(basis: Basis) -> str:
+    """What makes each article hard, one row a phenomenon and its sum where articles are many."""
+    table = phenomena(basis.corpus)
+    sums = table.select(pl.exclude("article").sum()).transpose(
+        include_header=True, header_name="phenomenon", column_names=["all"]
+    )
+    if table.height > LISTED or not table.height:
+        return _shown(sums)
+    total = table.select(pl.lit("*all*").alias("article"), pl.exclude("article").sum())
+    return markdown(pl.concat([table, total]))
 
 
 def _rights(basis: Basis) -> str:
@@ -383,6 +396,7 @@ _FIGURES: "dict[str, Callable[[Basis], str]]" = {
     "passes": lambda basis: str(len(basis.evidence.passes)),
     "differences": lambda basis: str(len(basis.evidence.rulings)),
     "article_table": _articles,
+    "phenomenon_table": _phenomena,
     "rights_table": _rights,
     "config_table": _by_split,
     "span_table": _by_language,
