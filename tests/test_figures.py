@@ -11,7 +11,7 @@ from visavis import card, corpus, evidence
 from visavis.columns import meaning
 from visavis.configs import CONFIGS, publishable, tables
 from visavis.errors import DataError
-from visavis.figures import LISTED, NAMES, NOTHING, Basis, figures, pictures
+from visavis.figures import EXAMPLES, LISTED, NAMES, NOTHING, Basis, figures, pictures
 
 
 def basis(folder: Path) -> Basis:
@@ -96,3 +96,20 @@ def test_a_wrong_citation_is_refused(clean: Path, text: str, message: str) -> No
     (clean / evidence.CITATION).write_text(text, encoding="utf-8")
     with pytest.raises(DataError, match=message):
         evidence.read(clean, corpus.read(clean))
+
+
+def test_facts_of_which_accounts_differ_are_told_with_what_each_article_says(own: Basis) -> None:
+    shown = figures(own)["disputed_table"].splitlines()[2:]
+    verdicts = own.table("facts")["verdict"].cast(pl.String)
+    assert len(shown) == verdicts.is_in(["contradict", "compatible"]).sum()
+    (agi,) = [line for line in shown if line.startswith("| Profits from which a system counts")]
+    assert "| contradict | ≤ 100,000,000,000 USD (001)" in agi
+    assert "≥ 100,000,000,000 USD (003)" in agi
+
+
+def test_rulings_are_shown_by_words_that_may_be_shown(own: Basis) -> None:
+    shown = [line.split(" | ") for line in figures(own)["ruled_table"].splitlines()[2:]]
+    assert len(shown) == EXAMPLES
+    texts = dict(own.corpus.texts.filter(pl.col("lang") == "fr").select("article", "text").rows())
+    assert all(words in texts[article] for _, article, _, words, *_ in shown)
+    assert {layer for _, _, layer, *_ in shown} >= {"amounts", "attributions", "stances"}

@@ -3,7 +3,7 @@
 import math
 from collections import Counter
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import polars as pl
 
@@ -32,7 +32,12 @@ LISTED = 200
 HOLDERS = 12
 """Holders of stances that are shown by name; the others are one row."""
 
+EXAMPLES = 20
+"""Rulings on differences between passes that are shown by their words."""
+
 NOTHING = "*Nothing to show yet.*"
+
+_SIGNS = {"eq": "", "approx": "about ", "gt": "> ", "ge": "≥ ", "lt": "< ", "le": "≤ "}
 
 
 class Basis(NamedTuple):
@@ -341,6 +346,84 @@ def _rulings(basis: Basis) -> str:
     return _shown(pl.DataFrame(rows))
 
 
+def _ruled(basis: Basis) -> str:
+    """Rulings with their words and reasons, of as many layers and articles as there are."""
+    words = {
+        (article, lang): text
+        for article, lang, text in basis.corpus.texts.select("article", "lang", "text").iter_rows()
+    }
+    told = [
+        one
+        for one in basis.evidence.rulings
+        if one.kept and one.reason and one.lang == "fr" and (one.article, "fr") in words
+    ]
+    seen: Counter[tuple[str, str]] = Counter()
+    ranked = []
+    for one in told:
+        ranked.append((seen[one.layer, one.article], one))
+        seen[one.layer, one.article] += 1
+    rows = [
+        {
+            "passes": ", ".join(one.passes),
+            "article": one.article,
+            "layer": one.layer,
+            "words": words[one.article, "fr"][one.start : one.end],
+            "difference": ", ".join(one.differs) or f"{one.only} pass alone",
+            "kept": one.kept,
+            "rule": one.rule,
+            "reason": one.reason,
+        }
+        for _, one in sorted(ranked, key=lambda pair: pair[0])[:EXAMPLES]
+    ]
+    return _shown(pl.DataFrame(rows, infer_schema_length=None))
+
+
+def _verdicts(basis: Basis) -> str:
+    facts = basis.table("facts")
+    return (
+        _shown(facts.group_by("verdict").len("facts").sort("verdict")) if facts.width else NOTHING
+    )
+
+
+def _disputed(basis: Basis) -> str:
+    """The facts of which accounts differ, with what each article says."""
+    facts = basis.table("facts")
+    if not facts.width:
+        return NOTHING
+    differ = facts.filter(pl.col("verdict").cast(pl.String).is_in(["contradict", "compatible"]))
+    amounts = basis.table("amounts").unique(["article", "id"], keep="last", maintain_order=True)
+    said = {(row["article"], row["id"]): _said(row) for row in amounts.iter_rows(named=True)}
+    rows = [
+        {
+            "what is measured": row["label"],
+            "verdict": row["verdict"],
+            "told": "; ".join(
+                dict.fromkeys(
+                    f"{said[one['article'], one['id']]} ({one['article']})"
+                    for one in row["members"]
+                )
+            ),
+        }
+        for row in differ.sort("verdict", "id", descending=[True, False]).iter_rows(named=True)
+    ]
+    return _shown(pl.DataFrame(rows))
+
+
+def _said(amount: "Mapping[str, Any]") -> str:
+    """An amount in a few signs: ``≥ 13,000,000,000 USD``."""
+    if amount["value"] is None:
+        return "not told"
+    value = _plain(amount["value"])
+    if amount["comparator"] == "between":
+        value = f"{value} to {_plain(amount['value_max'])}"
+    return f"{_SIGNS.get(amount['comparator'], '')}{value} {amount['unit'] or ''}".strip()
+
+
+def _plain(value: Decimal) -> str:
+    whole = f"{value:,f}"
+    return whole.rstrip("0").rstrip(".") if "." in whole else whole
+
+
 def _fields(basis: Basis) -> str:
     parts = []
     for name, table in basis.tables.items():
@@ -409,6 +492,9 @@ _FIGURES: "dict[str, Callable[[Basis], str]]" = {
     "holder_table": lambda basis: _tabulated("holder", _holders(basis)),
     "pass_table": _passes,
     "ruling_table": _rulings,
+    "ruled_table": _ruled,
+    "verdict_table": _verdicts,
+    "disputed_table": _disputed,
     "agreement_table": _agreement,
     "kappa_table": _kappa,
     "agreement_signature": lambda _: (
