@@ -99,8 +99,14 @@ def _read(args: argparse.Namespace) -> int:
     if args.name is None:
         _write_gold(args.corpus, article.id, rows)
     else:
-        placed = {(layer, article.id): found for layer, found in rows.items()}
-        passes.write(args.corpus, _pass(args), placed)
+        pass_ = _pass(args)
+        base = args.corpus / passes.PASSES / pass_.id
+        placed = {
+            (layer, article.id): found
+            for layer, found in rows.items()
+            if found or (base / layer / f"{article.id}.jsonl").is_file()
+        }
+        passes.write(args.corpus, pass_, placed)
     counts = ", ".join(f"{len(found)} {layer}" for layer, found in rows.items())
     print(f"{article.id}: {counts}", file=sys.stderr)
     return 0
