@@ -118,7 +118,7 @@ class Grammar:
             dimension="ratio" if ratio else _dimension(core.unit),
             value=core.value,
             value_max=None,
-            unit=core.unit.name if core.unit else "x" if numeral.form == "times" else None,
+            unit=None if core.dimension in ("", "ratio") else core.unit and core.unit.name,
             modifier=modifier.name,
             numeral=(core.start if numeral.form == "vague" else numeral.start, numeral.end),
             modifier_span=modifier.span,

@@ -82,14 +82,14 @@ class Nouns:
 
     def _noun(self, text: str, core: Core, word: re.Match[str]) -> Core:
         """A noun that is not in the lexicon; in English a plural before it belongs to it."""
-        end, noun = word.end(), word[0].casefold()
+        end, noun = word.end(), word[0]
         after = None if self._adjectives_are_listed else self.next_word.match(text, end)
         if after and key(after[1]) not in self._stop and self._is_noun(after[1], key(after[1])):
-            end, noun = after.end(), after[1].casefold()
+            end, noun = after.end(), after[1]
             unit = self.units.lexicon.units.get(key(noun))
             if unit and unit.dimension == "count":
                 return core._replace(end=end, unit=unit)
-        return core._replace(end=end, noun=noun, unit=Unit("count", noun))
+        return core._replace(end=end, noun=noun, unit=Unit("count", self.units.lexicon.noun(noun)))
 
     def _is_noun(self, surface: str, found: str) -> bool:
         if len(surface) < SHORTEST:
