@@ -74,11 +74,13 @@ class Grammar:
         numeral = self._numerals.read(text, start, and_joins=opener != "between")
         if numeral is None:
             return None, self._scanner.token_end(text, start)
+        numeral = self._modifiers.share(place, numeral)
         if numeral.form == "ordinal" or is_glued(text, numeral):
             return None, max(numeral.end, self._scanner.token_end(text, start))
         core = self._cores.read(place, numeral)
         if numeral.form == "vague":
             core = self._modifiers.with_indefinite(place, core)
+            core = self._modifiers.with_one(place, core)
         ends = self._ranges.joined(place, core, opener)
         joined = self._joined(place, ends) if ends else None
         if joined:

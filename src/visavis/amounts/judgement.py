@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from visavis.amounts.cardinals import HUNDRED, ONE
 from visavis.amounts.core import Core, Place
-from visavis.amounts.lexicon import GAP, HYPHEN, SPACE, Lexicon, alternation, key
+from visavis.amounts.lexicon import APOSTROPHE, GAP, HYPHEN, SPACE, Lexicon, alternation, key
 from visavis.amounts.modifiers import Modifiers
 from visavis.amounts.nouns import Nouns
 
@@ -38,6 +38,7 @@ class Judge:
             "vague": self._is_indefinite,
             "half": self._is_half,
             "fraction": self._is_fraction,
+            "times": self._is_multiple,
         }
         self._label = re.compile(rf"(?<!\w)(?i:{alternation(words['labels'].split())})\.?{GAP}?$")
         self._name = re.compile(rf"(\S+){SPACE}$")
@@ -45,9 +46,13 @@ class Judge:
         self._partitive = re.compile(
             f"(?i:{GAP}{alternation(words['partitive'])}(?!\\w))|{SPACE}*(?:$|[^\\w\\s\\-])"
         )
+        of_one = alternation(words["of_one"])
+        self._of_one = re.compile(f"{GAP}(?i:{of_one})(?!\\w)")
         self._first_part = re.compile(f"{SPACE}|{HYPHEN}")
         after = alternation(dates["distance_after"])
-        self._distance_after = re.compile(f"{GAP}(?i:{after})(?!\\w)")
+        self._distance_after = re.compile(
+            f"(?:,{GAP}[^,.;:\\n]{{1,24}},)?{GAP}(?i:{after})(?!\\w)"
+        )
         before = alternation(dates["distance_before"], backwards=True)
         self._distance_before = re.compile(
             f"{SPACE}{{0,3}}(?i:{before})(?!\\w)" if before else r"(?!)"
@@ -62,9 +67,27 @@ class Judge:
         self._no_chain_after = {key(word) for word in data["indefinite"]["not_after"]}
         self._not_before_fraction = {key(w) for w in data["not_amounts"]["not_before_fraction"]}
         self._singular = {key(word) for word in data["not_amounts"]["singular"]}
+        self._negations = {key(word) for word in data["not_amounts"]["negations"]}
+        self._adjectives = {key(word) for word in data["not_amounts"]["adjectives"]}
+        self._before_adjective = {key(w) for w in data["not_amounts"]["before_adjective"]}
+        self._read_multiples(data["times"])
+        named = "|".join(month for month in dates["months"].split() if month.isalpha())
+        of = "|".join(
+            f"{form}{'' if form.endswith(chr(39)) else ' '}" for form in dates["month_of"]
+        ).replace("'", APOSTROPHE)
+        self._month_name = re.compile(f"{GAP}(?:{of})(?:{named})s?(?!\\w)")
         self._halves = {key(form) for form in data["fractions"]["alone"]}
         self._after_half = {key(form) for form in parts["after_half"]}
         self._before_part = {key(form) for form in parts["before"]}
+
+    def _read_multiples(self, times: dict[str, list[str]]) -> None:
+        self._multiples = {key(word) for word in times["multiples"]}
+        self._before_multiple = {key(word) for word in times["before"]}
+        self._verbs = {key(word) for word in times["verbs"]}
+        self._states = {key(word) for word in times["states"]}
+        self._after_multiple = re.compile(
+            f"{GAP}(?i:{alternation(times['after'])})(?!\\w)|{SPACE}*(?:$|[^\\w\\s\\-])"
+        )
 
     def is_amount(self, place: Place, core: Core) -> bool:
         """Whether a reader takes the numeral for a quantity."""
@@ -76,6 +99,10 @@ class Judge:
         ):
             return False
         previous = self._modifiers.word_before(place.text, core.start)
+        if self._month_name.match(place.text, core.end) or (
+            core.noun and self._month_name.match(place.text, core.numeral.end)
+        ):
+            return False
         special = self._forms.get(core.numeral.form)
         if special:
             return special(place, core, previous)
@@ -103,10 +130,18 @@ class Judge:
 
     # ------------------------------------------------------------------ names and known things
     def _picks_out(self, place: Place, core: Core, previous: str) -> bool:
-        """« les deux entreprises », "its three founders": known things, not how many."""
+        """« les deux entreprises », "its three founders": known things, not how many.
+
+        But « les neuf membres d'un jury » is said of one that is not known yet.
+        """
         if core.numeral.scale != ONE or core.value >= HUNDRED:
             return False
-        return previous in self._picking and self._modifiers.before(place, core.start) is None
+        surface = key(place.text[core.start : core.end])
+        if surface in self._adjectives and previous in self._before_adjective:
+            return True
+        if previous not in self._picking or self._modifiers.before(place, core.start):
+            return False
+        return core.unit is None or not self._of_one.match(place.text, core.end)
 
     def _identifies(self, text: str, core: Core, previous: str) -> bool:
         """Whether digits are a year, the number of an article, or a part of a name."""
@@ -147,11 +182,26 @@ class Judge:
     # ------------------------------------------------------------------ other forms of numeral
     def _article_counts(self, place: Place, core: Core, previous: str) -> bool:
         """« un gigawatt », "a week": but « un jour » alone is no length of time."""
-        if core.unit is None or (core.dimension == "duration" and self._is_distance(place, core)):
+        if core.unit is None or previous in self._negations:
+            return False
+        if core.dimension == "duration" and self._is_distance(place, core):
             return False
         if key(place.text[core.start : core.end]) not in self._phrases:
             return True
         return previous in self._measuring or self._modifiers.stands_before(place, core.start)
+
+    def _is_multiple(self, place: Place, core: Core, previous: str) -> bool:
+        """« le double de », "twice": but « un double menton », "to double its sales", "is twofold"."""
+        text, start = place.text, core.numeral.start
+        surface = key(text[start : core.numeral.end])
+        modifier = self._modifiers.before(place, start)
+        if surface not in self._multiples:
+            return modifier is not None or surface[-4:] != "fold" or previous not in self._states
+        if modifier and modifier.span:
+            previous = self._modifiers.word_before(text, modifier.span[0])
+        known = modifier is not None or previous in self._before_multiple
+        free = previous not in self._verbs
+        return known and free and bool(self._after_multiple.match(text, core.numeral.end))
 
     def _whole_counts(self, place: Place, core: Core, _: str) -> bool:
         """« Toute la journée », "all year"; "a full day" needs "of" or an end."""

@@ -14,6 +14,8 @@ SHORTEST = 3
 ACRONYM = 6
 """Letters of the shortest plural, and of the longest acronym, that may be counted."""
 
+_LAST_WORD = re.compile(r"[^\W\d_]+$")
+
 UNCOUNTED = frozenset({"fraction", "article", "half", "times", "whole"})
 
 
@@ -25,11 +27,20 @@ class Nouns:
         self.units = units
         self._stop = lexicon.stop
         self._adjectives = {key(word) for word in data["adjectives"].split()}
+        self._nominal = {key(word) for word in data["nominal"].split()}
         self._adjectives_are_listed = bool(self._adjectives)
         self._invariable = {key(word) for word in data["invariable"].split()}
         self._plural = re.compile(rf"{data['plural']}$")
         self._singular_ends = tuple(data["singular_ends"])
-        of = alternation(form for form in lexicon.links if form in ("de ", "d'", "of "))
+        of = alternation(
+            [form for form in lexicon.links if form in ("de ", "d'", "of ")]
+            + [form + " " for form in data["links"]]
+        )
+        self._of_known = re.compile(
+            f"{GAP}(?i:{alternation(data['of_known'])}){GAP}(?P<noun>[^\\W\\d_]+)(?!\\w)"
+        )
+        self._money = {key(word) for word in data["money"].split()}
+        self._link_after_scale: bool = lexicon.data["composition"]["link_after_scale"]
         self._link = re.compile(f"{JOIN}(?P<link>(?i:{of}))?")
         self._word = re.compile(rf"[^\W\d_]+(?:{HYPHEN}[^\W\d_]+)*")
         self._gap = re.compile(GAP)
@@ -44,12 +55,34 @@ class Nouns:
         if not match:
             return core
         multiplied = numeral.scale != ONE or numeral.form in ("vague", "collective")
-        if match["link"] and not multiplied:
+        if not multiplied and (match["link"] or self._of_known.match(text, numeral.end)):
+            return self._of_those(text, core)
+        if multiplied and self._is_money(text, core, match):
             return core
         return self._headed(text, core, match.end())
 
+    def _of_those(self, text: str, core: Core) -> Core:
+        """« deux des signataires »: the numeral alone, of the noun known."""
+        match = self._of_known.match(text, core.end)
+        if not match or not self._is_noun(match["noun"], key(match["noun"])):
+            return core
+        noun = match["noun"]
+        return core._replace(noun=noun, unit=Unit("count", self.units.lexicon.noun(noun)))
+
+    def _is_money(self, text: str, core: Core, link: re.Match[str]) -> bool:
+        """Whether millions are of a currency left out: « 4 milliards versés », « … d'emprunts »."""
+        last = _LAST_WORD.search(text, core.numeral.start, core.numeral.end)
+        word = self.units.lexicon.words.get(key(last[0])) if last else None
+        if word is None or word.role != "scale":
+            return False
+        if not link["link"]:
+            return self._link_after_scale
+        noun = self._word.match(text, link.end())
+        return noun is not None and key(noun[0]) in self._money
+
     def _headed(self, text: str, core: Core, position: int) -> Core:
         """The numeral with the first noun among the words from ``position`` on."""
+        last: re.Match[str] | None = None
         for rank in range(REACH):
             word = self._word.match(text, position)
             if not word:
@@ -59,6 +92,7 @@ class Nouns:
                 return named
             found = key(word[0])
             adjective = found in self._adjectives
+            last = word if adjective and found in self._nominal else last
             if found in self._stop and (not adjective or rank == REACH - 1):
                 break
             if not adjective and core.numeral.value != 1 and self._is_noun(word[0], found):
@@ -67,7 +101,7 @@ class Nouns:
             if not gap or (self._adjectives_are_listed and not adjective):
                 break
             position = gap.end()
-        return core
+        return self._noun(text, core, last) if last else core
 
     def _in_lexicon(self, text: str, core: Core, position: int) -> Core | None:
         """The numeral with the unit at ``position``, after adjectives; itself when none fits."""
@@ -96,6 +130,6 @@ class Nouns:
             return False
         if surface.isupper():
             return len(surface) <= ACRONYM
-        if found in self._invariable:
+        if found in self._invariable or (surface[:-1].isupper() and surface[-1] == "s"):
             return True
         return bool(self._plural.search(found)) and not found.endswith(self._singular_ends)

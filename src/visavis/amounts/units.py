@@ -47,6 +47,7 @@ class Units:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
+        self._articles = {key(word) for word in lexicon.data["composition"]["articles"]}
         link = f"(?P<link>(?i:{alternation(lexicon.links)}))?"
         forms = alternation(lexicon.unit_forms)
         self.word = re.compile(f"{JOIN}?{link}(?P<word>(?i:{forms})(?!\\w))")
@@ -80,9 +81,16 @@ class Units:
                 return unit, symbol.end()
         word = self.word.match(text, numeral.end)
         unit_named = self.named(word)
+        if word and unit_named and self._is_rate(word, numeral, unit_named):
+            return None
         if word and unit_named and _fits(numeral, unit_named, linked=bool(word["link"])):
             return unit_named, word.end()
         return None
+
+    def _is_rate(self, word: re.Match[str], numeral: Numeral, unit: Unit) -> bool:
+        """Whether "a" stands for per, as in "a billion a year"; "half a year" has a length."""
+        article = key((word["link"] or "").strip()) in self._articles
+        return article and unit.dimension == "duration" and numeral.form not in ("half", "fraction")
 
     def _unit_of(self, sign: str) -> Unit:
         """The unit of a sign, whichever space stands in it (« $ US »)."""
