@@ -8,6 +8,8 @@ from functools import cached_property
 from visavis.amounts.amount import Amount
 from visavis.amounts.lexicon import GAP, Lexicon, alternation, key, spellings
 from visavis.amounts.modifiers import Modifiers
+from visavis.amounts.numerals import NumeralReader
+from visavis.amounts.resumption import Resumption
 
 NEAR = 3000
 """Code points to the left of an amount in which the currency it leaves out is looked for."""
@@ -69,9 +71,12 @@ class Neighbours:
         return max(start, amount.start - SENTENCE), min(end, amount.end + SENTENCE)
 
     def _is_parted(self, start: int, end: int) -> bool:
-        """Whether a sentence ends between two places."""
-        rank = bisect_left(self._sentence_ends, start)
-        return rank < len(self._sentence_ends) and self._sentence_ends[rank] < end
+        return self.sentences_between(start, end) > 0
+
+    def sentences_between(self, start: int, end: int) -> int:
+        """How many sentences end between two places; lines without words are none."""
+        ends = self._sentence_ends
+        return bisect_left(ends, end) - bisect_left(ends, start)
 
     def _of_other_things(self, source: Amount, amount: Amount) -> bool:
         """Whether millions of something else were last spoken of."""
@@ -82,9 +87,12 @@ class Neighbours:
 class Elision:
     """Completes the amounts of a text in one language with what they leave out."""
 
-    def __init__(self, lexicon: Lexicon, modifiers: Modifiers) -> None:
+    def __init__(
+        self, lexicon: Lexicon, modifiers: Modifiers, numerals: NumeralReader
+    ) -> None:
         words, items = lexicon.data["words"], lexicon.data["items"]
         self._lexicon, self._modifiers = lexicon, modifiers
+        self._resumption = Resumption(lexicon, numerals)
         self._factor = {key(word) for word in words["factor"]}
         to = alternation(lexicon.data["ranges"]["to"])
         self._others = re.compile(f"{GAP}(?i:{alternation(words['others'])})(?!\\w)")
@@ -106,12 +114,16 @@ class Elision:
             return found
         neighbours = Neighbours(text, found)
         completed = [neighbours.completed(amount) for amount in found]
-        if not self._number_of.search(text) and all(a.dimension != "count" for a in found):
-            return completed
+        named = self._number_of.search(text) or any(a.dimension == "count" for a in found)
         for rank, amount in enumerate(completed):
             if amount.dimension == "number":
-                unit = self._noun(neighbours, completed, rank)
+                unit = self._noun(neighbours, completed, rank) if named else None
                 completed[rank] = _with_noun(text, amount, unit) if unit else amount
+            if rank and completed[rank].dimension == "number":
+                before = completed[rank - 1]
+                between = neighbours.sentences_between(before.end, amount.start)
+                resumed = self._resumption.resumed(text, amount, before, between)
+                completed[rank] = resumed or amount
         return completed
 
     def _noun(self, neighbours: Neighbours, found: list[Amount], rank: int) -> str | None:

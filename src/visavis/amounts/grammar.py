@@ -46,7 +46,7 @@ class Grammar:
         self._ranges = Ranges(lexicon, self._scanner, self._cores, self._modifiers)
         self._continuations = Continuations(lexicon, self._numerals, nouns)
         self._judge = Judge(lexicon, nouns, self._modifiers)
-        self._elision = Elision(lexicon, self._modifiers)
+        self._elision = Elision(lexicon, self._modifiers, self._numerals)
         self._before_length = {key(word) for word in lexicon.data["dates"]["before_length"]}
         self._rate = _rate(lexicon)
 
