@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from visavis.amounts.cardinals import HUNDRED, ONE
+from visavis.amounts.cardinals import HUNDRED, ONE, TWENTY
 from visavis.amounts.core import Core, Place
 from visavis.amounts.lexicon import APOSTROPHE, GAP, HYPHEN, SPACE, Lexicon, alternation, key
 from visavis.amounts.modifiers import Modifiers
@@ -46,6 +46,8 @@ class Judge:
         self._partitive = re.compile(
             f"(?i:{GAP}{alternation(words['partitive'])}(?!\\w))|{SPACE}*(?:$|[^\\w\\s\\-])"
         )
+        others = alternation(words["others"])
+        self._others = re.compile(f"{GAP}(?i:{others})(?!\\w)")
         of_one = alternation(words["of_one"])
         self._of_one = re.compile(f"{GAP}(?i:{of_one})(?!\\w)")
         self._first_part = re.compile(f"{SPACE}|{HYPHEN}")
@@ -70,6 +72,9 @@ class Judge:
         self._negations = {key(word) for word in data["not_amounts"]["negations"]}
         self._adjectives = {key(word) for word in data["not_amounts"]["adjectives"]}
         self._before_adjective = {key(w) for w in data["not_amounts"]["before_adjective"]}
+        pointing = alternation(data["not_amounts"]["pointing"])
+        self._pointing = re.compile(f"{GAP}(?i:{pointing})(?!\\w|[-'\u2019])")
+        self._restrictive = _restrictive(data["not_amounts"]["restrictive"])
         self._read_multiples(data["times"])
         named = "|".join(month for month in dates["months"].split() if month.isalpha())
         of = "|".join(
@@ -99,6 +104,8 @@ class Judge:
         ):
             return False
         previous = self._modifiers.word_before(place.text, core.start)
+        if core.unit is None and self._pointing.match(place.text, core.end):
+            return False
         if self._month_name.match(place.text, core.end) or (
             core.noun and self._month_name.match(place.text, core.numeral.end)
         ):
@@ -140,6 +147,8 @@ class Judge:
         if surface in self._adjectives and previous in self._before_adjective:
             return True
         if previous not in self._picking or self._modifiers.before(place, core.start):
+            return False
+        if core.value >= TWENTY and self._others.match(place.text, core.end):
             return False
         return core.unit is None or not self._of_one.match(place.text, core.end)
 
@@ -187,6 +196,8 @@ class Judge:
         if core.dimension == "duration" and self._is_distance(place, core):
             return False
         if key(place.text[core.start : core.end]) not in self._phrases:
+            return True
+        if self._restrictive and self._restrictive.search(place.text, *place.before(core.start)):
             return True
         return previous in self._measuring or self._modifiers.stands_before(place, core.start)
 
@@ -246,6 +257,14 @@ class Judge:
         if key(place.text[core.numeral.start : core.numeral.end]) not in self._halves:
             return False
         return not self._after_half or (after is not None and key(after[1]) in self._after_half)
+
+
+def _restrictive(words: list[list[str]]) -> re.Pattern[str] | None:
+    """Pattern of a clause that ends in « ne … qu' », which leaves only what follows."""
+    if not words:
+        return None
+    first, last = (alternation(part) for part in words)
+    return re.compile(rf"(?<!\w)(?i:{first})[^.;:!?\n]*\b(?i:{last}){SPACE}?\Z")
 
 
 def _is_paired(text: str, end: int) -> bool:

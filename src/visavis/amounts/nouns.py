@@ -39,6 +39,8 @@ class Nouns:
         self._of_known = re.compile(
             f"{GAP}(?i:{alternation(data['of_known'])}){GAP}(?P<noun>[^\\W\\d_]+)(?!\\w)"
         )
+        joined = alternation(data["hyphenated"].split())
+        self._hyphenated = re.compile(f"{HYPHEN}((?i:{joined}))(?!\\w)") if joined else None
         self._money = {key(word) for word in data["money"].split()}
         self._link_after_scale: bool = lexicon.data["composition"]["link_after_scale"]
         self._link = re.compile(f"{JOIN}(?P<link>(?i:{of}))?")
@@ -55,11 +57,22 @@ class Nouns:
         if not match:
             return core
         multiplied = numeral.scale != ONE or numeral.form in ("vague", "collective")
+        joined = self._joined(text, core) if not multiplied else None
+        if joined:
+            return joined
         if not multiplied and (match["link"] or self._of_known.match(text, numeral.end)):
             return self._of_those(text, core)
         if multiplied and self._is_money(text, core, match):
             return core
         return self._headed(text, core, match.end())
+
+    def _joined(self, text: str, core: Core) -> Core | None:
+        """« a nine-member jury »: a noun in the singular after a hyphen."""
+        match = self._hyphenated.match(text, core.end) if self._hyphenated else None
+        if not match:
+            return None
+        noun = key(match[1])
+        return core._replace(end=match.end(), noun=noun, unit=Unit("count", noun))
 
     def _of_those(self, text: str, core: Core) -> Core:
         """« deux des signataires »: the numeral alone, of the noun known."""

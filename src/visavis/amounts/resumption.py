@@ -32,11 +32,15 @@ class Resumption:
         self._before = re.compile(f"{SPACE}{{1,3}}(?i:{before})(?!\\w)")
         self._from = re.compile(f"{SPACE}{{1,3}}(?i:{start})(?!\\w)")
         self._to = re.compile(f"{GAP}(?i:{alternation(ranges['to'])})(?!\\w)")
-        self._after = re.compile(f"{GAP}(?i:{alternation(words['after'])})(?!\\w)")
-        follow = alternation(words["follow"])
-        self._ends = re.compile(
-            f"{SPACE}*(?:$|[.,;:!?)\u2026»\u201d](?![0-9])|[\n\r])|{GAP}(?i:{follow})(?!\\w)"
+        after, at_end, here = (
+            f"{GAP}(?i:{alternation(words[name])})(?!\\w)"
+            for name in ("after", "after_end", "after_here")
         )
+        follow = alternation(words["follow"])
+        ends = f"(?:{SPACE}*(?:$|[.,;:!?)\u2026»\u201d](?![0-9])|[\n\r])|{GAP}(?i:{follow})(?!\\w))"
+        self._ends = re.compile(ends)
+        self._after = re.compile(f"{after}|{at_end}(?={ends})")
+        self._after_here = re.compile(here)
 
     def resumed(self, text: str, amount: Amount, source: Amount, sentences: int) -> Amount | None:
         """The bare number as an amount of what ``source`` measures; null when it takes up nothing.
@@ -67,6 +71,8 @@ class Resumption:
         left = text[max(0, start - LEFT) : start][::-1]
         if self._before.match(left) or self._after.match(text, amount.end):
             return True
+        if self._after_here.match(text, amount.end):
+            return not sentences and source.dimension == "money"
         if self._from.match(left) and self._to.match(text, amount.end):
             return True
         if not self._ends.match(text, amount.end) or source.dimension == "percent":
