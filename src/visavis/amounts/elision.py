@@ -17,6 +17,9 @@ NEAR = 3000
 SENTENCE = 200
 """Code points on either side of a number in which its sentence may say what it counts."""
 
+NEAR_TOPIC = 300
+"""Code points to the left of a number in which stands what a pronoun takes up."""
+
 CHANGE = 30
 """Code points between the two numbers of a change, « de 9 000 à environ 5 000 personnes »."""
 
@@ -78,6 +81,17 @@ class Neighbours:
         ends = self._sentence_ends
         return bisect_left(ends, end) - bisect_left(ends, start)
 
+    def topic(self, found: list[Amount], rank: int) -> Amount | None:
+        """What the sentence before counted first, or its own sentence last before the amount."""
+        topic: Amount | None = None
+        for other in reversed(found[:rank]):
+            between = self.sentences_between(other.end, found[rank].start)
+            if between > 1 or found[rank].start - other.end > NEAR_TOPIC:
+                break
+            if other.dimension == "count" and (between or topic is None):
+                topic = other
+        return topic
+
     def _of_other_things(self, source: Amount, amount: Amount) -> bool:
         """Whether millions of something else were last spoken of."""
         rank = bisect_left(self._things, source.end)
@@ -87,9 +101,7 @@ class Neighbours:
 class Elision:
     """Completes the amounts of a text in one language with what they leave out."""
 
-    def __init__(
-        self, lexicon: Lexicon, modifiers: Modifiers, numerals: NumeralReader
-    ) -> None:
+    def __init__(self, lexicon: Lexicon, modifiers: Modifiers, numerals: NumeralReader) -> None:
         words, items = lexicon.data["words"], lexicon.data["items"]
         self._lexicon, self._modifiers = lexicon, modifiers
         self._resumption = Resumption(lexicon, numerals)
@@ -113,18 +125,29 @@ class Elision:
         if not any(_is_incomplete(amount) for amount in found):
             return found
         neighbours = Neighbours(text, found)
-        completed = [neighbours.completed(amount) for amount in found]
+        completed = [
+            amount if self._resumption.has_pronoun(text, amount) else neighbours.completed(amount)
+            for amount in found
+        ]
         named = self._number_of.search(text) or any(a.dimension == "count" for a in found)
         for rank, amount in enumerate(completed):
             if amount.dimension == "number":
                 unit = self._noun(neighbours, completed, rank) if named else None
                 completed[rank] = _with_noun(text, amount, unit) if unit else amount
             if rank and completed[rank].dimension == "number":
-                before = completed[rank - 1]
-                between = neighbours.sentences_between(before.end, amount.start)
-                resumed = self._resumption.resumed(text, amount, before, between)
-                completed[rank] = resumed or amount
+                completed[rank] = self._resumed(neighbours, completed, rank)
         return completed
+
+    def _resumed(self, neighbours: Neighbours, found: list[Amount], rank: int) -> Amount:
+        """A bare number as what it takes up, the amount before it or what a pronoun stands for."""
+        amount, text = found[rank], neighbours.text
+        before = found[rank - 1]
+        between = neighbours.sentences_between(before.end, amount.start)
+        of_money = before.dimension == "money" and not between
+        if not of_money and self._resumption.has_pronoun(text, amount):
+            topic = neighbours.topic(found, rank)
+            return _with_noun(text, amount, topic.unit) if topic and topic.unit else amount
+        return self._resumption.resumed(text, amount, before, between) or amount
 
     def _noun(self, neighbours: Neighbours, found: list[Amount], rank: int) -> str | None:
         """What a bare number counts, where its sentence says so."""
@@ -140,7 +163,7 @@ class Elision:
         named = self._number_of.search(text, start, end) if amount.value else None
         if named:
             return self._lexicon.units[key(named["noun"])].name
-        before = found[rank - 1] if rank else None
+        before = next((a for a in reversed(found[:rank]) if a.dimension != "duration"), None)
         again = amount.modifier_span or self._others.match(text, amount.end)
         if before and again and before.dimension == "count" and before.start >= start:
             return before.unit

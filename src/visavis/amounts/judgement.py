@@ -52,9 +52,7 @@ class Judge:
         self._of_one = re.compile(f"{GAP}(?i:{of_one})(?!\\w)")
         self._first_part = re.compile(f"{SPACE}|{HYPHEN}")
         after = alternation(dates["distance_after"])
-        self._distance_after = re.compile(
-            f"(?:,{GAP}[^,.;:\\n]{{1,24}},)?{GAP}(?i:{after})(?!\\w)"
-        )
+        self._distance_after = re.compile(f"(?:,{GAP}[^,.;:\\n]{{1,24}},)?{GAP}(?i:{after})(?!\\w)")
         before = alternation(dates["distance_before"], backwards=True)
         self._distance_before = re.compile(
             f"{SPACE}{{0,3}}(?i:{before})(?!\\w)" if before else r"(?!)"

@@ -64,7 +64,9 @@ class Modifiers:
         multiplying = {"collective", "scale", "thousand", "hundred"}
         singular = {form: w for form, w in lexicon.words.items() if not w.plural}
         self._multipliers = {form for form, w in singular.items() if w.role in multiplying}
-        self._collectives = {f for f, w in singular.items() if w.role == "collective" and not w.exact}
+        self._collectives = {
+            f for f, w in singular.items() if w.role == "collective" and not w.exact
+        }
         self._partitive = re.compile(
             f"(?i:{GAP}{alternation(data['words']['partitive'])}(?!\\w))|{SPACE}*(?:$|[^\\w\\s\\-])"
         )

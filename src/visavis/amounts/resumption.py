@@ -40,7 +40,27 @@ class Resumption:
         ends = f"(?:{SPACE}*(?:$|[.,;:!?)\u2026»\u201d](?![0-9])|[\n\r])|{GAP}(?i:{follow})(?!\\w))"
         self._ends = re.compile(ends)
         self._after = re.compile(f"{after}|{at_end}(?={ends})")
+        after = alternation(words["pronoun_after"])
+        self._pronoun_after = re.compile(f"{GAP}(?i:{after})(?!\\w)") if after else None
+        before, verb = alternation(words["pronoun_before"]), words["pronoun_verb"]
+        pattern = rf"(?<!\w)(?i:{before}){GAP}{verb}{GAP}\Z"
+        self._pronoun_before = re.compile(pattern) if before else None
         self._after_here = re.compile(here)
+
+    def has_pronoun(self, text: str, amount: Amount) -> bool:
+        """Whether a pronoun stands for what the number counts: « il en veut 800 », "two of them"."""
+        if amount.dimension != "number":
+            return False
+        if self._pronoun_after and self._pronoun_after.match(text, amount.end):
+            return True
+        begin = self._begin(amount)
+        before = self._pronoun_before
+        return before is not None and bool(before.search(text, max(0, begin - LEFT), begin))
+
+    @staticmethod
+    def _begin(amount: Amount) -> int:
+        """Where the amount begins with its modifier."""
+        return min(amount.start, amount.modifier_span[0] if amount.modifier_span else amount.start)
 
     def resumed(self, text: str, amount: Amount, source: Amount, sentences: int) -> Amount | None:
         """The bare number as an amount of what ``source`` measures; null when it takes up nothing.
@@ -65,14 +85,12 @@ class Resumption:
     def _takes_up(
         self, text: str, amount: Amount, source: Amount, scale: Decimal, sentences: int
     ) -> bool:
-        start = amount.start
-        if amount.modifier_span and amount.modifier_span[0] < start:
-            start = amount.modifier_span[0]
+        start = self._begin(amount)
         left = text[max(0, start - LEFT) : start][::-1]
         if self._before.match(left) or self._after.match(text, amount.end):
             return True
         if self._after_here.match(text, amount.end):
-            return not sentences and source.dimension == "money"
+            return not sentences
         if self._from.match(left) and self._to.match(text, amount.end):
             return True
         if not self._ends.match(text, amount.end) or source.dimension == "percent":
