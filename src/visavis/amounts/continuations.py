@@ -16,6 +16,7 @@ MOST_OF = 20
 MOST_IN = 1000
 """Largest whole of « un salarié sur cinq »."""
 
+SIXTY = Decimal(60)
 PLAIN = ("plain", "article")
 
 
@@ -35,6 +36,7 @@ class Continuations:
         )
         self._strictly_out_of = {key(word) for word in data["words"]["out_of_known"]}
         self._less = re.compile(f"{GAP}(?i:{alternation(data['times']['less'])})(?!\\w)")
+        self._gap = re.compile(GAP)
         self._remainder = re.compile(f"{GAP}(?:(?P<and>{ands}){GAP})?|,{GAP}(?:{ands}{GAP})?")
 
     def read(self, place: Place, core: Core) -> Core:
@@ -124,6 +126,8 @@ class Continuations:
 
     def _with_shorter(self, text: str, core: Core) -> Core:
         """« 2 minutes et 30 secondes », "an hour and 45 minutes"."""
+        if core.unit and core.unit.name == "hour":
+            core = self._with_bare_minutes(text, core)
         parts = [(core.value, core.unit.name if core.unit else "")]
         end = core.end
         while part := self._shorter(text, end, [name for _, name in parts]):
@@ -135,6 +139,21 @@ class Continuations:
         sizes = MONTHS if all(part in MONTHS for _, part in parts) else SECONDS
         total = sum((n * sizes[part] for n, part in parts), Decimal(0))
         return core._replace(end=end, value=total / sizes[name], unit=Unit("duration", name))
+
+    def _with_bare_minutes(self, text: str, core: Core) -> Core:
+        """« une heure quarante-cinq »: the minutes without their unit."""
+        gap = self._gap.match(text, core.end)
+        if not gap or gap.end() >= len(text) or core.numeral.digits:
+            return core
+        minutes = self._numerals.read(text, gap.end(), and_joins=False)
+        if minutes is None or minutes.form != "plain" or minutes.digits:
+            return core
+        alone = Core(minutes.start, minutes.end, minutes, None, minutes.value)
+        counts = self._units.after(text, minutes) or self._nouns.counted(text, alone).unit
+        if counts or not 0 < minutes.value < SIXTY:
+            return core
+        value = core.value * SIXTY + minutes.value
+        return core._replace(end=minutes.end, value=value, unit=Unit("duration", "minute"))
 
     def _shorter(self, text: str, end: int, names: list[str]) -> tuple[Decimal, str, int] | None:
         """The part of a duration that goes on at ``end``: its value, unit and end."""

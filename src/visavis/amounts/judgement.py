@@ -70,7 +70,7 @@ class Judge:
         self._negations = {key(word) for word in data["not_amounts"]["negations"]}
         self._adjectives = {key(word) for word in data["not_amounts"]["adjectives"]}
         self._before_adjective = {key(w) for w in data["not_amounts"]["before_adjective"]}
-        pointing = alternation(data["not_amounts"]["pointing"])
+        pointing = "|".join(data["not_amounts"]["pointing"])  # « là » is not « la »
         self._pointing = re.compile(f"{GAP}(?i:{pointing})(?!\\w|[-'\u2019])")
         self._restrictive = _restrictive(data["not_amounts"]["restrictive"])
         self._read_multiples(data["times"])
@@ -89,7 +89,8 @@ class Judge:
         self._verbs = {key(word) for word in times["verbs"]}
         self._states = {key(word) for word in times["states"]}
         self._after_multiple = re.compile(
-            f"{GAP}(?i:{alternation(times['after'])})(?!\\w)|{SPACE}*(?:$|[^\\w\\s\\-])"
+            f"{GAP}(?i:{alternation(times['after'])})(?:(?!\\w)|(?<={APOSTROPHE}))"
+            f"|{SPACE}*(?:$|[^\\w\\s\\-])"
         )
 
     def is_amount(self, place: Place, core: Core) -> bool:
@@ -200,7 +201,7 @@ class Judge:
         return previous in self._measuring or self._modifiers.stands_before(place, core.start)
 
     def _is_multiple(self, place: Place, core: Core, previous: str) -> bool:
-        """« le double de », "twice": but « un double menton », "to double its sales", "is twofold"."""
+        """« le double de », but « un double menton »; "twice", but "to double it", "is twofold"."""
         text, start = place.text, core.numeral.start
         surface = key(text[start : core.numeral.end])
         modifier = self._modifiers.before(place, start)

@@ -225,7 +225,7 @@ class Lexicon:
     def noun(self, surface: str) -> str:
         """Name of a noun counted: English where it is listed, else its singular."""
         unit = self.units.get(key(surface))
-        named = self._names.get(key(surface))
+        named: str | None = self._names.get(key(surface))
         if unit and unit.dimension == "count":
             return unit.name
         if named:

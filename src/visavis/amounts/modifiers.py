@@ -150,7 +150,7 @@ class Modifiers:
         return core._replace(start=core.start - match.end()) if match else core
 
     def with_one(self, place: Place, core: Core) -> Core:
-        """« une bonne centaine », « le milliard d'euros »: a multiplier alone that is said of one."""
+        """« une bonne centaine », « le milliard d'euros »: a multiplier alone is said of one."""
         numeral = core.numeral
         surface = key(place.text[numeral.start : numeral.end])
         if core.start < numeral.start or surface not in self._multipliers:

@@ -31,6 +31,8 @@ class Resumption:
         start = alternation(ranges["from"], backwards=True)
         self._before = re.compile(f"{SPACE}{{1,3}}(?i:{before})(?!\\w)")
         self._from = re.compile(f"{SPACE}{{1,3}}(?i:{start})(?!\\w)")
+        joint = alternation([*ranges["to"], *ranges["from"]])
+        self._joint = re.compile(f"{GAP}(?i:{joint}){GAP}")
         self._to = re.compile(f"{GAP}(?i:{alternation(ranges['to'])})(?!\\w)")
         after, at_end, here = (
             f"{GAP}(?i:{alternation(words[name])})(?!\\w)"
@@ -48,7 +50,7 @@ class Resumption:
         self._after_here = re.compile(here)
 
     def has_pronoun(self, text: str, amount: Amount) -> bool:
-        """Whether a pronoun stands for what the number counts: « il en veut 800 », "two of them"."""
+        """Whether a pronoun says what the number counts: « il en veut 800 », "two of them"."""
         if amount.dimension != "number":
             return False
         if self._pronoun_after and self._pronoun_after.match(text, amount.end):
@@ -85,20 +87,31 @@ class Resumption:
     def _takes_up(
         self, text: str, amount: Amount, source: Amount, scale: Decimal, sentences: int
     ) -> bool:
+        """Whether words about the number, or its form, say that it goes on with ``source``."""
         start = self._begin(amount)
+        between = text[source.end : start]
+        if self._joint.fullmatch(between):
+            return amount.value != source.value
         left = text[max(0, start - LEFT) : start][::-1]
-        if self._before.match(left) or self._after.match(text, amount.end):
-            return True
-        if self._after_here.match(text, amount.end):
-            return not sentences
-        if self._from.match(left) and self._to.match(text, amount.end):
-            return True
+        said = (
+            self._before.match(left)
+            or self._after.match(text, amount.end)
+            or (self._from.match(left) and self._to.match(text, amount.end))
+            or (not sentences and self._after_here.match(text, amount.end))
+        )
+        parted = not between.isspace()
+        return parted and (bool(said) or self._is_short(text, amount, source, scale, sentences))
+
+    def _is_short(
+        self, text: str, amount: Amount, source: Amount, scale: Decimal, sentences: int
+    ) -> bool:
+        """Whether the number says by its decimals or its modifier that something is left out."""
         if not self._ends.match(text, amount.end) or source.dimension == "percent":
             return False
-        measured = scale >= MILLION or source.dimension == "count"
-        if amount.value % 1 and measured:
+        counted = source.dimension == "count"
+        if amount.value % 1 and (scale >= MILLION or counted):
             return True
-        return amount.modifier_span is not None and not sentences and source.dimension != "count"
+        return amount.modifier_span is not None and not sentences and not counted
 
     def _scale(self, text: str, source: Amount) -> Decimal:
         """The multiplier of an amount, which a number after it takes over."""
