@@ -144,7 +144,7 @@ class Grammar:
             dimension=_dimension(span.unit),
             value=span.low,
             value_max=span.high,
-            unit=span.unit.name if span.unit else None,
+            unit=span.unit.name if span.unit and span.unit.dimension != "ratio" else None,
             modifier="between",
             numeral=(low.numeral.start, low.numeral.end),
             modifier_span=self._modifiers.opening(place, low.start, ends.opener),
@@ -201,12 +201,3 @@ def grammar(lang: str) -> Grammar:
         UsageError: the language has no ``amounts.toml``.
     """
     return Grammar(lang)
-
-
-def find(text: str, lang: str) -> list[Amount]:
-    """Amounts of ``text`` in reading order, disjoint; offsets are code points of ``text``.
-
-    Raises:
-        UsageError: the language has no ``amounts.toml``.
-    """
-    return grammar(lang).find(text)

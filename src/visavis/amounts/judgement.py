@@ -95,20 +95,9 @@ class Judge:
 
     def is_amount(self, place: Place, core: Core) -> bool:
         """Whether a reader takes the numeral for a quantity."""
-        after = place.text[core.end : core.end + 1]
-        if (
-            core.numeral.digits
-            and core.end == core.numeral.end
-            and (after.isalnum() or after == "_")
-        ):
+        if _is_cut_off(place.text, core) or self._points(place.text, core):
             return False
         previous = self._modifiers.word_before(place.text, core.start)
-        if core.unit is None and self._pointing.match(place.text, core.end):
-            return False
-        if self._month_name.match(place.text, core.end) or (
-            core.noun and self._month_name.match(place.text, core.numeral.end)
-        ):
-            return False
         special = self._forms.get(core.numeral.form)
         if special:
             return special(place, core, previous)
@@ -119,6 +108,13 @@ class Judge:
         if core.numeral.digits:
             return not self._identifies(place.text, core, previous)
         return not self._picks_out(place, core, previous)
+
+    def _points(self, text: str, core: Core) -> bool:
+        """Whether a bare number points at one said before, or a month is named after it."""
+        if core.unit is None and self._pointing.match(text, core.end):
+            return True
+        named = self._month_name.match(text, core.end)
+        return bool(named or (core.noun and self._month_name.match(text, core.numeral.end)))
 
     # ------------------------------------------------------------------ points of time
     def _is_distance(self, place: Place, core: Core) -> bool:
@@ -269,3 +265,10 @@ def _restrictive(words: list[list[str]]) -> re.Pattern[str] | None:
 def _is_paired(text: str, end: int) -> bool:
     """Whether a hyphen and digits follow, as in a score or the number of a law: 3-0, 121-4."""
     return text[end : end + 1] == "-" and text[end + 1 : end + 2].isdigit()
+
+
+def _is_cut_off(text: str, core: Core) -> bool:
+    """Whether letters go on where the digits end: they are part of a word."""
+    after = text[core.end : core.end + 1]
+    bare = core.numeral.digits and core.end == core.numeral.end
+    return bare and (after.isalnum() or after == "_")
