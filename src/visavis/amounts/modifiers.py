@@ -5,10 +5,13 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from visavis.amounts.core import Core, Place
-from visavis.amounts.lexicon import GAP, SPACE, Lexicon, alternation, key
+from visavis.amounts.lexicon import FORM, GAP, SPACE, Lexicon, alternation, key
 from visavis.amounts.numerals import Numeral
 
 PLUS = re.compile(r"\+(?!\w)")
+ADVERB = "*"
+"""Stands in a modifier where an adverb may: « dépasse* les »."""
+
 SECOND = 2
 TWO_DIGITS = 2
 
@@ -51,7 +54,8 @@ class Modifiers:
         self._forms = _with_endings(lexicon.modifiers)
         self._names: dict[str, str] = {}
         for form, name in self._forms.items():
-            self._names.setdefault(key(form), name)
+            self._names.setdefault(key(form.replace(ADVERB, "")), name)
+        self._adverbs = {key(word) for word in data["modifier_adverbs"]["forms"]}
         self._names_after = {key(form): name for form, name in lexicon.modifiers_after.items()}
         self._compile_before(lexicon)
         self._compile_after(lexicon)
@@ -74,12 +78,15 @@ class Modifiers:
     def _compile_before(self, lexicon: Lexicon) -> None:
         data = lexicon.data
         space = f"{SPACE}{{0,3}}"
-        modifier = f"(?P<modifier>(?i:{alternation(self._forms, backwards=True)}))(?!\\w)"
+        adverbs = alternation(data["modifier_adverbs"]["forms"], backwards=True)
+        special = FORM | {ADVERB: f"(?:{adverbs}{GAP})?"}
+        forms = alternation(self._forms, special, backwards=True)
+        modifier = f"(?P<modifier>(?i:{forms}))(?!\\w)"
         definite = alternation(data["words"]["definite"], backwards=True)
         openers = alternation(data["ranges"]["from"], backwards=True)
         indefinite = alternation(data["indefinite"]["numerals"], backwards=True)
-        self._before = re.compile(f"{space}{modifier}")
-        self._before_article = re.compile(f"{space}(?i:{definite})(?!\\w){space}{modifier}")
+        article = f"(?:(?P<article>(?i:{definite}))(?!\\w){space})??"
+        self._before = re.compile(f"{space}{article}{modifier}")
         self._from = re.compile(f"{space}(?P<modifier>(?i:{openers}))(?!\\w)")
         self._indefinite = re.compile(f"{SPACE}{{1,3}}(?i:{indefinite})(?!\\w)")
 
@@ -111,29 +118,34 @@ class Modifiers:
 
     def stands_before(self, place: Place, start: int, *, over_article: bool = False) -> bool:
         """Whether a modifier, or the word that opens a range, ends before ``start``."""
-        left = place.left(start)
-        return bool(self._before.match(left) or (over_article and self._before_article.match(left)))
+        match = self._before.match(place.left(start))
+        return match is not None and (over_article or not match["article"])
 
     def before(self, place: Place, start: int) -> Modifier | None:
         """Modifier that ends before ``start``, over an article."""
-        left = place.left(start)
-        match = self._before.match(left) or self._before_article.match(left)
-        if not match:
-            return None
-        name = self._names[key(match["modifier"][::-1])]
-        return None if name == "between" else Modifier(name, _span(match, start))
+        match = self._before.match(place.left(start))
+        name = self._name(match) if match else "between"
+        return Modifier(name, _span(match, start)) if match and name != "between" else None
+
+    def _name(self, match: re.Match[str]) -> str:
+        """What the modifier says that was found reading backwards, with an adverb or without."""
+        surface = key(match["modifier"][::-1])
+        name = self._names.get(surface)
+        if name is None:
+            words = [word for word in surface.split() if word not in self._adverbs]
+            name = self._names[" ".join(words)]
+        return name
 
     def directly_before(self, place: Place, start: int) -> Modifier | None:
         """Modifier before ``start`` without an article between: "more than the $9" compares."""
-        return self.before(place, start) if self._before.match(place.left(start)) else None
+        return self.before(place, start) if self.stands_before(place, start) else None
 
     def opener(self, place: Place, start: int) -> str:
         """Word that may open a range before ``start``: between, from, or none."""
         left = place.left(start)
         match = self._before.match(left)
-        if match:
-            between = self._names[key(match["modifier"][::-1])] == "between"
-            return "between" if between else ""
+        if match and not match["article"]:
+            return "between" if self._name(match) == "between" else ""
         return "from" if self._from.match(left) else ""
 
     def opening(self, place: Place, start: int, opener: str) -> tuple[int, int] | None:
