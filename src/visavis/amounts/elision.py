@@ -20,6 +20,9 @@ SENTENCE = 200
 NEAR_TOPIC = 300
 """Code points to the left of a number in which stands what a pronoun takes up."""
 
+FEW = 5
+"""Amounts before a number among which what it takes up is looked for."""
+
 CHANGE = 30
 """Code points between the two numbers of a change, « de 9 000 à environ 5 000 personnes »."""
 
@@ -84,7 +87,7 @@ class Neighbours:
     def topic(self, found: list[Amount], rank: int) -> Amount | None:
         """What the sentence before counted first, or its own sentence last before the amount."""
         topic: Amount | None = None
-        for other in reversed(found[:rank]):
+        for other in (found[n] for n in range(rank - 1, -1, -1)):
             between = self.sentences_between(other.end, found[rank].start)
             if between > 1 or found[rank].start - other.end > NEAR_TOPIC:
                 break
@@ -163,11 +166,17 @@ class Elision:
         named = self._number_of.search(text, start, end) if amount.value else None
         if named:
             return self._lexicon.units[key(named["noun"])].name
-        before = next((a for a in reversed(found[:rank]) if a.dimension != "duration"), None)
+        before = _last_not_of_time(found, rank)
         again = amount.modifier_span or self._others.match(text, amount.end)
         if before and again and before.dimension == "count" and before.start >= start:
             return before.unit
         return None
+
+
+def _last_not_of_time(found: list[Amount], rank: int) -> Amount | None:
+    """The amount before one, over lengths of time."""
+    earlier = (found[n] for n in range(rank - 1, max(-1, rank - FEW), -1))
+    return next((amount for amount in earlier if amount.dimension != "duration"), None)
 
 
 def _with_noun(text: str, amount: Amount, unit: str) -> Amount:

@@ -30,6 +30,11 @@ class Numeral(NamedTuple):
     """Whether it begins with digits."""
 
 
+def _has_point(tokens: list[Token]) -> bool:
+    """Whether decimals are being read, in which a word may come twice: "point five five"."""
+    return any(token.word.role == "point" for token in tokens)
+
+
 class NumeralReader:
     """Reads the numeral that starts at a place of a text in one language."""
 
@@ -88,6 +93,8 @@ class NumeralReader:
         else:
             tokens = [first]
         while len(tokens) < CHAIN and (token := self._token(text, tokens[-1].end)):
+            if token.word == tokens[-1].word and not _has_point(tokens):
+                break
             tokens.append(token)
         self._found = text, tokens
         return tokens
