@@ -93,7 +93,8 @@ class NumeralReader:
         else:
             tokens = [first]
         while len(tokens) < CHAIN and (token := self._token(text, tokens[-1].end)):
-            if token.word == tokens[-1].word and not _has_point(tokens):
+            again = token.word == tokens[-1].word and not token.word.article
+            if again and not _has_point(tokens):
                 break
             tokens.append(token)
         self._found = text, tokens
