@@ -112,9 +112,6 @@ def accuracy(*, show: bool) -> None:
 
 CORPUS = Path(__file__).parents[1]
 ANNOTATED = {"headline", "subheading", "body"}
-TIME_UNITS = {"a": "year", "mo": "month", "wk": "week", "d": "day", "h": "hour", "min": "minute",
-    "s": "second",
-}  # fmt: skip
 CORPUS_UNITS = {"person": "employee", "pp": "%"}
 ROUNDED = Decimal("1e-5")
 
@@ -128,10 +125,10 @@ def rows(layer: str, article: str, lang: str) -> list[dict]:
 
 def differences(row: dict, amount) -> list[str]:  # noqa: ANN001
     """In which fields an amount found differs from the one annotated."""
-    from visavis.amounts.durations import SECONDS, in_unit  # noqa: PLC0415
+    from visavis.amounts.durations import SECONDS, UCUM, in_unit  # noqa: PLC0415
 
     value, high = (Decimal(row[f]) if row.get(f) else None for f in ("value", "value_max"))
-    wanted = TIME_UNITS.get(row.get("unit") or "", row.get("unit"))
+    wanted = UCUM.get(row.get("unit") or "", row.get("unit"))
     unit, found, found_high = amount.unit, amount.value, amount.value_max
     if wanted in SECONDS and unit in SECONDS:
         found = in_unit(found, unit, wanted)
