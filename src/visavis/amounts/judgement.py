@@ -6,7 +6,16 @@ from typing import TYPE_CHECKING
 
 from visavis.amounts.cardinals import HUNDRED, ONE, TWENTY
 from visavis.amounts.core import Core, Place
-from visavis.amounts.lexicon import APOSTROPHE, GAP, HYPHEN, SPACE, Lexicon, alternation, key
+from visavis.amounts.lexicon import (
+    APOSTROPHE,
+    GAP,
+    HYPHEN,
+    SPACE,
+    Lexicon,
+    alternation,
+    key,
+    spellings,
+)
 from visavis.amounts.modifiers import Modifiers
 from visavis.amounts.nouns import Nouns
 
@@ -88,6 +97,12 @@ class Judge:
         self._before_multiple = {key(word) for word in times["before"]}
         self._verbs = {key(word) for word in times["verbs"]}
         self._states = {key(word) for word in times["states"]}
+        self._often = {key(word) for word in times["often"]}
+        self._last = {word[-1] for word in times["often"]}
+        compared = alternation(spellings(times["compared"]))
+        self._compared = re.compile(
+            f"{GAP}(?:(?i:{compared})(?:(?!\\w)|(?<={APOSTROPHE}))|{times['comparative']})"
+        )
         self._after_multiple = re.compile(
             f"{GAP}(?i:{alternation(times['after'])})(?:(?!\\w)|(?<={APOSTROPHE}))"
             f"|{SPACE}*(?:$|[^\\w\\s\\-])"
@@ -101,7 +116,7 @@ class Judge:
         special = self._forms.get(core.numeral.form)
         if special:
             return special(place, core, previous)
-        if core.dimension == "duration" and self._is_distance(place, core):
+        if self._is_distance(place, core) or self._is_often(place, core):
             return False
         if core.dimension not in ("", "count"):
             return not self._is_clock(core, previous)
@@ -119,7 +134,7 @@ class Judge:
     # ------------------------------------------------------------------ points of time
     def _is_distance(self, place: Place, core: Core) -> bool:
         """« deux jours plus tard », "a year ago": counted from a date, and a date itself."""
-        return bool(
+        return core.dimension == "duration" and bool(
             self._distance_after.match(place.text, core.end)
             or self._distance_before.match(place.left(core.start))
         )
@@ -188,7 +203,7 @@ class Judge:
         """« un gigawatt », "a week": but « un jour » alone is no length of time."""
         if core.unit is None or previous in self._negations:
             return False
-        if core.dimension == "duration" and self._is_distance(place, core):
+        if self._is_distance(place, core):
             return False
         if key(place.text[core.start : core.end]) not in self._phrases:
             return True
@@ -201,6 +216,8 @@ class Judge:
         text, start = place.text, core.numeral.start
         surface = key(text[start : core.numeral.end])
         modifier = self._modifiers.before(place, start)
+        if surface in self._often and not self._compares(place, core):
+            return False
         if surface not in self._multiples:
             return modifier is not None or surface[-4:] != "fold" or previous not in self._states
         if modifier and modifier.span:
@@ -208,6 +225,18 @@ class Judge:
         known = modifier is not None or previous in self._before_multiple
         free = previous not in self._verbs
         return known and free and bool(self._after_multiple.match(text, core.numeral.end))
+
+    def _is_often(self, place: Place, core: Core) -> bool:
+        return core.dimension == "ratio" and not self._compares(place, core)
+
+    def _compares(self, place: Place, core: Core) -> bool:
+        """« deux fois plus », "twice the price": but « il a parlé deux fois » says how often."""
+        text, end = place.text, core.end
+        if core.numeral.form == "less" or not core.whole or text[end - 1 : end] not in self._last:
+            return True
+        if self._compared.match(text, end):
+            return True
+        return self._modifiers.stands_before(place, core.start)
 
     def _whole_counts(self, place: Place, core: Core, _: str) -> bool:
         """« Toute la journée », "all year"; "a full day" needs "of" or an end."""

@@ -64,6 +64,7 @@ class Units:
         )
         scales = [form for form, word in lexicon.numeral_forms.items() if word.role == "scale"]
         self._scale_after = re.compile(f"{GAP}(?P<scale>(?i:{alternation(scales)}))(?!\\w)")
+        self._plural_after = re.compile(lexicon.data["scale_abbreviations_before"]["plural"])
         self._sign_ends = {sign[-1] for sign in lexicon.signs}
         self._signs = {_sign_key(sign): unit for sign, unit in lexicon.signs.items()}
         self._code = re.compile(
@@ -170,7 +171,9 @@ class Units:
         if symbol and self._unit_of(symbol["sign"]).dimension == "money":
             return True
         named = self.named(self.word.match(text, end))
-        return named is not None and named.dimension in ("money", "count")
+        if named is not None:
+            return named.dimension in ("money", "count")
+        return bool(self._plural_after.match(text, end))
 
     def scaled_after(self, text: str, core: Core) -> Core:
         """The money whose multiplier stands after its unit: « 3 $ milliards »."""
