@@ -17,6 +17,8 @@ MOST_IN = 1000
 """Largest whole of « un salarié sur cinq »."""
 
 SIXTY = Decimal(60)
+HALF = Decimal("0.5")
+POINTS = ("point", "pp")
 PLAIN = ("plain", "article")
 
 
@@ -36,13 +38,15 @@ class Continuations:
         )
         self._strictly_out_of = {key(word) for word in data["words"]["out_of_known"]}
         self._less = re.compile(f"{GAP}(?i:{alternation(data['times']['less'])})(?!\\w)")
+        less = alternation(data["times"]["minus"])
+        self._less_than_whole = re.compile(f",?{GAP}(?i:{less}){GAP}")
         self._gap = re.compile(GAP)
         self._remainder = re.compile(f"{GAP}(?:(?P<and>{ands}){GAP})?|,{GAP}(?:{ands}{GAP})?")
 
     def read(self, place: Place, core: Core) -> Core:
         """The amount with all that goes on after it."""
         core = self._one_in(place, self._out_of_ratio(place.text, core))
-        core = self._times_less(place.text, core)
+        core = self._less_points(place.text, self._times_less(place.text, core))
         if core.unit is None or core.sign or not core.whole or core.numeral.form not in PLAIN:
             return core
         if core.dimension == "duration":
@@ -101,6 +105,26 @@ class Continuations:
             return core
         numeral = core.numeral._replace(form="less")
         return Core(core.start, match.end(), numeral, None, 1 / core.value)
+
+    def _less_points(self, text: str, core: Core) -> Core:
+        """« la moitié moins un point », "half, less a point": a percentage."""
+        half = core.unit is None and core.numeral.form == "half" and core.value == HALF
+        match = self._less_than_whole.match(text, core.end) if half else None
+        points = (
+            self._numerals.read(text, match.end()) if match and match.end() < len(text) else None
+        )
+        found = self._units.after(text, points) or self._point(text, points) if points else None
+        if points is None or found is None or found[0].name not in POINTS:
+            return core
+        value = HUNDRED * core.value - points.value
+        numeral = core.numeral._replace(value=value, form="plain", end=found[1])
+        return Core(core.start, found[1], numeral, Unit("percent", "%"), value)
+
+    def _point(self, text: str, numeral: Numeral) -> tuple[Unit, int] | None:
+        """« un point », where un is a number."""
+        match = self._units.word.match(text, numeral.end)
+        unit = self._units.named(match)
+        return (unit, match.end()) if match and unit else None
 
     # ------------------------------------------------------------------ smaller units
     def _with_cents(self, text: str, core: Core) -> Core:
