@@ -79,15 +79,17 @@ class Judge:
         self._negations = {key(word) for word in data["not_amounts"]["negations"]}
         self._adjectives = {key(word) for word in data["not_amounts"]["adjectives"]}
         self._before_adjective = {key(w) for w in data["not_amounts"]["before_adjective"]}
-        pointing = "|".join(data["not_amounts"]["pointing"])  # « là » is not « la »
-        self._pointing = re.compile(f"{GAP}(?i:{pointing})(?!\\w|[-'\u2019])")
-        self._restrictive = _restrictive(data["not_amounts"]["restrictive"])
-        self._read_multiples(data["times"])
         named = "|".join(month for month in dates["months"].split() if month.isalpha())
         of = "|".join(
             f"{form}{'' if form.endswith(chr(39)) else ' '}" for form in dates["month_of"]
         ).replace("'", APOSTROPHE)
         self._month_name = re.compile(f"{GAP}(?:{of})(?:{named})s?(?!\\w)")
+        pointing = "|".join(data["not_amounts"]["pointing"])  # « là » is not « la »
+        self._pointing = re.compile(
+            f"{GAP}(?i:{pointing})(?!\\w|[-'\u2019])|{self._month_name.pattern}"
+        )
+        self._restrictive = _restrictive(data["not_amounts"]["restrictive"])
+        self._read_multiples(data["times"])
         self._halves = {key(form) for form in data["fractions"]["alone"]}
         self._after_half = {key(form) for form in parts["after_half"]}
         self._before_part = {key(form) for form in parts["before"]}
@@ -126,10 +128,11 @@ class Judge:
 
     def _points(self, text: str, core: Core) -> bool:
         """Whether a bare number points at one said before, or a month is named after it."""
-        if core.unit is None and self._pointing.match(text, core.end):
-            return True
-        named = self._month_name.match(text, core.end)
-        return bool(named or (core.noun and self._month_name.match(text, core.numeral.end)))
+        if core.unit is None:
+            return bool(self._pointing.match(text, core.end))
+        end = core.numeral.end if core.noun else core.end
+        counted = core.noun is not None or core.unit.name == "month"
+        return counted and bool(self._month_name.match(text, end))
 
     # ------------------------------------------------------------------ points of time
     def _is_distance(self, place: Place, core: Core) -> bool:

@@ -9,6 +9,9 @@ from visavis.amounts.lexicon import FORM, GAP, SPACE, Lexicon, alternation, key
 from visavis.amounts.numerals import Numeral
 
 PLUS = re.compile(r"\+(?!\w)")
+BEFORE_MODIFIER = frozenset(", \u00a0\u202f\u2009")
+"""What stands between an amount and the modifier after it."""
+
 ADVERB = "*"
 """Stands in a modifier where an adverb may: « dépasse* les »."""
 
@@ -59,7 +62,7 @@ class Modifiers:
         self._names_after = {key(form): name for form, name in lexicon.modifiers_after.items()}
         self._compile_before(lexicon)
         self._compile_after(lexicon)
-        self._previous_word = re.compile(rf"([\w'’-]+){SPACE}{{0,3}}$")
+        self._previous_word = re.compile(rf"{SPACE}{{0,3}}([\w'’-]+)")
         self._doubtful = {key(word) for word in data["modifiers_of_duration"]["doubtful"]}
         self._measuring = {key(word) for word in data["not_amounts"]["measuring"]}
         self._of_round = {key(form) for form in data["modifiers_of_round"]["forms"]}
@@ -107,10 +110,10 @@ class Modifiers:
 
     def word_before(self, text: str, start: int) -> str:
         """Key of the word that ends before ``start``, without what it is elided to."""
-        match = self._previous_word.search(text, max(0, start - WORD), start)
+        match = self._previous_word.match(text[max(0, start - WORD) : start][::-1])
         if not match:
             return ""
-        word = match[1]
+        word = match[1][::-1]
         for apostrophe in "'’":
             if apostrophe in word[:-1]:
                 word = word.rpartition(apostrophe)[2]
@@ -213,9 +216,12 @@ class Modifiers:
         return self._following(place.text, core.end)
 
     def _following(self, text: str, end: int) -> tuple[Modifier, int]:
-        plus = PLUS.match(text, end)
+        following = text[end : end + 1]
+        plus = PLUS.match(text, end) if following == "+" else None
         if plus:
             return Modifier("more_than", plus.span()), plus.end()
+        if following not in BEFORE_MODIFIER:
+            return EXACT, end
         after = self._after.match(text, end)
         if not after and (rate := self._per_head.match(text, end)):
             after = self._after.match(text, rate.end())

@@ -116,7 +116,9 @@ def _shares(lexicon: Lexicon) -> str:
     """Pattern of an ordinal after the words that may make a part of it, « le sixième des »."""
     before = "|".join(f"(?<={word}{SPACE})" for word in lexicon.data["fraction_words"]["share"])
     ordinals = alternation(f for f, word in lexicon.numeral_forms.items() if word.role == "ordinal")
-    return f"(?i:(?:{before})(?:{ordinals}))(?!\\w)"
+    initials = {form[0] for form, word in lexicon.numeral_forms.items() if word.role == "ordinal"}
+    letters = "".join(sorted(initials | {letter.upper() for letter in initials}))
+    return f"(?=[{letters}])(?i:(?:{before})(?:{ordinals}))(?!\\w)"
 
 
 def _starts(lexicon: Lexicon) -> list[str]:
