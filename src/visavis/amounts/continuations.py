@@ -46,7 +46,9 @@ class Continuations:
     def read(self, place: Place, core: Core) -> Core:
         """The amount with all that goes on after it."""
         core = self._one_in(place, self._out_of_ratio(place.text, core))
-        core = self._less_points(place.text, self._times_less(place.text, core))
+        if core.numeral.form == "half":
+            core = self._less_points(place.text, core)
+        core = self._times_less(place.text, core)
         if core.unit is None or core.sign or not core.whole or core.numeral.form not in PLAIN:
             return core
         if core.dimension == "duration":
@@ -108,7 +110,7 @@ class Continuations:
 
     def _less_points(self, text: str, core: Core) -> Core:
         """« la moitié moins un point », "half, less a point": a percentage."""
-        half = core.unit is None and core.numeral.form == "half" and core.value == HALF
+        half = core.unit is None and core.value == HALF
         match = self._less_than_whole.match(text, core.end) if half else None
         points = (
             self._numerals.read(text, match.end()) if match and match.end() < len(text) else None

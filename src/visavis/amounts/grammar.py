@@ -74,7 +74,8 @@ class Grammar:
         numeral = self._numerals.read(text, start, and_joins=opener != "between")
         if numeral is None:
             return None, self._scanner.token_end(text, start)
-        numeral = self._modifiers.share(place, numeral)
+        if numeral.form == "ordinal":
+            numeral = self._modifiers.share(place, numeral)
         if numeral.form == "ordinal" or is_glued(text, numeral):
             return None, max(numeral.end, self._scanner.token_end(text, start))
         core = self._cores.read(place, numeral)

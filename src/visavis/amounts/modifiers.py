@@ -180,8 +180,7 @@ class Modifiers:
 
     def share(self, place: Place, numeral: Numeral) -> Numeral:
         """« à peu près le sixième des 4 milliards », "a good third": an ordinal that is a part."""
-        whole = numeral.value > SECOND and not numeral.digits
-        if numeral.form != "ordinal" or not whole:
+        if numeral.value <= SECOND or numeral.digits:
             return numeral
         if not self.stands_before(place, numeral.start, over_article=True):
             return numeral
