@@ -15,6 +15,9 @@ MILLION = Decimal(1000000)
 THOUSAND = 1000
 """Below it a number takes the multiplier of the amount before; from it on it is written whole."""
 
+CLAUSE = 40
+"""Code points within which « d'entre eux », "of them" are said of the amount before."""
+
 ALIKE = 100
 """How many times longer or shorter a duration may be that leaves out its unit."""
 
@@ -97,7 +100,7 @@ class Resumption:
             self._before.match(left)
             or self._after.match(text, amount.end)
             or (self._from.match(left) and self._to.match(text, amount.end))
-            or (not sentences and self._after_here.match(text, amount.end))
+            or (len(between) < CLAUSE and self._after_here.match(text, amount.end))
         )
         parted = not between.isspace()
         return parted and (bool(said) or self._is_short(text, amount, source, scale, sentences))
