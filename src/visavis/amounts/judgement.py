@@ -107,7 +107,7 @@ class Judge:
         )
         self._after_multiple = re.compile(
             f"{GAP}(?i:{alternation(times['after'])})(?:(?!\\w)|(?<={APOSTROPHE}))"
-            f"|{SPACE}*(?:$|[^\\w\\s\\-])"
+            f"|{SPACE}*(?:$|[\n\r]|[^\\w\\s\\-])"
         )
 
     def is_amount(self, place: Place, core: Core) -> bool:

@@ -95,7 +95,8 @@ class Modifiers:
 
     def _compile_after(self, lexicon: Lexicon) -> None:
         words = lexicon.data["words"]
-        after = f"(?P<modifier>(?i:{alternation(lexicon.modifiers_after)}))(?!\\w)"
+        of = "".join(f"(?!(?<={word}){GAP}d[e'’])" for word in ("plus", "moins"))
+        after = f"(?P<modifier>(?i:{alternation(lexicon.modifiers_after)}))(?!\\w){of}"
         comma = after.replace("?P<modifier>", "?P<parenthetic>")
         followers = alternation(words["after_modifier"])
         stops = f"{SPACE}*(?:$|[^\\w\\s]|\n|\r)"

@@ -28,7 +28,7 @@ class Nouns:
         self._stop = lexicon.stop
         self._adjectives = {key(word) for word in data["adjectives"].split()}
         self._nominal = {key(word) for word in data["nominal"].split()}
-        self._adjectives_are_listed = bool(self._adjectives)
+        self._adjectives_are_listed: bool = data["adjectives_are_listed"]
         self._invariable = {key(word) for word in data["invariable"].split()}
         self._plural = re.compile(rf"{data['plural']}$")
         self._singular_ends = tuple(data["singular_ends"])
@@ -44,7 +44,9 @@ class Nouns:
         self._money = {key(word) for word in data["money"].split()}
         self._link_after_scale: bool = lexicon.data["composition"]["link_after_scale"]
         self._link = re.compile(f"{JOIN}(?P<link>(?i:{of}))?")
-        self._word = re.compile(rf"[^\W\d_]+(?:{HYPHEN}[^\W\d_]+)*")
+        self._word = re.compile(
+            rf"(?:[A-Z]\.){{2,}}|[^\W\d_]+[0-9][^\W_]*|[^\W\d_]+(?:{HYPHEN}[^\W\d_]+)*"
+        )
         self._gap = re.compile(GAP)
         self.next_word = re.compile(rf"{GAP}([^\W\d_]+)")
 
@@ -106,7 +108,7 @@ class Nouns:
             found = key(word[0])
             adjective = found in self._adjectives
             last = word if adjective and found in self._nominal else last
-            if found in self._stop and (not adjective or rank == REACH - 1):
+            if found.split(" ")[0] in self._stop and (not adjective or rank == REACH - 1):
                 break
             if not adjective and core.numeral.value != 1 and self._is_noun(word[0], found):
                 return self._noun(text, core, word)
@@ -140,6 +142,8 @@ class Nouns:
 
     def _is_noun(self, surface: str, found: str) -> bool:
         if len(surface) < SHORTEST:
+            return False
+        if surface[-1:].isdigit() or surface[-1:] == ".":
             return False
         if surface.isupper():
             return len(surface) <= ACRONYM

@@ -112,6 +112,8 @@ class Resumption:
         if not self._ends.match(text, amount.end) or source.dimension == "percent":
             return False
         counted = source.dimension == "count"
+        if scale >= MILLION and not sentences and text[: amount.start].rstrip().endswith(","):
+            return True
         if amount.value % 1 and (scale >= MILLION or counted):
             return True
         return amount.modifier_span is not None and not sentences and not counted
