@@ -105,7 +105,7 @@ class Grammar:
 
     def _alone(self, place: Place, core: Core, start: int) -> tuple[Amount | None, int]:
         """The amount that is joined to no other."""
-        core = self._continuations.read(place, core)
+        core = self._judge.of_times(place, self._continuations.read(place, core))
         if not self._judge.is_amount(place, core):
             return None, max(core.numeral.end, self._scanner.token_end(place.text, start))
         amount, end = self._modified(place, core)

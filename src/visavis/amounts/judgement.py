@@ -12,6 +12,7 @@ from visavis.amounts.lexicon import (
     HYPHEN,
     SPACE,
     Lexicon,
+    Unit,
     alternation,
     key,
     spellings,
@@ -110,6 +111,15 @@ class Judge:
             f"|{SPACE}*(?:$|[\n\r]|[^\\w\\s\\-])"
         )
 
+    def of_times(self, place: Place, core: Core) -> Core:
+        """The amount; as a count of times where it says how often, and compares nothing."""
+        bare = core.unit is None and core.numeral.form == "times"
+        often = bare and key(place.text[core.numeral.start : core.numeral.end]) in self._often
+        if not (often or core.dimension == "ratio") or self._compares(place, core):
+            return core
+        numeral = core.numeral._replace(form="plain")
+        return core._replace(unit=Unit("count", "time"), numeral=numeral)
+
     def is_amount(self, place: Place, core: Core) -> bool:
         """Whether a reader takes the numeral for a quantity."""
         if _is_cut_off(place.text, core) or self._points(place.text, core):
@@ -118,7 +128,7 @@ class Judge:
         special = self._forms.get(core.numeral.form)
         if special:
             return special(place, core, previous)
-        if self._is_distance(place, core) or self._is_often(place, core):
+        if self._is_distance(place, core):
             return False
         if core.dimension not in ("", "count"):
             return not self._is_clock(core, previous)
@@ -219,8 +229,6 @@ class Judge:
         text, start = place.text, core.numeral.start
         surface = key(text[start : core.numeral.end])
         modifier = self._modifiers.before(place, start)
-        if surface in self._often and not self._compares(place, core):
-            return False
         if surface not in self._multiples:
             return modifier is not None or surface[-4:] != "fold" or previous not in self._states
         if modifier and modifier.span:
@@ -228,9 +236,6 @@ class Judge:
         known = modifier is not None or previous in self._before_multiple
         free = previous not in self._verbs
         return known and free and bool(self._after_multiple.match(text, core.numeral.end))
-
-    def _is_often(self, place: Place, core: Core) -> bool:
-        return core.dimension == "ratio" and not self._compares(place, core)
 
     def _compares(self, place: Place, core: Core) -> bool:
         """« deux fois plus », "twice the price": but « il a parlé deux fois » says how often."""
