@@ -20,6 +20,9 @@ SENTENCE = 200
 NEAR_TOPIC = 300
 """Code points to the left of a number in which stands what a pronoun takes up."""
 
+MANY = 1000
+"""How many times larger a number may be than the count it goes on with."""
+
 FEW = 5
 """Amounts before a number among which what it takes up is looked for."""
 
@@ -168,7 +171,8 @@ class Elision:
             return self._lexicon.units[key(named["noun"])].name
         before = _last_not_of_time(found, rank)
         again = amount.modifier_span or self._others.match(text, amount.end)
-        if before and again and before.dimension == "count" and before.start >= start:
+        counted = before is not None and before.dimension == "count" and before.start >= start
+        if before and again and counted and abs(amount.value) <= MANY * abs(before.value):
             return before.unit
         return None
 

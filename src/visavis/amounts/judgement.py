@@ -201,6 +201,8 @@ class Judge:
 
     def _is_name(self, text: str, match: re.Match[str], core: Core) -> bool:
         word = match[1].lstrip("«“\"'(’")
+        if word[1:2] in ("'", "\u2019"):
+            word = word[2:]  # « d'Office 365 »
         if not word or not word[0].isupper() or not word[-1].isalnum():
             return False
         begin = match.start(1)
