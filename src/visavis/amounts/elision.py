@@ -153,7 +153,12 @@ class Elision:
         if not of_money and self._resumption.has_pronoun(text, amount):
             topic = neighbours.topic(found, rank)
             return _with_noun(text, amount, topic.unit) if topic and topic.unit else amount
-        return self._resumption.resumed(text, amount, before, between) or amount
+        resumed = self._resumption.resumed(text, amount, before, between)
+        if resumed is None and before.dimension == "duration" and rank > 1:
+            before = found[rank - 2]
+            between = neighbours.sentences_between(before.end, amount.start)
+            resumed = self._resumption.resumed(text, amount, before, between)
+        return resumed or amount
 
     def _noun(self, neighbours: Neighbours, found: list[Amount], rank: int) -> str | None:
         """What a bare number counts, where its sentence says so."""
