@@ -285,6 +285,40 @@ def test_a_long_text_is_read_as_its_parts_are(unit: str) -> None:
     assert find(unit * 3000, "fr")[:20] == find(unit * 600, "fr")[:20]
 
 
+def calls(text: str) -> int:
+    """How many functions reading a text calls, which is the same on every machine."""
+    count = 0
+
+    def counted(_frame: object, event: str, _arg: object) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    before = sys.getprofile()
+    sys.setprofile(counted)
+    try:
+        find(text, "fr")
+    finally:
+        sys.setprofile(before)
+    return count
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "deux ",
+        "mille ",
+        "1 ",
+        "deux des ",
+        "il en a 12. ",
+        "3 millions d'euros, dont 2, ",
+        "le double ",
+    ],
+)
+def test_a_text_twenty_times_longer_costs_at_most_22_times_as_much(unit: str) -> None:
+    find(unit, "fr")
+    assert calls(unit * 40 * 20) <= 22 * calls(unit * 40)
+
+
 def test_the_command_answers_each_line_at_once() -> None:
     command = [sys.executable, "-m", "visavis", "amounts"]
     with subprocess.Popen(

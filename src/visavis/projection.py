@@ -21,6 +21,7 @@ import polars as pl
 from visavis import amounts, languages
 from visavis.aligners.translation import shipped
 from visavis.aligners.words import plain, stemmer
+from visavis.amounts.durations import UCUM, in_unit
 from visavis.names import Names
 from visavis.spans import locate, sides
 from visavis.tokens import tokenise
@@ -153,9 +154,13 @@ def _by_value(rows: "Sequence[Row]", place: Place, text: str) -> dict[str, Span]
 
 
 def _same_value(row: "Row", amount: amounts.Amount) -> bool:
-    return (
-        row["value"] is not None and abs(row["value"] - amount.value) <= abs(amount.value) / 10**5
-    )
+    """Whether an amount is the one of the row, in the unit of the row where it is a time."""
+    if row["value"] is None or amount.modifier == "several":
+        return False
+    value, unit = amount.value, UCUM.get(row["unit"] or "")
+    if unit and amount.dimension == "duration":
+        value = in_unit(value, str(amount.unit), unit)
+    return bool(abs(row["value"] - value) <= abs(value) * _ROUNDING)
 
 
 def _same_kind(row: "Row", amount: amounts.Amount) -> bool:

@@ -15,6 +15,7 @@ import msgspec
 import polars as pl
 
 from visavis import amounts, languages
+from visavis.amounts.durations import UCUM
 from visavis.candidates import candidates
 from visavis.layers import LAYERS
 from visavis.layers.amounts import Amount
@@ -38,9 +39,7 @@ SUGGESTED = ("mentions", "amounts", "attributions", "conditionals")
 UNPAIRED = "unpaired"
 """``omitted`` of a suggestion for which no counterpart was found."""
 
-_UNITS = {"second": "s", "minute": "min", "hour": "h", "day": "d", "week": "wk", "month": "mo"} | {
-    "year": "a"
-}
+_UNITS = {name: symbol for symbol, name in UCUM.items()}
 _GAP = re.compile(r"\s")
 
 

@@ -1,7 +1,20 @@
-"""Amounts of a French or English text, with their values, and whether two of them are the same."""
+"""Amounts of a French or English text, with their values, and whether two of them are the same.
+
+Importing the module is light: the grammar is imported when a text is first read.
+"""
 
 from visavis.amounts.amount import Amount
 from visavis.amounts.equality import Comparison, compare, difference, same
-from visavis.amounts.grammar import find
 
 __all__ = ["Amount", "Comparison", "compare", "difference", "find", "same"]
+
+
+def find(text: str, lang: str) -> list[Amount]:
+    """Amounts of ``text`` in reading order, disjoint; offsets are code points of ``text``.
+
+    Raises:
+        UsageError: the language has no ``amounts.toml``.
+    """
+    from visavis.amounts.grammar import grammar  # noqa: PLC0415 - compiled at first use
+
+    return grammar(lang).find(text)

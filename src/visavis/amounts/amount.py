@@ -34,8 +34,9 @@ class Amount(NamedTuple):
     value_max: Decimal | None
     unit: str | None
     """ISO 4217 code (or the currency's name in capitals where only that is known), ``%``,
-    ``permille``, ``pp``, ``bp``, a time unit from second to century, the symbol of a measure,
-    ``x`` for so many times, or the noun counted; null for a bare number."""
+    ``permille``, ``pp``, ``bp``, a time unit from second to century, the symbol of a measure, or
+    the noun counted, in the singular (its English name where the lexicon has one); null for a
+    ratio and for a bare number."""
     modifier: str
     """A key of COMPARATORS."""
     numeral: tuple[int, int]

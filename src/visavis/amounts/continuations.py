@@ -16,6 +16,9 @@ MOST_OF = 20
 MOST_IN = 1000
 """Largest whole of « un salarié sur cinq »."""
 
+SIXTY = Decimal(60)
+HALF = Decimal("0.5")
+POINTS = ("point", "pp")
 PLAIN = ("plain", "article")
 
 
@@ -35,11 +38,16 @@ class Continuations:
         )
         self._strictly_out_of = {key(word) for word in data["words"]["out_of_known"]}
         self._less = re.compile(f"{GAP}(?i:{alternation(data['times']['less'])})(?!\\w)")
+        less = alternation(data["times"]["minus"])
+        self._less_than_whole = re.compile(f",?{GAP}(?i:{less}){GAP}")
+        self._gap = re.compile(GAP)
         self._remainder = re.compile(f"{GAP}(?:(?P<and>{ands}){GAP})?|,{GAP}(?:{ands}{GAP})?")
 
     def read(self, place: Place, core: Core) -> Core:
         """The amount with all that goes on after it."""
         core = self._one_in(place, self._out_of_ratio(place.text, core))
+        if core.numeral.form == "half":
+            core = self._less_points(place.text, core)
         core = self._times_less(place.text, core)
         if core.unit is None or core.sign or not core.whole or core.numeral.form not in PLAIN:
             return core
@@ -100,6 +108,26 @@ class Continuations:
         numeral = core.numeral._replace(form="less")
         return Core(core.start, match.end(), numeral, None, 1 / core.value)
 
+    def _less_points(self, text: str, core: Core) -> Core:
+        """« la moitié moins un point », "half, less a point": a percentage."""
+        half = core.unit is None and core.value == HALF
+        match = self._less_than_whole.match(text, core.end) if half else None
+        points = (
+            self._numerals.read(text, match.end()) if match and match.end() < len(text) else None
+        )
+        found = self._units.after(text, points) or self._point(text, points) if points else None
+        if points is None or found is None or found[0].name not in POINTS:
+            return core
+        value = HUNDRED * core.value - points.value
+        numeral = core.numeral._replace(value=value, form="plain", end=found[1])
+        return Core(core.start, found[1], numeral, Unit("percent", "%"), value)
+
+    def _point(self, text: str, numeral: Numeral) -> tuple[Unit, int] | None:
+        """« un point », where un is a number."""
+        match = self._units.word.match(text, numeral.end)
+        unit = self._units.named(match)
+        return (unit, match.end()) if match and unit else None
+
     # ------------------------------------------------------------------ smaller units
     def _with_cents(self, text: str, core: Core) -> Core:
         """« 12 euros et 15 », "12 euros and 15 cents"."""
@@ -124,6 +152,8 @@ class Continuations:
 
     def _with_shorter(self, text: str, core: Core) -> Core:
         """« 2 minutes et 30 secondes », "an hour and 45 minutes"."""
+        if core.unit and core.unit.name == "hour":
+            core = self._with_bare_minutes(text, core)
         parts = [(core.value, core.unit.name if core.unit else "")]
         end = core.end
         while part := self._shorter(text, end, [name for _, name in parts]):
@@ -135,6 +165,21 @@ class Continuations:
         sizes = MONTHS if all(part in MONTHS for _, part in parts) else SECONDS
         total = sum((n * sizes[part] for n, part in parts), Decimal(0))
         return core._replace(end=end, value=total / sizes[name], unit=Unit("duration", name))
+
+    def _with_bare_minutes(self, text: str, core: Core) -> Core:
+        """« une heure quarante-cinq »: the minutes without their unit."""
+        gap = self._gap.match(text, core.end)
+        if not gap or gap.end() >= len(text) or core.numeral.digits:
+            return core
+        minutes = self._numerals.read(text, gap.end(), and_joins=False)
+        if minutes is None or minutes.form != "plain" or minutes.digits:
+            return core
+        alone = Core(minutes.start, minutes.end, minutes, None, minutes.value)
+        counts = self._units.after(text, minutes) or self._nouns.counted(text, alone).unit
+        if counts or not 0 < minutes.value < SIXTY:
+            return core
+        value = core.value * SIXTY + minutes.value
+        return core._replace(end=minutes.end, value=value, unit=Unit("duration", "minute"))
 
     def _shorter(self, text: str, end: int, names: list[str]) -> tuple[Decimal, str, int] | None:
         """The part of a duration that goes on at ``end``: its value, unit and end."""

@@ -22,6 +22,10 @@ class Place(NamedTuple):
     text: str
     floor: int
 
+    def before(self, start: int) -> tuple[int, int]:
+        """Where what stands before ``start`` begins and ends."""
+        return max(self.floor, start - LEFT), start
+
     def left(self, start: int) -> str:
         """What stands before ``start``, read backwards."""
         return self.text[max(self.floor, start - LEFT) : start][::-1]

@@ -15,6 +15,17 @@ SECONDS = {
 }
 """Length of the time units: a month of 30 days, a year of 365, as is usual without a calendar."""
 
+UCUM = {
+    "s": "second",
+    "min": "minute",
+    "h": "hour",
+    "d": "day",
+    "wk": "week",
+    "mo": "month",
+    "a": "year",
+}
+"""UCUM symbol of the annotation layer -> unit of the grammar."""
+
 MONTHS = {"month": 1, "year": 12, "decade": 120, "century": 1200}
 
 

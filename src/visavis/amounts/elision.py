@@ -8,12 +8,23 @@ from functools import cached_property
 from visavis.amounts.amount import Amount
 from visavis.amounts.lexicon import GAP, Lexicon, alternation, key, spellings
 from visavis.amounts.modifiers import Modifiers
+from visavis.amounts.numerals import NumeralReader
+from visavis.amounts.resumption import Resumption
 
 NEAR = 3000
 """Code points to the left of an amount in which the currency it leaves out is looked for."""
 
 SENTENCE = 200
 """Code points on either side of a number in which its sentence may say what it counts."""
+
+NEAR_TOPIC = 300
+"""Code points to the left of a number in which stands what a pronoun takes up."""
+
+MANY = 1000
+"""How many times larger a number may be than the count it goes on with."""
+
+FEW = 5
+"""Amounts before a number among which what it takes up is looked for."""
 
 CHANGE = 30
 """Code points between the two numbers of a change, « de 9 000 à environ 5 000 personnes »."""
@@ -69,9 +80,23 @@ class Neighbours:
         return max(start, amount.start - SENTENCE), min(end, amount.end + SENTENCE)
 
     def _is_parted(self, start: int, end: int) -> bool:
-        """Whether a sentence ends between two places."""
-        rank = bisect_left(self._sentence_ends, start)
-        return rank < len(self._sentence_ends) and self._sentence_ends[rank] < end
+        return self.sentences_between(start, end) > 0
+
+    def sentences_between(self, start: int, end: int) -> int:
+        """How many sentences end between two places; lines without words are none."""
+        ends = self._sentence_ends
+        return bisect_left(ends, end) - bisect_left(ends, start)
+
+    def topic(self, found: list[Amount], rank: int) -> Amount | None:
+        """What the sentence before counted first, or its own sentence last before the amount."""
+        topic: Amount | None = None
+        for other in (found[n] for n in range(rank - 1, -1, -1)):
+            between = self.sentences_between(other.end, found[rank].start)
+            if between > 1 or found[rank].start - other.end > NEAR_TOPIC:
+                break
+            if other.dimension == "count" and (between or topic is None):
+                topic = other
+        return topic
 
     def _of_other_things(self, source: Amount, amount: Amount) -> bool:
         """Whether millions of something else were last spoken of."""
@@ -82,9 +107,10 @@ class Neighbours:
 class Elision:
     """Completes the amounts of a text in one language with what they leave out."""
 
-    def __init__(self, lexicon: Lexicon, modifiers: Modifiers) -> None:
+    def __init__(self, lexicon: Lexicon, modifiers: Modifiers, numerals: NumeralReader) -> None:
         words, items = lexicon.data["words"], lexicon.data["items"]
         self._lexicon, self._modifiers = lexicon, modifiers
+        self._resumption = Resumption(lexicon, numerals)
         self._factor = {key(word) for word in words["factor"]}
         to = alternation(lexicon.data["ranges"]["to"])
         self._others = re.compile(f"{GAP}(?i:{alternation(words['others'])})(?!\\w)")
@@ -105,14 +131,34 @@ class Elision:
         if not any(_is_incomplete(amount) for amount in found):
             return found
         neighbours = Neighbours(text, found)
-        completed = [neighbours.completed(amount) for amount in found]
-        if not self._number_of.search(text) and all(a.dimension != "count" for a in found):
-            return completed
+        completed = [
+            amount if self._resumption.has_pronoun(text, amount) else neighbours.completed(amount)
+            for amount in found
+        ]
+        named = self._number_of.search(text) or any(a.dimension == "count" for a in found)
         for rank, amount in enumerate(completed):
             if amount.dimension == "number":
-                unit = self._noun(neighbours, completed, rank)
+                unit = self._noun(neighbours, completed, rank) if named else None
                 completed[rank] = _with_noun(text, amount, unit) if unit else amount
+            if rank and completed[rank].dimension == "number":
+                completed[rank] = self._resumed(neighbours, completed, rank)
         return completed
+
+    def _resumed(self, neighbours: Neighbours, found: list[Amount], rank: int) -> Amount:
+        """A bare number as what it takes up, the amount before it or what a pronoun stands for."""
+        amount, text = found[rank], neighbours.text
+        before = found[rank - 1]
+        between = neighbours.sentences_between(before.end, amount.start)
+        of_money = before.dimension == "money" and not between
+        if not of_money and self._resumption.has_pronoun(text, amount):
+            topic = neighbours.topic(found, rank)
+            return _with_noun(text, amount, topic.unit) if topic and topic.unit else amount
+        resumed = self._resumption.resumed(text, amount, before, between)
+        if resumed is None and before.dimension == "duration" and rank > 1:
+            before = found[rank - 2]
+            between = neighbours.sentences_between(before.end, amount.start)
+            resumed = self._resumption.resumed(text, amount, before, between)
+        return resumed or amount
 
     def _noun(self, neighbours: Neighbours, found: list[Amount], rank: int) -> str | None:
         """What a bare number counts, where its sentence says so."""
@@ -128,11 +174,18 @@ class Elision:
         named = self._number_of.search(text, start, end) if amount.value else None
         if named:
             return self._lexicon.units[key(named["noun"])].name
-        before = found[rank - 1] if rank else None
+        before = _last_not_of_time(found, rank)
         again = amount.modifier_span or self._others.match(text, amount.end)
-        if before and again and before.dimension == "count" and before.start >= start:
+        counted = before is not None and before.dimension == "count" and before.start >= start
+        if before and again and counted and abs(amount.value) <= MANY * abs(before.value):
             return before.unit
         return None
+
+
+def _last_not_of_time(found: list[Amount], rank: int) -> Amount | None:
+    """The amount before one, over lengths of time."""
+    earlier = (found[n] for n in range(rank - 1, max(-1, rank - FEW), -1))
+    return next((amount for amount in earlier if amount.dimension != "duration"), None)
 
 
 def _with_noun(text: str, amount: Amount, unit: str) -> Amount:

@@ -8,8 +8,6 @@ from typing import NamedTuple
 from visavis.amounts.amount import Amount
 from visavis.amounts.assignment import assignment
 from visavis.amounts.durations import MONTHS, SECONDS
-from visavis.amounts.grammar import grammar
-from visavis.languages import known
 
 TOLERANCE = Decimal("1e-6")
 """Relative difference of values that is only rounding: a third is 0.333333."""
@@ -102,6 +100,9 @@ def _cost(fr: Amount, en: Amount, moved: int) -> int:
 @cache
 def _shared_units() -> frozenset[str]:
     """Units with one name in all languages; any other is a noun of one language."""
+    from visavis.amounts.grammar import grammar  # noqa: PLC0415 - imported when first needed
+    from visavis.languages import known  # noqa: PLC0415 - as above
+
     lexicons = [grammar(lang).lexicon for lang in known("amounts.toml")]
     return frozenset(
         unit.name

@@ -46,7 +46,7 @@ class Grammar:
         self._ranges = Ranges(lexicon, self._scanner, self._cores, self._modifiers)
         self._continuations = Continuations(lexicon, self._numerals, nouns)
         self._judge = Judge(lexicon, nouns, self._modifiers)
-        self._elision = Elision(lexicon, self._modifiers)
+        self._elision = Elision(lexicon, self._modifiers, self._numerals)
         self._before_length = {key(word) for word in lexicon.data["dates"]["before_length"]}
         self._rate = _rate(lexicon)
 
@@ -74,11 +74,14 @@ class Grammar:
         numeral = self._numerals.read(text, start, and_joins=opener != "between")
         if numeral is None:
             return None, self._scanner.token_end(text, start)
+        if numeral.form == "ordinal":
+            numeral = self._modifiers.share(place, numeral)
         if numeral.form == "ordinal" or is_glued(text, numeral):
             return None, max(numeral.end, self._scanner.token_end(text, start))
         core = self._cores.read(place, numeral)
         if numeral.form == "vague":
             core = self._modifiers.with_indefinite(place, core)
+            core = self._modifiers.with_one(place, core)
         ends = self._ranges.joined(place, core, opener)
         joined = self._joined(place, ends) if ends else None
         if joined:
@@ -102,7 +105,7 @@ class Grammar:
 
     def _alone(self, place: Place, core: Core, start: int) -> tuple[Amount | None, int]:
         """The amount that is joined to no other."""
-        core = self._continuations.read(place, core)
+        core = self._judge.of_times(place, self._continuations.read(place, core))
         if not self._judge.is_amount(place, core):
             return None, max(core.numeral.end, self._scanner.token_end(place.text, start))
         amount, end = self._modified(place, core)
@@ -118,7 +121,7 @@ class Grammar:
             dimension="ratio" if ratio else _dimension(core.unit),
             value=core.value,
             value_max=None,
-            unit=core.unit.name if core.unit else "x" if numeral.form == "times" else None,
+            unit=None if core.dimension in ("", "ratio") else core.unit and core.unit.name,
             modifier=modifier.name,
             numeral=(core.start if numeral.form == "vague" else numeral.start, numeral.end),
             modifier_span=modifier.span,
@@ -142,7 +145,7 @@ class Grammar:
             dimension=_dimension(span.unit),
             value=span.low,
             value_max=span.high,
-            unit=span.unit.name if span.unit else None,
+            unit=span.unit.name if span.unit and span.unit.dimension != "ratio" else None,
             modifier="between",
             numeral=(low.numeral.start, low.numeral.end),
             modifier_span=self._modifiers.opening(place, low.start, ends.opener),
@@ -199,12 +202,3 @@ def grammar(lang: str) -> Grammar:
         UsageError: the language has no ``amounts.toml``.
     """
     return Grammar(lang)
-
-
-def find(text: str, lang: str) -> list[Amount]:
-    """Amounts of ``text`` in reading order, disjoint; offsets are code points of ``text``.
-
-    Raises:
-        UsageError: the language has no ``amounts.toml``.
-    """
-    return grammar(lang).find(text)

@@ -123,6 +123,7 @@ class Lexicon:
         self.decimal: str = self.data["digits"]["decimal"]
         self._read_numerals()
         self._read_units()
+        self._read_nouns()
         self._read_modifiers()
 
     def _read_numerals(self) -> None:
@@ -214,6 +215,26 @@ class Lexicon:
         self.units = {key(form): unit for form, unit in self.unit_forms.items()}
         self.cents_after_digits = {key(form) for form in data["cents"]["after_digits"]}
         self._read_symbols(common)
+
+    def _read_nouns(self) -> None:
+        names = self.data["nouns"]["names"]
+        forms = ((form, name) for name, listed in names.items() for form in spellings(listed))
+        self._names = {key(form): name for form, name in forms}
+        self._endings: list[tuple[str, str]] = [(a, b) for a, b in self.data["nouns"]["endings"]]
+
+    def noun(self, surface: str) -> str:
+        """Name of a noun counted: English where it is listed, else its singular."""
+        unit = self.units.get(key(surface))
+        named: str | None = self._names.get(key(surface))
+        if unit and unit.dimension == "count":
+            return unit.name
+        if named:
+            return named
+        word = surface if surface.isupper() else surface.casefold()
+        for plural, singular in self._endings:
+            if word.endswith(plural):
+                return word[: len(word) - len(plural)] + singular
+        return word
 
     def _read_symbols(self, common: dict[str, Any]) -> None:
         self.signs: dict[str, Unit] = {

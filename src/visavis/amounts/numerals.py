@@ -30,6 +30,11 @@ class Numeral(NamedTuple):
     """Whether it begins with digits."""
 
 
+def _has_point(tokens: list[Token]) -> bool:
+    """Whether decimals are being read, in which a word may come twice: "point five five"."""
+    return any(token.word.role == "point" for token in tokens)
+
+
 class NumeralReader:
     """Reads the numeral that starts at a place of a text in one language."""
 
@@ -88,6 +93,9 @@ class NumeralReader:
         else:
             tokens = [first]
         while len(tokens) < CHAIN and (token := self._token(text, tokens[-1].end)):
+            again = token.word == tokens[-1].word and not token.word.article
+            if again and not _has_point(tokens):
+                break
             tokens.append(token)
         self._found = text, tokens
         return tokens
@@ -111,7 +119,7 @@ class NumeralReader:
         first, start, end = tokens[0].word, tokens[0].start, tokens[0].end
         match first.role:
             case "ordinal" | "and" | "point":
-                return Numeral(start, end, Decimal(0), "ordinal")
+                return Numeral(start, end, first.value, "ordinal")
             case "whole" | "times":
                 return Numeral(start, end, first.value, first.role)
             case "part" | "half":
@@ -135,12 +143,13 @@ class NumeralReader:
         """Longest cardinal from token ``start``: its sum, and how many tokens it takes."""
         total, n = Sum(), start
         before_and: tuple[Sum, int] | None = None
+        before_comma: tuple[Sum, int] | None = None
         while n < len(tokens):
             token = tokens[n]
             if token.comma:
                 if tokens[n - 1].word.role not in ("scale", "thousand"):
                     break
-                before_and = (total.copy(), n)
+                before_and = before_comma = (total.copy(), n)
             if token.word.role == "and":
                 if not and_joins or not self._and_goes_on(total, tokens, n):
                     break
@@ -153,6 +162,8 @@ class NumeralReader:
             n += 1
         if n > start and tokens[n - 1].word.role == "and":
             n -= 1
+        if before_comma and total.value() - before_comma[0].value() < HUNDRED:
+            return before_comma
         return total, n
 
     def _and_goes_on(self, total: Sum, tokens: list[Token], n: int) -> bool:

@@ -117,9 +117,11 @@ class Ranges:
         words = {key(word) for word in re.findall(r"\w+", clause)}
         if words & self._changes:
             return True
-        return bool(words & self._movements) and (
-            low.unit is not None or high.dimension != "percent"
-        )
+        return bool(words & self._movements) and (low.unit is not None or not _in_points(high))
+
+
+def _in_points(core: Core) -> bool:
+    return core.dimension == "percent" or (core.unit is not None and core.unit.name == "point")
 
 
 def measured(ends: Ends) -> Span | None:

@@ -112,6 +112,15 @@ def _negative(lexicon: Lexicon, articles: list[str]) -> str:
     return f"(?i:(?:{minus})(?:{numbers}))(?!\\w)"
 
 
+def _shares(lexicon: Lexicon) -> str:
+    """Pattern of an ordinal after the words that may make a part of it, « le sixième des »."""
+    before = "|".join(f"(?<={word}{SPACE})" for word in lexicon.data["fraction_words"]["share"])
+    ordinals = alternation(f for f, word in lexicon.numeral_forms.items() if word.role == "ordinal")
+    initials = {form[0] for form, word in lexicon.numeral_forms.items() if word.role == "ordinal"}
+    letters = "".join(sorted(initials | {letter.upper() for letter in initials}))
+    return f"(?=[{letters}])(?i:(?:{before})(?:{ordinals}))(?!\\w)"
+
+
 def _starts(lexicon: Lexicon) -> list[str]:
     """Patterns of what an amount, or what is to be skipped, begins with."""
     forms, units = lexicon.numeral_forms, lexicon.unit_forms
@@ -131,6 +140,7 @@ def _starts(lexicon: Lexicon) -> list[str]:
         f"(?i:{alternation(articles)})(?={JOIN}(?i:{alternation(followers)})(?!\\w))",
         f"(?i:{alternation(wholes)})(?={JOIN}?(?i:{alternation(times)})(?!\\w))",
         _negative(lexicon, articles),
+        _shares(lexicon),
         r"https?://|www\.",
     ]
     if _month_first(lexicon):

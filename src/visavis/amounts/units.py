@@ -47,6 +47,7 @@ class Units:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
+        self._articles = {key(word) for word in lexicon.data["composition"]["articles"]}
         link = f"(?P<link>(?i:{alternation(lexicon.links)}))?"
         forms = alternation(lexicon.unit_forms)
         self.word = re.compile(f"{JOIN}?{link}(?P<word>(?i:{forms})(?!\\w))")
@@ -63,6 +64,12 @@ class Units:
         )
         scales = [form for form, word in lexicon.numeral_forms.items() if word.role == "scale"]
         self._scale_after = re.compile(f"{GAP}(?P<scale>(?i:{alternation(scales)}))(?!\\w)")
+        self._plural_after = re.compile(lexicon.data["scale_abbreviations_before"]["plural"])
+        nouns = lexicon.data["nouns"]
+        self._invariable = {key(noun) for noun in nouns["invariable"].split()}
+        self._compounds = (
+            None if nouns["adjectives_are_listed"] else re.compile(f"{GAP}[^\\W\\d_]+s(?!\\w)")
+        )
         self._sign_ends = {sign[-1] for sign in lexicon.signs}
         self._signs = {_sign_key(sign): unit for sign, unit in lexicon.signs.items()}
         self._code = re.compile(
@@ -80,9 +87,27 @@ class Units:
                 return unit, symbol.end()
         word = self.word.match(text, numeral.end)
         unit_named = self.named(word)
+        if word and unit_named and self._is_rate(word, numeral, unit_named):
+            return None
+        if word and unit_named and self._is_compound(text, word, numeral, unit_named):
+            return None
         if word and unit_named and _fits(numeral, unit_named, linked=bool(word["link"])):
             return unit_named, word.end()
         return None
+
+    def _is_rate(self, word: re.Match[str], numeral: Numeral, unit: Unit) -> bool:
+        """Whether "a" stands for per, as in "a billion a year"; "half a year" has a length."""
+        article = key((word["link"] or "").strip()) in self._articles
+        return article and unit.dimension == "duration" and numeral.form not in ("half", "fraction")
+
+    def _is_compound(self, text: str, word: re.Match[str], numeral: Numeral, unit: Unit) -> bool:
+        """Whether a noun in the singular only begins the noun counted: "two chip counts"."""
+        if self._compounds is None or unit.dimension != "count" or numeral.value == 1:
+            return False
+        surface = key(word["word"])
+        plural = surface.endswith("s") or surface in self._invariable
+        joined = not text[numeral.end : numeral.end + 1].isspace()
+        return not plural and not joined and bool(self._compounds.match(text, word.end()))
 
     def _unit_of(self, sign: str) -> Unit:
         """The unit of a sign, whichever space stands in it (« $ US »)."""
@@ -162,7 +187,9 @@ class Units:
         if symbol and self._unit_of(symbol["sign"]).dimension == "money":
             return True
         named = self.named(self.word.match(text, end))
-        return named is not None and named.dimension in ("money", "count")
+        if named is not None:
+            return named.dimension in ("money", "count")
+        return bool(self._plural_after.match(text, end))
 
     def scaled_after(self, text: str, core: Core) -> Core:
         """The money whose multiplier stands after its unit: « 3 $ milliards »."""

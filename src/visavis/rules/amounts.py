@@ -8,13 +8,10 @@ from functools import lru_cache
 import polars as pl
 
 from visavis.amounts import Amount, find
-from visavis.amounts.durations import SECONDS, in_unit
+from visavis.amounts.durations import SECONDS, UCUM, in_unit
 from visavis.amounts.equality import BOUNDS, TOLERANCE
 from visavis.corpus import Corpus
 from visavis.rules.places import cut, found, of_layer
-
-_UCUM = {"a": "year", "mo": "month", "wk": "week", "d": "day", "h": "hour", "min": "minute"}
-"""UCUM symbol of the layer -> unit of the grammar."""
 
 _CURRENCY = r"^[A-Z]{3}$"
 
@@ -45,7 +42,7 @@ def amount_fields(corpus: Corpus) -> pl.DataFrame:
         .then(pl.lit("is money without the code of a currency"))
         .when((kind == "percent") & unit.ne_missing(pl.lit("%")))
         .then(pl.lit("is a percentage without the unit %"))
-        .when((kind == "duration") & ~unit.is_in([*_UCUM, "s"]).fill_null(value=False))
+        .when((kind == "duration") & ~unit.is_in([*UCUM]).fill_null(value=False))
         .then(pl.lit("is a duration without the UCUM symbol of a time"))
         .when((kind == "ratio") & unit.is_not_null())
         .then(pl.lit("is a ratio with a unit"))
@@ -167,7 +164,7 @@ def _reading(surface: str, lang: str) -> Amount | None:
 def _factor(amount: Amount, kind: str, unit: str | None) -> Decimal | None:
     """By what the value that was read is multiplied to be in the unit of the layer."""
     if kind == "duration":
-        stored = _UCUM.get(unit or "")
+        stored = UCUM.get(unit or "")
         known = amount.unit in SECONDS and stored
         return in_unit(Decimal(1), str(amount.unit), str(stored)) if known else None
     if amount.unit == "CENT":
