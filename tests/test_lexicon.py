@@ -113,6 +113,13 @@ def test_the_words_of_an_expression_share_its_weight() -> None:
     assert 0 < lexicon[fr("demeure")][en("notice")] < 1
 
 
+def test_every_word_of_the_shipped_lexicon_is_found_as_texts_have_it() -> None:
+    found, stem = shipped(("fr", "en")), stemmer("fr")
+    words = [entry for entry, _ in ENTRIES if tokens(entry) == [entry]]
+    assert {"même", "église", "prêtre", "élu"} <= set(words)
+    assert [word for word in words if stem(plain(word)) not in found] == []
+
+
 def test_the_shipped_lexicon_serves_both_directions() -> None:
     forward, backward = shipped(("fr", "en")), shipped(("en", "fr"))
     fr, en = stemmer("fr"), stemmer("en")
