@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from visavis.aligners import Document, Span, similarity
 from visavis.aligners.band import cuts
-from visavis.aligners.lattice import Chain, Expected, Lattice, band, decode, posteriors
+from visavis.aligners.lattice import Chain, Expected, Lattice, arriving, band, decode, posteriors
 from visavis.aligners.translation import Table
 from visavis.aligners.words import Ints
 
@@ -72,14 +72,8 @@ UNLIKE = 1.7
 BATCH = 3_000_000
 """Cells times bead types that are held at once."""
 
-BEAD_GAIN = 1.0
-"""What a right bead counts against a right null bead when the beads are chosen."""
-
 COST = 0.25
 """Taken from the worth of each bead, so that fewer are preferred when none is likely."""
-
-STRETCH = 100
-"""Source sentences whose expectations are held at once."""
 
 RATIO_LETTERS = 2000.0
 """Letters on both sides that the ratio of lengths is smoothed with."""
@@ -319,17 +313,19 @@ def _solve(model: Model, segments: list[Segment]) -> tuple[list[Floats], Expecte
     scores = similarity.length_scores(lattice, first, own)
     scores *= LENGTH_WEIGHT
     if model.corpus.words and model.tables:
-        scores += WORD_WEIGHT * _word_scores(lattice, first, model.corpus.words, model.tables)
+        likeness = similarity.word_scores(lattice, first, model.corpus.words, model.tables)
+        scores += WORD_WEIGHT * likeness
     if model.corpus.vectors:
         likeness = similarity.vector_scores(lattice, first, model.corpus.vectors)
         scores += VECTOR_WEIGHT * likeness
     similarity.forbid(lattice, scores, [s.anchors for s in segments])
     rates = Rates(*(np.repeat(value[None], len(segments), axis=0) for value in model.rates))
-    found = posteriors(lattice, *_weighted(scores, rates))
+    ends = arriving(lattice, scores)
+    found = posteriors(lattice, ends, _chain(rates))
     for _ in range(model.estimates):
         rates = updated(rates, found.expected)
-        found = posteriors(lattice, *_weighted(scores, rates))
-    return decode(lattice, found, BEAD_GAIN, COST), found.expected
+        found = posteriors(lattice, ends, _chain(rates))
+    return decode(lattice, found, COST), found.expected
 
 
 def _lattice(model: Model, segments: list[Segment]) -> Lattice:
@@ -346,36 +342,6 @@ def _lattice(model: Model, segments: list[Segment]) -> Lattice:
     return lattice
 
 
-def _weighted(scores: Floats, rates: Rates) -> tuple[Floats, Chain]:
-    typed = scores + np.log(rates.types).T[:, None, :, None]
-    return typed, Chain(np.log(1 - rates.omission), np.log(rates.omission), np.log(rates.side))
-
-
-def _word_scores(
-    lattice: Lattice,
-    first: Ints,
-    words: tuple[similarity.Side, similarity.Side],
-    tables: tuple[Table, Table],
-) -> Floats:
-    n, m = lattice.sizes[:, 0][None, :, None], lattice.sizes[:, 1][None, :, None]
-    inside = lattice.inside & (lattice.i < n) & (lattice.j < m)
-    i = (lattice.i + first[:, 0][None, :, None])[inside]
-    j = (lattice.j + first[:, 1][None, :, None])[inside]
-    directions = []
-    for s, (rows, columns) in enumerate(((i, j), (j, i))):
-        way = similarity.Direction(words[s], words[1 - s], tables[s], tables[1 - s].mass)
-        size = int(lattice.types[:, s].max())
-        full = np.zeros((size, *inside.shape))
-        full[:, inside] = _given(way, rows, columns, size)
-        directions.append(full)
-    return similarity.word_scores(directions[0], directions[1], lattice)
-
-
-def _given(way: similarity.Direction, rows: Ints, columns: Ints, size: int) -> Floats:
-    """`similarity.given`, stretch by stretch of the source."""
-    out = np.zeros((size, len(rows)))
-    stretch = rows // STRETCH
-    for number in np.unique(stretch):
-        chosen = np.flatnonzero(stretch == number)
-        out[:, chosen] = similarity.given(way, rows[chosen], columns[chosen], size)
-    return out
+def _chain(rates: Rates) -> Chain:
+    kinds = np.log(np.concatenate([rates.types, rates.side], axis=1))
+    return Chain(np.log(1 - rates.omission), np.log(rates.omission), kinds)
