@@ -101,15 +101,21 @@ class Blocks(NamedTuple):
 class _Words(NamedTuple):
     """The target words of blocks laid end to end.
 
-    ``sentence`` numbers the sentences of all blocks; ``ratio`` is 1 over the unigram, ``ground`` its
-    part in the mixture.
+    ``part`` is where parts of sentences begin, of `FACTORS` words at most, and ``first`` which part
+    is the first of each sentence; ``ratio`` is 1 over the unigram, ``ground`` its part in the
+    mixture.
     """
 
     word: Ints
-    sentence: Ints
     block: Ints
+    part: Ints
+    first: Ints
     ratio: Floats
     ground: Floats
+
+
+FACTORS = 32
+"""Words whose ratios are multiplied before a logarithm is taken: far from overflow."""
 
 
 def given(way: Direction, blocks: Blocks, size: int) -> Floats:
@@ -119,19 +125,17 @@ def given(way: Direction, blocks: Blocks, size: int) -> Floats:
     with source sentence r of a block, columns for the target sentences of all blocks.
     """
     words = _words(way, blocks)
-    columns = int(blocks.places[-1])
     near = _expectations(way, blocks, words, size)
     height = len(near) - size + 1
     total = np.zeros((height, near.shape[1]), dtype=np.float32)
-    out = np.empty((size, height, columns))
+    out = np.empty((size, height, len(words.first)))
     for a in range(size):
         total += near[a : a + height]
-        some = np.flatnonzero(total)
-        row, place = np.divmod(some, total.shape[1])
-        value = total.ravel()[some] * _scales(way, blocks, height, a + 1)[row, words.block[place]]
-        cell = row * columns + words.sentence[place]
-        out[a] = np.bincount(cell, np.log1p(value), height * columns).reshape(height, -1)
-    out += np.bincount(words.sentence, np.log(words.ground), columns)
+        gain = total * _scales(way, blocks, height, a + 1).take(words.block, axis=1)
+        gain += 1
+        product = np.multiply.reduceat(gain, words.part, axis=1, dtype=np.float64)
+        out[a] = np.add.reduceat(np.log(product), words.first, axis=1)
+    out += np.add.reduceat(np.log(words.ground), words.part[words.first])
     return out
 
 
@@ -141,11 +145,18 @@ def _words(way: Direction, blocks: Blocks) -> _Words:
     text = way.target.text
     counts = text.counts[column]
     token = ranges(text.start[column], counts)
-    sentence = np.repeat(np.arange(len(column)), counts)
-    block = np.repeat(np.arange(len(wide)), wide)[sentence]
+    parts = -(-counts // FACTORS)
+    within = ranges(np.zeros_like(parts), parts) * FACTORS
+    part = np.repeat(np.cumsum(counts) - counts, parts) + within
     word = text.words[token]
-    ground = way.ground(word)
-    return _Words(word, sentence, block, way.target.surprise[way.target.form[token]], ground)
+    return _Words(
+        word,
+        np.repeat(np.repeat(np.arange(len(wide)), wide), counts),
+        part,
+        np.cumsum(parts) - parts,
+        way.target.surprise[way.target.form[token]],
+        way.ground(word),
+    )
 
 
 def _scales(way: Direction, blocks: Blocks, height: int, size: int) -> Singles:
@@ -182,7 +193,7 @@ def _expectations(way: Direction, blocks: Blocks, words: _Words, size: int) -> S
     weight = known.weight[entry[found]] * (words.ratio / words.ground)[column]
     cells = np.repeat(row * width, reach)[found] + column
     matrix = np.bincount(cells, weight, height * width).reshape(height, width)
-    return matrix.astype(np.float32)[:, local[key]]
+    return matrix.astype(np.float32).take(local[key], axis=1)
 
 
 class Lengths(NamedTuple):
