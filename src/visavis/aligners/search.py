@@ -238,7 +238,7 @@ def bounds(known: Corpus, document: int, found: Found, segments: list[Segment]) 
 
 def run(model: Model, segments: list[Segment]) -> Found:
     """One pass over all segments, those of like sizes at once."""
-    beads: list[Floats] = [np.zeros((0, 5))] * len(segments)
+    beads = [_omitted(segment) for segment in segments]
     kinds = len(model.types)
     counts = [Expected(*(np.zeros((1, size)) for size in (2, 2, 2, kinds)))]
     for batch in _batches(segments, kinds, model.width):
@@ -247,6 +247,15 @@ def run(model: Model, segments: list[Segment]) -> Found:
         for b, row in zip(batch, rows, strict=True):
             beads[b] = row
     return Found(beads, Expected(*(np.concatenate(x) for x in zip(*counts, strict=True))))
+
+
+def _omitted(segment: Segment) -> Floats:
+    """The null beads of a segment that has sentences on one side only."""
+    side = int(segment.size[1] > 0)
+    rows = np.zeros((max(segment.size), 5))
+    rows[:, side] = np.arange(len(rows))
+    rows[:, 2 + side] = rows[:, 4] = 1
+    return rows
 
 
 def spans(known: Corpus, segments: list[Segment], found: Found) -> list[list[Span]]:
@@ -287,8 +296,8 @@ def _width(segment: Segment, width: int) -> int:
 
 
 def _batches(segments: list[Segment], types: int, width: int) -> Iterator[list[int]]:
-    """Segments of like sizes together, no more than fit."""
-    filled = [b for b, segment in enumerate(segments) if sum(segment.size)]
+    """Segments that have both sides, those of like sizes together, no more than fit."""
+    filled = [b for b, segment in enumerate(segments) if min(segment.size)]
     order = sorted(filled, key=lambda b: (sum(segments[b].size), b))
     batch: list[int] = []
     widest = 0

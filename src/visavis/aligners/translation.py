@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from visavis import languages
-from visavis.aligners.words import Ints, Pairs, Text, cognates, plain, ranges, stemmer, tokens
+from visavis.aligners.words import Ints, Pairs, Text, cognates, ranges, stemmer, tokens
 
 Floats = NDArray[np.float64]
 
@@ -78,7 +78,7 @@ def parse(lines: Sequence[str], langs: tuple[str, str]) -> Lexicon:
 def _content(expression: str, stem: Callable[[str], str]) -> list[str]:
     words = tokens(expression)
     long = [word for word in words if len(word) > SMALL]
-    return [stem(plain(word)) for word in long or words]
+    return [stem(word) for word in long or words]
 
 
 SMALL = 3
