@@ -54,7 +54,7 @@ OMISSION, OMISSION_AGAIN = 0.04, 0.35
 PRIOR_TYPES, PRIOR_OMISSIONS, PRIOR_SIDES = 30.0, 20.0, 4.0
 """Beads that the expectations above are worth against the counts of a document."""
 
-ESTIMATES = (1, 1)
+ESTIMATES = (0, 1)
 """Times that the rates of a document are estimated anew in the first pass and in the last."""
 
 FULL = 48

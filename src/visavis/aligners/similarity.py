@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from visavis.aligners.lattice import IMPOSSIBLE, Lattice
 from visavis.aligners.translation import Table
-from visavis.aligners.words import Ints, Text, ranges
+from visavis.aligners.words import Ints, Text, grouped, ranges
 
 Floats = NDArray[np.float64]
 Singles = NDArray[np.float32]
@@ -46,7 +46,7 @@ def side(text: Text, document: Ints, vocabulary: int) -> Side:
     (absolute discounting, Ney, Essen and Kneser 1994): what a document has once is rarer than that.
     """
     owner = np.repeat(document, text.counts)
-    keys, form = np.unique(owner * vocabulary + text.words, return_inverse=True)
+    keys, form = grouped(owner * vocabulary + text.words)
     count = np.bincount(form, minlength=len(keys)).astype(np.float64)
     of_document = keys // vocabulary
     total = np.bincount(of_document, count)

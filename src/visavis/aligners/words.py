@@ -251,3 +251,25 @@ def ranges(start: Ints, count: Ints) -> Ints:
     total = int(count.sum())
     before = np.cumsum(count) - count
     return np.arange(total) - np.repeat(before - start, count)
+
+
+def grouped(keys: Ints) -> tuple[Ints, Ints]:
+    """The different keys, none negative, in order, and the place of each key among them.
+
+    As `numpy.unique`, but the keys are sorted with their places in their low bits, which is
+    several times faster than to sort places by keys.
+    """
+    bits = len(keys).bit_length()
+    if int(keys.max(initial=0)).bit_length() + bits > LARGEST_BITS:
+        found, place = np.unique(keys, return_inverse=True)
+        return found, place
+    ranked = np.sort((keys << bits) | np.arange(len(keys)))
+    first = np.ones(len(keys), dtype=bool)
+    first[1:] = (ranked[1:] >> bits) != (ranked[:-1] >> bits)
+    place = np.empty(len(keys), dtype=np.int64)
+    place[ranked & ((1 << bits) - 1)] = np.cumsum(first) - 1
+    return ranked[first] >> bits, place
+
+
+LARGEST_BITS = 63
+"""Of an integer that is not negative."""
