@@ -205,11 +205,11 @@ def _forward(lattice: Lattice, share: Floats, turn: Floats) -> Forward:
     for d in range(1, depth):
         ways = share[d]
         ways += onward.take(back[d])
-        top = ways.max(axis=0)
+        top = np.maximum.reduce(ways, axis=0)
         ways -= top
         np.exp(ways, out=ways)
         np.add.reduceat(ways, groups, axis=0, out=weight[d])
-        ahead = (weight[d][:, None] * turn).sum(axis=0)
+        ahead = np.add.reduce(weight[d][:, None] * turn, axis=0)
         np.log(ahead, out=ahead)
         np.add(ahead, top, out=cells[d])
     total = np.maximum(weight, TINY)
@@ -237,9 +237,9 @@ def _backward(lattice: Lattice, forward: Forward, origin: Floats) -> tuple[Float
     final = forward.weight[d_end, :, segment, k_end]
     final = final / final.sum(axis=1, keepdims=True)
     for d in range(depth - 1, -1, -1):
-        flow.take(ahead[d], out=beads[d])
+        flow.take(ahead[d], out=beads[d], mode="clip")
         np.add.reduceat(beads[d], groups, axis=0, out=onward[d])
-        here = (origin[d] * onward[d]).sum(axis=1)
+        here = np.add.reduce(origin[d] * onward[d], axis=1)
         for s in ends.get(d, ()):
             here[:, s, k_end[s]] = final[s]
         np.multiply(here[state], forward.share[d], out=cells[d])
@@ -265,13 +265,11 @@ def decode(lattice: Lattice, found: Posteriors, cost: float) -> list[Floats]:
         value = gain[d]
         value += best.take(ahead[d])
         choice[d] = value.argmax(axis=0)
-        np.copyto(cells[d], value.max(axis=0), where=inside[d])
+        np.copyto(cells[d], np.maximum.reduce(value, axis=0), where=inside[d])
     return [_trace(lattice, choice, found.beads, s) for s in range(lattice.count)]
 
 
-def _trace(
-    lattice: Lattice, choice: NDArray[np.int8], probability: Floats, segment: int
-) -> Floats:
+def _trace(lattice: Lattice, choice: NDArray[np.int8], probability: Floats, segment: int) -> Floats:
     n, m = lattice.sizes[segment].tolist()
     kinds = lattice.kinds.tolist()
     offsets = lattice.offsets[:, segment].tolist()

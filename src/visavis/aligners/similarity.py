@@ -129,9 +129,9 @@ def given(way: Direction, blocks: Blocks, size: int) -> Floats:
     height = len(near) - size + 1
     total = np.zeros((height, near.shape[1]), dtype=np.float32)
     out = np.empty((size, height, len(words.first)))
-    for a in range(size):
+    for a, scale in enumerate(_scales(way, blocks, height, size)):
         total += near[a : a + height]
-        gain = total * _scales(way, blocks, height, a + 1).take(words.block, axis=1)
+        gain = total * scale.take(words.block, axis=1)
         gain += 1
         product = np.multiply.reduceat(gain, words.part, axis=1, dtype=np.float64)
         out[a] = np.add.reduceat(np.log(product), words.first, axis=1)
@@ -160,11 +160,11 @@ def _words(way: Direction, blocks: Blocks) -> _Words:
 
 
 def _scales(way: Direction, blocks: Blocks, height: int, size: int) -> Singles:
-    """What the mixture gives each source word of groups of ``size``: (rows, blocks)."""
-    first = np.minimum(blocks.rows[:, 0] + np.arange(height)[:, None], blocks.ends)
-    start = way.source.text.start
-    words = start[np.minimum(first + size, blocks.ends)] - start[first]
-    return ((1 - UNIGRAM) / np.maximum(words, 1)).astype(np.float32)
+    """What the mixture gives each source word of groups of 1 to ``size``: (size, rows, blocks)."""
+    row = blocks.rows[:, 0] + np.arange(height + size)[:, None]
+    before = way.source.text.start[np.minimum(row, blocks.ends)]
+    groups = np.stack([before[a : a + height] for a in range(1, size + 1)]) - before[:height]
+    return np.asarray((1 - UNIGRAM) / np.maximum(groups, 1), dtype=np.float32)
 
 
 def _expectations(way: Direction, blocks: Blocks, words: _Words, size: int) -> Singles:
@@ -193,7 +193,7 @@ def _expectations(way: Direction, blocks: Blocks, words: _Words, size: int) -> S
     weight = known.weight[entry[found]] * (words.ratio / words.ground)[column]
     cells = np.repeat(row * width, reach)[found] + column
     matrix = np.bincount(cells, weight, height * width).reshape(height, width)
-    return matrix.astype(np.float32).take(local[key], axis=1)
+    return np.asarray(matrix.astype(np.float32).take(local[key], axis=1))
 
 
 class Lengths(NamedTuple):
@@ -408,29 +408,29 @@ def _blocks(lattice: Lattice, first: Ints, side: int, beyond: int) -> tuple[Bloc
     """
     sizes, ends = lattice.sizes, first + lattice.sizes
     place = (lattice.i, lattice.j)
-    rows = np.clip(place[side], 0, np.maximum(sizes[:, side] - 1, 0)[:, None])
-    others = np.clip(place[1 - side], 0, np.maximum(sizes[:, 1 - side] - 1, 0)[:, None])
-    tall = np.where(sizes[:, side] > WHOLE, STRETCH, np.maximum(sizes[:, side], 1))
-    count = np.maximum(-(-sizes[:, side] // tall), 1)
+    rows, others = (
+        np.minimum(np.maximum(place[s], 0), sizes[:, s, None] - 1) for s in (side, 1 - side)
+    )
+    tall = np.where(sizes[:, side] > WHOLE, STRETCH, sizes[:, side])
+    count = -(-sizes[:, side] // tall)
     number = (np.cumsum(count) - count)[:, None] + rows // tall[:, None]
     owner = np.repeat(np.arange(lattice.count), count)
     top = first[owner, side] + ranges(np.zeros_like(count), count) * tall[owner]
     bottom = np.minimum(top + tall[owner], ends[owner, side])
     near, far = number[lattice.inside], others[lattice.inside]
-    low = np.full(len(owner), np.iinfo(np.int64).max)
-    high = np.full(len(owner), -1)
-    np.minimum.at(low, near, far)
-    np.maximum.at(high, near, far)
-    low = np.minimum(low, high + 1)
+    low = np.zeros_like(owner)
+    high = sizes[owner, 1 - side] - 1
+    if len(owner) > lattice.count:
+        near, far = number[lattice.inside], others[lattice.inside]
+        low, high = high, low - 1
+        np.minimum.at(low, near, far)
+        np.maximum.at(high, near, far)
     start = first[owner, 1 - side] + low
     end = np.minimum(start - low + high + beyond, ends[owner, 1 - side])
-    blocks = Blocks(
-        np.stack([top, bottom], axis=1),
-        ends[owner, side],
-        np.stack([start, np.maximum(end, start)], axis=1),
-    )
+    rows_of, columns_of = np.stack([top, bottom], axis=1), np.stack([start, end], axis=1)
+    blocks = Blocks(rows_of, ends[owner, side], columns_of)
     shift = blocks.places[:-1] - low
-    column = np.clip(others + shift[number], 0, blocks.places[-1])
+    column = np.minimum(np.maximum(others + shift[number], 0), blocks.places[-1])
     return blocks, rows - (top - first[owner, side])[number], column
 
 

@@ -72,7 +72,12 @@ def parse(lines: Sequence[str], langs: tuple[str, str]) -> Lexicon:
                 row = found.setdefault(s, {})
                 for t in right:
                     row[t] = max(row.get(t, 0.0), weight)
-    return found
+    return {s: _shared(row) for s, row in found.items()}
+
+
+def _shared(row: dict[str, float]) -> dict[str, float]:
+    total = max(1.0, sum(row.values()))
+    return {target: weight / total for target, weight in row.items()}
 
 
 def _content(expression: str, stem: Callable[[str], str]) -> list[str]:
@@ -110,13 +115,11 @@ def shipped(langs: tuple[str, str]) -> Lexicon:
 def known_pairs(source: dict[str, int], target: dict[str, int], given: Lexicon) -> Pairs:
     """Pairs of two vocabularies that the lexicon or their likeness gives."""
     found = [
-        (s, target[word], weight)
-        for stem, s in source.items()
-        if stem in given
-        for total in [max(1.0, sum(given[stem].values()))]
-        for word, weight in (
-            (word, weight / total) for word, weight in given[stem].items() if word in target
-        )
+        (number, place, weight)
+        for stem, number in source.items()
+        if (row := given.get(stem)) is not None
+        for word, weight in row.items()
+        if (place := target.get(word)) is not None
     ]
     s, t, w = zip(*found, strict=True) if found else ((), (), ())
     alike = cognates(list(source), list(target))
@@ -147,11 +150,11 @@ MOST_PAIRS = 8_000_000
 
 
 class Counted(NamedTuple):
-    """The pairs of words of beads: each (source occurrence, target occurrence) in a bead.
+    """The pairs of words of beads: each (source occurrence, target occurrence) that may be.
 
-    ``pair`` numbers the kinds of pairs, which are ``keys`` in order and whose words are ``words``; ``places`` number the
-    occurrences on both sides, whose words are ``forms`` and whose weights are ``weights``;
-    ``sizes`` are the words on the other side of the bead of each occurrence.
+    ``pair`` numbers the kinds of pairs, which are ``keys`` in order and whose words are ``words``;
+    ``places`` number the occurrences on both sides, whose words are ``forms`` and whose weights are
+    ``weights``; ``sizes`` are the words on the other side that each occurrence may go with.
     """
 
     pair: Ints
@@ -174,15 +177,19 @@ def learn(
 def _count(texts: tuple[Text, Text], beads: Ints, confidence: Floats) -> Counted:
     first = [text.start[beads[:, 2 * s]] for s, text in enumerate(texts)]
     count = [text.start[beads[:, 2 * s + 1]] - first[s] for s, text in enumerate(texts)]
-    volume = int((count[0] * count[1]).sum())
+    bead = [np.repeat(np.arange(len(beads)), own) for own in count]
+    own, others = count[1][bead[1]], count[0][bead[1]]
+    along = (ranges(np.zeros_like(count[1]), count[1]) + 0.5) / own
+    low = np.ceil(np.maximum((along - ALONG) * others - 0.5, 0)).astype(np.int64)
+    high = np.floor(np.minimum((along + ALONG) * others - 0.5, others - 1)).astype(np.int64)
+    near = np.maximum(high - low + 1, 0)
+    volume = int(near.sum())
     if volume > MOST_PAIRS:
         chosen = np.arange(0, len(beads), volume // MOST_PAIRS + 1)
         return _count(texts, beads[chosen], confidence[chosen])
     forms = [text.words[ranges(first[s], count[s])] for s, text in enumerate(texts)]
-    bead = [np.repeat(np.arange(len(beads)), own) for own in count]
-    other = count[0][bead[1]]
-    target = np.repeat(np.arange(len(forms[1])), other)
-    source = ranges((np.cumsum(count[0]) - count[0])[bead[1]], other)
+    target = np.repeat(np.arange(len(forms[1])), near)
+    source = ranges((np.cumsum(count[0]) - count[0])[bead[1]] + low, near)
     width = int(forms[1].max(initial=0)) + 1
     keys, pair = grouped(forms[0][source] * width + forms[1][target])
     return Counted(
@@ -192,8 +199,13 @@ def _count(texts: tuple[Text, Text], beads: Ints, confidence: Floats) -> Counted
         (source, target),
         (forms[0], forms[1]),
         (confidence[bead[0]], confidence[bead[1]]),
-        (count[1][bead[0]], other),
+        (np.maximum(np.bincount(source, minlength=len(forms[0])), 1), np.maximum(near, 1)),
     )
+
+
+ALONG = 0.3
+"""Words translate each other only if their places in a bead are no further apart than this, as
+parts of its length (Dyer, Chahuneau and Smith 2013, NAACL 644-648, prefer the diagonal too)."""
 
 
 def _maximised(counted: Counted, source: int, priors: tuple[Table, Table]) -> Pairs:
