@@ -60,7 +60,7 @@ ESTIMATES = (0, 1)
 FULL = 48
 """A lattice this narrow is searched whole in the first pass."""
 
-WIDE, NARROW = 64, 16
+WIDE, NARROW = 48, 16
 """Widths of the band in the first and the second pass."""
 
 PIECE = 200
@@ -69,8 +69,8 @@ PIECE = 200
 UNLIKE = 1.7
 """A segment so many times longer than another is not searched beside it."""
 
-BATCH = 3_000_000
-"""Cells times bead types that are held at once."""
+BATCH = 600_000
+"""Cells times bead types that are held at once: what fits a cache is fastest."""
 
 COST = 0.25
 """Taken from the worth of each bead, so that fewer are preferred when none is likely."""

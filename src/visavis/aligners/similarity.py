@@ -101,13 +101,13 @@ class Blocks(NamedTuple):
 class _Words(NamedTuple):
     """The target words of blocks laid end to end.
 
-    ``part`` is where parts of sentences begin, of `FACTORS` words at most, and ``first`` which part
-    is the first of each sentence; ``ratio`` is 1 over the unigram, ``ground`` its part in the
-    mixture.
+    ``sizes`` are the words of each block; ``part`` is where parts of sentences begin, of `FACTORS`
+    words at most, and ``first`` which part is the first of each sentence; ``ratio`` is 1 over the
+    unigram, ``ground`` its part in the mixture.
     """
 
     word: Ints
-    block: Ints
+    sizes: Ints
     part: Ints
     first: Ints
     ratio: Floats
@@ -131,7 +131,7 @@ def given(way: Direction, blocks: Blocks, size: int) -> Floats:
     out = np.empty((size, height, len(words.first)))
     for a, scale in enumerate(_scales(way, blocks, height, size)):
         total += near[a : a + height]
-        gain = total * scale.take(words.block, axis=1)
+        gain = total * scale.repeat(words.sizes, axis=1)
         gain += 1
         product = np.multiply.reduceat(gain, words.part, axis=1, dtype=np.float64)
         out[a] = np.add.reduceat(np.log(product), words.first, axis=1)
@@ -151,7 +151,7 @@ def _words(way: Direction, blocks: Blocks) -> _Words:
     word = text.words[token]
     return _Words(
         word,
-        np.repeat(np.repeat(np.arange(len(wide)), wide), counts),
+        np.diff(np.concatenate([[0], np.cumsum(counts)])[blocks.places]),
         part,
         np.cumsum(parts) - parts,
         way.target.surprise[way.target.form[token]],
@@ -175,7 +175,7 @@ def _expectations(way: Direction, blocks: Blocks, words: _Words, size: int) -> S
     """
     text, known = way.source.text, way.known
     vocabulary, width = len(way.explained), len(words.word)
-    key = words.block * vocabulary + words.word
+    key = np.repeat(np.arange(len(blocks.ends)) * vocabulary, words.sizes) + words.word
     local = np.full(len(blocks.ends) * vocabulary, -1, dtype=np.int32)
     local[key] = np.arange(width)
     tall = np.minimum(blocks.rows[:, 1] + size - 1, blocks.ends) - blocks.rows[:, 0]
