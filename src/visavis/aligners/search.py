@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from visavis.aligners import Document, Span, similarity
+from visavis.aligners import Document, Progress, Settings, Span, similarity
 from visavis.aligners.band import cuts
 from visavis.aligners.lattice import Chain, Expected, Lattice, arriving, band, decode, posteriors
 from visavis.aligners.translation import Table
@@ -121,7 +121,7 @@ class Found(NamedTuple):
 
 
 class Model(NamedTuple):
-    """What a pass is run with."""
+    """What a pass is run with; ``done`` is told each part of the pass."""
 
     corpus: Corpus
     tables: tuple[Table, Table] | None
@@ -129,6 +129,13 @@ class Model(NamedTuple):
     rates: Rates
     width: int
     estimates: int
+    done: Progress
+
+
+def shares(settings: Settings, passes: int) -> Progress:
+    """What a pass is to tell its parts to, of so many passes of equal work."""
+    told = settings.progress
+    return (lambda _: None) if told is None else (lambda part: told(part / passes))
 
 
 def corpus(
@@ -241,12 +248,20 @@ def run(model: Model, segments: list[Segment]) -> Found:
     beads = [_omitted(segment) for segment in segments]
     kinds = len(model.types)
     counts = [Expected(*(np.zeros((1, size)) for size in (2, 2, 2, kinds)))]
+    work = sum(map(_work, segments))
     for batch in _batches(segments, kinds, model.width):
         rows, counted = _solve(model, [segments[b] for b in batch])
         counts.append(counted)
         for b, row in zip(batch, rows, strict=True):
             beads[b] = row
+        model.done(sum(_work(segments[b]) for b in batch) / work)
+    if not work:
+        model.done(1)
     return Found(beads, Expected(*(np.concatenate(x) for x in zip(*counts, strict=True))))
+
+
+def _work(segment: Segment) -> int:
+    return sum(segment.size) if min(segment.size) else 0
 
 
 def _omitted(segment: Segment) -> Floats:
