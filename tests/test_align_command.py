@@ -72,6 +72,9 @@ def test_the_review_queue_shows_the_sentences(batch: Path) -> None:
         ('{"id": "x", "fr": [], "en": [], "anchors": [[1]]}', "pairs of numbers"),
         ('{"id": "x", "fr": [], "en": [], "anchors": [[1, 1]]}', "cross"),
         ('{"id": "b", "fr": [], "en": []}', "that of line 1"),
+        ('{"id": "\\ud800", "fr": [], "en": []}', "half a character"),
+        ('{"id": "x", "fr": ["\\ud83d"], "en": []}', "half a character"),
+        ('\ufeff{"id": "x", "fr": [], "en": []}', "byte order mark"),
     ],
 )
 def test_a_malformed_line_is_named(batch: Path, line: str, reason: str) -> None:
@@ -92,3 +95,16 @@ def test_misuse_exits_with_2(batch: Path, options: tuple[str, ...]) -> None:
     result = run(*(() if options[0] == "--batch" else ("--batch", batch)), *options)
     assert result.returncode == 2
     assert "Traceback" not in result.stderr
+
+
+def test_a_line_that_is_not_utf8_is_named(batch: Path) -> None:
+    batch.write_bytes(batch.read_bytes() + b'{"id": "x", "fr": ["\xe9"], "en": []}\n')
+    result = run("--batch", batch)
+    assert (result.returncode, result.stdout) == (1, "")
+    assert result.stderr.startswith(f"visavis align: {batch}:3: not UTF-8")
+
+
+def test_a_batch_and_articles_are_not_asked_for_together(batch: Path) -> None:
+    result = run("some-article", "--batch", batch)
+    assert (result.returncode, result.stdout) == (2, "")
+    assert "some-article" in result.stderr

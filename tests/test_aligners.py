@@ -258,3 +258,13 @@ def test_anchors_that_cross_are_refused(anchors: list[tuple[int, int]]) -> None:
 def test_a_string_is_not_a_list_of_sentences() -> None:
     with pytest.raises(DataError, match="list of sentences"):
         align("Oui.", ["Yes."])
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_progress_is_told_up_to_the_end(method: str) -> None:
+    parts: list[float] = []
+    documents = [Document(FR, EN), Document(FR * 60, EN * 60), Document(FR, [])]
+    align_all(documents, method=method, settings=Settings(progress=parts.append))
+    assert sum(parts) == pytest.approx(1)
+    assert len(parts) > 1
+    assert min(parts) > 0

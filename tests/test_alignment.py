@@ -51,6 +51,9 @@ def test_the_review_lists_unsure_beads_in_reading_order(bare: Path) -> None:
     assert heads == sorted(heads)
     assert heads
     assert align("--review", "0", "--corpus", bare).stdout == ""
+    assert align("a", "--review", "1", "--corpus", bare).stdout.startswith("a:")
+    assert align("b", "--review", "1", "--corpus", bare).stdout == ""
+    assert align("nowhere", "--review", "1", "--corpus", bare).returncode == 2
     assert align("--review", "2", "--corpus", bare).returncode == 2
 
 

@@ -67,10 +67,21 @@ def test_endings_are_pairs_given_once(lang: str) -> None:
         ("fr", "être est sont était furent"),
         ("fr", "français française françaises"),
         ("fr", "vendre vend vendu vendait vendront"),
+        ("fr", "déclarer déclaré déclare déclarait déclara déclarées"),
+        ("fr", "membre membres"),
+        ("fr", "petit petite petits petites"),
+        ("fr", "acteur acteurs actrice"),
+        ("fr", "heure heures"),
+        ("fr", "publier publié publie publiés"),
+        ("fr", "président présidente présidents"),
         ("en", "announce announces announced announcing"),
         ("en", "company companies"),
         ("en", "plan planned planning plans"),
         ("en", "say says said"),
+        ("en", "enter enters entered entering"),
+        ("en", "move moves moved moving"),
+        ("en", "large larger largest"),
+        ("en", "wolf wolves"),
     ],
 )
 def test_inflected_forms_have_one_stem(lang: str, forms: str) -> None:
@@ -111,6 +122,13 @@ def test_the_words_of_an_expression_share_its_weight() -> None:
     fr, en = stemmer("fr"), stemmer("en")
     assert lexicon[fr("chat")][en("cat")] == 1.0
     assert 0 < lexicon[fr("demeure")][en("notice")] < 1
+
+
+def test_every_word_of_the_shipped_lexicon_is_found_as_texts_have_it() -> None:
+    found, stem = shipped(("fr", "en")), stemmer("fr")
+    words = [entry for entry, _ in ENTRIES if tokens(entry) == [entry]]
+    assert {"même", "église", "prêtre", "élu"} <= set(words)
+    assert [word for word in words if stem(plain(word)) not in found] == []
 
 
 def test_the_shipped_lexicon_serves_both_directions() -> None:

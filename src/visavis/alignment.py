@@ -10,7 +10,7 @@ from visavis.layers.beads import AlignedBead
 from visavis.sentences import Sentence, segment
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from visavis.corpus import Corpus
 
@@ -72,12 +72,19 @@ def propose(
     }
 
 
-def doubts(corpus: "Corpus", threshold: float) -> "Iterator[Doubt]":
-    """Beads not verified and less sure than ``threshold``, in reading order."""
+def doubts(
+    corpus: "Corpus", threshold: float, articles: "Collection[str]" = ()
+) -> "Iterator[Doubt]":
+    """Beads not verified and less sure than ``threshold``, in reading order.
+
+    ``articles`` are those to look at; without any, all.
+    """
     texts: Mapping[tuple[str, str], str] = {
         (article, lang): text for article, lang, text, _ in corpus.texts.iter_rows()
     }
     unsure = ~pl.col("verified") & (pl.col("confidence").fill_null(0) < threshold)
+    if articles:
+        unsure &= pl.col("article").is_in(list(articles))
     for row in corpus.layers["beads"].filter(unsure).iter_rows(named=True):
         fr, en = (
             "".join(texts.get((row["article"], lang), "")[s["start"] : s["end"]] for s in row[lang])

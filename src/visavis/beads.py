@@ -96,6 +96,9 @@ def align_all(
     if together:
         found = aligner(texts, settings)
     else:
+        told = settings.progress
+        if told is not None:
+            settings = settings._replace(progress=lambda part: told(part / len(texts)))
         found = [spans for document in texts for spans in aligner([document], settings)]
     return [[_bead(span) for span in spans] for spans in found]
 

@@ -22,6 +22,8 @@ ALIGNERS = {
 
 Encode = Callable[[list[str]], "NDArray[np.floating]"]
 
+Progress = Callable[[float], object]
+
 
 class Document(NamedTuple):
     """A text and its translation, cut into sentences.
@@ -44,13 +46,15 @@ class Settings(NamedTuple):
 
     ``limits`` is the largest number of sentences of a bead on each side; ``lexicon`` maps a word
     of the first language to words of the second (None: the one of the package, if there is one);
-    ``encode`` gives one vector a sentence.
+    ``encode`` gives one vector a sentence; ``progress`` is told each part of the work when it is
+    done, and all parts are 1.
     """
 
     langs: tuple[str, str] = ("fr", "en")
     limits: tuple[int, int] = (4, 4)
     lexicon: Mapping[str, Sequence[str]] | None = None
     encode: "Encode | None" = None
+    progress: "Progress | None" = None
 
 
 class Span(NamedTuple):

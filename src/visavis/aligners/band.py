@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from visavis.aligners.translation import Table
-from visavis.aligners.words import Ints, Text, ranges
+from visavis.aligners.words import Ints, Text, grouped, ranges
 
 Floats = NDArray[np.float64]
 
@@ -103,7 +103,7 @@ def _rare(text: Text) -> tuple[Ints, Ints]:
 
 def _mutual(i: Ints, j: Ints, weight: Floats, width: int) -> tuple[Ints, Ints]:
     """Pairs that are the best of both their sentences."""
-    keys, place = np.unique(i * width + j, return_inverse=True)
+    keys, place = grouped(i * width + j)
     total = np.bincount(place, weight, len(keys))
     i, j = keys // width, keys % width
     best = []

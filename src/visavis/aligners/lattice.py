@@ -18,22 +18,27 @@ import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
+Singles = NDArray[np.float32]
 Ints = NDArray[np.int64]
 
 IMPOSSIBLE = -1e9
 """Stands for log 0; finite, so that differences stay numbers."""
+
+NULLS = np.array([[1, 0], [0, 1]])
+"""The kinds of null beads: a source sentence, a target sentence."""
 
 
 class Chain(NamedTuple):
     """Log probabilities of the next bead, one row a segment.
 
     ``to_null[:, s]`` is that of a null bead in state s (0: after a bead, 1: after a null bead),
-    ``to_bead`` that of any other; ``side[:, 0]`` that a null bead is a source sentence.
+    ``to_bead`` that of any other; ``kinds`` those of each type among the beads that are not null,
+    and then of each side among the null ones.
     """
 
     to_bead: Floats
     to_null: Floats
-    side: Floats
+    kinds: Floats
 
 
 class Expected(NamedTuple):
@@ -49,14 +54,16 @@ class Lattice:
     """The band of a batch of segments.
 
     ``sizes`` is (segments, 2): sentences of source and target; ``offsets`` (antidiagonals,
-    segments); ``types`` (q, 2): the bead types that are not null.
+    segments); ``types`` (q, 2): the bead types that are not null. ``kinds`` are the types and then
+    the two null beads.
     """
 
     def __init__(self, sizes: Ints, offsets: Ints, width: int, types: Ints) -> None:
         self.sizes, self.offsets, self.width, self.types = sizes, offsets, width, types
+        self.kinds: Ints = np.concatenate([types, NULLS])
+        self.steps = self.kinds.sum(axis=1)
         self.depth, self.count = offsets.shape
         self.pad = int(types.max())
-        self.steps = types.sum(axis=1)
         self.reach = int(self.steps.max())
         self.stride = width + 2 * self.pad
         d = np.arange(self.depth)[:, None, None]
@@ -77,27 +84,36 @@ class Lattice:
             most = column[np.searchsorted(points[:, 0], i, side="right") + 1]
             self.inside[:, segment] &= (j >= least) & (j <= most)
 
-    def ends(self, a: int, b: int) -> Ints:
-        """Index into a padded array of the point that the bead (a, b) reaches from each point.
+    def padded(self, fill: float, *before: int) -> Floats:
+        """A fresh array of cells with margins: ``reach`` antidiagonals, ``pad`` cells."""
+        return np.full((*before, self.depth + 2 * self.reach, self.count, self.stride), fill)
 
-        The padded array is (antidiagonals + reach, segments, width + 2 pad), flattened.
+    def beside(self, steps: Ints) -> Ints:
+        """Index into a flat `padded` array of the points that steps (a, b) reach from each point.
+
+        (antidiagonals, steps, segments, width); negative steps go back.
         """
-        d = np.minimum(np.arange(self.depth) + a + b, self.depth - 1)
-        shift = self.offsets + a - self.offsets[d]
-        rows = (np.arange(self.depth) + a + b)[:, None] * self.count + np.arange(self.count)
-        base: Ints = rows * self.stride + self.pad + np.clip(shift, -self.pad, self.pad)
-        return base
+        d = np.arange(self.depth)[:, None] + steps.sum(axis=1)
+        known = np.clip(d, 0, self.depth - 1)
+        shift = self.offsets[:, None] + steps[:, :1] - self.offsets[known]
+        base = ((d + self.reach)[:, :, None] * self.count + np.arange(self.count)) * self.stride
+        base += self.pad + np.clip(shift, -self.pad, self.pad)
+        return np.asarray(base[..., None] + np.arange(self.width))
 
-    def padded(self, fill: float) -> Floats:
-        """A fresh padded array."""
-        return np.full((self.depth + self.reach, self.count, self.stride), fill)
+    def scores(self) -> Singles:
+        """Zeros for each bead at the point where it starts, a score to be: `posteriors`."""
+        shape = (self.depth, len(self.types), self.count, self.width)
+        return np.zeros(shape, dtype=np.float32)
 
-    def shifted(self, values: Floats, a: int, b: int) -> Floats:
-        """``values`` (antidiagonals, segments, width) at the point that (a, b) reaches."""
-        padded = self.padded(IMPOSSIBLE)
-        padded[: self.depth, :, self.pad : self.pad + self.width] = values
-        index = self.ends(a, b)[:, :, None] + np.arange(self.width)
-        return np.asarray(padded.ravel()[index])
+    def cells(self, padded: Floats) -> Floats:
+        """The cells of a `padded` array, a view."""
+        inner = padded[..., self.reach : self.reach + self.depth, :, :]
+        return inner[..., self.pad : self.pad + self.width]
+
+    def at_end(self) -> tuple[Ints, Ints, Ints]:
+        """Index of the last point of each segment among the cells."""
+        segment = np.arange(self.count)
+        return self.last, segment, self.sizes[:, 0] - self.offsets[self.last, segment]
 
 
 def band(path: Ints, size: tuple[int, int], width: int) -> Ints:
@@ -111,175 +127,164 @@ def band(path: Ints, size: tuple[int, int], width: int) -> Ints:
     return offsets
 
 
-def _total(stack: Floats) -> Floats:
-    top = stack.max(axis=0)
-    return np.asarray(top + np.log(np.exp(stack - top).sum(axis=0)))
-
-
-def _either(a: Floats, b: Floats) -> Floats:
-    return np.asarray(np.logaddexp(a, b))
-
-
 class Posteriors(NamedTuple):
-    """Probability of each bead at the point where it starts, and of the two null beads."""
+    """Probability of each kind of bead at the point where it starts, and what is expected.
+
+    ``beads`` is (antidiagonals, kinds, segments, width).
+    """
 
     beads: Floats
-    nulls: Floats
     expected: Expected
 
 
-def posteriors(lattice: Lattice, scores: Floats, chain: Chain) -> Posteriors:
-    """Forward-backward over the lattice.
+class Forward(NamedTuple):
+    """What lies before each point: (antidiagonals, ..., segments, width).
 
-    ``scores`` is (types, antidiagonals, segments, width): the log score of each bead at the
-    point where it starts, `IMPOSSIBLE` where it may not be.
+    ``share`` is the part of each kind of bead among the ways to come to a point, ``weight`` that of
+    both states there, up to a factor.
     """
-    forward = _forward(lattice, scores, chain)
-    real, null, rest = _backward(lattice, scores, chain)
-    total = _either(
-        chain.to_bead[:, 0] + real[0, :, -lattice.offsets[0, 0]],
-        chain.to_null[:, 0] + null[0, :, -lattice.offsets[0, 0]],
-    )[None, :, None]
-    after_bead, after_null = forward
-    beads_from = [after_bead + chain.to_bead[:, :1], after_null + chain.to_bead[:, 1:]]
-    nulls_from = [after_bead + chain.to_null[:, :1], after_null + chain.to_null[:, 1:]]
-    counts = [np.exp(f + real - total).sum(axis=(0, 2)) for f in beads_from]
-    openings = [np.exp(f + null - total).sum(axis=(0, 2)) for f in nulls_from]
-    out_bead = _either(*beads_from)
-    out_null = _either(*nulls_from)
-    beads = np.exp(out_bead + rest[0] - total)
-    nulls = np.exp(out_null + rest[1] - total)
-    expected = Expected(
-        np.stack(counts, axis=1),
-        np.stack(openings, axis=1),
-        nulls.sum(axis=(1, 3)).T,
-        beads.sum(axis=(1, 3)).T,
+
+    share: Floats
+    weight: Floats
+
+
+def arriving(lattice: Lattice, scores: Singles) -> Singles:
+    """Log score of each kind of bead at the point where it ends.
+
+    ``scores`` is (antidiagonals, types, segments, width): that of each bead at the point where it
+    starts, `IMPOSSIBLE` where it may not be. Null beads score 0.
+    """
+    types = len(lattice.types)
+    shape = (lattice.depth, len(lattice.kinds), lattice.count, lattice.width)
+    out = np.zeros(shape, dtype=np.float32)
+    whole = lattice.padded(IMPOSSIBLE, types)
+    lattice.cells(whole)[:] = scores.transpose(1, 0, 2, 3)
+    back = lattice.beside(-lattice.types)
+    back += (np.arange(types) * whole[0].size)[:, None, None]
+    out[:, :types] = whole.take(back)
+    np.copyto(out, IMPOSSIBLE, where=~lattice.inside[:, None])
+    return out
+
+
+def posteriors(lattice: Lattice, scores: Singles, chain: Chain) -> Posteriors:
+    """Forward-backward over the lattice; ``scores`` are those of `arriving`.
+
+    The forward pass is one of logs; what it says of the ways to each point is then the probability
+    of the last step of a path to it, so that the backward pass hands down the probability of each
+    point, and nothing in it can overflow.
+    """
+    turn = np.exp(np.stack([chain.to_bead, chain.to_null], axis=2)).transpose(1, 2, 0)[..., None]
+    forward = _forward(lattice, scores + chain.kinds.T[:, :, None], turn)
+    weighted = forward.weight[:, :, None] * turn
+    origin = weighted / np.maximum(weighted.sum(axis=1, keepdims=True), TINY)
+    beads, onward = _backward(lattice, forward, origin)
+    turns = np.einsum("dsbgw,dbgw->sbg", origin, onward)
+    kinds = beads.sum(axis=(0, 3)).T
+    types = len(lattice.types)
+    return Posteriors(
+        beads, Expected(turns[:, 0].T, turns[:, 1].T, kinds[:, types:], kinds[:, :types])
     )
-    return Posteriors(beads, nulls, expected)
 
 
-def _index(lattice: Lattice) -> tuple[Ints, Ints]:
-    """`Lattice.ends` of the bead types and of the two nulls: (antidiagonals, types, segments)."""
-    types = np.stack([lattice.ends(int(a), int(b)) for a, b in lattice.types], axis=1)
-    return types, np.stack([lattice.ends(1, 0), lattice.ends(0, 1)], axis=1)
+TINY = 1e-300
 
 
-def _starts(lattice: Lattice, types: Ints) -> Ints:
-    """Index of the points from which each type reaches each: (antidiagonals, types, segments).
-
-    The index is into an array like `Lattice.padded` with the padding of antidiagonals in front.
-    """
-    d = np.arange(lattice.depth)[:, None]
-    back = d - types.sum(axis=1)
-    shift = lattice.offsets[:, None] - types[:, 0, None] - lattice.offsets[np.maximum(back, 0)]
-    rows = (back + lattice.reach)[:, :, None] * lattice.count + np.arange(lattice.count)
-    base = rows * lattice.stride + lattice.pad
-    return np.asarray(base + np.clip(shift, -lattice.pad, lattice.pad))
-
-
-def _forward(lattice: Lattice, scores: Floats, chain: Chain) -> tuple[Floats, Floats]:
-    """Log probability of what lies before each point, by state."""
-    shape = (lattice.depth, lattice.count, lattice.width)
-    after_bead, after_null = np.full(shape, IMPOSSIBLE), np.full(shape, IMPOSSIBLE)
-    after_bead[0, :, -lattice.offsets[0, 0]] = 0.0
-    pad, width = lattice.pad, lattice.width
-    rows = lattice.depth + lattice.reach
-    out = np.full((len(scores), rows, lattice.count, lattice.stride), IMPOSSIBLE)
-    out_null = np.full((rows, lattice.count, lattice.stride), IMPOSSIBLE)
-    flat, flat_null = out.ravel(), out_null.ravel()
-    types = _starts(lattice, lattice.types)
-    types += (np.arange(len(scores)) * out[0].size)[:, None]
-    nulls = _starts(lattice, np.array([[1, 0], [0, 1]]))
-    cells = np.arange(width)
-    side_odds = chain.side.T[:, :, None]
-    for d in range(lattice.depth):
-        if d:
-            after_bead[d] = _total(flat[types[d][:, :, None] + cells])
-            side = flat_null[nulls[d][:, :, None] + cells] + side_odds
-            after_null[d] = _either(side[0], side[1])
-            np.copyto(after_bead[d], IMPOSSIBLE, where=~lattice.inside[d])
-            np.copyto(after_null[d], IMPOSSIBLE, where=~lattice.inside[d])
-        a, b = after_bead[d], after_null[d]
-        onward = _either(a + chain.to_bead[:, :1], b + chain.to_bead[:, 1:])
-        out[:, d + lattice.reach, :, pad : pad + width] = onward + scores[:, d]
-        out_null[d + lattice.reach, :, pad : pad + width] = _either(
-            a + chain.to_null[:, :1], b + chain.to_null[:, 1:]
-        )
-    return after_bead, after_null
+def _forward(lattice: Lattice, share: Floats, turn: Floats) -> Forward:
+    types = len(lattice.types)
+    depth, count, width = lattice.depth, lattice.count, lattice.width
+    onward = lattice.padded(IMPOSSIBLE, 2)
+    back = lattice.beside(-lattice.kinds)
+    back[:, types:] += onward[0].size
+    cells = lattice.cells(onward).transpose(1, 0, 2, 3)
+    weight = np.zeros((depth, 2, count, width))
+    first = -lattice.offsets[0, 0]
+    weight[0, 0, :, first] = 1.0
+    cells[0, :, :, first] = np.log(turn[0, :, :, 0])
+    groups = np.array([0, types])
+    share[0] = 0.0
+    for d in range(1, depth):
+        ways = share[d]
+        ways += onward.take(back[d])
+        top = np.maximum.reduce(ways, axis=0)
+        ways -= top
+        np.exp(ways, out=ways)
+        np.add.reduceat(ways, groups, axis=0, out=weight[d])
+        ahead = np.add.reduce(weight[d][:, None] * turn, axis=0)
+        np.log(ahead, out=ahead)
+        np.add(ahead, top, out=cells[d])
+    total = np.maximum(weight, TINY)
+    share[:, :types] /= total[:, :1]
+    share[:, types:] /= total[:, 1:]
+    return Forward(share, weight)
 
 
-def _backward(
-    lattice: Lattice, scores: Floats, chain: Chain
-) -> tuple[Floats, Floats, tuple[Floats, Floats]]:
-    """Log probability of what lies after each point: by the kind of the next bead, and by bead."""
-    types, nulls = _index(lattice)
-    cells = np.arange(lattice.width)
-    after_bead, after_null = lattice.padded(IMPOSSIBLE), lattice.padded(IMPOSSIBLE)
-    flat_bead, flat_null = after_bead.ravel(), after_null.ravel()
-    shape = (lattice.depth, lattice.count, lattice.width)
-    real, null = np.full(shape, IMPOSSIBLE), np.full(shape, IMPOSSIBLE)
-    rest_bead = np.full((len(scores), *shape), IMPOSSIBLE)
-    rest_null = np.full((2, *shape), IMPOSSIBLE)
-    pad, width = lattice.pad, lattice.width
-    final = np.arange(lattice.count)
-    place = pad + lattice.sizes[:, 0] - lattice.offsets[lattice.last, final]
-    after_bead[lattice.last, final, place] = 0.0
-    after_null[lattice.last, final, place] = 0.0
-    for d in range(lattice.depth - 2, -1, -1):
-        step = scores[:, d] + flat_bead[types[d][:, :, None] + cells]
-        rest_bead[:, d] = step
-        omit = flat_null[nulls[d][:, :, None] + cells] + chain.side.T[:, :, None]
-        rest_null[:, d] = omit
-        real[d] = _total(step)
-        null[d] = _either(omit[0], omit[1])
-        inside = lattice.inside[d] & (d < lattice.last)[:, None]
-        for state, target in enumerate((after_bead, after_null)):
-            value = _either(
-                real[d] + chain.to_bead[:, state, None], null[d] + chain.to_null[:, state, None]
-            )
-            np.copyto(target[d, :, pad : pad + width], value, where=inside)
-    return real, null, (rest_bead, rest_null)
+def _backward(lattice: Lattice, forward: Forward, origin: Floats) -> tuple[Floats, Floats]:
+    """Probability of each bead at its start, and of what comes next at each point: bead or null."""
+    kinds, types = len(lattice.kinds), len(lattice.types)
+    ahead = lattice.beside(lattice.kinds)
+    flow = lattice.padded(0.0, kinds)
+    ahead += (np.arange(kinds) * flow[0].size)[:, None, None]
+    cells = lattice.cells(flow).transpose(1, 0, 2, 3)
+    depth, count, width = lattice.depth, lattice.count, lattice.width
+    beads = np.zeros((depth, kinds, count, width))
+    onward = np.zeros((depth, 2, count, width))
+    state = np.repeat([0, 1], [types, kinds - types])
+    groups = np.array([0, types])
+    d_end, segment, k_end = lattice.at_end()
+    ends: dict[int, list[int]] = {}
+    for s, d in enumerate(d_end.tolist()):
+        ends.setdefault(d, []).append(s)
+    final = forward.weight[d_end, :, segment, k_end]
+    final = final / final.sum(axis=1, keepdims=True)
+    for d in range(depth - 1, -1, -1):
+        flow.take(ahead[d], out=beads[d], mode="clip")
+        np.add.reduceat(beads[d], groups, axis=0, out=onward[d])
+        here = np.add.reduce(origin[d] * onward[d], axis=1)
+        for s in ends.get(d, ()):
+            here[:, s, k_end[s]] = final[s]
+        np.multiply(here[state], forward.share[d], out=cells[d])
+    return beads, onward
 
 
-def decode(
-    lattice: Lattice, found: Posteriors, bead_gain: float, cost: float = 0.0
-) -> list[Floats]:
+def decode(lattice: Lattice, found: Posteriors, cost: float) -> list[Floats]:
     """For each segment its best beads: rows (i, j, a, b, probability).
 
-    They maximise the sum of probabilities, a bead that is not null counted ``bead_gain`` times.
+    They maximise the sum of probabilities, less ``cost`` for each bead; an impossible bead is not
+    among them.
     """
-    types, nulls = _index(lattice)
-    index = np.concatenate([types, nulls], axis=1)
-    kinds = np.concatenate([lattice.types, [[1, 0], [0, 1]]])
-    gain = np.concatenate([found.beads * bead_gain - cost * bead_gain, found.nulls - cost])
+    ahead = lattice.beside(lattice.kinds)
+    gain = found.beads - cost
+    types = len(lattice.types)
+    np.copyto(gain[:, :types], IMPOSSIBLE, where=found.beads[:, :types] <= 0)
     best = lattice.padded(IMPOSSIBLE)
-    flat = best.ravel()
-    final = np.arange(lattice.count)
-    pad, width = lattice.pad, lattice.width
-    best[lattice.last, final, pad + lattice.sizes[:, 0] - lattice.offsets[lattice.last, final]] = (
-        0.0
-    )
-    choice = np.zeros((lattice.depth, lattice.count, width), dtype=np.int8)
-    cells = np.arange(width)
+    cells = lattice.cells(best)
+    cells[lattice.at_end()] = 0.0
+    choice = np.zeros((lattice.depth, lattice.count, lattice.width), dtype=np.int8)
+    inside = lattice.inside & (np.arange(lattice.depth)[:, None] < lattice.last)[:, :, None]
     for d in range(lattice.depth - 2, -1, -1):
-        value = flat[index[d][:, :, None] + cells] + gain[:, d]
+        value = gain[d]
+        value += best.take(ahead[d])
         choice[d] = value.argmax(axis=0)
-        inside = lattice.inside[d] & (d < lattice.last)[:, None]
-        np.copyto(best[d, :, pad : pad + width], value.max(axis=0), where=inside)
-    probability = np.concatenate([found.beads, found.nulls])
-    return [_trace(lattice, choice, kinds, probability, s) for s in range(lattice.count)]
+        np.copyto(cells[d], np.maximum.reduce(value, axis=0), where=inside[d])
+    return [_trace(lattice, choice, found.beads, s) for s in range(lattice.count)]
 
 
-def _trace(
-    lattice: Lattice, choice: NDArray[np.int8], kinds: Ints, probability: Floats, segment: int
-) -> Floats:
-    n, m = (int(size) for size in lattice.sizes[segment])
+def _trace(lattice: Lattice, choice: NDArray[np.int8], probability: Floats, segment: int) -> Floats:
+    n, m = lattice.sizes[segment].tolist()
+    kinds = lattice.kinds.tolist()
+    offsets = lattice.offsets[:, segment].tolist()
+    rows: list[tuple[int, int, int, int]] = []
+    at: list[tuple[int, int, int]] = []
     i = j = 0
-    rows = []
     while i < n or j < m:
-        k = i - int(lattice.offsets[i + j, segment])
+        k = i - offsets[i + j]
         q = int(choice[i + j, segment, k])
-        a, b = int(kinds[q, 0]), int(kinds[q, 1])
-        rows.append((i, j, a, b, min(1.0, float(probability[q, i + j, segment, k]))))
+        a, b = kinds[q]
+        rows.append((i, j, a, b))
+        at.append((i + j, q, k))
         i, j = i + a, j + b
-    return np.array(rows, dtype=np.float64).reshape(-1, 5)
+    if not rows:
+        return np.zeros((0, 5))
+    d, q_, k_ = np.array(at).T
+    said = np.minimum(probability[d, q_, segment, k_], 1.0)
+    return np.concatenate([np.array(rows, dtype=np.float64), said[:, None]], axis=1)

@@ -35,9 +35,8 @@ def align(documents: Sequence[Document], settings: Settings) -> list[list[Span]]
     known = search.corpus(documents, _sides(documents, texts, sizes))
     known = known._replace(vectors=_vectors(documents, settings.encode))
     types = search.bead_types(settings.limits)
-    model = Model(
-        known, tables, types, search.expected_rates(types), search.WIDE, search.ESTIMATES[0]
-    )
+    rates, done = search.expected_rates(types), search.shares(settings, PASSES)
+    model = Model(known, tables, types, rates, search.WIDE, search.ESTIMATES[0], done)
     segments = [s for d in range(len(documents)) for s in _first_pieces(known, d, tables[0])]
     found = search.run(model, segments)
     for _ in range(PASSES - 1):

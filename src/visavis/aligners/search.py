@@ -11,9 +11,9 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from visavis.aligners import Document, Span, similarity
+from visavis.aligners import Document, Progress, Settings, Span, similarity
 from visavis.aligners.band import cuts
-from visavis.aligners.lattice import Chain, Expected, Lattice, band, decode, posteriors
+from visavis.aligners.lattice import Chain, Expected, Lattice, arriving, band, decode, posteriors
 from visavis.aligners.translation import Table
 from visavis.aligners.words import Ints
 
@@ -54,13 +54,13 @@ OMISSION, OMISSION_AGAIN = 0.04, 0.35
 PRIOR_TYPES, PRIOR_OMISSIONS, PRIOR_SIDES = 30.0, 20.0, 4.0
 """Beads that the expectations above are worth against the counts of a document."""
 
-ESTIMATES = (1, 1)
+ESTIMATES = (0, 1)
 """Times that the rates of a document are estimated anew in the first pass and in the last."""
 
 FULL = 48
 """A lattice this narrow is searched whole in the first pass."""
 
-WIDE, NARROW = 64, 16
+WIDE, NARROW = 48, 16
 """Widths of the band in the first and the second pass."""
 
 PIECE = 200
@@ -69,17 +69,11 @@ PIECE = 200
 UNLIKE = 1.7
 """A segment so many times longer than another is not searched beside it."""
 
-BATCH = 3_000_000
-"""Cells times bead types that are held at once."""
-
-BEAD_GAIN = 1.0
-"""What a right bead counts against a right null bead when the beads are chosen."""
+BATCH = 600_000
+"""Cells times bead types that are held at once: what fits a cache is fastest."""
 
 COST = 0.25
 """Taken from the worth of each bead, so that fewer are preferred when none is likely."""
-
-STRETCH = 100
-"""Source sentences whose expectations are held at once."""
 
 RATIO_LETTERS = 2000.0
 """Letters on both sides that the ratio of lengths is smoothed with."""
@@ -127,7 +121,7 @@ class Found(NamedTuple):
 
 
 class Model(NamedTuple):
-    """What a pass is run with."""
+    """What a pass is run with; ``done`` is told each part of the pass."""
 
     corpus: Corpus
     tables: tuple[Table, Table] | None
@@ -135,6 +129,13 @@ class Model(NamedTuple):
     rates: Rates
     width: int
     estimates: int
+    done: Progress
+
+
+def shares(settings: Settings, passes: int) -> Progress:
+    """What a pass is to tell its parts to, of so many passes of equal work."""
+    told = settings.progress
+    return (lambda _: None) if told is None else (lambda part: told(part / passes))
 
 
 def corpus(
@@ -244,15 +245,32 @@ def bounds(known: Corpus, document: int, found: Found, segments: list[Segment]) 
 
 def run(model: Model, segments: list[Segment]) -> Found:
     """One pass over all segments, those of like sizes at once."""
-    beads: list[Floats] = [np.zeros((0, 5))] * len(segments)
+    beads = [_omitted(segment) for segment in segments]
     kinds = len(model.types)
     counts = [Expected(*(np.zeros((1, size)) for size in (2, 2, 2, kinds)))]
+    work = sum(map(_work, segments))
     for batch in _batches(segments, kinds, model.width):
         rows, counted = _solve(model, [segments[b] for b in batch])
         counts.append(counted)
         for b, row in zip(batch, rows, strict=True):
             beads[b] = row
+        model.done(sum(_work(segments[b]) for b in batch) / work)
+    if not work:
+        model.done(1)
     return Found(beads, Expected(*(np.concatenate(x) for x in zip(*counts, strict=True))))
+
+
+def _work(segment: Segment) -> int:
+    return sum(segment.size) if min(segment.size) else 0
+
+
+def _omitted(segment: Segment) -> Floats:
+    """The null beads of a segment that has sentences on one side only."""
+    side = int(segment.size[1] > 0)
+    rows = np.zeros((max(segment.size), 5))
+    rows[:, side] = np.arange(len(rows))
+    rows[:, 2 + side] = rows[:, 4] = 1
+    return rows
 
 
 def spans(known: Corpus, segments: list[Segment], found: Found) -> list[list[Span]]:
@@ -279,7 +297,7 @@ def calibrated(posterior: Floats) -> Floats:
     return np.asarray(1 / (1 + np.exp(-(ODDS_SLOPE * odds + ODDS_OFFSET))))
 
 
-ODDS_SLOPE, ODDS_OFFSET = 0.48, 0.44
+ODDS_SLOPE, ODDS_OFFSET = 0.48, 0.49
 """Of `calibrated`: a logistic regression on news and novels of equal weight, together and alone,
 as ``benchmarks/alignment.py`` prints it; with each fold left out it hardly moves."""
 
@@ -293,8 +311,8 @@ def _width(segment: Segment, width: int) -> int:
 
 
 def _batches(segments: list[Segment], types: int, width: int) -> Iterator[list[int]]:
-    """Segments of like sizes together, no more than fit."""
-    filled = [b for b, segment in enumerate(segments) if sum(segment.size)]
+    """Segments that have both sides, those of like sizes together, no more than fit."""
+    filled = [b for b, segment in enumerate(segments) if min(segment.size)]
     order = sorted(filled, key=lambda b: (sum(segments[b].size), b))
     batch: list[int] = []
     widest = 0
@@ -319,17 +337,19 @@ def _solve(model: Model, segments: list[Segment]) -> tuple[list[Floats], Expecte
     scores = similarity.length_scores(lattice, first, own)
     scores *= LENGTH_WEIGHT
     if model.corpus.words and model.tables:
-        scores += WORD_WEIGHT * _word_scores(lattice, first, model.corpus.words, model.tables)
+        likeness = similarity.word_scores(lattice, first, model.corpus.words, model.tables)
+        scores += WORD_WEIGHT * likeness
     if model.corpus.vectors:
         likeness = similarity.vector_scores(lattice, first, model.corpus.vectors)
         scores += VECTOR_WEIGHT * likeness
     similarity.forbid(lattice, scores, [s.anchors for s in segments])
     rates = Rates(*(np.repeat(value[None], len(segments), axis=0) for value in model.rates))
-    found = posteriors(lattice, *_weighted(scores, rates))
+    ends = arriving(lattice, scores)
+    found = posteriors(lattice, ends, _chain(rates))
     for _ in range(model.estimates):
         rates = updated(rates, found.expected)
-        found = posteriors(lattice, *_weighted(scores, rates))
-    return decode(lattice, found, BEAD_GAIN, COST), found.expected
+        found = posteriors(lattice, ends, _chain(rates))
+    return decode(lattice, found, COST), found.expected
 
 
 def _lattice(model: Model, segments: list[Segment]) -> Lattice:
@@ -346,36 +366,6 @@ def _lattice(model: Model, segments: list[Segment]) -> Lattice:
     return lattice
 
 
-def _weighted(scores: Floats, rates: Rates) -> tuple[Floats, Chain]:
-    typed = scores + np.log(rates.types).T[:, None, :, None]
-    return typed, Chain(np.log(1 - rates.omission), np.log(rates.omission), np.log(rates.side))
-
-
-def _word_scores(
-    lattice: Lattice,
-    first: Ints,
-    words: tuple[similarity.Side, similarity.Side],
-    tables: tuple[Table, Table],
-) -> Floats:
-    n, m = lattice.sizes[:, 0][None, :, None], lattice.sizes[:, 1][None, :, None]
-    inside = lattice.inside & (lattice.i < n) & (lattice.j < m)
-    i = (lattice.i + first[:, 0][None, :, None])[inside]
-    j = (lattice.j + first[:, 1][None, :, None])[inside]
-    directions = []
-    for s, (rows, columns) in enumerate(((i, j), (j, i))):
-        way = similarity.Direction(words[s], words[1 - s], tables[s], tables[1 - s].mass)
-        size = int(lattice.types[:, s].max())
-        full = np.zeros((size, *inside.shape))
-        full[:, inside] = _given(way, rows, columns, size)
-        directions.append(full)
-    return similarity.word_scores(directions[0], directions[1], lattice)
-
-
-def _given(way: similarity.Direction, rows: Ints, columns: Ints, size: int) -> Floats:
-    """`similarity.given`, stretch by stretch of the source."""
-    out = np.zeros((size, len(rows)))
-    stretch = rows // STRETCH
-    for number in np.unique(stretch):
-        chosen = np.flatnonzero(stretch == number)
-        out[:, chosen] = similarity.given(way, rows[chosen], columns[chosen], size)
-    return out
+def _chain(rates: Rates) -> Chain:
+    kinds = np.log(np.concatenate([rates.types, rates.side], axis=1))
+    return Chain(np.log(1 - rates.omission), np.log(rates.omission), kinds)

@@ -14,16 +14,14 @@ from numpy.typing import NDArray
 
 from visavis.aligners.lattice import IMPOSSIBLE, Lattice
 from visavis.aligners.translation import Table
-from visavis.aligners.words import Ints, Text, ranges
+from visavis.aligners.words import Ints, Text, grouped, ranges
 
 Floats = NDArray[np.float64]
+Singles = NDArray[np.float32]
 
 UNIGRAM = 0.4
 """Part of the unigram, at least, in the mixture that explains a word of a bead; a word of
 unknown translation adds its share to it."""
-
-BLOCK = 2_000_000
-"""Words times cells that are held at once."""
 
 SPREAD_FIXED, SPREAD_SHORT = 0.02, 1.6
 """Variance of the log ratio of lengths: a constant, and what is divided by the length."""
@@ -48,7 +46,7 @@ def side(text: Text, document: Ints, vocabulary: int) -> Side:
     (absolute discounting, Ney, Essen and Kneser 1994): what a document has once is rarer than that.
     """
     owner = np.repeat(document, text.counts)
-    keys, form = np.unique(owner * vocabulary + text.words, return_inverse=True)
+    keys, form = grouped(owner * vocabulary + text.words)
     count = np.bincount(form, minlength=len(keys)).astype(np.float64)
     of_document = keys // vocabulary
     total = np.bincount(of_document, count)
@@ -83,86 +81,119 @@ class Direction(NamedTuple):
         return np.asarray(1 - (1 - UNIGRAM) * self.explained[words])
 
 
-def given(way: Direction, rows: Ints, columns: Ints, size: int) -> Floats:
-    """Log ratio of the words of a target sentence given groups of source sentences.
+class Blocks(NamedTuple):
+    """Stretches of source sentences, each with the target sentences that may go with them.
 
-    ``rows`` are the first source sentences and ``columns`` the target sentences; row a - 1 of the
-    result is for the group of a sentences, up to ``size``.
+    ``rows`` are the first source sentence of each and the end, (blocks, 2); ``ends`` what a group
+    that begins in them may reach; ``columns`` the first target sentence and the end.
     """
-    out = np.zeros((size, len(rows)), dtype=np.float64)
-    if not len(rows):
-        return out
-    source, target = way.source.text, way.target.text
-    first, last = int(rows.min()), min(int(rows.max()) + size, len(source.counts))
-    near, place = _expectations(way, (first, last), columns)
-    width = near.shape[1]
-    flat = near.ravel()
-    end = np.minimum(rows[None, :] + np.arange(1, size + 1)[:, None], len(source.start) - 1)
-    words = source.start[end] - source.start[rows]
-    scale = ((1 - UNIGRAM) / words).astype(np.float32)
-    counts = target.counts[columns]
-    edges = np.concatenate([[0], np.cumsum(counts)])
-    at = 0
-    while at < len(rows):
-        to = max(at + 1, int(np.searchsorted(edges, edges[at] + BLOCK, side="right")) - 1)
-        count = counts[at:to]
-        occurrence = ranges(target.start[columns[at:to]], count)
-        index = np.repeat((rows[at:to] - first) * width, count)
-        index += place[way.target.form[occurrence]]
-        starts = edges[at:to] - edges[at]
-        cell = np.repeat(np.arange(to - at), count)
-        total = np.zeros(len(index), dtype=np.float32)
-        for a in range(size):
-            total += flat[index]
-            index += width
-            some = np.flatnonzero(total)
-            value = np.zeros(len(total), dtype=np.float32)
-            value[some] = np.log1p(total[some] * scale[a, at:to][cell[some]])
-            out[a, at:to] = np.add.reduceat(value, starts)
-        at = to
-    alone = np.add.reduceat(np.log(way.ground(target.words)), target.start[:-1])
-    out += alone[columns]
+
+    rows: Ints
+    ends: Ints
+    columns: Ints
+
+    @property
+    def places(self) -> Ints:
+        """Where the target sentences of each block begin when all are laid end to end."""
+        return np.concatenate([[0], np.cumsum(self.columns[:, 1] - self.columns[:, 0])])
+
+
+class _Words(NamedTuple):
+    """The target words of blocks laid end to end.
+
+    ``sizes`` are the words of each block; ``part`` is where parts of sentences begin, of `FACTORS`
+    words at most, and ``first`` which part is the first of each sentence; ``ratio`` is 1 over the
+    unigram, ``ground`` its part in the mixture.
+    """
+
+    word: Ints
+    sizes: Ints
+    part: Ints
+    first: Ints
+    ratio: Floats
+    ground: Floats
+
+
+FACTORS = 32
+"""Words whose ratios are multiplied before a logarithm is taken: far from overflow."""
+
+
+def given(way: Direction, blocks: Blocks, size: int) -> Floats:
+    """Log ratio of the words of target sentences given groups of source sentences.
+
+    (size, rows, columns): plane a - 1 is for groups of a sentences, row r for those that begin
+    with source sentence r of a block, columns for the target sentences of all blocks.
+    """
+    words = _words(way, blocks)
+    near = _expectations(way, blocks, words, size)
+    height = len(near) - size + 1
+    total = np.zeros((height, near.shape[1]), dtype=np.float32)
+    out = np.empty((size, height, len(words.first)))
+    for a, scale in enumerate(_scales(way, blocks, height, size)):
+        total += near[a : a + height]
+        gain = total * scale.repeat(words.sizes, axis=1)
+        gain += 1
+        product = np.multiply.reduceat(gain, words.part, axis=1, dtype=np.float64)
+        out[a] = np.add.reduceat(np.log(product), words.first, axis=1)
+    out += np.add.reduceat(np.log(words.ground), words.part[words.first])
     return out
 
 
-def _expectations(
-    way: Direction, rows: tuple[int, int], columns: Ints
-) -> tuple[NDArray[np.float32], Ints]:
+def _words(way: Direction, blocks: Blocks) -> _Words:
+    wide = np.diff(blocks.columns)[:, 0]
+    column = ranges(blocks.columns[:, 0], wide)
+    text = way.target.text
+    counts = text.counts[column]
+    token = ranges(text.start[column], counts)
+    parts = -(-counts // FACTORS)
+    within = ranges(np.zeros_like(parts), parts) * FACTORS
+    part = np.repeat(np.cumsum(counts) - counts, parts) + within
+    word = text.words[token]
+    return _Words(
+        word,
+        np.diff(np.concatenate([[0], np.cumsum(counts)])[blocks.places]),
+        part,
+        np.cumsum(parts) - parts,
+        way.target.surprise[way.target.form[token]],
+        way.ground(word),
+    )
+
+
+def _scales(way: Direction, blocks: Blocks, height: int, size: int) -> Singles:
+    """What the mixture gives each source word of groups of 1 to ``size``: (size, rows, blocks)."""
+    row = blocks.rows[:, 0] + np.arange(height + size)[:, None]
+    before = way.source.text.start[np.minimum(row, blocks.ends)]
+    groups = np.stack([before[a : a + height] for a in range(1, size + 1)]) - before[:height]
+    return np.asarray((1 - UNIGRAM) / np.maximum(groups, 1), dtype=np.float32)
+
+
+def _expectations(way: Direction, blocks: Blocks, words: _Words, size: int) -> Singles:
     """Sum over the words s of each source sentence of t(w | s) / p(w), for the words w near.
 
-    p(w) is the unigram with its part in the mixture. Returns the matrix, rows for the source
-    sentences, and the column of each (document, word).
+    p(w) is the unigram with its part in the mixture. Rows are the source sentences of each block
+    and those that groups of ``size`` take in beyond, columns the target words of all blocks.
     """
-    source, target = way.source, way.target
-    present = np.zeros(len(target.text.counts), dtype=bool)
-    present[columns] = True
-    occurrences = np.flatnonzero(np.repeat(present, target.text.counts))
-    forms, one = np.unique(target.form[occurrences], return_index=True)
-    place = np.zeros(len(target.surprise), dtype=np.int64)
-    place[forms] = np.arange(len(forms))
-    words = target.text.words[occurrences[one]]
-    owner = np.repeat(target.document, target.text.counts)[occurrences[one]]
-    base = int(owner.min())
-    local = np.full((int(owner.max()) - base + 1, len(way.explained)), -1, dtype=np.int64)
-    local[owner - base, words] = np.arange(len(forms))
-    start, end = source.text.start[rows[0]], source.text.start[rows[1]]
-    s = source.text.words[start:end]
-    sentence = np.repeat(np.arange(rows[1] - rows[0]), source.text.counts[rows[0] : rows[1]])
-    reach = way.known.start[s + 1] - way.known.start[s]
-    entry = ranges(way.known.start[s], reach)
-    sentence = np.repeat(sentence, reach)
-    owners = np.clip(source.document[rows[0] : rows[1]][sentence] - base, 0, len(local) - 1)
-    column = local[owners, way.known.target[entry]]
-    found = column >= 0
-    height = rows[1] - rows[0] + MOST
-    cells = sentence[found] * len(forms) + column[found]
-    matrix = np.bincount(cells, way.known.weight[entry[found]], height * len(forms))
-    weight = target.surprise[forms] / way.ground(words)
-    return (matrix.reshape(height, len(forms)) * weight).astype(np.float32), place
-
-
-MOST = 16
-"""Sentences that one side of a bead may have at most."""
+    text, known = way.source.text, way.known
+    vocabulary, width = len(way.explained), len(words.word)
+    key = np.repeat(np.arange(len(blocks.ends)) * vocabulary, words.sizes) + words.word
+    local = np.full(len(blocks.ends) * vocabulary, -1, dtype=np.int32)
+    local[key] = np.arange(width)
+    tall = np.minimum(blocks.rows[:, 1] + size - 1, blocks.ends) - blocks.rows[:, 0]
+    height = int(np.diff(blocks.rows).max()) + size - 1
+    sentence = ranges(blocks.rows[:, 0], tall)
+    counts = text.counts[sentence]
+    row = np.repeat(ranges(np.zeros_like(tall), tall), counts)
+    block = np.repeat(np.repeat(np.arange(len(tall)), tall), counts)
+    source = text.words[ranges(text.start[sentence], counts)]
+    reach = known.start[source + 1] - known.start[source]
+    entry = ranges(known.start[source], reach)
+    column = local[np.repeat(block * vocabulary, reach) + known.target[entry]]
+    found = np.flatnonzero(column >= 0)
+    column = column[found]
+    weight = known.weight[entry[found]] * (words.ratio / words.ground)[column]
+    cells = np.repeat(row * width, reach)[found] + column
+    matrix = np.bincount(cells, weight, height * width).reshape(height, width)
+    return np.asarray(matrix.astype(np.float32).take(local[key], axis=1))
 
 
 class Lengths(NamedTuple):
@@ -178,13 +209,13 @@ class Lengths(NamedTuple):
     looseness: Floats
 
 
-def length_scores(lattice: Lattice, first: Ints, lengths: Lengths) -> Floats:
-    """Log ratio of the lengths of each bead: (types, antidiagonals, segments, width).
+def length_scores(lattice: Lattice, first: Ints, lengths: Lengths) -> Singles:
+    """Log ratio of the lengths of each bead: (antidiagonals, types, segments, width).
 
     ``first`` are the numbers of the first sentences of each segment, (segments, 2); ``lengths``
     have a ratio and a looseness for each segment.
     """
-    out = np.empty((len(lattice.types), *lattice.i.shape))
+    out = lattice.scores()
     most = lattice.types.max(axis=0).tolist()
     fr = _groups(lengths.fr, first[:, 0], lattice.sizes[:, 0], most[0])
     en = _groups(lengths.en, first[:, 1], lattice.sizes[:, 1], most[1])
@@ -197,8 +228,8 @@ def length_scores(lattice: Lattice, first: Ints, lengths: Lengths) -> Floats:
         [[values[size].ravel()[at[s]] for values in side] for size in range(most[s])]
         for s, side in enumerate((fr, en))
     ]
-    loose = lengths.looseness[None, :, None]
-    ratio = lengths.ratio[None, :, None]
+    loose = lengths.looseness[None, :, None].astype(np.float32)
+    ratio = lengths.ratio[None, :, None].astype(np.float32)
     for q, (a, b) in enumerate(lattice.types.tolist()):
         log_fr, short_fr, alone_fr = known[0][a - 1]
         log_en, short_en, alone_en = known[1][b - 1]
@@ -208,16 +239,16 @@ def length_scores(lattice: Lattice, first: Ints, lengths: Lengths) -> Floats:
         off *= -(FREEDOM + 1) / 2
         off -= np.log(spread) / 2
         off -= (alone_fr + alone_en) / 2
-        out[q] = off
+        out[:, q] = off
     return out
 
 
 class _Groups(NamedTuple):
     """Of groups of 1, 2... sentences from each on: (size, segment, sentence)."""
 
-    log: Floats
-    short: Floats
-    alone: Floats
+    log: Singles
+    short: Singles
+    alone: Singles
 
 
 def _groups(before: Ints, first: Ints, size: Ints, most: int) -> _Groups:
@@ -232,7 +263,8 @@ def _groups(before: Ints, first: Ints, size: Ints, most: int) -> _Groups:
     variance_alone = SPREAD_ALONE / numbers
     off = log - usual[:, None] - np.log(numbers)
     alone = -(off**2) / variance_alone / 2 - np.log(variance_alone) / 2
-    return _Groups(log, SPREAD_SHORT / length, alone)
+    groups = (log, SPREAD_SHORT / length, alone)
+    return _Groups(*(values.astype(np.float32) for values in groups))
 
 
 TYPICAL = 0.8
@@ -278,8 +310,8 @@ SPREAD_ALONE = 0.5
 """Variance of the log of the length of one sentence."""
 
 
-def vector_scores(lattice: Lattice, first: Ints, vectors: tuple[Floats, Floats]) -> Floats:
-    """Likeness of the vectors of both sides of each bead: (types, antidiagonals, segments, width).
+def vector_scores(lattice: Lattice, first: Ints, vectors: tuple[Floats, Floats]) -> Singles:
+    """Likeness of the vectors of both sides of each bead: (antidiagonals, types, segments, width).
 
     ``vectors`` have a row of length 1 for each sentence. The cosine of the sums of both sides is
     set against what is midway between any two sentences and the best ones (Artetxe and Schwenk
@@ -305,18 +337,19 @@ def vector_scores(lattice: Lattice, first: Ints, vectors: tuple[Floats, Floats])
         for s, side in enumerate(vectors)
     ]
     segment = np.arange(lattice.count)[None, :, None]
-    out = np.empty((len(lattice.types), *lattice.i.shape))
+    out = lattice.scores()
+    whole = lattice.padded(0.0)
+    lattice.cells(whole)[:] = products
     for q, (a, b) in enumerate(lattice.types.tolist()):
-        total = np.zeros(lattice.i.shape)
-        for shift in ((p, r) for p in range(a) for r in range(b)):
-            total += lattice.shifted(products, *shift)
+        shifts = np.array([(p, r) for p in range(a) for r in range(b)])
+        total = whole.take(lattice.beside(shifts)).sum(axis=1)
         norm = (
             lengths[0][a - 1][segment, np.clip(lattice.i, 0, n)]
             * lengths[1][b - 1][segment, np.clip(lattice.j, 0, m)]
         )
         cosine = total / np.maximum(norm, 1e-9)
         likeness = np.clip((cosine - usual) / contrast - 1, -1, 1)
-        out[q] = likeness * (a + b) / 2
+        out[:, q] = likeness * (a + b) / 2
     return out
 
 
@@ -346,24 +379,66 @@ def _norms(vectors: Floats, first: Ints, size: Ints, most: int) -> list[Floats]:
     return [np.asarray(np.linalg.norm(before[end] - before[start], axis=2)) for end in ends]
 
 
-def word_scores(forward: Floats, backward: Floats, lattice: Lattice) -> Floats:
-    """Mean of both directions for each bead, from `given` on the cells of the lattice.
-
-    ``forward`` is (sizes, antidiagonals, segments, width): the target sentence at the point given
-    groups of source sentences; ``backward`` the source sentence given groups of target ones.
-    """
-    out = np.empty((len(lattice.types), *lattice.i.shape))
-    for q, (a, b) in enumerate(lattice.types.tolist()):
-        total = forward[a - 1] + backward[b - 1]
-        for y in range(1, b):
-            total = total + lattice.shifted(forward[a - 1], 0, y)
-        for x in range(1, a):
-            total = total + lattice.shifted(backward[b - 1], x, 0)
-        out[q] = total / 2
+def word_scores(
+    lattice: Lattice, first: Ints, words: tuple[Side, Side], tables: tuple[Table, Table]
+) -> Singles:
+    """Mean of both directions for each bead: (antidiagonals, types, segments, width)."""
+    out = lattice.scores()
+    for s in (0, 1):
+        way = Direction(words[s], words[1 - s], tables[s], tables[1 - s].mass)
+        most = lattice.types.max(axis=0).tolist()
+        blocks, row, column = _blocks(lattice, first, s, most[1 - s])
+        found = given(way, blocks, most[s])
+        size, height, width = found.shape
+        before = np.zeros((size, height, width + most[1 - s] + 1))
+        np.cumsum(found, axis=2, out=before[:, :, 1 : width + 1])
+        cell = row * before.shape[2] + column
+        start = [plane.take(cell) for plane in before]
+        for q, kind in enumerate(lattice.types.tolist()):
+            a, b = kind[s], kind[1 - s]
+            out[:, q] += before[a - 1].take(cell + b) - start[a - 1]
+    out /= 2
     return out
 
 
-def forbid(lattice: Lattice, scores: Floats, anchors: list[Ints]) -> None:
+def _blocks(lattice: Lattice, first: Ints, side: int, beyond: int) -> tuple[Blocks, Ints, Ints]:
+    """The blocks of a batch whose source is ``side``, and row and column of each point in them.
+
+    The columns of a block reach ``beyond`` the points that are near its rows.
+    """
+    sizes, ends = lattice.sizes, first + lattice.sizes
+    place = (lattice.i, lattice.j)
+    rows, others = (
+        np.minimum(np.maximum(place[s], 0), sizes[:, s, None] - 1) for s in (side, 1 - side)
+    )
+    tall = np.where(sizes[:, side] > WHOLE, STRETCH, sizes[:, side])
+    count = -(-sizes[:, side] // tall)
+    number = (np.cumsum(count) - count)[:, None] + rows // tall[:, None]
+    owner = np.repeat(np.arange(lattice.count), count)
+    top = first[owner, side] + ranges(np.zeros_like(count), count) * tall[owner]
+    bottom = np.minimum(top + tall[owner], ends[owner, side])
+    near, far = number[lattice.inside], others[lattice.inside]
+    low = np.zeros_like(owner)
+    high = sizes[owner, 1 - side] - 1
+    if len(owner) > lattice.count:
+        near, far = number[lattice.inside], others[lattice.inside]
+        low, high = high, low - 1
+        np.minimum.at(low, near, far)
+        np.maximum.at(high, near, far)
+    start = first[owner, 1 - side] + low
+    end = np.minimum(start - low + high + beyond, ends[owner, 1 - side])
+    rows_of, columns_of = np.stack([top, bottom], axis=1), np.stack([start, end], axis=1)
+    blocks = Blocks(rows_of, ends[owner, side], columns_of)
+    shift = blocks.places[:-1] - low
+    column = np.minimum(np.maximum(others + shift[number], 0), blocks.places[-1])
+    return blocks, rows - (top - first[owner, side])[number], column
+
+
+WHOLE, STRETCH = 48, 32
+"""Source sentences of a block at most; a segment of more is cut into blocks of so many."""
+
+
+def forbid(lattice: Lattice, scores: Singles, anchors: list[Ints]) -> None:
     """Make impossible, in place, beads that leave the band or the segment or cross an anchor."""
     n, m = lattice.sizes[:, 0][None, :, None], lattice.sizes[:, 1][None, :, None]
     for q, (a, b) in enumerate(lattice.types.tolist()):
@@ -374,4 +449,4 @@ def forbid(lattice: Lattice, scores: Floats, anchors: list[Ints]) -> None:
                 ends = ((0, i), (0, i + a - 1), (1, j), (1, j + b - 1))
                 part = [np.searchsorted(points[:, s], place, side="right") for s, place in ends]
                 over[:, segment] |= (np.diff(part, axis=0) != 0).any(axis=0)
-        np.copyto(scores[q], IMPOSSIBLE, where=over)
+        np.copyto(scores[:, q], IMPOSSIBLE, where=over)

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from visavis import languages
-from visavis.aligners.words import Ints, Pairs, Text, cognates, ranges, stemmer, tokens
+from visavis.aligners.words import Ints, Pairs, Text, cognates, grouped, ranges, stemmer, tokens
 
 Floats = NDArray[np.float64]
 
@@ -72,7 +72,12 @@ def parse(lines: Sequence[str], langs: tuple[str, str]) -> Lexicon:
                 row = found.setdefault(s, {})
                 for t in right:
                     row[t] = max(row.get(t, 0.0), weight)
-    return found
+    return {s: _shared(row) for s, row in found.items()}
+
+
+def _shared(row: dict[str, float]) -> dict[str, float]:
+    total = max(1.0, sum(row.values()))
+    return {target: weight / total for target, weight in row.items()}
 
 
 def _content(expression: str, stem: Callable[[str], str]) -> list[str]:
@@ -110,13 +115,11 @@ def shipped(langs: tuple[str, str]) -> Lexicon:
 def known_pairs(source: dict[str, int], target: dict[str, int], given: Lexicon) -> Pairs:
     """Pairs of two vocabularies that the lexicon or their likeness gives."""
     found = [
-        (s, target[word], weight)
-        for stem, s in source.items()
-        if stem in given
-        for total in [max(1.0, sum(given[stem].values()))]
-        for word, weight in (
-            (word, weight / total) for word, weight in given[stem].items() if word in target
-        )
+        (number, place, weight)
+        for stem, number in source.items()
+        if (row := given.get(stem)) is not None
+        for word, weight in row.items()
+        if (place := target.get(word)) is not None
     ]
     s, t, w = zip(*found, strict=True) if found else ((), (), ())
     alike = cognates(list(source), list(target))
@@ -139,22 +142,23 @@ DISCOUNT = 0.8
 STRENGTH = 2.0
 """Occurrences that the lexicon and the cognates of a word are worth against what is learned."""
 
-ROUNDS = 4
-"""Steps of expectation maximisation."""
+ROUNDS = 2
+"""Steps of expectation maximisation, from the lexicon and the cognates; more change nothing."""
 
 MOST_PAIRS = 8_000_000
 """Pairs of words that are counted at most; a larger text is learned from beads evenly chosen."""
 
 
 class Counted(NamedTuple):
-    """The pairs of words of beads: each (source occurrence, target occurrence) in a bead.
+    """The pairs of words of beads: each (source occurrence, target occurrence) that may be.
 
-    ``pair`` numbers the kinds of pairs, whose words are ``words``; ``places`` number the
-    occurrences on both sides, whose words are ``forms`` and whose weights are ``weights``;
-    ``sizes`` are the words on the other side of the bead of each occurrence.
+    ``pair`` numbers the kinds of pairs, which are ``keys`` in order and whose words are ``words``;
+    ``places`` number the occurrences on both sides, whose words are ``forms`` and whose weights are
+    ``weights``; ``sizes`` are the words on the other side that each occurrence may go with.
     """
 
     pair: Ints
+    keys: Ints
     words: tuple[Ints, Ints]
     places: tuple[Ints, Ints]
     forms: tuple[Ints, Ints]
@@ -173,25 +177,35 @@ def learn(
 def _count(texts: tuple[Text, Text], beads: Ints, confidence: Floats) -> Counted:
     first = [text.start[beads[:, 2 * s]] for s, text in enumerate(texts)]
     count = [text.start[beads[:, 2 * s + 1]] - first[s] for s, text in enumerate(texts)]
-    volume = int((count[0] * count[1]).sum())
+    bead = [np.repeat(np.arange(len(beads)), own) for own in count]
+    own, others = count[1][bead[1]], count[0][bead[1]]
+    along = (ranges(np.zeros_like(count[1]), count[1]) + 0.5) / own
+    low = np.ceil(np.maximum((along - ALONG) * others - 0.5, 0)).astype(np.int64)
+    high = np.floor(np.minimum((along + ALONG) * others - 0.5, others - 1)).astype(np.int64)
+    near = np.maximum(high - low + 1, 0)
+    volume = int(near.sum())
     if volume > MOST_PAIRS:
         chosen = np.arange(0, len(beads), volume // MOST_PAIRS + 1)
         return _count(texts, beads[chosen], confidence[chosen])
     forms = [text.words[ranges(first[s], count[s])] for s, text in enumerate(texts)]
-    bead = [np.repeat(np.arange(len(beads)), own) for own in count]
+    target = np.repeat(np.arange(len(forms[1])), near)
+    source = ranges((np.cumsum(count[0]) - count[0])[bead[1]] + low, near)
     width = int(forms[1].max(initial=0)) + 1
-    other = count[0][bead[1]]
-    target = np.repeat(np.arange(len(forms[1])), other)
-    source = ranges((np.cumsum(count[0]) - count[0])[bead[1]], other)
-    keys, pair = np.unique(forms[0][source] * width + forms[1][target], return_inverse=True)
+    keys, pair = grouped(forms[0][source] * width + forms[1][target])
     return Counted(
         pair,
+        keys,
         (keys // width, keys % width),
         (source, target),
         (forms[0], forms[1]),
         (confidence[bead[0]], confidence[bead[1]]),
-        (count[1][bead[0]], other),
+        (np.maximum(np.bincount(source, minlength=len(forms[0])), 1), np.maximum(near, 1)),
     )
+
+
+ALONG = 0.3
+"""Words translate each other only if their places in a bead are no further apart than this, as
+parts of its length (Dyer, Chahuneau and Smith 2013, NAACL 644-648, prefer the diagonal too)."""
 
 
 def _maximised(counted: Counted, source: int, priors: tuple[Table, Table]) -> Pairs:
@@ -201,7 +215,7 @@ def _maximised(counted: Counted, source: int, priors: tuple[Table, Table]) -> Pa
     forms, weight = counted.forms[target], counted.weights[target]
     place = counted.places[target]
     vocabulary, size = len(priors[target].mass), len(prior.mass)
-    before = lookup(prior, vocabulary, left * vocabulary + right)
+    before = _known(prior, counted, source)
     unigram = np.bincount(forms, minlength=vocabulary) / max(len(forms), 1)
     null = NULL_WORD * unigram[forms] * counted.sizes[target]
     given = STRENGTH * before + 1 / vocabulary
@@ -232,11 +246,14 @@ LEAST = 0.02
 """A pair less probable than this is forgotten."""
 
 
-def lookup(known: Table, width: int, keys: Ints) -> Floats:
-    """Weights of pairs ``source * width + target``, 0 where the table has none."""
-    source = np.repeat(np.arange(len(known.start) - 1), np.diff(known.start))
-    have = source * width + known.target
-    place = np.minimum(np.searchsorted(have, keys), max(len(have) - 1, 0))
-    if not len(have):
-        return np.zeros(len(keys))
-    return np.where(have[place] == keys, known.weight[place], 0.0)
+def _known(known: Table, counted: Counted, source: int) -> Floats:
+    """Weights that a table gives to the kinds of pairs, 0 where it has none."""
+    word = np.repeat(np.arange(len(known.start) - 1), np.diff(known.start))
+    fr, en = (word, known.target) if source == 0 else (known.target, word)
+    width = int(counted.forms[1].max(initial=0)) + 1
+    key = fr * width + en
+    place = np.minimum(np.searchsorted(counted.keys, key), len(counted.keys) - 1)
+    there = (counted.keys[place] == key) & (en < width)
+    out = np.zeros(len(counted.keys))
+    out[place[there]] = known.weight[there]
+    return out

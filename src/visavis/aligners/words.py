@@ -10,7 +10,7 @@ a language without these files keeps its words, cut after `PREFIX` letters.
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -20,7 +20,10 @@ from visavis import languages
 
 Ints = NDArray[np.int64]
 
-TOKEN = re.compile(r"\d+(?:[.,]\d+|[\u00a0\u202f ]\d{3}(?!\d))*|[^\W\d_]+|[?!;:\"«»“”(%€$£]")
+TOKEN = re.compile(
+    r"[a-zà-öø-ÿœ]+(?![^\W\d_])|\d+(?:[.,]\d+|[\u00a0\u202f ]\d{3}(?!\d))*|[^\W\d_]+"
+    r"|[?!;:\"«»“”(%€$£]"
+)
 SPEECH = re.compile(r"\s*[-–—\"'«“‘]")
 SEPARATORS = re.compile(r"\D+")
 MARKS = {"«": '"', "»": '"', "“": '"', "”": '"'}
@@ -56,7 +59,7 @@ class Vocabulary(dict[str, int]):
 
     def __init__(self, lang: str) -> None:
         super().__init__()
-        self._stem = stemmer(lang)
+        self.stem = stemmer(lang)
 
     def __missing__(self, stem: str) -> int:
         self[stem] = number = len(self)
@@ -64,16 +67,25 @@ class Vocabulary(dict[str, int]):
 
     def of_token(self, token: str) -> int:
         """Number of the stem of a token."""
-        return self[self._stem(plain(token))]
+        return self[self.stem(token)]
+
+
+class _Bare(dict[int, str]):
+    """Code point -> the letters without accents that it stands for."""
+
+    def __missing__(self, code: int) -> str:
+        letters = unicodedata.normalize("NFD", chr(code).translate(LIGATURES))
+        self[code] = bare = "".join(c for c in letters if not unicodedata.combining(c))
+        return bare
+
+
+_BARE = _Bare()
 
 
 def plain(word: str) -> str:
     """Lower case without accents or ligatures."""
     word = word.lower()
-    if word.isascii():
-        return word
-    decomposed = unicodedata.normalize("NFD", word.translate(LIGATURES))
-    return "".join(c for c in decomposed if not unicodedata.combining(c))
+    return word if word.isascii() else word.translate(_BARE)
 
 
 def tokens(sentence: str) -> list[str]:
@@ -98,34 +110,51 @@ def text(sentences: Iterable[str], vocabulary: Vocabulary) -> Text:
 
 @cache
 def stemmer(lang: str) -> Callable[[str], str]:
-    """Function from a token, lower-cased and without accents, to its stem."""
-    if lang not in languages.known("inflections.txt"):
-        return _cut
-    endings = [line.split("\t") for line in languages.entries(lang, "inflections.txt")]
-    rules: dict[str, str] = {plain(ending): plain(stem).strip("-") for ending, stem in endings}
-    forms: dict[str, str] = {}
-    if lang in languages.known("forms.txt"):
-        for line in languages.entries(lang, "forms.txt"):
-            lemma, _, others = line.partition(":")
-            forms |= {plain(form): "=" + plain(lemma) for form in [lemma, *others.split()]}
+    """Function from a token, or any word, to its stem; it remembers the last `REMEMBERED`."""
+    rules, forms = _inflections(lang)
     longest = max(map(len, rules), default=0)
 
+    @lru_cache(REMEMBERED)
     def stem(token: str) -> str:
-        if not token[0:1].isalpha():
-            return _cut(token)
-        if token in forms:
-            return forms[token]
-        for length in range(min(longest, len(token) - SHORTEST), 0, -1):
-            replacement = rules.get(token[-length:])
-            if replacement is not None:
-                return _undoubled(token[:-length] + replacement)
-        return _undoubled(token)
+        word = plain(token)
+        if not (rules and word[0:1].isalpha()):
+            return _cut(word)
+        if word in forms:
+            return forms[word]
+        length = min(longest, len(word))
+        while length > 0:
+            kept = rules.get(word[-length:])
+            if kept is None or len(word) - length + len(kept) < SHORTEST:
+                length -= 1
+            elif kept == word[-length:]:
+                break
+            else:
+                word = word[:-length] + kept
+                length = min(longest, len(word))
+        return _undoubled(word)
 
     return stem
 
 
+REMEMBERED = 1 << 16
+"""Words whose stems are kept: those that come again and again from text to text."""
+
 SHORTEST = 3
-"""Letters that an ending must leave."""
+"""Letters of a stem at least."""
+
+
+def _inflections(lang: str) -> tuple[dict[str, str], dict[str, str]]:
+    """Ending -> what replaces it, and irregular form -> stem, of a language; empty if unknown."""
+    rules: dict[str, str] = {}
+    forms: dict[str, str] = {}
+    if lang in languages.known("inflections.txt"):
+        endings = [line.split("\t") for line in languages.entries(lang, "inflections.txt")]
+        rules = {plain(ending): plain(kept).strip("-") for ending, kept in endings}
+    if lang in languages.known("forms.txt"):
+        for line in languages.entries(lang, "forms.txt"):
+            lemma, _, others = line.partition(":")
+            forms |= {plain(form): "=" + plain(lemma) for form in [lemma, *others.split()]}
+    return rules, forms
 
 
 def _undoubled(stem: str) -> str:
@@ -222,3 +251,25 @@ def ranges(start: Ints, count: Ints) -> Ints:
     total = int(count.sum())
     before = np.cumsum(count) - count
     return np.arange(total) - np.repeat(before - start, count)
+
+
+def grouped(keys: Ints) -> tuple[Ints, Ints]:
+    """The different keys, none negative, in order, and the place of each key among them.
+
+    As `numpy.unique`, but the keys are sorted with their places in their low bits, which is
+    several times faster than to sort places by keys.
+    """
+    bits = len(keys).bit_length()
+    if int(keys.max(initial=0)).bit_length() + bits > LARGEST_BITS:
+        found, place = np.unique(keys, return_inverse=True)
+        return found, place
+    ranked = np.sort((keys << bits) | np.arange(len(keys)))
+    first = np.ones(len(keys), dtype=bool)
+    first[1:] = (ranked[1:] >> bits) != (ranked[:-1] >> bits)
+    place = np.empty(len(keys), dtype=np.int64)
+    place[ranked & ((1 << bits) - 1)] = np.cumsum(first) - 1
+    return ranked[first] >> bits, place
+
+
+LARGEST_BITS = 63
+"""Of an integer that is not negative."""

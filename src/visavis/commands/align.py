@@ -1,13 +1,16 @@
 """``visavis align``: beads for the articles of a corpus, or for the pairs of a JSON Lines file."""
 
 import json
-import sys
+import re
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from visavis.aligners import ALIGNERS, Document, Encode, Settings
+from tqdm import tqdm
+
+from visavis.aligners import ALIGNERS, Document, Encode, Progress, Settings
 from visavis.beads import Bead, align_all, check_document, check_limits, review
 from visavis.errors import DataError, UsageError
 
@@ -17,6 +20,9 @@ class Row(NamedTuple):
 
     id: str
     document: Document
+
+
+HALF = re.compile(r"[\ud800-\udfff]")
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -80,15 +86,17 @@ def run(args: Namespace) -> int:
 
 
 def _run_batch(args: Namespace) -> int:
+    if args.articles:
+        msg = f"{args.articles[0]}: articles are of a corpus. Leave them out with --batch."
+        raise UsageError(msg)
     rows = list(read(args.batch))
-    _progress(f"{len(rows)} pairs read, aligning")
-    beads = align_all(
-        (row.document for row in rows),
-        method=args.method,
-        settings=_settings(args),
-        together=not args.alone,
-    )
-    _progress("")
+    with _progress() as progress:
+        beads = align_all(
+            (row.document for row in rows),
+            method=args.method,
+            settings=_settings(args, progress),
+            together=not args.alone,
+        )
     for line in _all(rows, beads) if args.review is None else _doubts(rows, beads, args.review):
         print(line)
     return 0
@@ -101,7 +109,10 @@ def _run_corpus(args: Namespace) -> int:
 
     whole = corpus.read(args.corpus)
     if args.review is not None:
-        for doubt in alignment.doubts(whole, args.review):
+        if unknown := sorted(set(args.articles) - set(whole.articles["id"])):
+            msg = f"{unknown[0]}: no article of {args.corpus}. Give an id of its articles.jsonl."
+            raise UsageError(msg)
+        for doubt in alignment.doubts(whole, args.review, args.articles):
             print(f"{doubt.article}:{doubt.bead}  {doubt.confidence:.3f}")
             print(f"  fr  {doubt.fr}\n  en  {doubt.en}")
         return 0
@@ -110,9 +121,9 @@ def _run_corpus(args: Namespace) -> int:
         msg = f"{wrong[0]}: has beads already, or lacks a text. Remove its beads to align it anew."
         raise UsageError(msg)
     chosen = args.articles or waiting
-    _progress(f"{len(chosen)} articles, aligning")
-    found = alignment.propose(whole, chosen, method=args.method, settings=_settings(args))
-    _progress("")
+    with _progress() as progress:
+        settings = _settings(args, progress)
+        found = alignment.propose(whole, chosen, method=args.method, settings=settings)
     for article, beads in found.items():
         path = args.corpus / corpus.layer_path(article, "beads")
         files.write(path, encode(beads))
@@ -120,9 +131,27 @@ def _run_corpus(args: Namespace) -> int:
     return 0
 
 
-def _settings(args: Namespace) -> Settings:
+@contextmanager
+def _progress() -> Iterator[Progress]:
+    """A bar on stderr for work that takes longer than `PATIENCE`."""
+    with tqdm(
+        total=1,
+        desc="aligning",
+        bar_format="{desc}: {percentage:.0f} % [{elapsed}<{remaining}]",
+        delay=PATIENCE,
+        leave=False,
+    ) as bar:
+        yield bar.update
+
+
+PATIENCE = 2
+"""Seconds without a word."""
+
+
+def _settings(args: Namespace, progress: Progress) -> Settings:
     limits = tuple(args.limits)
-    return Settings(args.langs, limits, {} if args.no_lexicon else None, _encoder(args.encoder))
+    lexicon: dict[str, list[str]] | None = {} if args.no_lexicon else None
+    return Settings(args.langs, limits, lexicon, _encoder(args.encoder), progress)
 
 
 def read(path: Path) -> Iterator[Row]:
@@ -134,24 +163,36 @@ def read(path: Path) -> Iterator[Row]:
     """
     seen: dict[str, int] = {}
     try:
-        with path.open(encoding="utf-8") as lines:
+        with path.open("rb") as lines:
             for number, line in enumerate(lines, 1):
-                if line.strip():
-                    row = _row(line, f"{path}:{number}")
-                    if row.id in seen:
-                        msg = (
-                            f"{path}:{number}: id {row.id!r} is that of line {seen[row.id]}. "
-                            "Give each pair an id of its own."
-                        )
-                        raise DataError(msg)
-                    seen[row.id] = number
-                    yield row
+                place = f"{path}:{number}"
+                text = _decoded(line, place)
+                if not text.strip():
+                    continue
+                row = _row(text, place)
+                if row.id in seen:
+                    msg = (
+                        f"{place}: id {row.id!r} is that of line {seen[row.id]}. "
+                        "Give each pair an id of its own."
+                    )
+                    raise DataError(msg)
+                seen[row.id] = number
+                yield row
     except OSError as error:
         msg = f"{path}: cannot be read ({error.strerror}). Give a JSON Lines file."
         raise UsageError(msg) from error
+
+
+def _decoded(line: bytes, place: str) -> str:
+    try:
+        text = line.decode("utf-8")
     except UnicodeDecodeError as error:
-        msg = f"{path}: not UTF-8 (byte {error.start}). Save it as UTF-8."
+        msg = f"{place}: not UTF-8 (byte {error.start} of the line). Save the file as UTF-8."
         raise DataError(msg) from error
+    if text.startswith("\ufeff"):
+        msg = f"{place}: a byte order mark. Save the file as UTF-8 without one."
+        raise DataError(msg)
+    return text
 
 
 def _row(line: str, place: str) -> Row:
@@ -173,6 +214,9 @@ def _row(line: str, place: str) -> Row:
             raise DataError(msg)
     document = Document(values["fr"], values["en"], _anchors(values.get("anchors", []), place))
     check_document(document, place)
+    if any(HALF.search(text) for text in (identifier, *document.fr, *document.en)):
+        msg = f"{place}: half a character (a lone surrogate, \\ud800 to \\udfff). Remove it."
+        raise DataError(msg)
     return Row(identifier, document)
 
 
@@ -226,10 +270,3 @@ def _doubts(
             "en": {str(j): texts[document].en[j] for j in bead.en},
         }
         yield json.dumps(values, ensure_ascii=False)
-
-
-def _progress(message: str) -> None:
-    """Say on a terminal what goes on; an empty message wipes the line."""
-    if sys.stderr.isatty():
-        sys.stderr.write(f"\r\x1b[K{message}")
-        sys.stderr.flush()
