@@ -15,6 +15,7 @@ import yaml
 from datasets import Features, get_dataset_config_names, load_dataset
 from polars.testing import assert_frame_equal
 
+import visavis.release
 from conftest import CLEAN, ROOT
 from visavis import corpus, files
 from visavis.articles import THIRD_PARTY
@@ -145,6 +146,23 @@ def test_the_search_for_third_party_texts_would_find_them(clean: Path, tmp_path:
     assert private.name.endswith("-private")
     assert third_party_runs(clean) <= everything(private)
     assert not third_party_runs(clean) & everything(build(clean, tmp_path))
+
+
+@pytest.mark.parametrize("rows", [None, 3])
+def test_a_release_built_in_pieces_is_the_release_built_at_once(
+    release: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rows: int | None
+) -> None:
+    """As a corpus of more articles than ``LARGE`` is built, whatever the size of row groups."""
+    expected = release
+    if rows:
+        monkeypatch.setattr(visavis.release, "ROW_GROUP", 7 * rows)
+        monkeypatch.setattr(visavis.release, "LONG_ROWS", {"articles": rows})
+        expected = build(ROOT, tmp_path / "whole")
+        articles = pq.read_metadata(expected / "articles/train-00000-of-00001.parquet")
+        assert articles.num_row_groups > 1
+    monkeypatch.setattr(visavis.release, "CHUNK", 4)
+    monkeypatch.setattr(visavis.release, "LARGE", 0)
+    assert hashes(build(ROOT, tmp_path / "pieces")) == hashes(expected)
 
 
 BUILD = [sys.executable, "-m", "visavis", "build"]

@@ -48,10 +48,13 @@ CHUNK = 2_500
 """Articles whose tables are in memory at a time while a release is built."""
 
 LARGE = 10_000
-"""Articles above which the figures of the card see no long columns."""
+"""Articles above which the figures of the card see the columns alone that they count."""
 
 ROW_GROUP = 100_000
-"""Rows a row group: the unit that readers of a part of a file fetch."""
+"""Rows a row group: the unit that readers of a part of a file fetch, and that a build holds."""
+
+LONG_ROWS = {"articles": 2_500}
+"""Rows a row group of the tables whose rows hold whole texts."""
 
 
 class Published(Record, frozen=True, kw_only=True):
@@ -99,7 +102,7 @@ class Writer:
     """Writes the files of a release from the parts of a corpus, one after the other.
 
     The files are those that the whole tables would give at once: row groups are filled up to
-    ``ROW_GROUP`` rows across the parts.
+    ``ROW_GROUP`` (or ``LONG_ROWS``) across the parts.
     """
 
     def __init__(self, release: Path) -> None:
@@ -117,9 +120,10 @@ class Writer:
             self._open[part.path] = part, pq.ParquetWriter(path, schema, compression="zstd")
             self._waiting[part.path] = schema.empty_table()
         waiting = pa.concat_tables([self._waiting[part.path], part.table])
-        full = waiting.num_rows // ROW_GROUP * ROW_GROUP
-        for start in range(0, full, ROW_GROUP):
-            self._write(part.path, waiting.slice(start, ROW_GROUP))
+        rows = LONG_ROWS.get(part.config, ROW_GROUP)
+        full = waiting.num_rows // rows * rows
+        for start in range(0, full, rows):
+            self._write(part.path, waiting.slice(start, rows))
         self._waiting[part.path] = waiting.slice(full)
 
     def close(self) -> list[Shipped]:
@@ -140,7 +144,7 @@ class Writer:
 
     def _write(self, path: str, group: pa.Table) -> None:
         group = group.combine_chunks()
-        self._open[path][1].write_table(group, row_group_size=ROW_GROUP)
+        self._open[path][1].write_table(group, row_group_size=group.num_rows)
         rows, nbytes = self._written.get(path, (0, 0))
         self._written[path] = rows + group.num_rows, nbytes + group.nbytes
 
@@ -443,13 +447,13 @@ def compose(release: Path, basis: Basis, last: Edition) -> None:
     for name, table in tqdm(_built(basis.corpus), "writing", disable=None, leave=False):
         for part in parts({name: table}):
             writer.add(part)
-        counted.setdefault(name, []).append(_light(table) if large else table)
+        counted.setdefault(name, []).append(figures.counted(name, table) if large else table)
         schemas[name] = table.drop("split", strict=False).schema
     built = {name: pl.concat(counted[name]) for name in CONFIGS if name in counted}
     schemas = {name: schemas[name] for name in built}
     shipped = writer.close()
     entries = [_entry(release, one.path, one.rows) for one in shipped]
-    basis = basis._replace(tables=built)
+    basis = basis._replace(tables=built, columns=schemas)
     text = card.render(basis.card, _declaration(shipped, release), figures.figures(basis))
     described = croissant.metadata(
         _about(basis, text), card.answers(text), _described(shipped, entries), schemas
@@ -500,12 +504,6 @@ def _built(whole: "Corpus") -> "Iterator[tuple[str, pl.DataFrame]]":
                 table := config.build(whole if config.whole else piece)
             ).height:
                 yield name, table
-
-
-def _light(table: pl.DataFrame) -> pl.DataFrame:
-    """What the figures of the card count in a large corpus: all but the long columns."""
-    long = [name for name, dtype in table.schema.items() if dtype.is_nested()]
-    return table.drop(*long, *(name for name in ("fr", "en", "text") if name in table.columns))
 
 
 def _write_manifest(
