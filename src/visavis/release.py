@@ -88,7 +88,17 @@ class Part:
 
 @dataclass(frozen=True)
 class Shipped:
-    """A file of a release that is written: its table, split, features, rows and Arrow bytes."""
+    """A file of a release that is written.
+
+    Attributes:
+        config: name of the table.
+        split: name of the split.
+        features: the declared features of its rows.
+        path: where it stands in the release.
+        rows: how many it has.
+        nbytes: its data as Parquet encodes it, before compression. The buffers of Arrow are not
+            counted: what they take depends on the pieces that they were put together from.
+    """
 
     config: str
     split: str
@@ -109,7 +119,6 @@ class Writer:
         self._release = release
         self._open: dict[str, tuple[Part, pq.ParquetWriter]] = {}
         self._waiting: dict[str, pa.Table] = {}
-        self._written: dict[str, tuple[int, int]] = {}
 
     def add(self, part: Part) -> None:
         """Append the rows of a part to its file."""
@@ -132,10 +141,7 @@ class Writer:
             if self._waiting[path].num_rows:
                 self._write(path, self._waiting[path])
             writer.close()
-        shipped = [
-            Shipped(part.config, part.split, part.features, path, *self._written[path])
-            for path, (part, _) in self._open.items()
-        ]
+        shipped = [self._shipped(path, part) for path, (part, _) in self._open.items()]
         order = [*CONFIGS, *SPLITS]
         return sorted(
             shipped,
@@ -143,10 +149,12 @@ class Writer:
         )
 
     def _write(self, path: str, group: pa.Table) -> None:
-        group = group.combine_chunks()
-        self._open[path][1].write_table(group, row_group_size=group.num_rows)
-        rows, nbytes = self._written.get(path, (0, 0))
-        self._written[path] = rows + group.num_rows, nbytes + group.nbytes
+        self._open[path][1].write_table(group.combine_chunks(), row_group_size=group.num_rows)
+
+    def _shipped(self, path: str, part: Part) -> Shipped:
+        told = pq.read_metadata(self._release / path)
+        nbytes = sum(told.row_group(i).total_byte_size for i in range(told.num_row_groups))
+        return Shipped(part.config, part.split, part.features, path, told.num_rows, nbytes)
 
 
 _SIMPLE = {"String": "string", "Boolean": "bool", "Int32": "int32", "Float64": "float64"}
