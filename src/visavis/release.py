@@ -7,6 +7,7 @@ zone or the number of threads; the versions of the libraries that write the file
 import hashlib
 import json
 import tempfile
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -23,6 +24,7 @@ from visavis.changes import NOTHING, Edition, diff
 from visavis.configs import CONFIGS, WHOLE, publishable, splits
 from visavis.errors import DataError, UsageError
 from visavis.figures import Basis
+from visavis.layers import LAYERS
 from visavis.records import Record, Sha256, meaning
 
 if TYPE_CHECKING:
@@ -112,13 +114,16 @@ class Writer:
     """Writes the files of a release from the parts of a corpus, one after the other.
 
     The files are those that the whole tables would give at once: row groups are filled up to
-    ``ROW_GROUP`` (or ``LONG_ROWS``) across the parts.
+    ``ROW_GROUP`` (or ``LONG_ROWS``) across the parts. A row group is encoded while the next part is
+    made; no more than one waits for that.
     """
 
     def __init__(self, release: Path) -> None:
         self._release = release
         self._open: dict[str, tuple[Part, pq.ParquetWriter]] = {}
         self._waiting: dict[str, pa.Table] = {}
+        self._thread = ThreadPoolExecutor(max_workers=1)
+        self._writing: Future[None] = self._thread.submit(lambda: None)
 
     def add(self, part: Part) -> None:
         """Append the rows of a part to its file."""
@@ -140,7 +145,9 @@ class Writer:
         for path, (_, writer) in self._open.items():
             if self._waiting[path].num_rows:
                 self._write(path, self._waiting[path])
+            self._writing.result()
             writer.close()
+        self._thread.shutdown()
         shipped = [self._shipped(path, part) for path, (part, _) in self._open.items()]
         order = [*CONFIGS, *SPLITS]
         return sorted(
@@ -149,7 +156,9 @@ class Writer:
         )
 
     def _write(self, path: str, group: pa.Table) -> None:
-        self._open[path][1].write_table(group.combine_chunks(), row_group_size=group.num_rows)
+        self._writing.result()
+        whole, rows = group.combine_chunks(), group.num_rows
+        self._writing = self._thread.submit(self._open[path][1].write_table, whole, rows)
 
     def _shipped(self, path: str, part: Part) -> Shipped:
         told = pq.read_metadata(self._release / path)
@@ -508,9 +517,10 @@ def _built(whole: "Corpus") -> "Iterator[tuple[str, pl.DataFrame]]":
         few = len(ids) <= CHUNK
         piece = whole if few else whole.part(ids[start : start + CHUNK].to_list())
         for name, config in CONFIGS.items():
-            if (not config.whole or start == 0) and (
-                table := config.build(whole if config.whole else piece)
-            ).height:
+            source = whole if config.whole else piece
+            repeated = config.whole and start > 0
+            without_rows = name in LAYERS and source.layers[name].is_empty()
+            if not repeated and not without_rows and (table := config.build(source)).height:
                 yield name, table
 
 
