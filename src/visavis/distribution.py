@@ -55,13 +55,8 @@ def plan(folder: Path, name: str) -> Plan:
     """
     manifest = release.verify(folder)
     repository = Repository(name)
-    try:
-        parent: str | None = repository.resolve("main")
-    except MissingError:
-        parent = None
-    there = repository.paths(parent) if parent else set()
-    send = listing(folder)
-    gone = sorted(there - {path for path, *_ in send} - KEPT)
+    parent, send = repository.head(), listing(folder)
+    gone = _gone(repository, parent, {path for path, *_ in send})
     return Plan(tag_of(manifest["version"]), send, gone, parent)
 
 
@@ -216,18 +211,30 @@ def _published(repository: Repository, tag: str, sha256: str, tell: Callable[[st
 
 def _own(repository: Repository, sha256: str) -> str | None:
     """The commit of this very release, where an earlier run has made it."""
-    return next((commit for commit, said in repository.commits() if sha256 in said), None)
+    named = _named(sha256)
+    return next((one for one, said in repository.commits() if named in said.splitlines()), None)
 
 
 def _send(
     repository: Repository, folder: Path, version: str, sha256: str, tell: Callable[[str], None]
 ) -> str:
-    parent = repository.resolve("main")
+    parent = repository.head()
     sent = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
-    gone = repository.paths(parent) - sent - KEPT
-    tell(f"sending {len(sent)} files onto {parent}" + (f", without {sorted(gone)}" if gone else ""))
-    message = (f"Release {version}", f"manifest sha256 {sha256}")
+    gone = _gone(repository, parent, sent)
+    onto = parent or "an empty repository"
+    tell(f"sending {len(sent)} files onto {onto}" + (f", without {gone}" if gone else ""))
+    message = (f"Release {version}", _named(sha256))
     return repository.commit(folder, gone=gone, parent=parent, message=message)
+
+
+def _gone(repository: Repository, parent: str | None, sent: set[str]) -> list[str]:
+    """The files at ``parent`` that a release does not have."""
+    return sorted(repository.paths(parent) - sent - KEPT) if parent else []
+
+
+def _named(sha256: str) -> str:
+    """The line by which a commit names the release that it is."""
+    return f"manifest sha256 {sha256}"
 
 
 def _compare(repository: Repository, commit: str, sha256: str) -> None:
@@ -265,15 +272,21 @@ def _checked(repository: Repository, commit: str) -> tuple[Path, str]:
     if (folder / release.MANIFEST).is_file():
         with suppress(DataError):
             return folder, str(release.verify(folder)["version"])
-        for path in release.wrong(folder):
-            repository.forget(folder / path)
-    folder = repository.download(commit)
+        _forget_wrong(repository, folder)
+    repository.obtain(commit, [release.MANIFEST])
     try:
+        told = files.read_bytes(folder / release.MANIFEST)
+        manifest = release.manifest_of(told, folder / release.MANIFEST)
+        repository.obtain(commit, [str(entry["path"]) for entry in manifest["files"]])
         return folder, str(release.verify(folder)["version"])
     except (DataError, UsageError):
-        for path in release.wrong(folder):
-            repository.forget(folder / path)
+        _forget_wrong(repository, folder)
         raise
+
+
+def _forget_wrong(repository: Repository, folder: Path) -> None:
+    for path in release.wrong(folder):
+        repository.forget(folder / path)
 
 
 def _expect_version(name: str, version: str, found: str) -> None:
