@@ -24,7 +24,8 @@ from conftest import CLEAN
 from loopback import GIT, Hub
 from other_hub import OtherHub
 from strategies import corpora
-from visavis import collection, corpus, distribution, release
+from test_signing import pair
+from visavis import collection, corpus, distribution, release, signing
 from visavis.changes import Edition
 from visavis.cli import main
 from visavis.collection import Source
@@ -196,6 +197,31 @@ def test_a_listing_that_comes_wrong_is_not_looked_at(
     assert distribution.fetch("x/tiny", "0.1.0").name == commit
     with pytest.raises(DataError, match=r"cannot download: no such file as croissant\.jsom"):
         distribution.verify("x/tiny", "0.1.0")
+
+
+def test_a_signed_release_is_published_and_proved(
+    other: OtherHub, tiny: Path, tmp_path: Path
+) -> None:
+    private, public = pair(tmp_path)
+    _, stranger = pair(tmp_path, "stranger")
+    signed = Path(shutil.copytree(tiny, tmp_path / "signed"))
+    signing.sign(signed, private)
+    commit = distribution.publish(signed, "x/tiny")
+    assert distribution.publish(signed, "x/tiny") == commit
+    assert distribution.publish(tiny, "x/tiny") == commit, "what is there may be signed"
+    assert other.history("x/tiny") == [commit]
+    assert distribution.verify("x/tiny", "0.1.0", tiny, public) == commit
+    with pytest.raises(DataError, match=r"manifest\.sig: not of this manifest"):
+        distribution.verify("x/tiny", "0.1.0", None, stranger)
+    assert text_of("0.1.0") == text_of("0.1.0", key=public) == text_of(commit, key=public)
+    with pytest.raises(DataError, match=r"manifest\.sig: not of this manifest"):
+        text_of("0.1.0", key=stranger)
+    assert text_of("0.1.0", key=public) == "Un texte. 🎉\n"
+    distribution.publish(tiny, "x/unsigned")
+    with pytest.raises(DataError, match=r"manifest\.sig: missing, the release is not signed"):
+        distribution.fetch("x/unsigned", "0.1.0", public)
+    with pytest.raises(DataError, match=r"manifest\.sig is not the signature of(.|\n)*Raise the"):
+        distribution.publish(signed, "x/unsigned")
 
 
 def test_another_hub_serves_load_dataset_and_verify(

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import polars as pl
 
-from visavis import files, release, versions
+from visavis import files, release, signing, versions
 from visavis.articles import THIRD_PARTY
 from visavis.errors import DataError, UsageError
 from visavis.hub import ConflictError, MissingError, Repository, UnreachableError
@@ -89,12 +89,13 @@ def publish(folder: Path, name: str, tell: Callable[[str], None] = lambda _: Non
     repository = Repository(name)
     _open_to(repository, private=holds_third_party(folder))
     if tag in repository.tags():
-        return _published(repository, tag, sha256, tell)
-    commit = _own(repository, sha256)
+        return _published(repository, tag, folder, sha256, tell)
+    named = _named(folder, sha256)
+    commit = _own(repository, named)
     if commit is None:
-        commit = _send(repository, folder, manifest["version"], sha256, tell)
+        commit = _send(repository, folder, (f"Release {manifest['version']}", named), tell)
     tell(f"reading back {commit}")
-    _compare(repository, commit, sha256)
+    _compare(repository, commit, folder, sha256)
     tell(f"tagging {tag}")
     with suppress(ConflictError):
         repository.tag(tag, commit)
@@ -104,7 +105,7 @@ def publish(folder: Path, name: str, tell: Callable[[str], None] = lambda _: Non
     return commit
 
 
-def verify(name: str, version: str, local: Path | None = None) -> str:
+def verify(name: str, version: str, local: Path | None = None, key: Path | None = None) -> str:
     """Prove that a published version is as its manifest says, and equal to a local release.
 
     Everything is downloaded anew, past every cache.
@@ -113,6 +114,7 @@ def verify(name: str, version: str, local: Path | None = None) -> str:
         name: the repository.
         version: as 1.2.3.
         local: the folder of the local release; None compares with the manifest alone.
+        key: file of the public key by whose owner the release must be signed.
 
     Returns:
         The commit of the version.
@@ -125,7 +127,10 @@ def verify(name: str, version: str, local: Path | None = None) -> str:
     repository = Repository(name)
     commit = repository.resolve(tag_of(version))
     with tempfile.TemporaryDirectory() as cache:
-        there = release.verify(repository.download(commit, Path(cache)))
+        folder = repository.download(commit, Path(cache))
+        there = release.verify(folder)
+        if key is not None:
+            signing.check(folder, key)
     _expect_version(name, version, there["version"])
     if local is not None:
         here = release.verify(local)
@@ -142,7 +147,7 @@ def verify(name: str, version: str, local: Path | None = None) -> str:
     return commit
 
 
-def fetch(name: str, version: str) -> Path:
+def fetch(name: str, version: str, key: Path | None = None) -> Path:
     """The folder of a published version, every file checked; never another version.
 
     The tag is resolved to its commit. Where the Hub gives no answer, the cache serves that same
@@ -151,15 +156,19 @@ def fetch(name: str, version: str) -> Path:
     Args:
         name: the repository.
         version: as 1.2.3, or a full commit hash.
+        key: file of the public key by whose owner the release must be signed.
 
     Raises:
         UsageError: ``version`` is neither.
-        DataError: there is no such version, its tag moved, or a file is not as the manifest says.
+        DataError: there is no such version, its tag moved, a file is not as the manifest says, or
+            the manifest is not signed so.
         UnreachableError: the Hub gives no answer and the cache does not hold the version.
     """
     repository = Repository(name)
     if COMMIT.fullmatch(version):
-        return _checked(repository, version)[0]
+        folder, _ = _checked(repository, version)
+        _expect_signature(repository, version, folder, key)
+        return folder
     try:
         versions.parsed(version)
     except DataError as error:
@@ -169,6 +178,7 @@ def fetch(name: str, version: str) -> Path:
     commit = _resolved(repository, tag)
     folder, found = _checked(repository, commit)
     _expect_version(name, version, found)
+    _expect_signature(repository, commit, folder, key)
     repository.pin(tag, commit)
     return folder
 
@@ -198,32 +208,32 @@ def _open_to(repository: Repository, *, private: bool) -> None:
         raise DataError(msg)
 
 
-def _published(repository: Repository, tag: str, sha256: str, tell: Callable[[str], None]) -> str:
+def _published(
+    repository: Repository, tag: str, folder: Path, sha256: str, tell: Callable[[str], None]
+) -> str:
     commit = repository.resolve(tag)
     tell(f"{tag} is there, at {commit}; comparing")
     try:
-        _compare(repository, commit, sha256)
+        _compare(repository, commit, folder, sha256)
     except DataError as error:
         msg = f"{error}\n{repository.name}: {tag} is published already. Raise the version."
         raise DataError(msg) from error
     return commit
 
 
-def _own(repository: Repository, sha256: str) -> str | None:
+def _own(repository: Repository, named: str) -> str | None:
     """The commit of this very release, where an earlier run has made it."""
-    named = _named(sha256)
     return next((one for one, said in repository.commits() if named in said.splitlines()), None)
 
 
 def _send(
-    repository: Repository, folder: Path, version: str, sha256: str, tell: Callable[[str], None]
+    repository: Repository, folder: Path, message: tuple[str, str], tell: Callable[[str], None]
 ) -> str:
     parent = repository.head()
     sent = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
     gone = _gone(repository, parent, sent)
     onto = parent or "an empty repository"
     tell(f"sending {len(sent)} files onto {onto}" + (f", without {gone}" if gone else ""))
-    message = (f"Release {version}", _named(sha256))
     return repository.commit(folder, gone=gone, parent=parent, message=message)
 
 
@@ -232,17 +242,28 @@ def _gone(repository: Repository, parent: str | None, sent: set[str]) -> list[st
     return sorted(repository.paths(parent) - sent - KEPT) if parent else []
 
 
-def _named(sha256: str) -> str:
-    """The line by which a commit names the release that it is."""
-    return f"manifest sha256 {sha256}"
+def _named(folder: Path, sha256: str) -> str:
+    """The line by which a commit names the release that it is, and its signature."""
+    signature = _signature(folder)
+    signed = f", signature sha256 {files.sha256(signature)}" if signature else ""
+    return f"manifest sha256 {sha256}{signed}"
 
 
-def _compare(repository: Repository, commit: str, sha256: str) -> None:
-    """Download a commit past every cache and compare it with the manifest of ``sha256``."""
+def _signature(folder: Path) -> bytes | None:
+    path = folder / release.SIGNATURE
+    return files.read_bytes(path) if path.is_file() else None
+
+
+def _compare(repository: Repository, commit: str, folder: Path, sha256: str) -> None:
+    """Download a commit past every cache and compare it with the release in ``folder``."""
     with tempfile.TemporaryDirectory() as cache:
-        found = release.verify(repository.download(commit, Path(cache)))["sha256"]
+        there = repository.download(commit, Path(cache))
+        found, signature = release.verify(there)["sha256"], _signature(there)
     if found != sha256:
         msg = f"{repository.name}: {commit} holds release {found}, not {sha256}."
+        raise DataError(msg)
+    if (sent := _signature(folder)) and sent != signature:
+        msg = f"{repository.name}: {commit}: {release.SIGNATURE} is not the signature of {folder}."
         raise DataError(msg)
 
 
@@ -281,6 +302,19 @@ def _checked(repository: Repository, commit: str) -> tuple[Path, str]:
         return folder, str(release.verify(folder)["version"])
     except (DataError, UsageError):
         _forget_wrong(repository, folder)
+        raise
+
+
+def _expect_signature(repository: Repository, commit: str, folder: Path, key: Path | None) -> None:
+    if key is None:
+        return
+    if not (folder / release.SIGNATURE).is_file():
+        with suppress(MissingError):
+            repository.obtain(commit, [release.SIGNATURE])
+    try:
+        signing.check(folder, key)
+    except DataError:
+        repository.forget(folder / release.SIGNATURE)
         raise
 
 

@@ -37,7 +37,8 @@ if TYPE_CHECKING:
 MANIFEST = "manifest.json"
 README = "README.md"
 CHANGELOG = "CHANGELOG.md"
-BESIDE = frozenset({MANIFEST, "manifest.sig", ".gitattributes"})
+SIGNATURE = "manifest.sig"
+BESIDE = frozenset({MANIFEST, SIGNATURE, ".gitattributes"})
 """Files of a published release that its manifest does not tell."""
 
 RELEASES = Path("releases.jsonl")
