@@ -1,5 +1,6 @@
 """Publishing and loading against a Hub on the loopback, through the unmodified clients."""
 
+import json
 import os
 import random
 import shutil
@@ -21,7 +22,7 @@ from polars.testing import assert_frame_equal
 
 import visavis
 from conftest import CLEAN
-from loopback import GIT, Hub
+from loopback import GIT, Answer, Hub, of
 from other_hub import OtherHub
 from strategies import corpora
 from test_signing import pair
@@ -235,8 +236,12 @@ def test_another_hub_serves_load_dataset_and_verify(
     newer = distribution.publish(made(tmp_path / "newer", "Autre.\n", "0.2.0"), "x/tiny")
     assert other.repos["x/tiny"].tags == {"v0.1.0": commit, "v0.2.0": newer}
     assert text_of("0.1.0") == "Un texte. 🎉\n"
-    with pytest.raises(DataError, match=r"cannot look for v9\.9\.9: no such"):
+    with pytest.raises(DataError, match=r"there is no v9\.9\.9; its tags: v0\.1\.0, v0\.2\.0\."):
         text_of("9.9.9")
+    with pytest.raises(DataError, match=r"the table 'stances' has no rows\. Tables .*: articles\."):
+        load("x/tiny", "stances", version="0.1.0")
+    with pytest.raises(DataError, match="x/none: cannot list its tags: no such repository"):
+        load("x/none", version="0.1.0")
 
 
 def test_a_concurrent_writer_is_never_overwritten_unseen(hub: Hub, tiny: Path) -> None:
@@ -450,6 +455,54 @@ def test_a_version_must_be_told(tiny: Path) -> None:
         load("x//tiny", version="1.0.0")
     with pytest.raises(DataError, match=r"version 0\.1\.0, not 0\.2\.0"):
         load(tiny, "articles", version="0.2.0")
+
+
+@pytest.mark.parametrize(
+    ("status", "advice"),
+    [
+        ("401", "Log in with `hf auth login`, or set HF_TOKEN"),
+        ("403", "one with write access to the repository"),
+        ("429", "Run it again in 7 seconds"),
+    ],
+)
+@pytest.mark.parametrize("step", ["create", "preupload", "commit", "tag"])
+def test_what_the_hub_refuses_is_told_with_what_to_do(
+    other: OtherHub, tiny: Path, status: str, advice: str, step: str
+) -> None:
+    other.fault = lambda _, method, path: (
+        status if method == "POST" and f"/{step}" in path else None
+    )
+    with pytest.raises(VisavisError, match=rf"^x/tiny: cannot .*status {status}.*{advice}\.$"):
+        distribution.publish(tiny, "x/tiny")
+    other.fault = lambda *_: None
+    commit = distribution.publish(tiny, "x/tiny")
+    assert (other.history("x/tiny"), other.repos["x/tiny"].tags) == ([commit], {"v0.1.0": commit})
+
+
+def test_a_hub_without_xet_is_served_by_lfs(
+    other: OtherHub, tiny: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(huggingface_hub.constants, "HF_HUB_DISABLE_XET", False)
+    commit = distribution.publish(tiny, "x/tiny")
+    assert distribution.verify("x/tiny", "0.1.0", tiny) == commit
+    assert any("xet-write-token" in path for _, path in other.requests)
+
+
+def test_what_a_gitignore_of_the_repository_says_does_not_count(
+    other: OtherHub, tiny: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer = other.answer
+
+    def ignoring(method: str, target: str, body: bytes) -> Answer:
+        found = answer(method, target, body)
+        if "/preupload/" in target and "gitIgnore" not in json.loads(body):
+            rows = json.loads(found.body)["files"]
+            return of({"files": [{**row, "shouldIgnore": True} for row in rows]})
+        return found
+
+    monkeypatch.setattr(other, "answer", ignoring)
+    commit = distribution.publish(tiny, "x/tiny")
+    assert distribution.verify("x/tiny", "0.1.0", tiny) == commit
 
 
 def test_a_version_that_is_not_in_the_cache_is_refused_offline(

@@ -42,7 +42,16 @@ class Plan(NamedTuple):
 
 
 def tag_of(version: str) -> str:
-    """The tag of a version."""
+    """The tag of a version.
+
+    Raises:
+        UsageError: it is not like 1.2.3.
+    """
+    try:
+        versions.parsed(version)
+    except DataError as error:
+        msg = f"{version!r} is no version. Write it as 1.2.3."
+        raise UsageError(msg) from error
     return f"v{version}"
 
 
@@ -123,9 +132,9 @@ def verify(name: str, version: str, local: Path | None = None, key: Path | None 
         DataError: a file differs; the message names it.
         VisavisError: there is no such version, or the Hub gives no answer.
     """
-    versions.parsed(version)
+    tag = tag_of(version)
     repository = Repository(name)
-    commit = repository.resolve(tag_of(version))
+    commit = _standing(repository, tag)
     with tempfile.TemporaryDirectory() as cache:
         folder = repository.download(commit, Path(cache))
         there = release.verify(folder)
@@ -169,11 +178,6 @@ def fetch(name: str, version: str, key: Path | None = None) -> Path:
         folder, _ = _checked(repository, version)
         _expect_signature(repository, version, folder, key)
         return folder
-    try:
-        versions.parsed(version)
-    except DataError as error:
-        msg = f"{name}: {version!r} is no version. Write it as 1.2.3, or a full commit hash."
-        raise UsageError(msg) from error
     tag = tag_of(version)
     commit = _resolved(repository, tag)
     folder, found = _checked(repository, commit)
@@ -271,7 +275,7 @@ def _resolved(repository: Repository, tag: str) -> str:
     """The commit of a tag, from the Hub or else as it is remembered."""
     pinned = repository.pinned(tag)
     try:
-        commit = repository.resolve(tag)
+        commit = _standing(repository, tag)
     except UnreachableError as error:
         recalled = repository.recalled(tag)
         if recalled is None:
@@ -285,6 +289,16 @@ def _resolved(repository: Repository, tag: str) -> str:
         )
         raise DataError(msg)
     return commit
+
+
+def _standing(repository: Repository, tag: str) -> str:
+    """The commit of a tag, as the Hub tells."""
+    try:
+        return repository.resolve(tag)
+    except MissingError as error:
+        there = ", ".join(sorted(repository.tags())) or "none"
+        msg = f"{repository.name}: there is no {tag}; its tags: {there}. Name one of them."
+        raise MissingError(msg) from error
 
 
 def _checked(repository: Repository, commit: str) -> tuple[Path, str]:

@@ -66,6 +66,10 @@ class ConflictError(DataError):
     """Somebody else changed the repository, or made the tag, first."""
 
 
+def _no_name(name: str) -> UsageError:
+    return UsageError(f"{name}: not the name of a repository. Write owner/name.")
+
+
 class Repository:
     """A dataset repository on the Hub; revisions are full commit hashes unless said otherwise.
 
@@ -74,6 +78,8 @@ class Repository:
     """
 
     def __init__(self, name: str) -> None:
+        if name.count("/") != 1:
+            raise _no_name(name)
         self.name = name
         endpoint = os.environ.get("HF_ENDPOINT", "").rstrip("/") or None
         self._api = HfApi(endpoint=endpoint, library_name="visavis")
@@ -90,7 +96,7 @@ class Repository:
 
     def resolve(self, revision: str) -> str:
         """The commit at which a tag or branch stands."""
-        with self._asking(f"look for {revision}"):
+        with self._asking(f"look for {revision}", "revision"):
             found = self._api.dataset_info(self.name, revision=revision).sha
         if not found:
             msg = f"{self.name}: the Hub tells no commit for {revision}. Try again later."
@@ -252,8 +258,11 @@ class Repository:
         return Path(constants.HF_HUB_CACHE) / ".visavis" / self.name.replace("/", "--") / tag
 
     @contextmanager
-    def _asking(self, what: str) -> Iterator[None]:
-        """Turn the errors of the client into ours; neither a token nor a traceback is shown."""
+    def _asking(self, what: str, asked: str = "repository") -> Iterator[None]:
+        """Turn the errors of the client into ours; neither a token nor a traceback is shown.
+
+        ``asked`` is what is not there where the Hub answers that something is not there.
+        """
         if os.environ.get("HF_HUB_OFFLINE", "").upper() in constants.ENV_VARS_TRUE_VALUES:
             msg = f"{self.name}: cannot {what}: HF_HUB_OFFLINE is set. Unset it to reach the Hub."
             raise UnreachableError(msg)
@@ -266,13 +275,12 @@ class Repository:
             file = error.response.url.path.rpartition("/")[2]
             raise self._missing(what, f"file as {file}") from error
         except (RepositoryNotFoundError, RevisionNotFoundError) as error:
-            kind = "revision" if isinstance(error, RevisionNotFoundError) else "repository"
-            raise self._missing(what, kind) from error
+            revision = isinstance(error, RevisionNotFoundError)
+            raise self._missing(what, "revision" if revision else "repository") from error
         except HFValidationError as error:
-            msg = f"{self.name}: not the name of a repository. Write owner/name."
-            raise UsageError(msg) from error
+            raise _no_name(self.name) from error
         except HfHubHTTPError as error:
-            raise self._refusal(what, error) from error
+            raise self._refusal(what, asked, error) from error
         except (_TRANSPORT, OSError) as error:
             why = type(error.__cause__ or error).__name__
             msg = f"{self.name}: cannot {what}: no answer ({why}). Run it again."
@@ -289,10 +297,10 @@ class Repository:
         msg = f"{self.name}: cannot {what}: no such {kind}. Check the name, and your login."
         return MissingError(msg)
 
-    def _refusal(self, what: str, error: HfHubHTTPError) -> VisavisError:
+    def _refusal(self, what: str, asked: str, error: HfHubHTTPError) -> VisavisError:
         status = error.response.status_code
         if status in ABSENT:
-            return self._missing(what, "thing")
+            return self._missing(what, asked)
         if status in CONFLICTS:
             return ConflictError(
                 f"{self.name}: cannot {what}: somebody else was first. Look, and run it again."

@@ -1,5 +1,6 @@
 """Loading: a published version, a release folder or a corpus folder in, tables out."""
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import Literal, overload
 
@@ -77,13 +78,13 @@ def load(  # noqa: PLR0913 - each may be left out
     is_release = (folder / release.MANIFEST).is_file()
     if is_release and hydrate is None:
         found = release.verify(folder)
-        _expect(folder, config, (folder / config).is_dir())
+        _expect(folder, config, {path.parent.name for path in folder.glob("*/*.parquet")})
         if version is not None and Path(source).is_dir():
             _expect_version(folder, version, found["version"])
         return release.opened(folder, config) if backend == "polars" else _opened(folder, config)
     whole = corpus_of(release.read(folder)) if is_release else corpus.read(folder)
     built = tables(whole if hydrate is None else hydrated(whole, Path(hydrate)))
-    _expect(folder, config, config in built)
+    _expect(folder, config, built)
     table = built[config]
     if backend == "polars":
         return table
@@ -119,9 +120,10 @@ def _dataset(split: str, table: object) -> Dataset:
     return Dataset(InMemoryTable(table), split=NamedSplit(split))
 
 
-def _expect(folder: Path, config: str, there: bool) -> None:  # noqa: FBT001 - the one thing it is told
-    if not there:
-        msg = f"{folder}: the table {config!r} has no rows. Annotate its layer first."
+def _expect(folder: Path, config: str, there: Collection[str]) -> None:
+    if config not in there:
+        others = ", ".join(name for name in CONFIGS if name in there) or "none"
+        msg = f"{folder}: the table {config!r} has no rows. Tables with rows: {others}."
         raise DataError(msg)
 
 

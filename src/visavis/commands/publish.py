@@ -9,6 +9,7 @@ from pathlib import Path
 from visavis import distribution, files, signing
 from visavis.corpus import read_rows
 from visavis.errors import DataError, UsageError, VisavisError
+from visavis.hub import Repository
 from visavis.records import encode
 from visavis.release import RELEASES, Published, build, verify
 
@@ -45,6 +46,7 @@ def run(args: argparse.Namespace) -> int:
     if args.private != args.with_third_party:
         msg = "--private and --with-third-party go together. Give both, or neither."
         raise UsageError(msg)
+    Repository(args.repo)
     _refuse_dirty(args.corpus)
     _tell("checking and building")
     dist = args.dist or args.corpus / "dist"

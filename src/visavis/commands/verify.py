@@ -29,6 +29,7 @@ def run(args: argparse.Namespace) -> int:
         msg = f"{args.version!r} names no version. Write owner/name@1.2.3."
         raise UsageError(msg)
     version = version.removeprefix("v")
+    distribution.tag_of(version)
     alone = args.key is not None and not (args.corpus / card.CARD).is_file()
     local = args.release or (None if alone else _built(args.corpus, version))
     commit = distribution.verify(repo, version, local, args.key)
