@@ -157,6 +157,17 @@ def test_a_key_with_a_passphrase_and_the_form_of_openssl(
     monkeypatch.setenv(signing.PASSPHRASE, "a passphrase")
     signing.sign(copy, private)
     signing.check(copy, public)
+    locked = tmp_path / "locked"
+    locked.write_bytes(
+        made.private_bytes(
+            serialization.Encoding.PEM,
+            serialization.PrivateFormat.OpenSSH,
+            serialization.BestAvailableEncryption(b"a passphrase"),
+        )
+    )
+    before = (copy / release.SIGNATURE).read_bytes()
+    signing.sign(copy, locked)
+    assert (copy / release.SIGNATURE).read_bytes() == before
 
 
 def test_without_the_extra_the_way_to_it_is_told(built: Path, tmp_path: Path) -> None:
