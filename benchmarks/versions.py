@@ -10,7 +10,9 @@ from pathlib import Path
 import polars as pl
 
 ROOT = Path(__file__).parents[1]
-sys.path.append(str(ROOT / "tests"))
+sys.path.insert(
+    0, str(ROOT / "tests")
+)  # before the folder of this file, which has a mutations.py too
 
 from visavis import release  # noqa: E402
 from visavis.changes import diff  # noqa: E402
@@ -26,6 +28,15 @@ releases they would be now) row by row, by the ids of rows, and says which versi
 no other row of their article differs.
 
 {kinds}
+
+## Why one label is major
+Models are trained on labels and places and scored against them: whoever compares scores must see in
+the version that these changed, be it in one row. How many rows differ does not count, since no
+number parts a correction from another reading of the guidelines in every corpus; a release gathers
+such corrections. What is not a label of a span but said about it (what an amount is worth and how
+its comparator bounds it, who holds a stance, what a name links to, how a bead was made) is a
+value, and a value that is corrected is a patch. Who must have the very same values pins the whole
+version: `visavis.load` takes no other.
 
 ## Which release is the previous one
 `visavis publish` adds version and digest of the release to `releases.jsonl`, which is committed.

@@ -40,7 +40,14 @@ def error(status: int, code: str) -> Answer:
 
 
 Fault = Callable[[int, str, str], str | None]
-"""Number, method and path of a request -> before, after, 503, flip, cut, race, or nothing."""
+"""Number, method and path of a request -> what goes wrong, or nothing.
+
+``before`` and ``after``: the connection drops before or after the request acted. A status: it is
+answered before the request acted; with ``after``, when it has. ``garbage``: a page of others.
+``flip``, ``cut``: the answer is damaged. ``race``: somebody else commits just before.
+"""
+
+PAGE = b"<html>Please log in to the network of this hotel.</html>"
 
 
 class Hub:
@@ -372,8 +379,11 @@ class _Handler(BaseHTTPRequestHandler):
         if fault == "before":
             self.close_connection = True
             return
-        if fault == "503":
-            self._send(Answer(503))
+        if fault == "garbage":
+            self._send(Answer(200, PAGE, {"Content-Type": "text/html"}))
+            return
+        if fault and fault.isdigit():
+            self._send(Answer(int(fault), headers={"Retry-After": "7"}))
             return
         if fault == "race":
             name = "/".join(unquote(self.path).split("/")[3:5])
@@ -381,6 +391,9 @@ class _Handler(BaseHTTPRequestHandler):
         answer = self.hub.answer(self.command, self.path, body)
         if fault == "after":
             self.close_connection = True
+            return
+        if fault == "503 after":
+            self._send(Answer(503))
             return
         self._send(answer, fault)
 

@@ -160,6 +160,8 @@ MUTATIONS = [
     Mutation("all splits exchanged", "mentions", "major", cells("split", word)),
     Mutation("stance attitudes permuted", "stances", "major", cells("attitude", ATTITUDES)),
     Mutation("stance polarities permuted", "stances", "major", cells("polarity", POLARITIES)),
+    Mutation("one polarity of a stance changed", "stances", "major", cells(
+        "polarity", POLARITIES, 1)),
     Mutation("one type of a mention changed", "mentions", "major", cells(
         "type", lambda _: "EVENT", 1)),
     Mutation("rights of an article changed", "articles", "major", cells(
@@ -178,6 +180,10 @@ MUTATIONS = [
     Mutation("a missing value filled in", "amounts", "minor", filled("value_max", Decimal(7))),
     Mutation("a Wikidata item filled in", "kb", "minor", filled("qid", "Q1")),
     Mutation("one value corrected", "amounts", "patch", cells("value", lambda v: v + 1, 1)),
+    Mutation("one comparator corrected", "amounts", "patch", cells(
+        "comparator", lambda _: "between", 1)),
+    Mutation("a stance ascribed to another holder", "stances", "patch", cells(
+        "holder", lambda _: "AUTHOR", 1)),
     Mutation("an entity link corrected", "mentions", "patch", cells(
         "entity", lambda _: "paris", 1)),
     Mutation("an English name corrected", "kb", "patch", cells("name_en", str.upper, 1)),

@@ -55,6 +55,7 @@ PIPELINE = [
     "changes",
     "versions",
     "release",
+    "signing",
     "inspection",
     "hub",
     "distribution",
@@ -71,6 +72,7 @@ ADAPTERS = {
     "label_studio_sdk": "studio",
     "huggingface_hub": "hub",
     "sentence_transformers": "aligners",
+    "cryptography": "signing",
 }
 """Each vendor library and the one module that may import it."""
 

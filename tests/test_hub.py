@@ -1,5 +1,6 @@
 """Publishing and loading against a Hub on the loopback, through the unmodified clients."""
 
+import json
 import os
 import random
 import shutil
@@ -8,6 +9,7 @@ import sys
 import time
 import warnings
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,9 +22,11 @@ from polars.testing import assert_frame_equal
 
 import visavis
 from conftest import CLEAN
-from loopback import GIT, Hub
+from loopback import GIT, Answer, Hub, of
+from other_hub import OtherHub
 from strategies import corpora
-from visavis import collection, corpus, distribution, release
+from test_signing import pair
+from visavis import collection, corpus, distribution, release, signing
 from visavis.changes import Edition
 from visavis.cli import main
 from visavis.collection import Source
@@ -37,13 +41,18 @@ pytestmark = pytest.mark.filterwarnings("ignore:Use 'content=:DeprecationWarning
 """A warning that the client of the Hub earns from its transport."""
 
 
-@pytest.fixture
-def hub(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Hub]:
+def prepared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The client: its cache in ``tmp_path``, without waiting."""
     monkeypatch.setattr(huggingface_hub.constants, "HF_HUB_DISABLE_XET", True)
     monkeypatch.setattr(huggingface_hub.constants, "HF_HUB_CACHE", str(tmp_path / "cache"))
     monkeypatch.setattr(huggingface_hub.constants, "HF_HUB_DISABLE_PROGRESS_BARS", True)
     monkeypatch.delenv("HF_HUB_OFFLINE", raising=False)
     monkeypatch.setattr(time, "sleep", lambda _: None)  # the client waits before it tries again
+
+
+@pytest.fixture
+def hub(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Hub]:
+    prepared(tmp_path, monkeypatch)
     (tmp_path / "hub").mkdir()
     with Hub(tmp_path / "hub") as served:
         monkeypatch.setenv("HF_ENDPOINT", served.endpoint)
@@ -84,23 +93,25 @@ def test_a_release_is_one_commit_and_one_tag(hub: Hub, tiny: Path) -> None:
 
 def test_plain_load_dataset_opens_a_version(hub: Hub, tiny: Path, tmp_path: Path) -> None:
     distribution.publish(tiny, "x/tiny")
+    assert plainly(hub.endpoint, tmp_path) == "Un texte. 🎉\n\n"
+
+
+def plainly(endpoint: str, folder: Path) -> str:
+    """What a process that knows nothing of us prints of version 0.1.0."""
     code = (
         "from datasets import load_dataset; "
         "print(load_dataset('x/tiny', 'articles', revision='v0.1.0')['train'][0]['fr'])"
     )
     environment = os.environ | {
-        "HF_ENDPOINT": hub.endpoint, "HF_HOME": str(tmp_path / "home"), "HF_HUB_DISABLE_XET": "1",
+        "HF_ENDPOINT": endpoint, "HF_HOME": str(folder / "home"), "HF_HUB_DISABLE_XET": "1",
     }  # fmt: skip
     run = subprocess.run(
         [sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True
     )
-    assert run.stdout == "Un texte. 🎉\n\n"
+    return run.stdout
 
 
-FAULTS = ["before", "after", "503"]
-
-
-@pytest.mark.parametrize("fault", FAULTS)
+@pytest.mark.parametrize("fault", ["before", "after", "503"])
 def test_a_fault_at_any_request_ends_in_one_commit_and_one_tag(
     hub: Hub, tiny: Path, fault: str
 ) -> None:
@@ -121,6 +132,116 @@ def test_a_fault_at_any_request_ends_in_one_commit_and_one_tag(
             pytest.fail(f"{fault} at request {number}: never published")
         hub.fault = lambda *_: None
         assert published(hub, name) == (1, {"v0.1.0": commit}), number
+
+
+@pytest.fixture
+def other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[OtherHub]:
+    prepared(tmp_path, monkeypatch)
+    monkeypatch.setenv("HF_TOKEN", "hf_secret")
+    with OtherHub() as served:
+        monkeypatch.setenv("HF_ENDPOINT", served.endpoint)
+        yield served
+        assert served.leaked == [], "the token went to another host"
+
+
+@pytest.mark.parametrize("fault", ["before", "after", "503 after", "404", "garbage", "flip"])
+def test_another_hub_has_one_commit_and_one_tag_after_a_fault_at_any_request(
+    other: OtherHub, tiny: Path, fault: str
+) -> None:
+    distribution.publish(tiny, "x/tiny")
+    requests = len(other.requests)
+    assert requests > 15
+    said: list[str] = []
+    for number in range(requests):
+        name = f"x/tiny{number}"
+        begun = len(other.requests)
+        other.fault = lambda i, *_, at=begun + number: fault if i == at else None
+        for _ in range(3):
+            try:
+                commit = distribution.publish(tiny, name)
+                break
+            except VisavisError as error:
+                said.append(str(error))
+        else:
+            pytest.fail(f"{fault} at request {number}: never published")
+        other.fault = lambda *_: None
+        assert other.history(name) == [commit], number
+        assert other.repos[name].tags == {"v0.1.0": commit}, number
+    assert "hf_secret" not in "".join(said)
+
+
+@pytest.mark.parametrize("fault", ["before", "429", "garbage", "flip", "cut"])
+def test_what_is_fetched_past_a_fault_at_any_request_is_right_or_refused(
+    other: OtherHub, tiny: Path, fault: str
+) -> None:
+    commit = distribution.publish(tiny, "x/tiny")
+    other.requests.clear()
+    distribution.fetch("x/tiny", "0.1.0")
+    for number in range(len(other.requests)):
+        shutil.rmtree(huggingface_hub.constants.HF_HUB_CACHE)
+        begun = len(other.requests)
+        other.fault = lambda i, *_, at=begun + number: fault if i == at else None
+        with suppress(VisavisError):
+            assert distribution.fetch("x/tiny", "0.1.0").name == commit
+        other.fault = lambda *_: None
+        folder = distribution.fetch("x/tiny", "0.1.0")
+        assert release.verify(folder) == release.verify(tiny), number
+
+
+def test_a_listing_that_comes_wrong_is_not_looked_at(
+    other: OtherHub, tiny: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The client would remember it: the commit could not be loaded any more."""
+    commit = distribution.publish(tiny, "x/tiny")
+    entry = other._entry  # noqa: SLF001 - what it says is made wrong
+    monkeypatch.setattr(other, "_entry", lambda path, oid: entry(path.replace("json", "jsom"), oid))
+    assert distribution.fetch("x/tiny", "0.1.0").name == commit
+    with pytest.raises(DataError, match=r"cannot download: no such file as croissant\.jsom"):
+        distribution.verify("x/tiny", "0.1.0")
+
+
+def test_a_signed_release_is_published_and_proved(
+    other: OtherHub, tiny: Path, tmp_path: Path
+) -> None:
+    private, public = pair(tmp_path)
+    _, stranger = pair(tmp_path, "stranger")
+    signed = Path(shutil.copytree(tiny, tmp_path / "signed"))
+    signing.sign(signed, private)
+    commit = distribution.publish(signed, "x/tiny")
+    assert distribution.publish(signed, "x/tiny") == commit
+    assert distribution.publish(tiny, "x/tiny") == commit, "what is there may be signed"
+    assert other.history("x/tiny") == [commit]
+    assert distribution.verify("x/tiny", "0.1.0", tiny, public) == commit
+    with pytest.raises(DataError, match=r"manifest\.sig: not of this manifest"):
+        distribution.verify("x/tiny", "0.1.0", None, stranger)
+    assert text_of("0.1.0") == text_of("0.1.0", key=public) == text_of(commit, key=public)
+    with pytest.raises(DataError, match=r"manifest\.sig: not of this manifest"):
+        text_of("0.1.0", key=stranger)
+    assert text_of("0.1.0", key=public) == "Un texte. 🎉\n"
+    distribution.publish(tiny, "x/unsigned")
+    with pytest.raises(DataError, match=r"manifest\.sig: missing, the release is not signed"):
+        distribution.fetch("x/unsigned", "0.1.0", public)
+    with pytest.raises(DataError, match=r"manifest\.sig is not the signature of(.|\n)*Raise the"):
+        distribution.publish(signed, "x/unsigned")
+
+
+def test_another_hub_serves_load_dataset_and_verify(
+    other: OtherHub, tiny: Path, tmp_path: Path
+) -> None:
+    commit = distribution.publish(tiny, "x/tiny")
+    assert plainly(other.endpoint, tmp_path) == "Un texte. 🎉\n\n"
+    assert distribution.verify("x/tiny", "0.1.0", tiny) == commit
+    other.write("x/tiny", {"notes.txt": b"later\n"})
+    assert distribution.publish(tiny, "x/tiny") == commit
+    newer = distribution.publish(made(tmp_path / "newer", "Autre.\n", "0.2.0"), "x/tiny")
+    assert other.repos["x/tiny"].tags == {"v0.1.0": commit, "v0.2.0": newer}
+    assert text_of("0.1.0") == "Un texte. 🎉\n"
+    with pytest.raises(DataError, match=r"there is no v9\.9\.9; its tags: v0\.1\.0, v0\.2\.0\."):
+        text_of("9.9.9")
+    with pytest.raises(DataError, match=r"the table 'stances' has no rows\. Tables .*: articles\."):
+        load("x/tiny", "stances", version="0.1.0")
+    with pytest.raises(DataError, match="x/none: cannot list its tags: no such repository"):
+        load("x/none", version="0.1.0")
 
 
 def test_a_concurrent_writer_is_never_overwritten_unseen(hub: Hub, tiny: Path) -> None:
@@ -182,7 +303,7 @@ def test_a_cut_download_is_resumed(hub: Hub, tiny: Path) -> None:
 
     hub.fault = fault
     folder = distribution.fetch("x/tiny", "0.1.0")
-    assert len(cut) == len(distribution.listing(tiny)) + 1
+    assert len(cut) == len(distribution.listing(tiny))
     assert release.verify(folder) == release.verify(tiny)
 
 
@@ -334,6 +455,54 @@ def test_a_version_must_be_told(tiny: Path) -> None:
         load("x//tiny", version="1.0.0")
     with pytest.raises(DataError, match=r"version 0\.1\.0, not 0\.2\.0"):
         load(tiny, "articles", version="0.2.0")
+
+
+@pytest.mark.parametrize(
+    ("status", "advice"),
+    [
+        ("401", "Log in with `hf auth login`, or set HF_TOKEN"),
+        ("403", "one with write access to the repository"),
+        ("429", "Run it again in 7 seconds"),
+    ],
+)
+@pytest.mark.parametrize("step", ["create", "preupload", "commit", "tag"])
+def test_what_the_hub_refuses_is_told_with_what_to_do(
+    other: OtherHub, tiny: Path, status: str, advice: str, step: str
+) -> None:
+    other.fault = lambda _, method, path: (
+        status if method == "POST" and f"/{step}" in path else None
+    )
+    with pytest.raises(VisavisError, match=rf"^x/tiny: cannot .*status {status}.*{advice}\.$"):
+        distribution.publish(tiny, "x/tiny")
+    other.fault = lambda *_: None
+    commit = distribution.publish(tiny, "x/tiny")
+    assert (other.history("x/tiny"), other.repos["x/tiny"].tags) == ([commit], {"v0.1.0": commit})
+
+
+def test_a_hub_without_xet_is_served_by_lfs(
+    other: OtherHub, tiny: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(huggingface_hub.constants, "HF_HUB_DISABLE_XET", False)
+    commit = distribution.publish(tiny, "x/tiny")
+    assert distribution.verify("x/tiny", "0.1.0", tiny) == commit
+    assert any("xet-write-token" in path for _, path in other.requests)
+
+
+def test_what_a_gitignore_of_the_repository_says_does_not_count(
+    other: OtherHub, tiny: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer = other.answer
+
+    def ignoring(method: str, target: str, body: bytes) -> Answer:
+        found = answer(method, target, body)
+        if "/preupload/" in target and "gitIgnore" not in json.loads(body):
+            rows = json.loads(found.body)["files"]
+            return of({"files": [{**row, "shouldIgnore": True} for row in rows]})
+        return found
+
+    monkeypatch.setattr(other, "answer", ignoring)
+    commit = distribution.publish(tiny, "x/tiny")
+    assert distribution.verify("x/tiny", "0.1.0", tiny) == commit
 
 
 def test_a_version_that_is_not_in_the_cache_is_refused_offline(

@@ -15,13 +15,14 @@ import yaml
 from datasets import Features, get_dataset_config_names, load_dataset
 from polars.testing import assert_frame_equal
 
+import visavis.release
 from conftest import CLEAN, ROOT
 from visavis import corpus, files
 from visavis.articles import THIRD_PARTY
-from visavis.configs import publishable, tables
+from visavis.configs import CONFIGS, publishable, tables
 from visavis.errors import DataError, UsageError
 from visavis.loading import load
-from visavis.release import MANIFEST, README, build, features
+from visavis.release import MANIFEST, README, Writer, build, features, parts
 
 
 @pytest.fixture(scope="module")
@@ -145,6 +146,41 @@ def test_the_search_for_third_party_texts_would_find_them(clean: Path, tmp_path:
     assert private.name.endswith("-private")
     assert third_party_runs(clean) <= everything(private)
     assert not third_party_runs(clean) & everything(build(clean, tmp_path))
+
+
+def test_a_release_built_in_pieces_is_the_release_built_at_once(
+    release: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As a corpus of more articles than ``LARGE`` is built."""
+    monkeypatch.setattr(visavis.release, "CHUNK", 4)
+    monkeypatch.setattr(visavis.release, "LARGE", 0)
+    assert hashes(build(ROOT, tmp_path)) == hashes(release)
+
+
+@pytest.mark.parametrize("pieces", [1, 3, 5])
+def test_row_groups_do_not_depend_on_the_pieces(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pieces: int
+) -> None:
+    monkeypatch.setattr(visavis.release, "ROW_GROUP", 21)
+    monkeypatch.setattr(visavis.release, "LONG_ROWS", {"articles": 2})
+    whole = corpus.read(ROOT)
+    ids = whole.articles["id"].to_list()
+    built = [
+        tables(part)
+        for part in (whole, *(whole.part(ids[i : i + pieces]) for i in range(0, len(ids), pieces)))
+    ]
+    shipped = []
+    for name, sides in (("whole", built[:1]), ("parts", built[1:])):
+        (tmp_path / name).mkdir()
+        writer = Writer(tmp_path / name)
+        for side in sides:
+            for part in parts({k: v for k, v in side.items() if not CONFIGS[k].whole}):
+                writer.add(part)
+        shipped.append(writer.close())
+    assert shipped[0] == shipped[1]
+    assert hashes(tmp_path / "whole") == hashes(tmp_path / "parts")
+    (group, *_) = (one for one in shipped[0] if one.config == "articles")
+    assert pq.read_metadata(tmp_path / "whole" / group.path).num_row_groups > 1
 
 
 BUILD = [sys.executable, "-m", "visavis", "build"]

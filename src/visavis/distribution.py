@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import polars as pl
 
-from visavis import files, release, versions
+from visavis import files, release, signing, versions
 from visavis.articles import THIRD_PARTY
 from visavis.errors import DataError, UsageError
 from visavis.hub import ConflictError, MissingError, Repository, UnreachableError
@@ -42,7 +42,16 @@ class Plan(NamedTuple):
 
 
 def tag_of(version: str) -> str:
-    """The tag of a version."""
+    """The tag of a version.
+
+    Raises:
+        UsageError: it is not like 1.2.3.
+    """
+    try:
+        versions.parsed(version)
+    except DataError as error:
+        msg = f"{version!r} is no version. Write it as 1.2.3."
+        raise UsageError(msg) from error
     return f"v{version}"
 
 
@@ -55,13 +64,8 @@ def plan(folder: Path, name: str) -> Plan:
     """
     manifest = release.verify(folder)
     repository = Repository(name)
-    try:
-        parent: str | None = repository.resolve("main")
-    except MissingError:
-        parent = None
-    there = repository.paths(parent) if parent else set()
-    send = listing(folder)
-    gone = sorted(there - {path for path, *_ in send} - KEPT)
+    parent, send = repository.head(), listing(folder)
+    gone = _gone(repository, parent, {path for path, *_ in send})
     return Plan(tag_of(manifest["version"]), send, gone, parent)
 
 
@@ -94,12 +98,13 @@ def publish(folder: Path, name: str, tell: Callable[[str], None] = lambda _: Non
     repository = Repository(name)
     _open_to(repository, private=holds_third_party(folder))
     if tag in repository.tags():
-        return _published(repository, tag, sha256, tell)
-    commit = _own(repository, sha256)
+        return _published(repository, tag, folder, sha256, tell)
+    named = _named(folder, sha256)
+    commit = _own(repository, named)
     if commit is None:
-        commit = _send(repository, folder, manifest["version"], sha256, tell)
+        commit = _send(repository, folder, (f"Release {manifest['version']}", named), tell)
     tell(f"reading back {commit}")
-    _compare(repository, commit, sha256)
+    _compare(repository, commit, folder, sha256)
     tell(f"tagging {tag}")
     with suppress(ConflictError):
         repository.tag(tag, commit)
@@ -109,7 +114,7 @@ def publish(folder: Path, name: str, tell: Callable[[str], None] = lambda _: Non
     return commit
 
 
-def verify(name: str, version: str, local: Path | None = None) -> str:
+def verify(name: str, version: str, local: Path | None = None, key: Path | None = None) -> str:
     """Prove that a published version is as its manifest says, and equal to a local release.
 
     Everything is downloaded anew, past every cache.
@@ -118,6 +123,7 @@ def verify(name: str, version: str, local: Path | None = None) -> str:
         name: the repository.
         version: as 1.2.3.
         local: the folder of the local release; None compares with the manifest alone.
+        key: file of the public key by whose owner the release must be signed.
 
     Returns:
         The commit of the version.
@@ -126,11 +132,14 @@ def verify(name: str, version: str, local: Path | None = None) -> str:
         DataError: a file differs; the message names it.
         VisavisError: there is no such version, or the Hub gives no answer.
     """
-    versions.parsed(version)
+    tag = tag_of(version)
     repository = Repository(name)
-    commit = repository.resolve(tag_of(version))
+    commit = _standing(repository, tag)
     with tempfile.TemporaryDirectory() as cache:
-        there = release.verify(repository.download(commit, Path(cache)))
+        folder = repository.download(commit, Path(cache))
+        there = release.verify(folder)
+        if key is not None:
+            signing.check(folder, key)
     _expect_version(name, version, there["version"])
     if local is not None:
         here = release.verify(local)
@@ -147,7 +156,7 @@ def verify(name: str, version: str, local: Path | None = None) -> str:
     return commit
 
 
-def fetch(name: str, version: str) -> Path:
+def fetch(name: str, version: str, key: Path | None = None) -> Path:
     """The folder of a published version, every file checked; never another version.
 
     The tag is resolved to its commit. Where the Hub gives no answer, the cache serves that same
@@ -156,24 +165,24 @@ def fetch(name: str, version: str) -> Path:
     Args:
         name: the repository.
         version: as 1.2.3, or a full commit hash.
+        key: file of the public key by whose owner the release must be signed.
 
     Raises:
         UsageError: ``version`` is neither.
-        DataError: there is no such version, its tag moved, or a file is not as the manifest says.
+        DataError: there is no such version, its tag moved, a file is not as the manifest says, or
+            the manifest is not signed so.
         UnreachableError: the Hub gives no answer and the cache does not hold the version.
     """
     repository = Repository(name)
     if COMMIT.fullmatch(version):
-        return _checked(repository, version)[0]
-    try:
-        versions.parsed(version)
-    except DataError as error:
-        msg = f"{name}: {version!r} is no version. Write it as 1.2.3, or a full commit hash."
-        raise UsageError(msg) from error
+        folder, _ = _checked(repository, version)
+        _expect_signature(repository, version, folder, key)
+        return folder
     tag = tag_of(version)
     commit = _resolved(repository, tag)
     folder, found = _checked(repository, commit)
     _expect_version(name, version, found)
+    _expect_signature(repository, commit, folder, key)
     repository.pin(tag, commit)
     return folder
 
@@ -203,39 +212,62 @@ def _open_to(repository: Repository, *, private: bool) -> None:
         raise DataError(msg)
 
 
-def _published(repository: Repository, tag: str, sha256: str, tell: Callable[[str], None]) -> str:
+def _published(
+    repository: Repository, tag: str, folder: Path, sha256: str, tell: Callable[[str], None]
+) -> str:
     commit = repository.resolve(tag)
     tell(f"{tag} is there, at {commit}; comparing")
     try:
-        _compare(repository, commit, sha256)
+        _compare(repository, commit, folder, sha256)
     except DataError as error:
         msg = f"{error}\n{repository.name}: {tag} is published already. Raise the version."
         raise DataError(msg) from error
     return commit
 
 
-def _own(repository: Repository, sha256: str) -> str | None:
+def _own(repository: Repository, named: str) -> str | None:
     """The commit of this very release, where an earlier run has made it."""
-    return next((commit for commit, said in repository.commits() if sha256 in said), None)
+    return next((one for one, said in repository.commits() if named in said.splitlines()), None)
 
 
 def _send(
-    repository: Repository, folder: Path, version: str, sha256: str, tell: Callable[[str], None]
+    repository: Repository, folder: Path, message: tuple[str, str], tell: Callable[[str], None]
 ) -> str:
-    parent = repository.resolve("main")
+    parent = repository.head()
     sent = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
-    gone = repository.paths(parent) - sent - KEPT
-    tell(f"sending {len(sent)} files onto {parent}" + (f", without {sorted(gone)}" if gone else ""))
-    message = (f"Release {version}", f"manifest sha256 {sha256}")
+    gone = _gone(repository, parent, sent)
+    onto = parent or "an empty repository"
+    tell(f"sending {len(sent)} files onto {onto}" + (f", without {gone}" if gone else ""))
     return repository.commit(folder, gone=gone, parent=parent, message=message)
 
 
-def _compare(repository: Repository, commit: str, sha256: str) -> None:
-    """Download a commit past every cache and compare it with the manifest of ``sha256``."""
+def _gone(repository: Repository, parent: str | None, sent: set[str]) -> list[str]:
+    """The files at ``parent`` that a release does not have."""
+    return sorted(repository.paths(parent) - sent - KEPT) if parent else []
+
+
+def _named(folder: Path, sha256: str) -> str:
+    """The line by which a commit names the release that it is, and its signature."""
+    signature = _signature(folder)
+    signed = f", signature sha256 {files.sha256(signature)}" if signature else ""
+    return f"manifest sha256 {sha256}{signed}"
+
+
+def _signature(folder: Path) -> bytes | None:
+    path = folder / release.SIGNATURE
+    return files.read_bytes(path) if path.is_file() else None
+
+
+def _compare(repository: Repository, commit: str, folder: Path, sha256: str) -> None:
+    """Download a commit past every cache and compare it with the release in ``folder``."""
     with tempfile.TemporaryDirectory() as cache:
-        found = release.verify(repository.download(commit, Path(cache)))["sha256"]
+        there = repository.download(commit, Path(cache))
+        found, signature = release.verify(there)["sha256"], _signature(there)
     if found != sha256:
         msg = f"{repository.name}: {commit} holds release {found}, not {sha256}."
+        raise DataError(msg)
+    if (sent := _signature(folder)) and sent != signature:
+        msg = f"{repository.name}: {commit}: {release.SIGNATURE} is not the signature of {folder}."
         raise DataError(msg)
 
 
@@ -243,7 +275,7 @@ def _resolved(repository: Repository, tag: str) -> str:
     """The commit of a tag, from the Hub or else as it is remembered."""
     pinned = repository.pinned(tag)
     try:
-        commit = repository.resolve(tag)
+        commit = _standing(repository, tag)
     except UnreachableError as error:
         recalled = repository.recalled(tag)
         if recalled is None:
@@ -259,21 +291,50 @@ def _resolved(repository: Repository, tag: str) -> str:
     return commit
 
 
+def _standing(repository: Repository, tag: str) -> str:
+    """The commit of a tag, as the Hub tells."""
+    try:
+        return repository.resolve(tag)
+    except MissingError as error:
+        there = ", ".join(sorted(repository.tags())) or "none"
+        msg = f"{repository.name}: there is no {tag}; its tags: {there}. Name one of them."
+        raise MissingError(msg) from error
+
+
 def _checked(repository: Repository, commit: str) -> tuple[Path, str]:
     """The folder of a commit, from the cache or else the Hub, and the version it says it is."""
     folder = repository.cached(commit)
     if (folder / release.MANIFEST).is_file():
         with suppress(DataError):
             return folder, str(release.verify(folder)["version"])
-        for path in release.wrong(folder):
-            repository.forget(folder / path)
-    folder = repository.download(commit)
+        _forget_wrong(repository, folder)
+    repository.obtain(commit, [release.MANIFEST])
     try:
+        told = files.read_bytes(folder / release.MANIFEST)
+        manifest = release.manifest_of(told, folder / release.MANIFEST)
+        repository.obtain(commit, [str(entry["path"]) for entry in manifest["files"]])
         return folder, str(release.verify(folder)["version"])
     except (DataError, UsageError):
-        for path in release.wrong(folder):
-            repository.forget(folder / path)
+        _forget_wrong(repository, folder)
         raise
+
+
+def _expect_signature(repository: Repository, commit: str, folder: Path, key: Path | None) -> None:
+    if key is None:
+        return
+    if not (folder / release.SIGNATURE).is_file():
+        with suppress(MissingError):
+            repository.obtain(commit, [release.SIGNATURE])
+    try:
+        signing.check(folder, key)
+    except DataError:
+        repository.forget(folder / release.SIGNATURE)
+        raise
+
+
+def _forget_wrong(repository: Repository, folder: Path) -> None:
+    for path in release.wrong(folder):
+        repository.forget(folder / path)
 
 
 def _expect_version(name: str, version: str, found: str) -> None:

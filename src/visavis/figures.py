@@ -35,6 +35,9 @@ HOLDERS = 12
 EXAMPLES = 20
 """Rulings on differences between passes that are shown by their words."""
 
+COUNTED = ("split", "type", "method", "verified")
+"""The columns that figures count in the tables of which a row is a bead."""
+
 NOTHING = "*Nothing to show yet.*"
 
 _SIGNS = {"eq": "", "approx": "about ", "gt": "> ", "ge": "≥ ", "lt": "< ", "le": "≤ "}
@@ -46,18 +49,32 @@ class Basis(NamedTuple):
     Attributes:
         card: the hand-written card.
         corpus: the corpus as it is published.
-        tables: the tables of its release.
+        tables: the tables of its release; of a large corpus what ``counted`` leaves of them.
         evidence: what the corpus keeps beside them.
+        columns: the columns of the tables as they are shipped, where ``counted`` left some out.
     """
 
     card: Card
     corpus: "Corpus"
     tables: "Mapping[str, pl.DataFrame]"
     evidence: "Evidence"
+    columns: "Mapping[str, pl.Schema] | None" = None
 
     def table(self, name: str) -> pl.DataFrame:
         """A table of the release; without columns where it is not shipped."""
         return self.tables.get(name, pl.DataFrame())
+
+
+def counted(name: str, table: pl.DataFrame) -> pl.DataFrame:
+    """A table without the columns that no figure counts."""
+    if CONFIGS[name].whole:
+        return table
+    if name in ("sentences", "beads"):
+        return table.select(*(column for column in COUNTED if column in table.columns))
+    if name in ("ner_fr", "ner_en"):
+        return table.select("tokens", "tags", "article", "split")
+    nested = [column for column, dtype in table.schema.items() if dtype.is_nested()]
+    return table.drop(*nested, "fr", "en", "text", strict=False)
 
 
 def figures(basis: Basis) -> dict[str, str]:
@@ -171,15 +188,18 @@ def _texts(basis: Basis) -> str:
     """The texts that are published: articles, words and characters, by language and origin."""
     origins = basis.corpus.articles.select(article="id", origin="origin", translation="translation")
     made = pl.when(pl.col("lang") == "fr").then(pl.col("origin").cast(pl.String))
-    texts = basis.corpus.texts.join(origins, on="article", maintain_order="left")
+    texts = basis.corpus.texts.select(
+        "article",
+        "lang",
+        words=pl.col("text").str.count_matches(r"\w+"),
+        characters=pl.col("text").str.len_chars(),
+    ).join(origins, on="article", maintain_order="left")
     by = texts.with_columns(
         made=made.otherwise(pl.format("translation: {}", pl.col("translation").cast(pl.String)))
     ).group_by("lang", "made")
     return _shown(
         by.agg(
-            articles=pl.len(),
-            words=pl.col("text").str.count_matches(r"\w+").sum(),
-            characters=pl.col("text").str.len_chars().sum(),
+            articles=pl.len(), words=pl.col("words").sum(), characters=pl.col("characters").sum()
         ).sort(pl.col("lang").cast(pl.String), "made", descending=[True, False])
     )
 
@@ -348,9 +368,11 @@ def _rulings(basis: Basis) -> str:
 
 def _ruled(basis: Basis) -> str:
     """Rulings with their words and reasons, of as many layers and articles as there are."""
+    ruled = list({one.article for one in basis.evidence.rulings})
+    texts = basis.corpus.texts.filter(pl.col("article").is_in(ruled))
     words = {
         (article, lang): text
-        for article, lang, text in basis.corpus.texts.select("article", "lang", "text").iter_rows()
+        for article, lang, text in texts.select("article", "lang", "text").iter_rows()
     }
     told = [
         one
@@ -426,8 +448,9 @@ def _plain(value: Decimal) -> str:
 
 def _fields(basis: Basis) -> str:
     parts = []
-    for name, table in basis.tables.items():
-        columns = [(column, dtype) for column, dtype in table.schema.items() if column != "split"]
+    schemas = basis.columns or {name: table.schema for name, table in basis.tables.items()}
+    for name, schema in schemas.items():
+        columns = [(column, dtype) for column, dtype in schema.items() if column != "split"]
         rows = [
             {"column": f"`{column}`", "type": kind(dtype), "meaning": meaning(name, column)}
             for column, dtype in columns

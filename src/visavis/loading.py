@@ -1,5 +1,6 @@
 """Loading: a published version, a release folder or a corpus folder in, tables out."""
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import Literal, overload
 
@@ -8,7 +9,7 @@ import pyarrow.parquet as pq
 from datasets import Dataset, DatasetDict, NamedSplit
 from datasets.table import InMemoryTable
 
-from visavis import corpus, distribution, release
+from visavis import corpus, distribution, release, signing
 from visavis.configs import CONFIGS, tables
 from visavis.errors import DataError, UsageError
 from visavis.hydration import corpus_of
@@ -22,6 +23,7 @@ def load(
     *,
     version: str | None = ...,
     hydrate: str | Path | None = ...,
+    key: str | Path | None = ...,
     backend: Literal["polars"],
 ) -> pl.DataFrame: ...
 @overload
@@ -31,14 +33,16 @@ def load(
     *,
     version: str | None = ...,
     hydrate: str | Path | None = ...,
+    key: str | Path | None = ...,
     backend: Literal["datasets"] = ...,
 ) -> DatasetDict: ...
-def load(
+def load(  # noqa: PLR0913 - each may be left out
     source: str | Path,
     config: str = "sentences",
     *,
     version: str | None = None,
     hydrate: str | Path | None = None,
+    key: str | Path | None = None,
     backend: Literal["datasets", "polars"] = "datasets",
 ) -> DatasetDict | pl.DataFrame:
     """A table of a published version, of a release folder or of a corpus folder.
@@ -56,6 +60,8 @@ def load(
         hydrate: a folder that holds third-party texts, under any names: those whose sha256 an
             article declares are put back, with all that derives from them. For each article that
             still lacks a text there is a ``NotHydratedWarning``.
+        key: file of a public key (as ``id_ed25519.pub``): the release must be signed by its owner.
+            Needs ``visavis[sign]``.
         backend: ``datasets`` gives a DatasetDict by split, with class labels as numbers; ``polars``
             one table with the column ``split``, with labels as words.
 
@@ -67,17 +73,18 @@ def load(
     if config not in CONFIGS:
         msg = f"no table is named {config!r}. Choose among {', '.join(CONFIGS)}."
         raise UsageError(msg)
-    folder = _folder(source, version)
+    signer = None if key is None else Path(key)
+    folder = _folder(source, version, signer)
     is_release = (folder / release.MANIFEST).is_file()
     if is_release and hydrate is None:
         found = release.verify(folder)
-        _expect(folder, config, (folder / config).is_dir())
+        _expect(folder, config, {path.parent.name for path in folder.glob("*/*.parquet")})
         if version is not None and Path(source).is_dir():
             _expect_version(folder, version, found["version"])
         return release.opened(folder, config) if backend == "polars" else _opened(folder, config)
     whole = corpus_of(release.read(folder)) if is_release else corpus.read(folder)
     built = tables(whole if hydrate is None else hydrated(whole, Path(hydrate)))
-    _expect(folder, config, config in built)
+    _expect(folder, config, built)
     table = built[config]
     if backend == "polars":
         return table
@@ -86,12 +93,14 @@ def load(
     )
 
 
-def _folder(source: str | Path, version: str | None) -> Path:
+def _folder(source: str | Path, version: str | None, key: Path | None) -> Path:
     folder = Path(source)
     if folder.is_dir():
+        if key is not None:
+            signing.check(folder, key)
         return folder
     if version is not None:
-        return distribution.fetch(str(source), version)
+        return distribution.fetch(str(source), version, key)
     msg = (
         f"{source}: no such folder. Name a folder that is there, or say which version of a "
         'published corpus you mean: version="1.2.0".'
@@ -111,9 +120,10 @@ def _dataset(split: str, table: object) -> Dataset:
     return Dataset(InMemoryTable(table), split=NamedSplit(split))
 
 
-def _expect(folder: Path, config: str, there: bool) -> None:  # noqa: FBT001 - the one thing it is told
-    if not there:
-        msg = f"{folder}: the table {config!r} has no rows. Annotate its layer first."
+def _expect(folder: Path, config: str, there: Collection[str]) -> None:
+    if config not in there:
+        others = ", ".join(name for name in CONFIGS if name in there) or "none"
+        msg = f"{folder}: the table {config!r} has no rows. Tables with rows: {others}."
         raise DataError(msg)
 
 

@@ -7,6 +7,7 @@ zone or the number of threads; the versions of the libraries that write the file
 import hashlib
 import json
 import tempfile
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -23,6 +24,7 @@ from visavis.changes import NOTHING, Edition, diff
 from visavis.configs import CONFIGS, WHOLE, publishable, splits
 from visavis.errors import DataError, UsageError
 from visavis.figures import Basis
+from visavis.layers import LAYERS
 from visavis.records import Record, Sha256, meaning
 
 if TYPE_CHECKING:
@@ -35,7 +37,8 @@ if TYPE_CHECKING:
 MANIFEST = "manifest.json"
 README = "README.md"
 CHANGELOG = "CHANGELOG.md"
-BESIDE = frozenset({MANIFEST, "manifest.sig", ".gitattributes"})
+SIGNATURE = "manifest.sig"
+BESIDE = frozenset({MANIFEST, SIGNATURE, ".gitattributes"})
 """Files of a published release that its manifest does not tell."""
 
 RELEASES = Path("releases.jsonl")
@@ -48,10 +51,13 @@ CHUNK = 2_500
 """Articles whose tables are in memory at a time while a release is built."""
 
 LARGE = 10_000
-"""Articles above which the figures of the card see no long columns."""
+"""Articles above which the figures of the card see the columns alone that they count."""
 
 ROW_GROUP = 100_000
-"""Rows a row group: the unit that readers of a part of a file fetch."""
+"""Rows a row group: the unit that readers of a part of a file fetch, and that a build holds."""
+
+LONG_ROWS = {"articles": 2_500}
+"""Rows a row group of the tables whose rows hold whole texts."""
 
 
 class Published(Record, frozen=True, kw_only=True):
@@ -85,7 +91,17 @@ class Part:
 
 @dataclass(frozen=True)
 class Shipped:
-    """A file of a release that is written: its table, split, features, rows and Arrow bytes."""
+    """A file of a release that is written.
+
+    Attributes:
+        config: name of the table.
+        split: name of the split.
+        features: the declared features of its rows.
+        path: where it stands in the release.
+        rows: how many it has.
+        nbytes: its data as Parquet encodes it, before compression. The buffers of Arrow are not
+            counted: what they take depends on the pieces that they were put together from.
+    """
 
     config: str
     split: str
@@ -99,14 +115,16 @@ class Writer:
     """Writes the files of a release from the parts of a corpus, one after the other.
 
     The files are those that the whole tables would give at once: row groups are filled up to
-    ``ROW_GROUP`` rows across the parts.
+    ``ROW_GROUP`` (or ``LONG_ROWS``) across the parts. A row group is encoded while the next part is
+    made; no more than one waits for that.
     """
 
     def __init__(self, release: Path) -> None:
         self._release = release
         self._open: dict[str, tuple[Part, pq.ParquetWriter]] = {}
         self._waiting: dict[str, pa.Table] = {}
-        self._written: dict[str, tuple[int, int]] = {}
+        self._thread = ThreadPoolExecutor(max_workers=1)
+        self._writing: Future[None] = self._thread.submit(lambda: None)
 
     def add(self, part: Part) -> None:
         """Append the rows of a part to its file."""
@@ -117,9 +135,10 @@ class Writer:
             self._open[part.path] = part, pq.ParquetWriter(path, schema, compression="zstd")
             self._waiting[part.path] = schema.empty_table()
         waiting = pa.concat_tables([self._waiting[part.path], part.table])
-        full = waiting.num_rows // ROW_GROUP * ROW_GROUP
-        for start in range(0, full, ROW_GROUP):
-            self._write(part.path, waiting.slice(start, ROW_GROUP))
+        rows = LONG_ROWS.get(part.config, ROW_GROUP)
+        full = waiting.num_rows // rows * rows
+        for start in range(0, full, rows):
+            self._write(part.path, waiting.slice(start, rows))
         self._waiting[part.path] = waiting.slice(full)
 
     def close(self) -> list[Shipped]:
@@ -127,11 +146,10 @@ class Writer:
         for path, (_, writer) in self._open.items():
             if self._waiting[path].num_rows:
                 self._write(path, self._waiting[path])
+            self._writing.result()
             writer.close()
-        shipped = [
-            Shipped(part.config, part.split, part.features, path, *self._written[path])
-            for path, (part, _) in self._open.items()
-        ]
+        self._thread.shutdown()
+        shipped = [self._shipped(path, part) for path, (part, _) in self._open.items()]
         order = [*CONFIGS, *SPLITS]
         return sorted(
             shipped,
@@ -139,10 +157,14 @@ class Writer:
         )
 
     def _write(self, path: str, group: pa.Table) -> None:
-        group = group.combine_chunks()
-        self._open[path][1].write_table(group, row_group_size=ROW_GROUP)
-        rows, nbytes = self._written.get(path, (0, 0))
-        self._written[path] = rows + group.num_rows, nbytes + group.nbytes
+        self._writing.result()
+        whole, rows = group.combine_chunks(), group.num_rows
+        self._writing = self._thread.submit(self._open[path][1].write_table, whole, rows)
+
+    def _shipped(self, path: str, part: Part) -> Shipped:
+        told = pq.read_metadata(self._release / path)
+        nbytes = sum(told.row_group(i).total_byte_size for i in range(told.num_row_groups))
+        return Shipped(part.config, part.split, part.features, path, told.num_rows, nbytes)
 
 
 _SIMPLE = {"String": "string", "Boolean": "bool", "Int32": "int32", "Float64": "float64"}
@@ -443,13 +465,13 @@ def compose(release: Path, basis: Basis, last: Edition) -> None:
     for name, table in tqdm(_built(basis.corpus), "writing", disable=None, leave=False):
         for part in parts({name: table}):
             writer.add(part)
-        counted.setdefault(name, []).append(_light(table) if large else table)
+        counted.setdefault(name, []).append(figures.counted(name, table) if large else table)
         schemas[name] = table.drop("split", strict=False).schema
     built = {name: pl.concat(counted[name]) for name in CONFIGS if name in counted}
     schemas = {name: schemas[name] for name in built}
     shipped = writer.close()
     entries = [_entry(release, one.path, one.rows) for one in shipped]
-    basis = basis._replace(tables=built)
+    basis = basis._replace(tables=built, columns=schemas)
     text = card.render(basis.card, _declaration(shipped, release), figures.figures(basis))
     described = croissant.metadata(
         _about(basis, text), card.answers(text), _described(shipped, entries), schemas
@@ -496,16 +518,11 @@ def _built(whole: "Corpus") -> "Iterator[tuple[str, pl.DataFrame]]":
         few = len(ids) <= CHUNK
         piece = whole if few else whole.part(ids[start : start + CHUNK].to_list())
         for name, config in CONFIGS.items():
-            if (not config.whole or start == 0) and (
-                table := config.build(whole if config.whole else piece)
-            ).height:
+            source = whole if config.whole else piece
+            repeated = config.whole and start > 0
+            without_rows = name in LAYERS and source.layers[name].is_empty()
+            if not repeated and not without_rows and (table := config.build(source)).height:
                 yield name, table
-
-
-def _light(table: pl.DataFrame) -> pl.DataFrame:
-    """What the figures of the card count in a large corpus: all but the long columns."""
-    long = [name for name, dtype in table.schema.items() if dtype.is_nested()]
-    return table.drop(*long, *(name for name in ("fr", "en", "text") if name in table.columns))
 
 
 def _write_manifest(

@@ -34,9 +34,13 @@ def locate(spans: pl.DataFrame, places: pl.DataFrame, column: str) -> pl.DataFra
     Adds ``column`` and ``origin``, the start of that place; needs columns article, lang, start and
     end on both sides. Rows keep their order.
     """
-    there = places.select(
-        *KEYS, "start", column, pl.col("start").alias("origin"), pl.col("end").alias("limit")
-    ).sort("start")
+    there = (
+        places.join(spans.select(KEYS).unique(), on=KEYS, how="semi")
+        .select(
+            *KEYS, "start", column, pl.col("start").alias("origin"), pl.col("end").alias("limit")
+        )
+        .sort("start")
+    )
     inside = pl.col("end") <= pl.col("limit")
     return (
         spans.with_row_index("_row")

@@ -56,6 +56,7 @@ ROLES: dict[tuple[str, str], str] = {
     ("articles", "rights"): "licence",
     ("articles", "origin"): "value",
     ("articles", "translation"): "value",
+    ("amounts", "comparator"): "value",
     ("beads", "method"): "value",
     ("beads", "type"): "computed",
     ("facts", "members"): "computed",

@@ -6,9 +6,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-from visavis import distribution, files
+from visavis import distribution, files, signing
 from visavis.corpus import read_rows
 from visavis.errors import DataError, UsageError, VisavisError
+from visavis.hub import Repository
 from visavis.records import encode
 from visavis.release import RELEASES, Published, build, verify
 
@@ -32,6 +33,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="ship third-party texts too; only together with --private",
     )
+    parser.add_argument(
+        "--sign",
+        type=Path,
+        metavar="KEY",
+        help="sign the manifest with this private Ed25519 key (needs visavis[sign])",
+    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -39,10 +46,13 @@ def run(args: argparse.Namespace) -> int:
     if args.private != args.with_third_party:
         msg = "--private and --with-third-party go together. Give both, or neither."
         raise UsageError(msg)
+    Repository(args.repo)
     _refuse_dirty(args.corpus)
     _tell("checking and building")
     dist = args.dist or args.corpus / "dist"
     release = build(args.corpus, dist, third_party=args.private, previous=args.previous)
+    if args.sign is not None:
+        signing.sign(release, args.sign)
     if args.dry_run:
         return _show(release, args.repo)
     commit = distribution.publish(release, args.repo, _tell)

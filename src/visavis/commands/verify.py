@@ -14,6 +14,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--release", type=Path, help="folder of the local release (default: in dist/ of the corpus)"
     )
+    parser.add_argument(
+        "--key",
+        type=Path,
+        help="the release must be signed by the owner of this public key; then no local release "
+        "is needed",
+    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -23,9 +29,13 @@ def run(args: argparse.Namespace) -> int:
         msg = f"{args.version!r} names no version. Write owner/name@1.2.3."
         raise UsageError(msg)
     version = version.removeprefix("v")
-    local = args.release or _built(args.corpus, version)
-    commit = distribution.verify(repo, version, local)
-    print(f"{repo}@{version} is equal to {local}, at {commit}")
+    distribution.tag_of(version)
+    alone = args.key is not None and not (args.corpus / card.CARD).is_file()
+    local = args.release or (None if alone else _built(args.corpus, version))
+    commit = distribution.verify(repo, version, local, args.key)
+    equal = f"equal to {local}" if local else "as its manifest says"
+    signed = f", signed by {args.key}" if args.key else ""
+    print(f"{repo}@{version} is {equal}{signed}, at {commit}")
     return 0
 
 
