@@ -4,10 +4,12 @@ Offsets are 32-bit integers, spans structs of two of them, fixed words enumerati
 decimals with 6 places; a column is nullable only where its field is optional.
 """
 
+from itertools import chain
 from types import UnionType
 from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin
 
 import polars as pl
+from msgspec.structs import astuple
 
 from visavis.records import Offsets, Record, fields, metas
 
@@ -48,24 +50,46 @@ def frame(rows: "Iterable[tuple[str, int, Record]]", kind: type[Record]) -> pl.D
 
 def _columns(records: "Sequence[Record]", kind: type[Record]) -> list[pl.Series]:
     columns = schema(kind)
+    values: Iterable[Sequence[Any]] = (
+        zip(*map(astuple, records), strict=True) if records else ((),) * len(columns)
+    )
     return [
-        _column(name, [getattr(record, name) for record in records], column)
-        for name, column in columns.items()
+        _column(name, each, column)
+        for (name, column), each in zip(columns.items(), values, strict=True)
     ]
 
 
 def _column(name: str, values: "Sequence[Any]", column: pl.DataType) -> pl.Series:
     if column == SPAN:
-        return pl.Series(name, [_span(value) for value in values], column)
-    if column == pl.List(SPAN):
-        return pl.Series(name, [[_span(span) for span in value] for value in values], column)
+        return _spans(values).alias(name)
+    if isinstance(column, pl.List):
+        return _lists(name, values, column)
     if column == DECIMAL:
         return pl.Series(name, values, pl.String).str.to_decimal(scale=6).cast(column)
     return pl.Series(name, values, column)
 
 
-def _span(offsets: Offsets | None) -> dict[str, int] | None:
-    return None if offsets is None else {"start": offsets[0], "end": offsets[1]}
+def _spans(values: "Sequence[Offsets | None]") -> pl.Series:
+    """Pairs of offsets as one column of structs, made of two flat columns."""
+    edges = pl.DataFrame(
+        {
+            "start": pl.Series([value and value[0] for value in values], dtype=pl.Int32),
+            "end": pl.Series([value and value[1] for value in values], dtype=pl.Int32),
+        }
+    )
+    there = pl.col("start").is_not_null()
+    return edges.select(pl.when(there).then(pl.struct("start", "end"))).to_series()
+
+
+def _lists(name: str, values: "Sequence[Sequence[Any]]", column: pl.List) -> pl.Series:
+    """Lists as one column, made of all their members in one flat column."""
+    counts = pl.Series([len(value) for value in values], dtype=pl.Int64)
+    rows = pl.DataFrame({"row": pl.Series(range(len(values)), dtype=pl.Int64)})
+    flat = _column("flat", [*chain.from_iterable(values)], column.inner)  # type: ignore[arg-type]
+    owners = rows.select(pl.col("row").repeat_by(counts).explode()).drop_nulls()
+    listed = owners.with_columns(flat).group_by("row", maintain_order=True).all()
+    filled = rows.join(listed, on="row", how="left", maintain_order="left").get_column("flat")
+    return filled.fill_null(pl.Series([[]], dtype=column)).alias(name)
 
 
 def dtype(hint: Any) -> pl.DataType:  # noqa: ANN401 - a type hint has no narrower type

@@ -279,16 +279,17 @@ def sentence_of_other_language(corpus: Corpus) -> pl.DataFrame:
 
     Remedy: put the sentence into the right file, or translate it.
     """
-    rows = sentences(corpus).drop_nulls("there")
+    words = pl.col("there").str.to_lowercase().str.replace_all(r"[^\p{L}\p{M}\p{N}_]+", "  ")
+    rows = sentences(corpus).drop_nulls("there").with_columns(words=pl.format(" {} ", words))
     counts = {
-        lang: pl.col("there")
-        .str.to_lowercase()
-        .str.count_matches(rf"\b({'|'.join(entries(lang, 'function_words.txt'))})\b")
+        lang: pl.col("words")
+        .str.count_matches(f" (?:{'|'.join(entries(lang, 'function_words.txt'))}) ")
         .cast(pl.Int32)
         for lang in LANGS
     }
-    own = pl.when(pl.col("lang") == "fr").then(counts["fr"]).otherwise(counts["en"])
-    other = pl.when(pl.col("lang") == "fr").then(counts["en"]).otherwise(counts["fr"])
+    french = pl.col("lang") == "fr"
+    own = pl.when(french).then(counts["fr"]).otherwise(counts["en"])
+    other = pl.when(french).then(counts["en"]).otherwise(counts["fr"])
     wrong = rows.filter((other - own >= SURE) & (other >= 2 * own))
     return found(wrong, "{}: a sentence of the {} text is in the other language", "bead", "lang")
 
