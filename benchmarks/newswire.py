@@ -33,6 +33,8 @@ PAIRS = 20
 
 ENTITIES = 6000
 
+LAYERS = ("regions", "beads", "mentions", "amounts", "attributions", "conditionals")
+
 TOGETHER = 250
 """Articles made in one step of a process."""
 
@@ -125,16 +127,13 @@ def entities() -> list[Entity]:
 class _Article:
     """One article as it is written: its two texts and the rows on them."""
 
-    def __init__(self, number: int, known: Sequence[Entity]) -> None:
+    def __init__(self, number: int, known: dict[str, list[Entity]]) -> None:
         self.rng = random.Random(number)  # noqa: S311 - not for secrets
         self.id = f"a{number:06}"
-        self.cast = {
-            kind: self.rng.sample([e for e in known if e.type == kind], 5)
-            for kind in ("ORG", "PER", "LOC")
-        }
+        self.cast = {kind: self.rng.sample(those, 5) for kind, those in known.items()}
         self.sides = {"fr": "", "en": ""}
         self.layers: dict[str, list[Record]] = {
-            name: [] for name in ("regions", "beads", "mentions", "amounts", "attributions", "conditionals")
+            name: [] for name in LAYERS
         }
         self.counted = dict.fromkeys("mavc", 0)
 
@@ -287,7 +286,9 @@ _AMOUNTS: dict[str, Callable[[random.Random], _Told]] = {
 
 def articles(numbers: Sequence[int]) -> Iterator[tuple[Article, dict[str, str], dict[str, list[Record]]]]:
     """The articles of these numbers: rows, texts by language, rows by layer in canonical order."""
-    known = entities()
+    known: dict[str, list[Entity]] = {"ORG": [], "PER": [], "LOC": []}
+    for entity in entities():
+        known[entity.type].append(entity)
     for number in numbers:
         made = _Article(number, known)
         made.write()
@@ -295,26 +296,21 @@ def articles(numbers: Sequence[int]) -> Iterator[tuple[Article, dict[str, str], 
         yield made.row(("train", "train", "validation", "test")[number % 4]), made.sides, layers
 
 
-def write(folder: Path, count: int) -> tuple[int, int]:
-    """Write a corpus of ``count`` articles into ``folder``; its sentence pairs and its spans.
-
-    Spans are the rows of all span layers but the regions.
-    """
-    for name in ("raw/fr", "raw/en", *(f"annotations/{layer}" for layer in _Article(0, entities()).layers)):
+def write(folder: Path, count: int) -> None:
+    """Write a corpus of ``count`` articles into ``folder``."""
+    for name in ("raw/fr", "raw/en", *(f"annotations/{layer}" for layer in LAYERS)):
         (folder / name).mkdir(parents=True)
     steps = [range(first, min(first + TOGETHER, count)) for first in range(0, count, TOGETHER)]
-    rows, spans = list[Article](), 0
+    rows = list[Article]()
     with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as pool:
-        for made, there in pool.map(partial(_write, folder), steps):
+        for made in pool.map(partial(_write, folder), steps):
             rows += msgspec.json.decode(made, type=list[Article])
-            spans += there
-    (folder / "raw/articles.jsonl").write_bytes(encode(rows))
     (folder / "annotations/kb.jsonl").write_bytes(encode(sorted(entities(), key=lambda e: e.id)))
-    return count * PAIRS, spans
+    (folder / "raw/articles.jsonl").write_bytes(encode(rows))
 
 
-def _write(folder: Path, numbers: Sequence[int]) -> tuple[bytes, int]:
-    rows, spans = [], 0
+def _write(folder: Path, numbers: Sequence[int]) -> bytes:
+    rows = []
     for row, texts, layers in articles(numbers):
         for lang, text in texts.items():
             (folder / f"raw/{lang}/{row.id}.txt").write_bytes(text.encode())
@@ -322,5 +318,4 @@ def _write(folder: Path, numbers: Sequence[int]) -> tuple[bytes, int]:
             if records:
                 (folder / f"annotations/{layer}/{row.id}.jsonl").write_bytes(encode(records))
         rows.append(row)
-        spans += sum(map(len, layers.values())) - len(layers["regions"]) - len(layers["beads"])
-    return msgspec.json.encode(rows), spans
+    return msgspec.json.encode(rows)

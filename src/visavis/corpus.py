@@ -139,6 +139,11 @@ class Survey:
     empty: Corpus
     problems: "Sequence[str]"
 
+    def of(self, ids: "Sequence[str]") -> "Survey":
+        """The same, of the articles ``ids`` alone."""
+        chosen = [numbered for numbered in self.articles if numbered[1].id in set(ids)]
+        return replace(self, articles=chosen)
+
 
 def survey(folder: Path) -> Survey:
     """What the corpus in ``folder`` holds; ``read_part`` reads some articles of it.

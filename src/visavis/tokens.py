@@ -26,8 +26,8 @@ _ASCII_EDGE = r"(?-u:\b)"
 
 @cache
 def pattern(lang: Lang) -> str:
-    """Alternatives that together match every character, so that their lengths sum to offsets."""
-    return "|".join([r"\s+", NUMBER, *_APOSTROPHES[lang](), WORD, "(?s:.)"])
+    """A token with the white space before it; its matches hold every character of a text."""
+    return rf"\s*(?:{'|'.join([NUMBER, *_APOSTROPHES[lang](), WORD, '(?s:.)'])})"
 
 
 def _quickest(texts: pl.Series, lang: Lang) -> str:
@@ -62,19 +62,24 @@ def tokenise(texts: pl.DataFrame, lang: Lang) -> pl.DataFrame:
 
     Columns article, lang, token, start, end, in reading order.
     """
-    length = pl.col("token").str.len_chars().cast(pl.Int32)
     size = pl.col("text").str.len_chars().cast(pl.Int64)
-    end = (length.cast(pl.Int64).cum_sum() - pl.col("before")).cast(pl.Int32)
+    spaced, length = (pl.col(name).str.len_chars().cast(pl.Int64) for name in ("spaced", "token"))
+    end = spaced.cum_sum() - pl.col("before")
     chosen = texts.filter(pl.col("lang") == lang)
     found = pl.col("text").str.extract_all(_quickest(chosen["text"], lang))
     return (
         chosen.with_columns(before=size.cum_sum() - size)
-        .select(*KEYS, "before", found.alias("token"))
-        .explode("token")
-        .drop_nulls("token")
-        .with_columns(end.alias("end"), (end - length).alias("start"))
-        .filter(pl.col("token").str.strip_chars() != "")
-        .select(*KEYS, "token", "start", "end")
+        .select(*KEYS, "before", found.alias("spaced"))
+        .explode("spaced")
+        .drop_nulls("spaced")
+        .with_columns(end=end, token=pl.col("spaced").str.strip_chars_start())
+        .filter(pl.col("token") != "")
+        .select(
+            *KEYS,
+            "token",
+            (pl.col("end") - length).cast(pl.Int32).alias("start"),
+            pl.col("end").cast(pl.Int32),
+        )
     )
 
 

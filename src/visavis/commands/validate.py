@@ -1,6 +1,7 @@
 """``visavis validate``: the findings of the rules."""
 
 import argparse
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -17,6 +18,7 @@ from visavis.inspection import inspect
 from visavis.records import LANGS
 from visavis.reports import FORMATS, page
 from visavis.validate import (
+    PART,
     Finding,
     check_folder,
     choice,
@@ -63,13 +65,17 @@ def run(args: argparse.Namespace) -> int:
             print(said, file=sys.stderr)
     if args.fix:
         _fix(args.corpus)
-    with tqdm(total=len(articles), unit=" articles", disable=None, leave=False) as bar:
+    shown = False if len(articles) > PART else None
+    with tqdm(
+        total=len(articles), unit=" articles", disable=shown, mininterval=1, leave=False
+    ) as bar:
 
         def progress(done: int, _all: int) -> None:
             bar.update(done - bar.n)
 
         found: list[Finding] = []
-        findings = check_folder(args.corpus, asked, only=only, progress=progress)
+        cpus = os.cpu_count() or 1
+        findings = check_folder(args.corpus, asked, only=only, progress=progress, processes=cpus)
         if args.release:
             findings = _with_release(findings, args.release, args.corpus)
         findings = _kept(findings, found)
