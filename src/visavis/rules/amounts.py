@@ -11,6 +11,8 @@ from visavis.amounts import Amount, find
 from visavis.amounts.durations import SECONDS, in_unit
 from visavis.amounts.equality import BOUNDS, TOLERANCE
 from visavis.corpus import Corpus
+from visavis.languages import entries
+from visavis.records import LANGS
 from visavis.rules.places import cut, found, of_layer
 
 _UCUM = {"a": "year", "mo": "month", "wk": "week", "d": "day", "h": "hour", "min": "minute"}
@@ -99,6 +101,35 @@ def amount_comparator(corpus: Corpus) -> pl.DataFrame:
     shapes = bounded.with_columns(whole="there", there=_shape("there"))
     wrong = _judged(shapes, columns, _misbound).drop("said").with_columns(there="whole")
     return _each(wrong, columns, _misbound)
+
+
+def modifier_missing(corpus: Corpus) -> pl.DataFrame:
+    """Words that bound an amount stand right before it, and the amount is told as exact.
+
+    « plus de 13 milliards » is not 13 billion.
+
+    Remedy: give the amount its modifier and its comparator, in both languages.
+    """
+    rows = of_layer(corpus, "amounts").filter(
+        (pl.col("comparator") == "eq") & pl.col("modifier").is_null() & (pl.col("kind") != "vague")
+    )
+    before = rows.with_columns(
+        start=(pl.col("start") - _BEFORE).clip(0), end=pl.col("start")
+    ).filter(pl.col("end") > 0)
+    said = cut(before, corpus.texts).drop_nulls("there")
+    bounds = {
+        lang: pl.col("there").str.extract(
+            rf"(?i)(?:^|[^\p{{L}}])({'|'.join(entries(lang, 'bounds.txt'))})\s*$"
+        )
+        for lang in LANGS
+    }
+    bound = pl.when(pl.col("lang") == "fr").then(bounds["fr"]).otherwise(bounds["en"])
+    wrong = said.with_columns(bound=bound).drop_nulls("bound")
+    return found(wrong, "{} is exact, before it stands '{}'", "id", "bound")
+
+
+_BEFORE = 16
+"""Code points before an amount in which words that bound it are looked for."""
 
 
 def _unlike_their_shape(rows: pl.DataFrame) -> pl.DataFrame:

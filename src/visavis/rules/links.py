@@ -5,7 +5,7 @@ import polars as pl
 from visavis.corpus import Corpus
 from visavis.layers import LAYERS
 from visavis.records import fields, metas
-from visavis.rules.places import found, of_layer
+from visavis.rules.places import cut, found, of_layer
 
 PLACE = ["article", "lang"]
 
@@ -69,6 +69,44 @@ def entity_type(corpus: Corpus) -> pl.DataFrame:
 
 def _word(column: str) -> pl.Expr:
     return pl.col(column).cast(pl.String)
+
+
+def name_unlike_entity(corpus: Corpus) -> pl.DataFrame:
+    """A name has no word in common with the names of the entity that it is linked to.
+
+    It is linked to the wrong entity, misspelt, or a name that the knowledge base does not know.
+    Names that the annotation says are misspelt, mistranslated, corrected or used for something else
+    are left out.
+
+    Remedy: correct the entity or the span, say misspelt in flags, or add the name to the aliases.
+    """
+    meant = pl.col("flags").list.set_intersection(["misspelt", "mistranslated", "glued"])
+    mentions = of_layer(corpus, "mentions").filter(
+        (pl.col("form") == "NAM")
+        & (pl.col("reading") == "literal")
+        & (pl.col("relation") != "corrected")
+        & (meant.list.len() == 0)
+        & pl.col("entity").is_not_null()
+    )
+    named = cut(mentions, corpus.texts).drop_nulls("there")
+    forms = named.select("entity", "there").unique(maintain_order=True)
+    names = corpus.kb.select(
+        entity="id", name=pl.concat_list("name_fr", "name_en", "aliases_fr", "aliases_en")
+    ).explode("name")
+    shared = _words(forms, "there").join(_words(names, "name"), on=["entity", "word"])
+    strange = forms.join(shared, on=["entity", "there"], how="anti", maintain_order="left").join(
+        corpus.kb.select(entity="id"), on="entity", how="semi", maintain_order="left"
+    )
+    wrong = named.join(strange, on=["entity", "there"], how="semi", maintain_order="left")
+    return found(wrong, "{}: '{}' is no name of {}", "id", "there", "entity")
+
+
+def _words(names: pl.DataFrame, column: str) -> pl.DataFrame:
+    """Each row once a word of its name: without accents, plural s and the points of initials."""
+    plain = pl.col(column).str.normalize("NFD").str.replace_all(r"\p{M}+|[.'’]", "")
+    words = plain.str.to_lowercase().str.extract_all(r"[\p{L}\p{N}]+")
+    each = names.with_columns(word=words).explode("word").drop_nulls("word")
+    return each.with_columns(pl.col("word").str.strip_suffix("s"))
 
 
 def parent_outside(corpus: Corpus) -> pl.DataFrame:
