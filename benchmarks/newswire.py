@@ -14,6 +14,7 @@ from functools import partial
 from hashlib import sha256
 from multiprocessing import get_context
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -43,46 +44,94 @@ Sides = tuple[str, str]
 FRAMES: Sequence[Sides] = (
     ("{org} va verser {money} à {org2}", "{org} will pay {money} to {org2}"),
     ("{org} a racheté {org2} pour {more}{money}", "{org} bought {org2} for {more}{money}"),
-    ("la part de {org} dans {org2} passe à {percent}", "the stake of {org} in {org2} rises to {percent}"),
-    ("{per}, à la tête de {org}, défend son projet", "{per}, at the head of {org}, defends the project"),
-    ("{org} {would}signé avec {org2} un contrat de {money}", "{org} {would}signed with {org2} a contract worth {money}"),
-    ("{says}{per}, le chantier de {loc} avance", "{says}{per}, the building site in {loc} is moving on"),
-    ("les ventes de {org} ont reculé de {percent} en {loc}", "the sales of {org} fell by {percent} in {loc}"),
+    (
+        "la part de {org} dans {org2} passe à {percent}",
+        "the stake of {org} in {org2} rises to {percent}",
+    ),
+    (
+        "{per}, à la tête de {org}, défend son projet",
+        "{per}, at the head of {org}, defends the project",
+    ),
+    (
+        "{org} {would}signé avec {org2} un contrat de {money}",
+        "{org} {would}signed with {org2} a contract worth {money}",
+    ),
+    (
+        "{says}{per}, le chantier de {loc} avance",
+        "{says}{per}, the building site in {loc} is moving on",
+    ),
+    (
+        "les ventes de {org} ont reculé de {percent} en {loc}",
+        "the sales of {org} fell by {percent} in {loc}",
+    ),
     ("{per} quitte {org} pour {org2}", "{per} leaves {org} for {org2}"),
     ("{org} supprime {count} à {loc}", "{org} is cutting {count} in {loc}"),
     ("la dette de {org} atteint {more}{money}", "the debt of {org} reaches {more}{money}"),
     ("l’usine de {loc} ouvre dans {duration}", "the plant in {loc} opens in {duration}"),
-    ("{says}{org}, {per} gardera {percent} du capital de {org2}", "{says}{org}, {per} will keep {percent} of the capital of {org2}"),
-    ("les équipes de {org} en {loc} « attendent la suite »", "the teams of {org} in {loc} “are waiting for what follows”"),
+    (
+        "{says}{org}, {per} gardera {percent} du capital de {org2}",
+        "{says}{org}, {per} will keep {percent} of the capital of {org2}",
+    ),
+    (
+        "les équipes de {org} en {loc} « attendent la suite »",
+        "the teams of {org} in {loc} “are waiting for what follows”",
+    ),
     ("{org} et {org2} partagent la facture de {loc}", "{org} and {org2} share the bill in {loc}"),
     ("le conseil se réunit à huis clos", "the board is meeting behind closed doors"),
     ("les salariés redoutent une longue attente", "the staff fear a long wait"),
-    ("rien ne filtre des discussions entre les équipes", "nothing is leaking from the talks between the teams"),
-    ("le régulateur rendra son avis après la trêve", "the regulator will give its view after the break"),
-    ("la direction refuse de commenter ces chiffres", "the management refuses to comment on these figures"),
+    (
+        "rien ne filtre des discussions entre les équipes",
+        "nothing is leaking from the talks between the teams",
+    ),
+    (
+        "le régulateur rendra son avis après la trêve",
+        "the regulator will give its view after the break",
+    ),
+    (
+        "la direction refuse de commenter ces chiffres",
+        "the management refuses to comment on these figures",
+    ),
     ("l’usine de {loc} tourne jour et nuit", "the plant in {loc} is running day and night"),
     ("le titre de {org} reste à la peine", "the share of {org} is still struggling"),
-    ("personne à {loc} ne veut revivre la dernière fermeture", "nobody in {loc} wants to live through the last closure again"),
+    (
+        "personne à {loc} ne veut revivre la dernière fermeture",
+        "nobody in {loc} wants to live through the last closure again",
+    ),
     ("la marge recule à {percent}", "the margin falls to {percent}"),
     ("{per} reste prudent", "{per} remains cautious"),
     ("les banques apportent {money} de plus", "the banks are adding {money} more"),
-    ("les commandes des clients étrangers se font attendre", "orders from foreign customers are slow to come"),
-    ("le calendrier du chantier glisse encore", "the schedule of the building site is slipping again"),
+    (
+        "les commandes des clients étrangers se font attendre",
+        "orders from foreign customers are slow to come",
+    ),
+    (
+        "le calendrier du chantier glisse encore",
+        "the schedule of the building site is slipping again",
+    ),
     ("la facture sera lourde pour la région", "the bill will be heavy for the region"),
-)  # fmt: skip
+)
 
 OPENINGS: Sequence[Sides] = (
-    ("", ""), ("", ""), ("", ""), ("Depuis l’été, ", "Since the summer, "),
-    ("Sans surprise, ", "Unsurprisingly, "), ("Pour la première fois, ", "For the first time, "),
-    ("À la clôture, ", "At the close, "), ("Dans les faits, ", "In practice, "),
-    ("Malgré la grève, ", "Despite the strike, "), ("Après des semaines de silence, ", "After weeks of silence, "),
-    ("Face à la presse, ", "Facing the press, "), ("Loin des projecteurs, ", "Far from the spotlight, "),
-    ("Au fil des mois, ", "As the months go by, "), ("Cette fois, ", "This time, "),
+    ("", ""),
+    ("", ""),
+    ("", ""),
+    ("Depuis l’été, ", "Since the summer, "),
+    ("Sans surprise, ", "Unsurprisingly, "),
+    ("Pour la première fois, ", "For the first time, "),
+    ("À la clôture, ", "At the close, "),
+    ("Dans les faits, ", "In practice, "),
+    ("Malgré la grève, ", "Despite the strike, "),
+    ("Après des semaines de silence, ", "After weeks of silence, "),
+    ("Face à la presse, ", "Facing the press, "),
+    ("Loin des projecteurs, ", "Far from the spotlight, "),
+    ("Au fil des mois, ", "As the months go by, "),
+    ("Cette fois, ", "This time, "),
     ("Selon toute attente, ", "As was to be expected, "),
-)[:-1]  # fmt: skip
+)[:-1]
 
 ENDINGS: Sequence[Sides] = (
-    ("", ""), (", ce qui rassure les salariés", ", which reassures the staff"),
+    ("", ""),
+    (", ce qui rassure les salariés", ", which reassures the staff"),
     (", sans attendre l’avis du conseil", ", without waiting for the view of the board"),
     (", au grand regret des élus locaux", ", to the great regret of local councillors"),
     (", dans un marché qui se tend", ", in a market that is tightening"),
@@ -96,13 +145,71 @@ ENDINGS: Sequence[Sides] = (
     (", faute de mieux", ", for want of anything better"),
     (" avec l’accord des banques", " with the agreement of the banks"),
     (", ce que les concurrents contestent", ", which the competitors dispute"),
-)  # fmt: skip
+)
 
 CURRENCIES = (("dollars", "$", "USD"), ("euros", "€", "EUR"))
-COUNTS = (("emplois", "jobs", "job"), ("postes", "positions", "position"), ("voitures", "cars", "car"))
-SYLLABLES = "ba be bo da de do fa fe fo ga go ka ke ko la le lo ma me mo na ne no pa pe po ra re ro sa se so ta te to va ve vo za zo".split()
-CODAS = "l n r rd lt x s m th ck nd".split()
-FIRST_NAMES = "Clara Hugo Inès Jonas Léa Malo Nora Paul Rémi Sonia Théo Yann".split()
+COUNTS = (
+    ("emplois", "jobs", "job"),
+    ("postes", "positions", "position"),
+    ("voitures", "cars", "car"),
+)
+SYLLABLES = [
+    "ba",
+    "be",
+    "bo",
+    "da",
+    "de",
+    "do",
+    "fa",
+    "fe",
+    "fo",
+    "ga",
+    "go",
+    "ka",
+    "ke",
+    "ko",
+    "la",
+    "le",
+    "lo",
+    "ma",
+    "me",
+    "mo",
+    "na",
+    "ne",
+    "no",
+    "pa",
+    "pe",
+    "po",
+    "ra",
+    "re",
+    "ro",
+    "sa",
+    "se",
+    "so",
+    "ta",
+    "te",
+    "to",
+    "va",
+    "ve",
+    "vo",
+    "za",
+    "zo",
+]
+CODAS = ["l", "n", "r", "rd", "lt", "x", "s", "m", "th", "ck", "nd"]
+FIRST_NAMES = [
+    "Clara",
+    "Hugo",
+    "Inès",
+    "Jonas",
+    "Léa",
+    "Malo",
+    "Nora",
+    "Paul",
+    "Rémi",
+    "Sonia",
+    "Théo",
+    "Yann",
+]
 SUFFIXES = ("", "", "", " Robotics", " Bio", " Motors", " Capital", " Énergie")
 
 
@@ -110,7 +217,9 @@ def entities() -> list[Entity]:
     """Organisations, persons and places in equal numbers, each with a name of its own."""
     rng, seen, rows = random.Random(1), set[str](), list[Entity]()  # noqa: S311 - not for secrets
     while len(rows) < ENTITIES:
-        stem = "".join(rng.choice(SYLLABLES) for _ in range(rng.choice((2, 3, 3)))) + rng.choice(CODAS)
+        stem = "".join(rng.choice(SYLLABLES) for _ in range(rng.choice((2, 3, 3)))) + rng.choice(
+            CODAS
+        )
         if stem in seen:
             continue
         seen.add(stem)
@@ -132,9 +241,7 @@ class _Article:
         self.id = f"a{number:06}"
         self.cast = {kind: self.rng.sample(those, 5) for kind, those in known.items()}
         self.sides = {"fr": "", "en": ""}
-        self.layers: dict[str, list[Record]] = {
-            name: [] for name in LAYERS
-        }
+        self.layers: dict[str, list[Record]] = {name: [] for name in LAYERS}
         self.counted = dict.fromkeys("mavc", 0)
 
     def write(self) -> None:
@@ -152,14 +259,21 @@ class _Article:
     def _sentence(self, i: int) -> None:
         rng = self.rng
         frame = rng.choice(FRAMES)
-        opening = ("", "") if frame[0][0] == "{" and "says" in frame[0] or not i else rng.choice(OPENINGS)
+        bare = not i or frame[0].startswith("{says}")
+        opening = ("", "") if bare else rng.choice(OPENINGS)
         ending = rng.choice(ENDINGS) if i else ("", "")
         orgs = rng.sample(self.cast["ORG"], 2)
         drawn = {
-            "org": orgs[0], "org2": orgs[1], "per": rng.choice(self.cast["PER"]),
-            "loc": rng.choice(self.cast["LOC"]), "more": rng.random() < 1 / 2,
-            "money": _money(rng), "percent": _percent(rng), "count": _count(rng), "duration": _duration(rng),
-        }  # fmt: skip
+            "org": orgs[0],
+            "org2": orgs[1],
+            "per": rng.choice(self.cast["PER"]),
+            "loc": rng.choice(self.cast["LOC"]),
+            "more": rng.random() < 1 / 2,
+            "money": _money(rng),
+            "percent": _percent(rng),
+            "count": _count(rng),
+            "duration": _duration(rng),
+        }
         named = {slot: self._next(slot) for slot in re.findall(r"\{(\w+)\}", frame[0])}
         edges = []
         for side, lang in enumerate(("fr", "en")):
@@ -167,13 +281,20 @@ class _Article:
             said = opening[side] + frame[side] + ending[side]
             said = said if said[0] == "{" else said[0].upper() + said[1:]
             self._render(lang, said, drawn, named)
-            self.sides[lang] += ("." if i else "") + (" " if i % 5 else "\n\n" if i < PAIRS - 1 else "")
+            self.sides[lang] += ("." if i else "") + (
+                " " if i % 5 else "\n\n" if i < PAIRS - 1 else ""
+            )
             edges.append((start, len(self.sides[lang])))
         if i == PAIRS - 1:
             for lang in self.sides:
                 self.sides[lang] = self.sides[lang].rstrip() + "\n"
-            edges = [(start, len(self.sides[lang])) for (start, _), lang in zip(edges, self.sides, strict=True)]
-        bead = AlignedBead(id=f"b{i + 1}", fr=(edges[0],), en=(edges[1],), method="lexical", confidence=0.99)
+            edges = [
+                (start, len(self.sides[lang]))
+                for (start, _), lang in zip(edges, self.sides, strict=True)
+            ]
+        bead = AlignedBead(
+            id=f"b{i + 1}", fr=(edges[0],), en=(edges[1],), method="lexical", confidence=0.99
+        )
         self.layers["beads"].append(bead)
 
     def _next(self, slot: str) -> str:
@@ -183,7 +304,7 @@ class _Article:
         self.counted[letter] += 1
         return f"{letter}{self.counted[letter]}"
 
-    def _render(self, lang: str, frame: str, drawn: dict[str, object], named: dict[str, str]) -> None:
+    def _render(self, lang: str, frame: str, drawn: dict[str, Any], named: dict[str, str]) -> None:
         modifier: tuple[int, int] | None = None
         side = ("fr", "en").index(lang)
         for i, piece in enumerate(re.split(r"\{(\w+)\}", frame)):
@@ -212,7 +333,6 @@ class _Article:
                 )
             elif piece in _AMOUNTS:
                 told = drawn[piece]
-                assert isinstance(told, tuple)
                 words, fields = told[side], dict(told[2])
                 if modifier:
                     fields |= {"comparator": "gt", "modifier": modifier}
@@ -223,20 +343,40 @@ class _Article:
                 )
             else:
                 entity = drawn[piece]
-                assert isinstance(entity, Entity)
                 name = entity.name_fr
                 self.sides[lang] += name
                 self.layers["mentions"].append(
-                    Mention(**place, end=start + len(name), text=name, type=entity.type, form="NAM", entity=entity.id)  # type: ignore[arg-type]
+                    Mention(
+                        **place,
+                        end=start + len(name),
+                        text=name,
+                        type=entity.type,
+                        form="NAM",
+                        entity=entity.id,
+                    )  # type: ignore[arg-type]
                 )
 
     def row(self, split: str) -> Article:
         return Article(
-            id=self.id, story=self.id, genre=None, title=None, publisher=None, url=None, published=None,
-            collected=None, origin="original", origin_evidence=None, translation="human",
-            rights="CC-BY-4.0", sources=(), split=split,  # type: ignore[arg-type]
-            **{f"sha256_{lang}": sha256(text.encode()).hexdigest() for lang, text in self.sides.items()},
-        )  # fmt: skip
+            id=self.id,
+            story=self.id,
+            genre=None,
+            title=None,
+            publisher=None,
+            url=None,
+            published=None,
+            collected=None,
+            origin="original",
+            origin_evidence=None,
+            translation="human",
+            rights="CC-BY-4.0",
+            sources=(),
+            split=split,  # type: ignore[arg-type]
+            **{
+                f"sha256_{lang}": sha256(text.encode()).hexdigest()
+                for lang, text in self.sides.items()
+            },
+        )
 
 
 _Told = tuple[str, str, dict[str, object]]
@@ -269,22 +409,37 @@ def _count(rng: random.Random) -> _Told:
     number = rng.randrange(20, 90_000)
     grouped = f"{number:,}"
     spaced = grouped.replace(",", "\u202f")
-    fields: dict[str, object] = {"kind": "count", "value": str(number), "unit": unit, "role": "other"}
+    fields: dict[str, object] = {
+        "kind": "count",
+        "value": str(number),
+        "unit": unit,
+        "role": "other",
+    }
     return f"{spaced} {fr}", f"{grouped} {en}", fields
 
 
 def _duration(rng: random.Random) -> _Told:
     number = rng.randrange(2, 90)
-    fields: dict[str, object] = {"kind": "duration", "value": str(number), "unit": "mo", "role": "other"}
+    fields: dict[str, object] = {
+        "kind": "duration",
+        "value": str(number),
+        "unit": "mo",
+        "role": "other",
+    }
     return f"{number} mois", f"{number} months", fields
 
 
 _AMOUNTS: dict[str, Callable[[random.Random], _Told]] = {
-    "money": _money, "percent": _percent, "count": _count, "duration": _duration,
-}  # fmt: skip
+    "money": _money,
+    "percent": _percent,
+    "count": _count,
+    "duration": _duration,
+}
 
 
-def articles(numbers: Sequence[int]) -> Iterator[tuple[Article, dict[str, str], dict[str, list[Record]]]]:
+def articles(
+    numbers: Sequence[int],
+) -> Iterator[tuple[Article, dict[str, str], dict[str, list[Record]]]]:
     """The articles of these numbers: rows, texts by language, rows by layer in canonical order."""
     known: dict[str, list[Entity]] = {"ORG": [], "PER": [], "LOC": []}
     for entity in entities():

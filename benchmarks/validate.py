@@ -17,16 +17,16 @@ import resource
 import shutil
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Event, Thread
 
 import dataframely as dy
-import newswire
 import pandera.polars as pa
 import polars as pl
 
+import newswire
 from visavis import corpus as corpora
 from visavis.corpus import Corpus
 from visavis.validate import Choice, check_articles, check_folder, choice
@@ -53,7 +53,7 @@ class Memory:
         self._stop = Event()
 
     @contextmanager
-    def watched(self):  # noqa: ANN201 - a context manager
+    def watched(self) -> Iterator[None]:
         """Look at it until the block ends."""
         thread = Thread(target=self._watch)
         thread.start()

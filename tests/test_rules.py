@@ -13,7 +13,7 @@ from hypothesis import given
 
 from conftest import CLEAN, ROOT
 from strategies import corpora
-from visavis import corpus
+from visavis import corpus, validate
 from visavis.corpus import Corpus
 from visavis.records import encode
 from visavis.reports import page
@@ -21,9 +21,7 @@ from visavis.rules import FOLDER_LEVELS, RULES, WARNINGS, Rule
 from visavis.rules.places import FOUND
 from visavis.validate import (
     STALE,
-    WAIVERS,
     Choice,
-    Waiver,
     check_articles,
     check_folder,
     explanation,
@@ -31,6 +29,7 @@ from visavis.validate import (
     remedy,
     rule_id,
 )
+from visavis.waivers import WAIVERS, Waiver
 
 ALL = [rule for rules in RULES.values() for rule in rules]
 OF_CORPUS = [rule for level, rules in RULES.items() if level not in FOLDER_LEVELS for rule in rules]
@@ -41,7 +40,7 @@ EXAMPLES = sorted(
 
 def broken(example: Path, folder: Path) -> Path:
     shutil.copytree(CLEAN, folder)
-    shutil.copytree(example, folder, dirs_exist_ok=True)
+    shutil.copytree(example, folder, symlinks=True, dirs_exist_ok=True)
     (folder / "report.txt").unlink()
     if (folder / "removed.txt").exists():
         for name in (folder / "removed.txt").read_text(encoding="utf-8").split():
@@ -110,6 +109,38 @@ def test_a_waiver_holds_for_its_finding_and_dies_with_it(clean: Path) -> None:
     assert list(check_folder(clean)) == []
     shutil.copytree(CLEAN, clean, dirs_exist_ok=True)
     assert [found.rule for found in check_folder(clean)] == [STALE]
+
+
+def test_a_waiver_of_no_rule_is_told_as_such(clean: Path) -> None:
+    waiver = Waiver(rule="span-egde", path="x.jsonl", says="m1", reason="a test")
+    (clean / WAIVERS).write_bytes(encode([waiver]))
+    (finding,) = check_folder(clean)
+    assert (finding.rule, finding.message) == (STALE, "waives span-egde, which is no rule")
+
+
+def test_waivers_that_cannot_be_read_are_a_finding(clean: Path) -> None:
+    (clean / WAIVERS).write_text("{\n")
+    assert [(found.rule, found.path) for found in check_folder(clean)] == [
+        ("row-malformed", WAIVERS.as_posix())
+    ]
+
+
+def test_a_link_to_nowhere_is_a_file_that_is_missing(clean: Path) -> None:
+    (clean / "raw/en/a.txt").unlink()
+    (clean / "raw/en/a.txt").symlink_to("nowhere.txt")
+    assert "text-missing" in {found.rule for found in check_folder(clean)}
+
+
+def test_parts_in_several_processes_give_the_findings_of_one(
+    clean: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(CLEAN.parent / "fact-unused", clean, dirs_exist_ok=True)
+    whole = list(check_folder(clean))
+    monkeypatch.setattr(validate, "PART", 1)
+    done: list[tuple[int, int]] = []
+    beside = check_folder(clean, processes=2, progress=lambda *told: done.append(told))
+    assert list(beside) == whole
+    assert done == [(1, 2), (2, 2)]
 
 
 def test_the_page_of_rules_is_current() -> None:

@@ -173,7 +173,7 @@ def survey(folder: Path) -> Survey:
         facts=_numbered(shared["facts"], Fact),
         card=card,
     )
-    there = {name: frozenset(_named(folder / name, suffix)) for name, suffix in _FOLDERS.items()}
+    there = {name: frozenset(_files(folder / name, suffix)) for name, suffix in _FOLDERS.items()}
     return Survey(folder, articles, there, empty, problems)
 
 
@@ -228,14 +228,23 @@ def canonical(folder: Path) -> "dict[Path, bytes]":
         for name, kind in LAYERS.items():
             path = layer_path(article.id, name)
             if (folder / path).is_file():
-                rows = read_rows(folder / path, kind)
-                rows = [_with_surface(rows[i], article, texts, path) for i in arrangement(rows)]
-                bytes_of[path] = encode(rows)
+                bytes_of[path] = layer_bytes(read_rows(folder / path, kind), article, texts, path)
     if (folder / KB).is_file():
         bytes_of[KB] = encode(sorted(read_rows(folder / KB, Entity), key=attrgetter("id")))
     if (folder / FACTS).is_file():
         bytes_of[FACTS] = encode(sorted(read_rows(folder / FACTS, Fact), key=attrgetter("id")))
     return bytes_of
+
+
+def layer_bytes(
+    rows: "Sequence[Record]", article: Article, texts: "Mapping[str, str]", path: Path
+) -> bytes:
+    """The canonical bytes of the rows of one layer of an article, as ``canonical`` gives them.
+
+    Raises:
+        DataError: a span lies outside its text.
+    """
+    return encode(_with_surface(rows[i], article, texts, path) for i in arrangement(rows))
 
 
 def _with_surface(span: R, article: Article, texts: "Mapping[str, str]", path: Path) -> R:
@@ -263,9 +272,7 @@ def _read_text(folder: Path, article: str, lang: Lang) -> list[tuple[str, str, s
     return [_text(files.read_bytes(path), article, lang, path)] if path.is_file() else []
 
 
-def _text(
-    data: bytes, article: str, lang: Lang, path: "Path | str"
-) -> tuple[str, str, str, str]:
+def _text(data: bytes, article: str, lang: Lang, path: "Path | str") -> tuple[str, str, str, str]:
     return article, lang, files.decode(data, path), files.sha256(data)
 
 
@@ -286,10 +293,21 @@ def strays(folder: Path, articles: set[str]) -> list[Path]:
 
 
 def _named(folder: Path, suffix: str) -> set[str]:
-    """The names of the files in ``folder`` that end with ``suffix``, without it."""
+    """The names in ``folder`` that end with ``suffix``, without it."""
     if not folder.is_dir():
         return set()
-    return {name.removesuffix(suffix) for name in os.listdir(folder) if name.endswith(suffix)}
+    with os.scandir(folder) as entries:
+        names = [entry.name for entry in entries]
+    return {name.removesuffix(suffix) for name in names if name.endswith(suffix)}
+
+
+def _files(folder: Path, suffix: str) -> "Iterator[str]":
+    """The same of those that can be opened: no folder, no link to nowhere."""
+    if not folder.is_dir():
+        return
+    with os.scandir(folder) as entries:
+        names = [entry.name for entry in entries if entry.is_file()]
+    yield from (name.removesuffix(suffix) for name in names if name.endswith(suffix))
 
 
 def _stray(path: Path) -> str:

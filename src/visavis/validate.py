@@ -16,7 +16,7 @@ from dataclasses import replace
 from hashlib import sha256
 from multiprocessing import get_context
 from pathlib import Path
-from typing import Annotated, Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 import polars as pl
 
@@ -24,28 +24,18 @@ from visavis import corpus as corpora
 from visavis.articles import THIRD_PARTY
 from visavis.corpus import Corpus, Survey, read_rows
 from visavis.errors import DataError, UsageError
-from visavis.records import Lang, Record, meaning
+from visavis.records import Lang
 from visavis.rules import ARTICLE_LEVELS, CORPUS_LEVELS, RULES, WARNINGS, Rule
 from visavis.rules.places import FOUND, sentences
+from visavis.waivers import WAIVERS, Waiver
 
 Severity = Literal["error", "warning"]
-
-WAIVERS = Path("annotations/waivers.jsonl")
 
 STALE = "waiver-stale"
 """The id of the finding that a waiver has none."""
 
 PART = 500
 """Articles of a part that is checked at once: memory is bounded by it."""
-
-
-class Waiver(Record, frozen=True, kw_only=True):
-    """An exception that was looked at and is right. It dies when its finding does."""
-
-    rule: Annotated[str, meaning("id of the rule")]
-    path: Annotated[str, meaning("the file of the finding, in the corpus folder")]
-    says: Annotated[str, meaning("the message of the finding, whole")]
-    reason: Annotated[str, meaning("why it is right as it is")]
 
 
 class Finding(NamedTuple):
@@ -150,9 +140,9 @@ def check_folder(
         UsageError: ``folder`` is not a corpus.
     """
     asked = asked or Choice()
-    waivers = Waivers(folder, asked)
     try:
         source = corpora.survey(folder)
+        waivers = Waivers(folder, asked)
         if only is not None:
             source = source.of(only)
         failed = False
@@ -199,9 +189,12 @@ def _each_part(job: _Job, processes: int) -> Iterator[tuple[list[Finding], Corpu
     if processes == 1 or len(firsts) == 1:
         yield from (_check_part(job, first) for first in firsts)
         return
-    with _one_thread_each(), ProcessPoolExecutor(
-        processes, get_context("spawn"), initializer=_begin, initargs=(job,)
-    ) as pool:
+    with (
+        _one_thread_each(),
+        ProcessPoolExecutor(
+            processes, get_context("spawn"), initializer=_begin, initargs=(job,)
+        ) as pool,
+    ):
         waiting = deque[Future[tuple[list[Finding], Corpus | None]]]()
         for first in firsts:
             waiting.append(pool.submit(_check_part_there, first))
@@ -291,6 +284,8 @@ class Waivers:
         for key, line in self._lines.items():
             if key not in self._met and Path(key[1]).stem not in unseen:
                 said = f"waives {key[0]} of {key[1]}, which is not found any more"
+                if key[0] not in rules_by_id():
+                    said = f"waives {key[0]}, which is no rule"
                 yield Finding(WAIVERS.as_posix(), line, STALE, said, "Remove the waiver.")
 
 

@@ -123,7 +123,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
         collection.label_rate,
     ),
     "card": (card.card_front, card.card_entry, card.card_figure, card.card_number),
-    "files": (folder.not_canonical, folder.third_party_tracked),
+    "files": (folder.not_canonical, folder.file_linked, folder.third_party_tracked),
 }
 """Level -> its rules. The levels gate each other in this order."""
 
@@ -143,6 +143,7 @@ WARNINGS: set[Rule] = {
     collection.label_varies,
     collection.label_rate,
     collection.near_duplicates,
+    folder.file_linked,
     languages.sentence_lengths,
     languages.sentence_negation,
     links.name_unlike_entity,

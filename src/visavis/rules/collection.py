@@ -58,7 +58,9 @@ def ids_alike(corpus: Corpus) -> pl.DataFrame:
     """
     articles = of_articles(corpus).select("path", "line", "id")
     rows = [
-        table.filter(pl.col("id").str.to_lowercase().is_duplicated() & ~pl.col("id").is_duplicated())
+        table.filter(
+            pl.col("id").str.to_lowercase().is_duplicated() & ~pl.col("id").is_duplicated()
+        )
         for table in (articles, _kb(corpus).select("path", "line", "id"))
     ]
     return found(pl.concat(rows), "the id {} is another one but for its capitals", "id")

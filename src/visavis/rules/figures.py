@@ -81,7 +81,7 @@ def _unsaid(
 
 @cache
 def equivalents(kind: str) -> dict[str, tuple[str, ...]]:
-    """The words of one kind (numbers, dates) by language, in one order; and their digits, if any."""
+    """The words of one kind (numbers, dates) by language, in one order, and their digits."""
     rows, section = list[list[str]](), ""
     for entry in entries("fr-en", "equivalents.txt"):
         if entry.startswith("["):

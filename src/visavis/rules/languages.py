@@ -348,9 +348,7 @@ def sentence_dates(corpus: Corpus) -> pl.DataFrame:
 def _exchanged(corpus: Corpus, kind: str) -> pl.DataFrame:
     """The pairs of which each side has a word of a kind that the other has not, nor in digits."""
     words = equivalents(kind)
-    some = {
-        lang: rf"(?i)(?-u:\b)(?:{'|'.join(words[lang])})(?-u:\b)" for lang in ("fr", "en")
-    }
+    some = {lang: rf"(?i)(?-u:\b)(?:{'|'.join(words[lang])})(?-u:\b)" for lang in ("fr", "en")}
     rows = pairs(corpus).filter(
         pl.all_horizontal(pl.col(lang).str.contains(pattern) for lang, pattern in some.items())
     )
