@@ -9,6 +9,9 @@ from visavis.rules.places import cut, found, of_layer
 
 PLACE = ["article", "lang"]
 
+LARGE = 3
+"""Letters from which on a word with a capital is a name of its own, not an initial."""
+
 HOLDERS = ("PER", "ORG", "LOC")
 """Types of entity that can say, want and judge; a place stands for its government."""
 
@@ -72,7 +75,7 @@ def _word(column: str) -> pl.Expr:
 
 
 def name_unlike_entity(corpus: Corpus) -> pl.DataFrame:
-    """A name has no word in common with the names of the entity that it is linked to.
+    """A name has a word that is in no name of the entity that it is linked to.
 
     It is linked to the wrong entity, misspelt, or a name that the knowledge base does not know.
     Names that the annotation says are misspelt, mistranslated, corrected or used for something else
@@ -93,20 +96,29 @@ def name_unlike_entity(corpus: Corpus) -> pl.DataFrame:
     names = corpus.kb.select(
         entity="id", name=pl.concat_list("name_fr", "name_en", "aliases_fr", "aliases_en")
     ).explode("name")
-    shared = _words(forms, "there").join(_words(names, "name"), on=["entity", "word"])
-    strange = forms.join(shared, on=["entity", "there"], how="anti", maintain_order="left").join(
-        corpus.kb.select(entity="id"), on="entity", how="semi", maintain_order="left"
+    large = _words(forms, "there").filter(pl.col("large"))
+    strange = (
+        large.join(_words(names, "name"), on=["entity", "word"], how="anti", maintain_order="left")
+        .join(corpus.kb.select(entity="id"), on="entity", how="semi", maintain_order="left")
+        .unique(["entity", "there"], keep="first", maintain_order=True)
+        .select("entity", "there", "spelt")
     )
-    wrong = named.join(strange, on=["entity", "there"], how="semi", maintain_order="left")
-    return found(wrong, "{}: '{}' is no name of {}", "id", "there", "entity")
+    wrong = named.join(strange, on=["entity", "there"], maintain_order="left")
+    return found(wrong, "{}: '{}' is in no name of {}", "id", "spelt", "entity")
 
 
 def _words(names: pl.DataFrame, column: str) -> pl.DataFrame:
-    """Each row once a word of its name: without accents, plural s and the points of initials."""
-    plain = pl.col(column).str.normalize("NFD").str.replace_all(r"\p{M}+|[.'’]", "")
-    words = plain.str.to_lowercase().str.extract_all(r"[\p{L}\p{N}]+")
-    each = names.with_columns(word=words).explode("word").drop_nulls("word")
-    return each.with_columns(pl.col("word").str.strip_suffix("s"))
+    """Each row once a word of its name: ``spelt``; ``large``: three letters or more and a capital.
+
+    In ``word`` it is without accents, plural s and the points of initials.
+    """
+    words = pl.col(column).str.replace_all(r"[.'’]", "").str.extract_all(r"[\p{L}\p{M}\p{N}]+")
+    each = names.with_columns(spelt=words).explode("spelt").drop_nulls("spelt")
+    plain = pl.col("spelt").str.normalize("NFD").str.replace_all(r"\p{M}+", "")
+    return each.with_columns(
+        word=plain.str.to_lowercase().str.strip_suffix("s"),
+        large=pl.col("spelt").str.contains(r"^\p{Lu}..") & (plain.str.len_chars() >= LARGE),
+    )
 
 
 def parent_outside(corpus: Corpus) -> pl.DataFrame:
