@@ -111,6 +111,19 @@ def test_a_waiver_holds_for_its_finding_and_dies_with_it(clean: Path) -> None:
     assert [found.rule for found in check_folder(clean)] == [STALE]
 
 
+def test_a_waived_finding_does_not_hide_those_of_later_levels(clean: Path) -> None:
+    shutil.copytree(CLEAN.parent / "amount-value", clean, dirs_exist_ok=True)
+    waivers = [
+        Waiver(rule=found.rule, path=found.path, says=found.message, reason="a test")
+        for found in check_folder(clean)
+        if found.rule == "amount-value"
+    ]
+    (clean / WAIVERS).write_bytes(encode(waivers))
+    regions = clean / "annotations/regions/a.jsonl"
+    regions.write_bytes(regions.read_bytes().replace(b'"headline"', b'"subheading"', 1))
+    assert "regions-differ" in {found.rule for found in check_folder(clean)}
+
+
 def test_a_waiver_of_no_rule_is_told_as_such(clean: Path) -> None:
     waiver = Waiver(rule="span-egde", path="x.jsonl", says="m1", reason="a test")
     (clean / WAIVERS).write_bytes(encode([waiver]))

@@ -110,14 +110,19 @@ def _whole(corpus: Corpus, asked: Choice) -> list[Finding]:
     return [found for level in CORPUS_LEVELS for found in _level(level, corpus, asked)]
 
 
-def check_articles(corpus: Corpus, asked: Choice) -> list[Finding]:
-    """The findings of the levels that see one article at a time."""
+def check_articles(
+    corpus: Corpus, asked: Choice, waived: Callable[[Finding], bool] = lambda _: False
+) -> list[Finding]:
+    """The findings of the levels that see one article at a time.
+
+    Those that are ``waived`` are told too, but keep no article from the next level.
+    """
     findings: list[Finding] = []
     left = corpus
     for level in ARTICLE_LEVELS:
         new = _level(level, left, asked)
         findings += new
-        if wrong := {finding.article for finding in _errors(new)}:
+        if wrong := {finding.article for finding in _errors(new) if not waived(finding)}:
             left = left.part([id_ for id_ in left.articles["id"] if id_ not in wrong])
     return findings
 
@@ -206,7 +211,7 @@ def _each_part(job: _Job, processes: int) -> Iterator[tuple[list[Finding], Corpu
 
 def _check_part(job: _Job, first: int) -> tuple[list[Finding], Corpus | None]:
     part = corpora.read_part(job.source, slice(first, first + PART))
-    findings = check_articles(part, job.asked)
+    findings = check_articles(part, job.asked, job.waivers.cover)
     failed = any(f.severity == "error" and not job.waivers.cover(f) for f in findings)
     return findings, part if job.kept and not failed else None
 
