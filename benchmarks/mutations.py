@@ -789,9 +789,6 @@ CLASSES: dict[str, Callable[[Damaged], object]] = {
     "billion made million in English": _retext("en", r"(?<=\d )billion", "million", bare=False),
     "dollars made euros in English": _retext("en", r"\$(?=\d)", "€", bare=False),
     "a figure dropped from English": _retext("en", r" \d[\d.,]*\d(?= )", "", bare=False),
-    "quotation marks dropped in English": _retext(
-        "en", r'[“"](\w[^“”"\n]{8,90})[”"]', r"\1", bare=False
-    ),
     "hearsay added in English": _retext("en", r"\b(is|was) (?=a |the )", r"\1 reportedly "),
     "a name added to a text": _retext(
         "en", r"(?<=[a-z]) and (?=[a-z])", " and Quentin Arnoux and "

@@ -8,6 +8,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
+import polars as pl
 import pytest
 from hypothesis import given
 
@@ -18,10 +19,11 @@ from visavis.corpus import Corpus
 from visavis.records import encode
 from visavis.reports import page
 from visavis.rules import FOLDER_LEVELS, RULES, WARNINGS, Rule
-from visavis.rules.places import FOUND
+from visavis.rules.places import FOUND, found, of_layer
 from visavis.validate import (
     STALE,
     Choice,
+    ask,
     check_articles,
     check_folder,
     explanation,
@@ -109,6 +111,18 @@ def test_a_waiver_holds_for_its_finding_and_dies_with_it(clean: Path) -> None:
     assert list(check_folder(clean)) == []
     shutil.copytree(CLEAN, clean, dirs_exist_ok=True)
     assert [found.rule for found in check_folder(clean)] == [STALE]
+
+
+def test_a_user_asks_a_rule_of_their_own(clean: Path) -> None:
+    def paris_alone(whole: Corpus) -> pl.DataFrame:
+        """Paris is named.
+
+        Remedy: name another place.
+        """
+        return found(of_layer(whole, "mentions").filter(pl.col("entity") == "paris"), "{}", "id")
+
+    told = [str(finding) for finding in ask(paris_alone, corpus.read(clean))]
+    assert told[0] == "annotations/mentions/a.jsonl:1: m1. Name another place. [paris-alone]"
 
 
 def test_a_waived_finding_does_not_hide_those_of_later_levels(clean: Path) -> None:

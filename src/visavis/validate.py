@@ -340,11 +340,15 @@ def _errors(findings: Iterable[Finding]) -> list[Finding]:
 
 def _level(level: str, subject: Corpus | Path, asked: Choice) -> list[Finding]:
     rules = [rule for rule in RULES[level] if asked.has(rule_id(rule))]
-    found = [finding for rule in rules for finding in _findings(rule, subject)]
+    found = [finding for rule in rules for finding in ask(rule, subject)]
     return sorted(found, key=lambda finding: finding[:4])
 
 
-def _findings(rule: Rule, subject: Corpus | Path) -> Iterator[Finding]:
+def ask(rule: Rule, subject: Corpus | Path) -> Iterator[Finding]:
+    """The findings of one rule, which may be a user's own: a function as ``visavis.rules`` has them.
+
+    Its name is the id of its findings, its docstring ends with ``Remedy:`` and what to do.
+    """
     table = rule(subject)
     if table.is_empty():
         return

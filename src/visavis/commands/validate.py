@@ -156,8 +156,10 @@ def _changed(folder: Path, revision: str) -> list[str] | None:
     """Ids of the articles that a change since the revision touches; None if it may touch all.
 
     Those of which a file or the row differs, or is new. The knowledge base, the facts and the
-    waivers speak of all.
+    waivers speak of all; before the first commit all is new.
     """
+    if revision == "HEAD" and not _git(folder, "HEAD", "rev-parse", "--verify", "-q", missing=""):
+        return None
     listed = _git(folder, revision, "diff", "--name-only", "--relative", "-z", "--end-of-options")
     others = _git(folder, None, "ls-files", "--others", "--exclude-standard", "-z")
     names = {name for name in [*listed.split("\0"), *others.split("\0")] if name}

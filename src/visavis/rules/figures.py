@@ -23,6 +23,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 def difference(fr: str, en: str) -> str | None:
     """What figure one of two sentences has and the other has in no form; None if there is none."""
+    if points := _points(fr, en):
+        return points
     digits = {"fr": _digits(fr, "fr"), "en": _digits(en, "en")}
     lacking = _unmatched(digits["fr"] - digits["en"], digits["en"] - digits["fr"])
     if not any(lacking):
@@ -33,6 +35,18 @@ def difference(fr: str, en: str) -> str | None:
     parts = [f"{', '.join(lost)} is in French only"] * bool(lost)
     parts += [f"{', '.join(added)} is in English only"] * bool(added)
     return "; ".join(parts) or None
+
+
+def _points(fr: str, en: str) -> str | None:
+    """Which side alone speaks of percentage points: two of them are not two per cent."""
+    if _PERCENTAGE_POINT.search(en) and not re.search(r"\bpoints?\b", fr):
+        return "percentage points are in English only"
+    if re.search(r"\bpoints? de (?:pourcentage|base)\b", fr) and not re.search(r"\bpoints?\b", en):
+        return "percentage points are in French only"
+    return None
+
+
+_PERCENTAGE_POINT = re.compile(r"\b(?:percentage|per ?cent|basis)[ -]points?\b")
 
 
 def _digits(text: str, lang: str) -> "Counter[Decimal]":

@@ -311,7 +311,8 @@ def sentence_figures(corpus: Corpus) -> pl.DataFrame:
 
     Figures are compared by their digits, however they are grouped and marked (13,75 and 13.75);
     where the digits differ, the amounts of both sentences are read and compared by value, so that
-    « 13 milliards » may be "13,000 million" or a number word.
+    « 13 milliards » may be "13,000 million" or a number word. Per cent and percentage points are
+    told apart.
 
     Remedy: correct the figure in the translation, or the bead.
     """
@@ -320,7 +321,10 @@ def sentence_figures(corpus: Corpus) -> pl.DataFrame:
         pl.col(lang).str.extract_all(r"\p{Nd}+").list.eval(pl.element()).list.join("")
         for lang in ("fr", "en")
     ]
-    rows = rows.filter(figures[0] != figures[1])
+    points = pl.any_horizontal(
+        pl.col("fr").str.contains("points? de"), pl.col("en").str.contains("[ -]points?")
+    )
+    rows = rows.filter((figures[0] != figures[1]) | points)
     sides = zip(rows["fr"], rows["en"], strict=True)
     said = pl.Series("said", [difference(fr, en) for fr, en in sides], pl.String)
     return found(rows.with_columns(said).drop_nulls("said"), "{}: {}", "id", "said")
