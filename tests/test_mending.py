@@ -8,7 +8,7 @@ import msgspec
 import pytest
 
 from conftest import CLEAN
-from visavis import corpus, files
+from visavis import corpus
 from visavis.articles import THIRD_PARTY, Article
 from visavis.kb import Entity
 from visavis.layers.mentions import Mention
@@ -97,11 +97,11 @@ def test_equal_rows_are_one_row_and_others_are_left(clean: Path) -> None:
 
 
 def test_a_nested_mention_gets_the_smallest_one_around_it(clean: Path) -> None:
-    outer = {"lang": "fr", "type": "EVENT", "form": "NOM", "omitted": "a test"}
+    outer = {"lang": "fr", "type": "EVENT", "form": "NOM", "omitted": "a test", "end": 33}
     rows = [
-        Mention(id="o1", start=16, end=33, **outer),
-        Mention(id="o2", start=18, end=33, **outer),
-    ]  # type: ignore[arg-type]
+        msgspec.convert(outer | {"id": "o1", "start": 16}, Mention),
+        msgspec.convert(outer | {"id": "o2", "start": 18}, Mention),
+    ]
     change(clean, MENTIONS, Mention, lambda there: there.extend(rows))
     assert fixed(clean) == f"{MENTIONS}: m2 of fr: parent o2; o2 of fr: parent o1"
     assert "parent-missing" not in rules(clean)
@@ -132,7 +132,7 @@ def test_every_file_is_written_at_once(clean: Path, monkeypatch: pytest.MonkeyPa
     def fail(_handle: int) -> None:
         raise OSError
 
-    monkeypatch.setattr(files.os, "fsync", fail)
+    monkeypatch.setattr("visavis.files.os.fsync", fail)
     with pytest.raises(Exception, match="cannot be written"):
         write(clean, mend(clean))
     assert (clean / "raw/articles.jsonl").read_bytes() == before
