@@ -345,7 +345,7 @@ def _level(level: str, subject: Corpus | Path, asked: Choice) -> list[Finding]:
 
 
 def ask(rule: Rule, subject: Corpus | Path) -> Iterator[Finding]:
-    """The findings of one rule, which may be a user's own: a function as ``visavis.rules`` has them.
+    """The findings of one rule, which may be your own: a function as in ``visavis.rules``.
 
     Its name is the id of its findings, its docstring ends with ``Remedy:`` and what to do.
     """
