@@ -1,159 +1,121 @@
-"""Validate a generated corpus: speed and memory of the rules of article scope, beside peers.
+"""Validate generated corpora of growing size: time, memory, growth, beside peers.
 
-    python benchmarks/validate.py --articles 100000     # 2 million pairs, 6 million spans
+    python benchmarks/validate.py --articles 1000 10000 100000    # the last: 2 M pairs, 6 M spans
 
-The articles are made of tables, part by part, as they are read from a folder; reading is not
-measured. One run prints ours, then on a sample the same plain column checks by dataframely and the
-same rules as a loop over rows, all in rows a second.
+Each corpus is written to a temporary folder as `newswire.py` makes it, then checked from there as
+`visavis validate` does it: reading and all rules of article scope, in two processes. One span of
+the first article is damaged, to see when its finding comes. Memory is the largest sum of what the
+processes hold, looked at ten times a second. After the smallest corpus, on its mentions and in one
+process, the same plain column checks by dataframely and pandera and the same three rules as a loop
+over rows.
 """
 
 import argparse
+import json
+import os
 import resource
+import shutil
+import tempfile
 import time
-from collections.abc import Iterator
-from dataclasses import replace
-from hashlib import sha256
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Event, Thread
 
 import dataframely as dy
+import pandera.polars as pa
 import polars as pl
 
-from visavis import tables
-from visavis.articles import Article
-from visavis.corpus import TEXTS, Corpus
-from visavis.facts import Fact
-from visavis.kb import Entity
-from visavis.layers import LAYERS
-from visavis.layers.beads import AlignedBead
-from visavis.layers.mentions import Mention
-from visavis.layers.regions import Region
-from visavis.records import LANGS
-from visavis.validate import Choice, check_articles
+import newswire
+from visavis import corpus as corpora
+from visavis.corpus import Corpus
+from visavis.validate import Choice, check_articles, check_folder, choice
 
-PAIRS = 20
-"""Sentence pairs an article."""
-
-SPANS = 60
-"""Spans an article in the two languages: regions aside."""
-
-SENTENCES = {
-    "fr": "L’accord de l’été avec OpenAI vaut « beaucoup » pour la région de Paris n° {:03}. ",
-    "en": "The summer deal with OpenAI is worth “a lot” for the region of Paris no. {:03}. ",
-}
-NAMES = {"OpenAI": "ORG", "Paris": "LOC"}
+TYPES = ["PER", "ORG", "LOC", "PROD", "WORK", "EVENT", "CONCEPT"]
+ID = r"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"
+SCOPE = choice(ignore=["corpus", "card", "files"])
 
 
-def article(number: int) -> tuple[Article, dict[str, str], dict[str, list[object]]]:
-    """One article: its row, its texts and its layers."""
-    name = f"a{number:06}"
-    texts, layers = dict[str, str](), {layer: list[object]() for layer in LAYERS}
-    tiles = dict[str, list[tuple[int, int]]]()
-    for lang in LANGS:
-        said = [SENTENCES[lang].format((number + i) % 1000) for i in range(PAIRS)]
-        texts[lang] = "".join(said)
-        size = len(said[0])
-        tiles[lang] = [(i * size, (i + 1) * size) for i in range(PAIRS)]
-        layers["regions"].append(
-            Region(id="r1", lang=lang, start=0, end=len(texts[lang]) - 1, type="body")
-        )
-        places = [(said[0].index(word), word) for word in NAMES]
-        for i in range(SPANS // 2):
-            at, word = places[i % 2]
-            start = (i // 2) * size + at
-            row = Mention(
-                id=f"m{i}", lang=lang, start=start, end=start + len(word), text=word,
-                type=NAMES[word], form="NAM", entity=word.lower(),  # type: ignore[arg-type]
-            )  # fmt: skip
-            layers["mentions"].append(row)
-    layers["beads"] = [
-        AlignedBead(id=f"b{i}", fr=(tiles["fr"][i],), en=(tiles["en"][i],), method="lexical")
-        for i in range(PAIRS)
-    ]
-    row = Article(
-        id=name, story=name, genre=None, title=None, publisher=None, url=None, published=None,
-        collected=None, origin="original", origin_evidence=None, translation="human",
-        rights="CC-BY-4.0", sources=(), split="train",
-        sha256_fr=sha256(texts["fr"].encode()).hexdigest(),
-        sha256_en=sha256(texts["en"].encode()).hexdigest(),
-    )  # fmt: skip
-    return row, texts, layers
+def damage(folder: Path) -> None:
+    """One mention of the first article ends one character early."""
+    path = min((folder / "annotations/mentions").iterdir())
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    rows[7]["end"] -= 1
+    lines = [json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in rows]
+    path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
 
 
-def part(first: int, size: int) -> Corpus:
-    """A part of the corpus: ``size`` articles from the number ``first``, as tables.
+class Memory:
+    """The largest sum of the resident memory of this process and its children, in bytes."""
 
-    A hundred articles are made of records; the part repeats their tables under other names, for
-    making the records would take longer than all the rules.
-    """
-    base = _hundred()
-    copies = [_renamed(base, first + 100 * i) for i in range(size // 100)]
-    return replace(
-        base,
-        articles=pl.concat([copy.articles for copy in copies]),
-        texts=pl.concat([copy.texts for copy in copies]),
-        layers={name: pl.concat([copy.layers[name] for copy in copies]) for name in LAYERS},
-    )
+    def __init__(self) -> None:
+        self.most = 0
+        self._stop = Event()
 
+    @contextmanager
+    def watched(self) -> Iterator[None]:
+        """Look at it until the block ends."""
+        thread = Thread(target=self._watch)
+        thread.start()
+        try:
+            yield
+        finally:
+            self._stop.set()
+            thread.join()
 
-def _hundred() -> Corpus:
-    made = [article(number) for number in range(100)]
-    texts = [
-        (row.id, lang, said[lang], sha256(said[lang].encode()).hexdigest())
-        for row, said, _ in made
-        for lang in LANGS
-    ]
-    layers = {
-        name: tables.frame(
-            [(row.id, i, each) for row, _, have in made for i, each in enumerate(have[name], 1)],  # type: ignore[misc]
-            kind,
-        )
-        for name, kind in LAYERS.items()
-    }
-    kb = [Entity(id=n.lower(), type=t, name_fr=n, name_en=n) for n, t in NAMES.items()]  # type: ignore[arg-type]
-    return Corpus(
-        articles=tables.frame([("", i, row) for i, (row, *_) in enumerate(made, 1)], Article).drop(
-            "article"
-        ),
-        texts=pl.DataFrame(texts, TEXTS, orient="row"),
-        layers=layers,
-        kb=tables.frame([("", i, row) for i, row in enumerate(kb, 1)], Entity).drop("article"),
-        facts=tables.frame([], Fact).drop("article"),
-    )
+    def _watch(self) -> None:
+        while not self._stop.wait(0.1):
+            self.most = max(self.most, sum(map(_resident, [os.getpid(), *_children(os.getpid())])))
 
 
-def _renamed(base: Corpus, first: int) -> Corpus:
-    new = pl.format("{}-{}", pl.lit(first), "article").alias("article")
-    return replace(
-        base,
-        articles=base.articles.with_columns(pl.format("{}-{}", pl.lit(first), "id").alias("id")),
-        texts=base.texts.with_columns(new),
-        layers={name: rows.with_columns(new) for name, rows in base.layers.items()},
-    )
+def _children(pid: int) -> list[int]:
+    tasks = Path(f"/proc/{pid}/task").glob("*/children")
+    found = [int(child) for task in tasks for child in task.read_text().split()]
+    return found + [each for child in found for each in _children(child)]
 
 
-def parts(articles: int, size: int) -> Iterator[Corpus]:
-    """The whole corpus in parts, the first of which has one damaged span."""
-    for first in range(0, articles, size):
-        made = part(first, min(size, articles - first))
-        if first == 0:
-            mentions = (
-                made.layers["mentions"]
-                .with_row_index()
-                .with_columns(
-                    end=pl.when(pl.col("index") == 7).then(pl.col("end") - 1).otherwise("end")  # noqa: PLR2004 - any row
-                )
-            )
-            made = replace(made, layers={**made.layers, "mentions": mentions.drop("index")})
-        yield made
+def _resident(pid: int) -> int:
+    try:
+        return int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * resource.getpagesize()
+    except OSError:
+        return 0
+
+
+def _cpu() -> float:
+    spent = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(each.ru_utime + each.ru_stime for each in spent)
+
+
+def measure(folder: Path, processes: int) -> str:
+    """A row of the table."""
+    memory, begun, cpu, first, found = Memory(), time.perf_counter(), _cpu(), 0.0, 0
+    with memory.watched():
+        for _ in check_folder(folder, SCOPE, processes=processes):
+            first = first or time.perf_counter() - begun
+            found += 1
+    wall, cpu = time.perf_counter() - begun, _cpu() - cpu
+    articles = sum(1 for _ in (folder / corpora.ARTICLES).open("rb"))
+    pairs, spans = articles * newswire.PAIRS, _spans(folder)
+    size = f"{articles:,} | {pairs:,} | {spans:,}"
+    held = memory.most / 2**30
+    return f"| {size} | {wall:.1f} | {cpu:.1f} | {held:.2f} | {first:.1f} | {found} |"
+
+
+def _spans(folder: Path) -> int:
+    """The rows of all span layers but the regions."""
+    layers = [name for name in newswire.LAYERS if name not in ("regions", "beads")]
+    paths = (path for name in layers for path in (folder / "annotations" / name).iterdir())
+    return sum(path.read_bytes().count(b"\n") for path in paths)
 
 
 class Plain(dy.Schema):
     """The column checks of a mention that need no text."""
 
     article = dy.String(nullable=False)
-    id = dy.String(nullable=False, regex=r"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$")
+    id = dy.String(nullable=False, regex=ID)
     start = dy.Int32(nullable=False, min=0)
     end = dy.Int32(nullable=False)
-    type = dy.Enum(["PER", "ORG", "LOC", "PROD", "WORK", "EVENT", "CONCEPT"], nullable=False)
+    type = dy.Enum(TYPES, nullable=False)
 
     @dy.rule()
     def ordered(cls) -> pl.Expr:  # noqa: N805 - as dataframely has it
@@ -161,8 +123,23 @@ class Plain(dy.Schema):
         return pl.col("start") < pl.col("end")
 
 
+class PlainToo(pa.DataFrameModel):
+    """The same, as pandera has it."""
+
+    article: str
+    id: str = pa.Field(str_matches=ID)
+    start: pl.Int32 = pa.Field(ge=0)
+    end: pl.Int32
+    type: str = pa.Field(isin=TYPES)
+
+    @pa.dataframe_check
+    def ordered(cls, data: pa.PolarsData) -> pl.LazyFrame:  # noqa: N805 - as pandera has it
+        """The start is before the end."""
+        return data.lazyframe.select(pl.col("start") < pl.col("end"))
+
+
 def loop(corpus: Corpus) -> int:
-    """Bounds, surface and edges of each mention, row by row, as a script would do it."""
+    """Bounds, surface and edges of each span, row by row, as a script would do it."""
     texts = {
         (row["article"], row["lang"]): row["text"] for row in corpus.texts.iter_rows(named=True)
     }
@@ -177,45 +154,52 @@ def loop(corpus: Corpus) -> int:
     return wrong
 
 
+def beside(folder: Path) -> None:
+    """Print how many mentions a second of CPU time each way of checking them takes."""
+    read = corpora.read(folder)
+    empty = {name: rows.clear() for name, rows in read.layers.items()}
+    whole = Corpus(**{**vars(read), "layers": {**empty, "mentions": read.layers["mentions"]}})
+    plain = whole.layers["mentions"].select(Plain.column_names())
+    words = plain.with_columns(pl.col("type").cast(pl.String))
+    same = Choice(frozenset({"span-outside-article", "span-surface", "span-edge"}))
+    ways: dict[str, Callable[[], object]] = {
+        "dataframely: plain column checks, no text": lambda: Plain.filter(plain),
+        "pandera: plain column checks, no text": lambda: PlainToo.validate(words, lazy=True),
+        "a loop over rows: bounds, surface, edges": lambda: loop(whole),
+        "ours: the same three rules": lambda: check_articles(Corpus(**vars(whole)), same),
+        "ours: all rules of article scope, all layers": lambda: check_articles(
+            Corpus(**vars(read)), SCOPE
+        ),
+    }
+    print("\n| one process | mentions a second of CPU time |\n|---|---:|")
+    for name, call in ways.items():
+        spent = []
+        for _ in range(3):
+            start = time.process_time()
+            call()
+            spent.append(time.process_time() - start)
+        print(f"| {name} | {plain.height / min(spent):,.0f} |", flush=True)
+
+
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--articles", type=int, default=10_000)
-    parser.add_argument("--part", type=int, default=2_000)
+    parser.add_argument("--articles", type=int, nargs="+", default=[1_000, 10_000])
+    parser.add_argument("--processes", type=int, default=2)
+    parser.add_argument("--folder", type=Path, help="keep the corpora here, to use them again")
     args = parser.parse_args()
-    begun, spent, first, found, spans, beads = time.perf_counter(), 0.0, None, 0, 0, 0
-    sample: Corpus | None = None
-    for made in parts(args.articles, args.part):
-        sample = sample or made
-        start = time.perf_counter()
-        found += len(check_articles(made, Choice()))
-        spent += time.perf_counter() - start
-        first = first or (spent if found else None)
-        spans += made.layers["mentions"].height
-        beads += made.layers["beads"].height
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
-    print(f"articles {args.articles:,}  pairs {beads:,}  spans {spans:,}  findings {found}")
-    whole = time.perf_counter() - begun
-    print(f"rules of article scope {spent:.1f} s (with generation {whole:.1f} s)")
-    print(f"first finding after {first or 0:.2f} s; most memory {memory:.2f} GiB")
-    if sample is not None:
-        _beside(sample)
-
-
-def _beside(sample: Corpus) -> None:
-    rows = sample.layers["mentions"]
-    plain = rows.select(Plain.column_names())
-    same = frozenset({"span-outside-article", "span-surface", "span-edge"})
-    for name, call in {
-        "dataframely, plain column checks": lambda: Plain.filter(plain),
-        "loop over rows: bounds, surface, edges": lambda: loop(sample),
-        "ours, the same three rules": lambda: check_articles(replace(sample), Choice(select=same)),
-        "ours, all rules of article scope": lambda: check_articles(replace(sample), Choice()),
-    }.items():
-        start = time.perf_counter()
-        call()
-        spent = time.perf_counter() - start
-        print(f"{name:40} {rows.height / spent:12,.0f} spans a second")
+    print("| articles | pairs | spans | seconds | CPU seconds | GiB | first finding | findings |")
+    print("|---:|---:|---:|---:|---:|---:|---:|---:|", flush=True)
+    with tempfile.TemporaryDirectory() as scratch:
+        folders = [(args.folder or Path(scratch)) / str(count) for count in args.articles]
+        for count, folder in zip(args.articles, folders, strict=True):
+            if not folder.is_dir():
+                newswire.write(folder, count)
+                damage(folder)
+            print(measure(folder, args.processes), flush=True)
+            if count != min(args.articles) and not args.folder:
+                shutil.rmtree(folder)
+        beside(folders[args.articles.index(min(args.articles))])
 
 
 if __name__ == "__main__":

@@ -8,22 +8,22 @@ import shutil
 import subprocess
 from pathlib import Path
 
+import polars as pl
 import pytest
 from hypothesis import given
 
 from conftest import CLEAN, ROOT
 from strategies import corpora
-from visavis import corpus
+from visavis import corpus, validate
 from visavis.corpus import Corpus
 from visavis.records import encode
 from visavis.reports import page
 from visavis.rules import FOLDER_LEVELS, RULES, WARNINGS, Rule
-from visavis.rules.places import FOUND
+from visavis.rules.places import FOUND, found, of_layer
 from visavis.validate import (
     STALE,
-    WAIVERS,
     Choice,
-    Waiver,
+    ask,
     check_articles,
     check_folder,
     explanation,
@@ -31,6 +31,7 @@ from visavis.validate import (
     remedy,
     rule_id,
 )
+from visavis.waivers import WAIVERS, Waiver
 
 ALL = [rule for rules in RULES.values() for rule in rules]
 OF_CORPUS = [rule for level, rules in RULES.items() if level not in FOLDER_LEVELS for rule in rules]
@@ -41,7 +42,7 @@ EXAMPLES = sorted(
 
 def broken(example: Path, folder: Path) -> Path:
     shutil.copytree(CLEAN, folder)
-    shutil.copytree(example, folder, dirs_exist_ok=True)
+    shutil.copytree(example, folder, symlinks=True, dirs_exist_ok=True)
     (folder / "report.txt").unlink()
     if (folder / "removed.txt").exists():
         for name in (folder / "removed.txt").read_text(encoding="utf-8").split():
@@ -83,7 +84,7 @@ def test_every_rule_passes_the_clean_corpus(rule: Rule, clean: Path) -> None:
 
 def test_the_clean_corpus_has_no_findings_and_says_what_is_not_hydrated() -> None:
     assert list(check_folder(CLEAN)) == []
-    assert not_hydrated(corpus.read(CLEAN)) == ["b"]
+    assert not_hydrated(corpus.survey(CLEAN)) == ["b"]
 
 
 @given(corpora())
@@ -110,6 +111,63 @@ def test_a_waiver_holds_for_its_finding_and_dies_with_it(clean: Path) -> None:
     assert list(check_folder(clean)) == []
     shutil.copytree(CLEAN, clean, dirs_exist_ok=True)
     assert [found.rule for found in check_folder(clean)] == [STALE]
+
+
+def test_a_user_asks_a_rule_of_their_own(clean: Path) -> None:
+    def paris_alone(whole: Corpus) -> pl.DataFrame:
+        """Paris is named.
+
+        Remedy: name another place.
+        """
+        return found(of_layer(whole, "mentions").filter(pl.col("entity") == "paris"), "{}", "id")
+
+    told = [str(finding) for finding in ask(paris_alone, corpus.read(clean))]
+    assert told[0] == "annotations/mentions/a.jsonl:1: m1. Name another place. [paris-alone]"
+
+
+def test_a_waived_finding_does_not_hide_those_of_later_levels(clean: Path) -> None:
+    shutil.copytree(CLEAN.parent / "amount-value", clean, dirs_exist_ok=True)
+    waivers = [
+        Waiver(rule=found.rule, path=found.path, says=found.message, reason="a test")
+        for found in check_folder(clean)
+        if found.rule == "amount-value"
+    ]
+    (clean / WAIVERS).write_bytes(encode(waivers))
+    regions = clean / "annotations/regions/a.jsonl"
+    regions.write_bytes(regions.read_bytes().replace(b'"headline"', b'"subheading"', 1))
+    assert "regions-differ" in {found.rule for found in check_folder(clean)}
+
+
+def test_a_waiver_of_no_rule_is_told_as_such(clean: Path) -> None:
+    waiver = Waiver(rule="span-egde", path="x.jsonl", says="m1", reason="a test")
+    (clean / WAIVERS).write_bytes(encode([waiver]))
+    (finding,) = check_folder(clean)
+    assert (finding.rule, finding.message) == (STALE, "waives span-egde, which is no rule")
+
+
+def test_waivers_that_cannot_be_read_are_a_finding(clean: Path) -> None:
+    (clean / WAIVERS).write_text("{\n")
+    assert [(found.rule, found.path) for found in check_folder(clean)] == [
+        ("row-malformed", WAIVERS.as_posix())
+    ]
+
+
+def test_a_link_to_nowhere_is_a_file_that_is_missing(clean: Path) -> None:
+    (clean / "raw/en/a.txt").unlink()
+    (clean / "raw/en/a.txt").symlink_to("nowhere.txt")
+    assert "text-missing" in {found.rule for found in check_folder(clean)}
+
+
+def test_parts_in_several_processes_give_the_findings_of_one(
+    clean: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(CLEAN.parent / "fact-unused", clean, dirs_exist_ok=True)
+    whole = list(check_folder(clean))
+    monkeypatch.setattr(validate, "PART", 1)
+    done: list[tuple[int, int]] = []
+    beside = check_folder(clean, processes=2, progress=lambda *told: done.append(told))
+    assert list(beside) == whole
+    assert done == [(1, 2), (2, 2)]
 
 
 def test_the_page_of_rules_is_current() -> None:

@@ -7,7 +7,7 @@ from strategies import texts
 from visavis.configs import TAGS
 from visavis.records import LANGS, Lang
 from visavis.spans import outermost
-from visavis.tokens import iob2, tokenise
+from visavis.tokens import iob2, pattern, tokenise
 
 langs = st.sampled_from(LANGS)
 
@@ -27,6 +27,13 @@ def test_tokens_are_all_that_is_not_white_space(text: str, lang: Lang) -> None:
     assert all(c.isspace() for c, there in zip(text, covered, strict=True) if not there)
 
 
+@given(st.text("’'sdà éllA1_\u200d", max_size=12), langs)
+def test_tokens_are_those_of_the_pattern(text: str, lang: Lang) -> None:
+    whole = pl.select(pl.lit(text).str.extract_all(pattern(lang))).item()
+    kept = [token.strip() for token in whole if token.strip()]
+    assert tokenise(table(text, lang), lang)["token"].to_list() == kept
+
+
 @pytest.mark.parametrize(
     ("lang", "text", "expected"),
     [
@@ -35,6 +42,8 @@ def test_tokens_are_all_that_is_not_white_space(text: str, lang: Lang) -> None:
         ("fr", "13,75 M€ et 18\u202f000\u00a0%", "13,75|M|€|et|18\u202f000|%"),
         ("fr", "Microsoft-OpenAI, GB200", "Microsoft|-|OpenAI|,|GB200"),
         ("en", "OpenAI's 'deal' isn’t", "OpenAI|'s|'|deal|'|isn|’t"),
+        ("en", "it’s, it’sé, it’dœ", "it|’s|,|it|’|sé|,|it|’|dœ"),
+        ("fr", "aujourd’huié l’hui", "aujourd|’|huié|l’|hui"),
         ("en", "$1.5bn 👨‍👩‍👧", "$|1.5|bn|👨|\u200d|👩|\u200d|👧"),
     ],
 )

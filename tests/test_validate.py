@@ -142,3 +142,28 @@ def test_changed_looks_at_the_changed_articles_only(clean: Path) -> None:
     git(clean, "checkout", "-q", "annotations/mentions/a.jsonl")
     run = validate("--corpus", clean, "--changed", "HEAD", "--select", "regions-differ")
     assert run.returncode == 1
+
+
+def test_changed_sees_the_row_of_an_article_and_what_speaks_of_all(clean: Path) -> None:
+    git(clean, "init", "-q")
+    git(clean, "add", "-A")
+    git(clean, "commit", "-qm", "all")
+    rows = clean / "raw/articles.jsonl"
+    before = rows.read_bytes()
+    rows.write_bytes(before.replace(b'"human","rights":"CC', b'null,"rights":"CC'))
+    run = validate("--corpus", clean, "--changed", "HEAD")
+    assert (run.returncode, "translation-undeclared" in run.stdout) == (1, True)
+    rows.write_bytes(before)
+    shutil.copytree(CLEAN.parent / "entity-twice", clean, dirs_exist_ok=True)
+    run = validate("--corpus", clean, "--changed", "HEAD")
+    assert (run.returncode, "entity-twice" in run.stdout) == (1, True)
+
+
+def test_fix_tells_what_it_did_and_leaves_what_has_two_answers(clean: Path) -> None:
+    path = clean / "raw/en/a.txt"
+    path.write_bytes(path.read_bytes().replace(b"The end.", b"The fin."))
+    run = validate("--corpus", clean, "--fix")
+    assert "raw/articles.jsonl: a: sha256_en renewed" in run.stderr
+    assert run.returncode == 0
+    path.write_bytes(path.read_bytes().replace(b"Paris", b"Sarip"))
+    assert validate("--corpus", clean, "--fix").returncode == 1

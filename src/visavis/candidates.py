@@ -32,9 +32,6 @@ HOLDERS = {
 
 KINDS = pl.Enum(list(HOLDERS))
 
-_FIRSTS = pl.Schema(
-    {"article": pl.String(), "lang": pl.Enum(LANGS), "start": pl.Int32(), "first": pl.Boolean()}
-)
 _YEAR = r"^(19|20)\d\d$"
 _CAPITAL = r"\p{Lu}"
 _OPENS = r"[«“\"(:]"
@@ -57,8 +54,7 @@ def candidates(corpus: "Corpus") -> pl.DataFrame:
     Columns article, lang, line (in the text), start, end, token, candidate (one of ``HOLDERS``), in
     reading order. A word may be a candidate of two kinds.
     """
-    found = [_of_language(corpus, lang) for lang in LANGS]
-    return pl.concat(found).sort(*KEYS, "start", "candidate")
+    return _with_lines(_unlisted(corpus), corpus)
 
 
 def undecided(corpus: "Corpus") -> pl.DataFrame:
@@ -67,7 +63,7 @@ def undecided(corpus: "Corpus") -> pl.DataFrame:
     Columns as in ``candidates``. The capitals of a name after its first word follow the decision
     on that word (D8).
     """
-    rest = candidates(corpus)
+    rest = _unlisted(corpus)
     for kind, layers in HOLDERS.items():
         held = pl.concat(
             [_reach(corpus.layers[layer]) for layer in layers]
@@ -75,7 +71,21 @@ def undecided(corpus: "Corpus") -> pl.DataFrame:
         )
         rest = rest.filter((pl.col("candidate") != kind) | ~_inside(rest, held))
     listed = _reach(corpus.layers["decisions"].filter(pl.col("candidate") == "name"))
-    return rest.filter((pl.col("candidate") != "name") | ~_continues(corpus, rest, listed))
+    left = rest.filter((pl.col("candidate") != "name") | ~_continues(corpus, rest, listed))
+    return _with_lines(left, corpus)
+
+
+def _unlisted(corpus: "Corpus") -> pl.DataFrame:
+    found = [_of_language(corpus, lang) for lang in LANGS]
+    return pl.concat(found).sort(*KEYS, "start", "candidate")
+
+
+def _with_lines(found: pl.DataFrame, corpus: "Corpus") -> pl.DataFrame:
+    """Candidates with the line of the text on which each stands."""
+    line = pl.col("text").str.slice(0, pl.col("start")).str.count_matches("\n", literal=True) + 1
+    return found.join(
+        corpus.texts.select(*KEYS, "text"), on=KEYS, how="left", maintain_order="left"
+    ).select(*KEYS, line.cast(pl.Int64).alias("line"), "start", "end", "token", "candidate")
 
 
 def _of_language(corpus: "Corpus", lang: Lang) -> pl.DataFrame:
@@ -83,36 +93,48 @@ def _of_language(corpus: "Corpus", lang: Lang) -> pl.DataFrame:
     small_words = {word.capitalize() for word in words["small_words"]}
     written_large = {*_name_words(corpus, lang), *words["always_capital"]} - small_words
     regions = corpus.layers["regions"].filter(pl.col("type").cast(pl.String).is_in(ANNOTATED))
-    line = pl.col("text").str.slice(0, pl.col("start")).str.count_matches("\n", literal=True) + 1
-    tokens = (
-        tokenise(corpus.texts, lang)
-        .with_columns(
-            pl.col("token").str.to_lowercase().str.replace("’", "'").alias("lower"),
-            pl.col("token").shift(-1).over(KEYS).fill_null("").alias("next"),
-            pl.col("token").shift(1).over(KEYS).fill_null("").alias("before"),
-        )
-        .join(_firsts(corpus, lang), on=[*KEYS, "start"], how="left", maintain_order="left")
-        .pipe(locate, regions.select(*KEYS, "start", "end", pl.col("id").alias("region")), "region")
-        .filter(pl.col("region").is_not_null())
+    token = pl.col("token")
+    tokens = tokenise(corpus.texts, lang).with_columns(
+        next=_beside(token, -1), before=_beside(token, 1)
     )
-    opens = pl.col("first").fill_null(value=False) | pl.col("before").str.contains(_OPENS)
-    large = pl.col("token").is_in(written_large) & ~pl.col("lower").is_in(words["numbers"])
-    small = opens & ~large
+    forms = tokens.select(token.unique()).with_columns(
+        lower=token.str.to_lowercase().str.replace("’", "'")
+    )
+    tokens = tokens.join(forms.filter(_possible(words)), on="token", maintain_order="left")
+    large = token.is_in(written_large) & ~pl.col("lower").is_in(words["numbers"])
     marks = {
         "number": _number(words),
-        "name": _name(words, small),
+        "name": _name(words),
         "conditional": _conditional(words),
         "cue": _cue(words),
     }
-    found = pl.concat(
-        tokens.filter(mark).select(
-            *KEYS, "start", "end", "token", pl.lit(kind, KINDS).alias("candidate")
+    opens = pl.col("first").fill_null(value=False) | pl.col("before").str.contains(_OPENS)
+    only_first = ~token.str.slice(1).str.contains(_CAPITAL)
+    excused = (pl.col("candidate") == "name") & opens & ~large & only_first
+    return (
+        pl.concat(
+            tokens.filter(mark).with_columns(candidate=pl.lit(kind, KINDS))
+            for kind, mark in marks.items()
         )
-        for kind, mark in marks.items()
-    ).join(corpus.texts.select(*KEYS, "text"), on=KEYS, how="left")
-    return found.select(
-        *KEYS, line.cast(pl.Int64).alias("line"), "start", "end", "token", "candidate"
+        .join(_firsts(corpus, lang), on=[*KEYS, "start"], how="left", maintain_order="left")
+        .filter(~excused)
+        .pipe(locate, regions.select(*KEYS, "start", "end", pl.col("id").alias("region")), "region")
+        .drop_nulls("region")
+        .select(*KEYS, "start", "end", "token", "candidate")
     )
+
+
+def _beside(token: pl.Expr, steps: int) -> pl.Expr:
+    """The token before (1) or after (-1) in the same article, or nothing."""
+    same = pl.col("article") == pl.col("article").shift(steps)
+    return pl.when(same).then(token.shift(steps)).otherwise(pl.lit(""))
+
+
+def _possible(words: "dict[str, list[str]]") -> pl.Expr:
+    """Whether a form can be a candidate in some place: few of the distinct forms can."""
+    number = pl.col("token").str.contains(r"\d") | pl.col("lower").is_in(words["numbers"])
+    capital = pl.col("token").str.contains(_CAPITAL)
+    return number | capital | _conditional(words) | _cue_form(words)
 
 
 def _number(words: "dict[str, list[str]]") -> pl.Expr:
@@ -130,13 +152,12 @@ def _number(words: "dict[str, list[str]]") -> pl.Expr:
     return (bare | (digits & ~ordinal) | pl.col("lower").is_in(words["numbers"])) & ~dated
 
 
-def _name(words: "dict[str, list[str]]", small: pl.Expr) -> pl.Expr:
-    """A token with a capital, unless the capital is that of a first word (D3, D4, D5)."""
+def _name(words: "dict[str, list[str]]") -> pl.Expr:
+    """A token with a capital (D4, D5); that of a first word (D3) is looked at later."""
     excused = pl.col("token").is_in(words["initials"]) | pl.col("lower").is_in(
         words["months"] + words["days"]
     )
-    only_first = ~pl.col("token").str.slice(1).str.contains(_CAPITAL)
-    return pl.col("token").str.contains(_CAPITAL) & ~excused & ~(small & only_first)
+    return pl.col("token").str.contains(_CAPITAL) & ~excused
 
 
 def _conditional(words: "dict[str, list[str]]") -> pl.Expr:
@@ -149,9 +170,13 @@ def _conditional(words: "dict[str, list[str]]") -> pl.Expr:
     )
 
 
-def _cue(words: "dict[str, list[str]]") -> pl.Expr:
+def _cue_form(words: "dict[str, list[str]]") -> pl.Expr:
     stems = "|".join(word.replace("*", r"\p{L}*") for word in words["cues"])
-    mark = pl.col("lower").str.contains(rf"^({stems})$")
+    return pl.col("lower").str.contains(rf"^({stems})$")
+
+
+def _cue(words: "dict[str, list[str]]") -> pl.Expr:
+    mark = _cue_form(words)
     for word in words["followed"]:
         head, _, tails = word.partition("=")
         mark &= (pl.col("lower") != head) | pl.col("next").str.contains(rf"^({tails})$")
@@ -208,21 +233,32 @@ def _name_words(corpus: "Corpus", lang: Lang) -> list[str]:
 
 
 def _firsts(corpus: "Corpus", lang: Lang) -> pl.DataFrame:
-    """Where sentences begin: columns article, lang, start, first (true)."""
-    starts = [
-        (article, lang, _skip_marks(text, sentence.start), True)
-        for article, text in corpus.texts.filter(pl.col("lang") == lang)
-        .select("article", "text")
-        .iter_rows()
+    """Where the first words of sentences begin: columns article, lang, start, first (true).
+
+    The sentences are those of the beads; a text without beads is segmented.
+    """
+    texts = corpus.texts.filter(pl.col("lang") == lang).select(*KEYS, "text")
+    aligned = (
+        corpus.layers["beads"]
+        .select("article", pl.col(lang).alias("sentence"))
+        .explode("sentence")
+        .drop_nulls("sentence")
+        .unnest("sentence")
+    )
+    rest = texts.join(aligned, on="article", how="anti", maintain_order="left")
+    cut = [
+        (article, *sentence)
+        for article, _, text in rest.iter_rows()
         for sentence in segment(text, lang)
     ]
-    return pl.DataFrame(starts, _FIRSTS, orient="row")
-
-
-def _skip_marks(text: str, start: int) -> int:
-    while start < len(text) and not text[start].isalnum():
-        start += 1
-    return start
+    sentences = pl.concat([aligned, pl.DataFrame(cut, aligned.schema, orient="row")])
+    said = pl.col("text").str.slice(pl.col("start"), pl.col("end") - pl.col("start"))
+    marks = said.str.extract(r"^([^\p{L}\p{N}]*)").str.len_chars().cast(pl.Int32)
+    return (
+        texts.join(sentences, on="article", maintain_order="left")
+        .select(*KEYS, start=pl.col("start") + marks, first=pl.lit(value=True))
+        .unique([*KEYS, "start"])
+    )
 
 
 def _reach(spans: pl.DataFrame) -> pl.DataFrame:

@@ -1,5 +1,6 @@
 """A corpus: the tables of one folder, read at one end of the pipeline and written at the other."""
 
+import os
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from operator import attrgetter
@@ -115,7 +116,44 @@ def parts(folder: Path, size: int) -> "Iterator[Corpus]":
         UsageError: ``folder`` is not a corpus.
         DataError: files of the part are malformed; the message has a line for each file.
     """
-    articles = _numbered_articles(read_articles(folder))
+    source = survey(folder)
+    for first in range(0, max(1, len(source.articles)), size):
+        yield read_part(source, slice(first, first + size))
+
+
+@dataclass(frozen=True)
+class Survey:
+    """What a corpus folder holds, before the files of its articles are read.
+
+    Attributes:
+        folder: the corpus.
+        articles: the rows of the articles by id, with their lines in the file.
+        files: folder of texts or of a layer -> the articles that have a file there.
+        empty: a corpus without articles, with the knowledge base, the facts and the card.
+        problems: what is malformed in the files that belong to no article, a line each.
+    """
+
+    folder: Path
+    articles: "Sequence[tuple[int, Article]]"
+    files: "Mapping[str, frozenset[str]]"
+    empty: Corpus
+    problems: "Sequence[str]"
+
+    def of(self, ids: "Sequence[str]") -> "Survey":
+        """The same, of the articles ``ids`` alone."""
+        chosen = [numbered for numbered in self.articles if numbered[1].id in set(ids)]
+        return replace(self, articles=chosen)
+
+
+def survey(folder: Path) -> Survey:
+    """What the corpus in ``folder`` holds; ``read_part`` reads some articles of it.
+
+    Raises:
+        UsageError: ``folder`` is not a corpus.
+        DataError: a row of an article is malformed, or two rows have one id or one text.
+    """
+    numbered = enumerate(read_articles(folder), start=1)
+    articles = sorted(numbered, key=lambda numbered: numbered[1].id)
     known = {article.id for _, article in articles}
     problems = [_stray(path) for path in strays(folder, known)]
     shared: dict[str, list[Record]] = {"kb": [], "facts": []}
@@ -135,36 +173,38 @@ def parts(folder: Path, size: int) -> "Iterator[Corpus]":
         facts=_numbered(shared["facts"], Fact),
         card=card,
     )
-    for first in range(0, max(1, len(articles)), size):
-        yield _part(folder, articles[first : first + size], empty, problems)
+    there = {name: frozenset(_files(folder / name, suffix)) for name, suffix in _FOLDERS.items()}
+    return Survey(folder, articles, there, empty, problems)
 
 
-def _numbered_articles(articles: "Sequence[Article]") -> list[tuple[int, Article]]:
-    """Articles by id, with their lines in the file."""
-    return sorted(enumerate(articles, start=1), key=lambda numbered: numbered[1].id)
+def read_part(source: Survey, chosen: slice) -> Corpus:
+    """The corpus of some articles of ``source``, with the whole knowledge base.
 
-
-def _part(
-    folder: Path,
-    articles: "Sequence[tuple[int, Article]]",
-    empty: Corpus,
-    known_problems: "Sequence[str]",
-) -> Corpus:
+    Raises:
+        DataError: files are malformed; the message has a line for each file.
+    """
+    articles = source.articles[chosen]
     problems = list[str]()
     texts, layers = [], {name: list[tuple[str, int, Record]]() for name in LAYERS}
-    for _, article in articles:
-        for lang in LANGS:
+    ids = [article.id for _, article in articles]
+    for lang in LANGS:
+        there = source.files[f"raw/{lang}"]
+        for article in filter(there.__contains__, ids):
+            path = f"{source.folder}/raw/{lang}/{article}.txt"
             with _collecting(problems):
-                texts += _read_text(folder, article.id, lang)
-        for name, kind in LAYERS.items():
+                texts.append(_text(files.read_bytes(path), article, lang, path))
+    for name, kind in LAYERS.items():
+        there, rows = source.files[f"annotations/{name}"], layers[name]
+        for article in filter(there.__contains__, ids):
+            path = f"{source.folder}/annotations/{name}/{article}.jsonl"
             with _collecting(problems):
-                rows = read_rows(folder / layer_path(article.id, name), kind)
-                layers[name] += [(article.id, i + 1, rows[i]) for i in arrangement(rows)]
-    if problems := [*problems, *known_problems]:
+                found = decode_lines(files.read_bytes(path), kind, path)
+                rows += [(article, i + 1, found[i]) for i in arrangement(found)]
+    if problems := [*problems, *source.problems]:
         raise DataError("\n".join(problems))
     numbered: list[tuple[str, int, Record]] = [("", line, row) for line, row in articles]
     return replace(
-        empty,
+        source.empty,
         articles=tables.frame(numbered, Article).drop("article"),
         texts=pl.DataFrame(texts, TEXTS, orient="row"),
         layers={name: tables.frame(rows, LAYERS[name]) for name, rows in layers.items()},
@@ -188,14 +228,23 @@ def canonical(folder: Path) -> "dict[Path, bytes]":
         for name, kind in LAYERS.items():
             path = layer_path(article.id, name)
             if (folder / path).is_file():
-                rows = read_rows(folder / path, kind)
-                rows = [_with_surface(rows[i], article, texts, path) for i in arrangement(rows)]
-                bytes_of[path] = encode(rows)
+                bytes_of[path] = layer_bytes(read_rows(folder / path, kind), article, texts, path)
     if (folder / KB).is_file():
         bytes_of[KB] = encode(sorted(read_rows(folder / KB, Entity), key=attrgetter("id")))
     if (folder / FACTS).is_file():
         bytes_of[FACTS] = encode(sorted(read_rows(folder / FACTS, Fact), key=attrgetter("id")))
     return bytes_of
+
+
+def layer_bytes(
+    rows: "Sequence[Record]", article: Article, texts: "Mapping[str, str]", path: Path
+) -> bytes:
+    """The canonical bytes of the rows of one layer of an article, as ``canonical`` gives them.
+
+    Raises:
+        DataError: a span lies outside its text.
+    """
+    return encode(_with_surface(rows[i], article, texts, path) for i in arrangement(rows))
 
 
 def _with_surface(span: R, article: Article, texts: "Mapping[str, str]", path: Path) -> R:
@@ -220,19 +269,45 @@ def read_rows(path: Path, kind: type[R]) -> list[R]:
 
 def _read_text(folder: Path, article: str, lang: Lang) -> list[tuple[str, str, str, str]]:
     path = folder / text_path(article, lang)
-    if not path.is_file():
-        return []
-    data = files.read_bytes(path)
-    return [(article, lang, files.decode(data, path), files.sha256(data))]
+    return [_text(files.read_bytes(path), article, lang, path)] if path.is_file() else []
+
+
+def _text(data: bytes, article: str, lang: Lang, path: "Path | str") -> tuple[str, str, str, str]:
+    return article, lang, files.decode(data, path), files.sha256(data)
+
+
+_FOLDERS = {
+    **{f"raw/{lang}": ".txt" for lang in LANGS},
+    **{f"annotations/{layer}": ".jsonl" for layer in LAYERS},
+}
+"""Folder of files that each belong to an article -> how their names end."""
 
 
 def strays(folder: Path, articles: set[str]) -> list[Path]:
     """Files that belong to no article: a misspelt id would silently lose its rows."""
-    paths = [
-        *(path for lang in LANGS for path in (folder / "raw" / lang).glob("*.txt")),
-        *(path for layer in LAYERS for path in (folder / "annotations" / layer).glob("*.jsonl")),
-    ]
-    return sorted(path for path in paths if path.stem not in articles)
+    return sorted(
+        folder / name / f"{stem}{suffix}"
+        for name, suffix in _FOLDERS.items()
+        for stem in _named(folder / name, suffix) - articles
+    )
+
+
+def _named(folder: Path, suffix: str) -> set[str]:
+    """The names in ``folder`` that end with ``suffix``, without it."""
+    if not folder.is_dir():
+        return set()
+    with os.scandir(folder) as entries:
+        names = [entry.name for entry in entries]
+    return {name.removesuffix(suffix) for name in names if name.endswith(suffix)}
+
+
+def _files(folder: Path, suffix: str) -> "Iterator[str]":
+    """The same of those that can be opened: no folder, no link to nowhere."""
+    if not folder.is_dir():
+        return
+    with os.scandir(folder) as entries:
+        names = [entry.name for entry in entries if entry.is_file()]
+    yield from (name.removesuffix(suffix) for name in names if name.endswith(suffix))
 
 
 def _stray(path: Path) -> str:

@@ -5,6 +5,7 @@ values they take, what they refer to, what they mean. Tables, features, checks a
 from it.
 """
 
+from contextlib import suppress
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar, get_args, get_origin
 
@@ -59,7 +60,12 @@ def meaning(doc: str) -> msgspec.Meta:
 
 
 class Record(
-    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True
+    msgspec.Struct,
+    frozen=True,
+    kw_only=True,
+    omit_defaults=True,
+    forbid_unknown_fields=True,
+    gc=False,
 ):
     """A line of a file of the corpus. A field that has its default value is not written."""
 
@@ -118,7 +124,11 @@ def decode_lines(data: bytes, kind: type[R], where: "Path | str") -> list[R]:
     Raises:
         DataError: a line is not one such record; the message names file, line and field.
     """
-    decoder = msgspec.json.Decoder(kind)
+    decoder = _decoder(kind)
+    with suppress(msgspec.DecodeError, UnicodeDecodeError):
+        records = decoder.decode_lines(data)
+        if len(records) == len(data.splitlines()) == (b"\n" + data).count(b"\n{"):
+            return records
     records, lines = [], data.split(b"\n")
     for number, line in enumerate(lines if lines[-1] else lines[:-1], start=1):
         try:
@@ -127,6 +137,11 @@ def decode_lines(data: bytes, kind: type[R], where: "Path | str") -> list[R]:
             msg = f"{where}:{number}: {_explain(error, kind)}"
             raise DataError(msg) from error
     return records
+
+
+@cache
+def _decoder(kind: type[R]) -> msgspec.json.Decoder[R]:
+    return msgspec.json.Decoder(kind)
 
 
 def fields(kind: type[Record]) -> tuple[msgspec.structs.FieldInfo, ...]:

@@ -7,8 +7,10 @@ offsets, and never an excerpt: the texts of third parties must not leave by that
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from urllib.parse import quote
 from xml.sax.saxutils import escape, quoteattr
 
+from visavis import __version__
 from visavis.rules import RULES
 from visavis.validate import Finding, explanation, remedy, rule_id, rules_by_id, severity
 
@@ -49,7 +51,7 @@ def jsonl(findings: Iterable[Finding], _texts: Texts) -> Iterator[str]:
 
 def sarif(findings: Iterable[Finding], _texts: Texts) -> Iterator[str]:
     """One SARIF 2.1.0 log (OASIS), as GitHub code scanning and editors read it."""
-    driver = {"name": "visavis", "rules": _rules()}
+    driver = {"name": "visavis", "version": __version__, "rules": _rules()}
     run = {"tool": {"driver": driver}, "results": [_result(finding) for finding in findings]}
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
     yield json.dumps(log, ensure_ascii=False, indent=1)
@@ -71,7 +73,7 @@ def _rules() -> list[dict[str, object]]:
 def _result(finding: Finding) -> dict[str, object]:
     named = {name: getattr(finding, name) for name in ("article", "lang", "start", "end")}
     place = {
-        "artifactLocation": {"uri": finding.path},
+        "artifactLocation": {"uri": quote(finding.path)},
         "region": {"startLine": finding.line},
     }
     said = {name: value for name, value in named.items() if value is not None}

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin
 
 import polars as pl
 import pyarrow as pa
+from msgspec.structs import astuple
 
 from visavis.records import Offsets, Record, fields, metas
 
@@ -51,9 +52,12 @@ def frame(rows: "Iterable[tuple[str, int, Record]]", kind: type[Record]) -> pl.D
 
 def _columns(records: "Sequence[Record]", kind: type[Record]) -> list[pl.Series]:
     columns = schema(kind)
+    values: Iterable[Sequence[Any]] = (
+        zip(*map(astuple, records), strict=True) if records else ((),) * len(columns)
+    )
     return [
-        _column(name, [getattr(record, name) for record in records], column)
-        for name, column in columns.items()
+        _column(name, each, column)
+        for (name, column), each in zip(columns.items(), values, strict=True)
     ]
 
 
@@ -62,6 +66,8 @@ def _column(name: str, values: "Sequence[Any]", column: pl.DataType) -> pl.Serie
         return pl.Series(name, pa.array(values, _SPAN))
     if column == pl.List(SPAN):
         return pl.Series(name, pa.array(values, pa.list_(_SPAN)))
+    if isinstance(column, pl.List):
+        return pl.Series(name, pa.array(values, pa.list_(pa.string()))).cast(column)
     if column == DECIMAL:
         return pl.Series(name, values, pl.String).str.to_decimal(scale=6).cast(column)
     return pl.Series(name, values, column)

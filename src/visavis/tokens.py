@@ -19,10 +19,28 @@ NUMBER = r"\d+(?:[.,\x{a0}\x{202f}]\d+)*"
 WORD = r"[\p{L}\p{M}\p{N}_]+"
 
 
+_EDGE = r"\b"
+_ASCII_EDGE = r"(?-u:\b)"
+"""The edge of a word as ASCII has it: with it alone the search is that of a finite automaton."""
+
+
 @cache
 def pattern(lang: Lang) -> str:
-    """Alternatives that together match every character, so that their lengths sum to offsets."""
-    return "|".join([r"\s+", NUMBER, *_APOSTROPHES[lang](), WORD, "(?s:.)"])
+    """A token with the white space before it; its matches hold every character of a text."""
+    return rf"\s*(?:{'|'.join([NUMBER, *_APOSTROPHES[lang](), WORD, '(?s:.)'])})"
+
+
+def _quickest(texts: pl.Series, lang: Lang) -> str:
+    """``pattern``, in a form that is four times faster and the same on these texts.
+
+    The edges stand behind ASCII letters; the two forms differ only where a letter beyond ASCII
+    follows one of them.
+    """
+    ends = "|".join(end.removesuffix(_EDGE) for end in _APOSTROPHES[lang]() if end.endswith(_EDGE))
+    goes_on = rf"(?:{ends})[\w&&[^\x00-\x7F]]"
+    if texts.str.contains(goes_on).any():
+        return pattern(lang)
+    return pattern(lang).replace(_EDGE, _ASCII_EDGE)
 
 
 def _french() -> list[str]:
@@ -44,16 +62,24 @@ def tokenise(texts: pl.DataFrame, lang: Lang) -> pl.DataFrame:
 
     Columns article, lang, token, start, end, in reading order.
     """
-    length = pl.col("token").str.len_chars().cast(pl.Int32)
-    end = length.cum_sum().over("article")
+    size = pl.col("text").str.len_chars().cast(pl.Int64)
+    spaced, length = (pl.col(name).str.len_chars().cast(pl.Int64) for name in ("spaced", "token"))
+    end = spaced.cum_sum() - pl.col("before")
+    chosen = texts.filter(pl.col("lang") == lang)
+    found = pl.col("text").str.extract_all(_quickest(chosen["text"], lang))
     return (
-        texts.filter(pl.col("lang") == lang)
-        .select(*KEYS, pl.col("text").str.extract_all(pattern(lang)).alias("token"))
-        .explode("token")
-        .drop_nulls("token")
-        .with_columns(end.alias("end"), (end - length).alias("start"))
-        .filter(pl.col("token").str.strip_chars() != "")
-        .select(*KEYS, "token", "start", "end")
+        chosen.with_columns(before=size.cum_sum() - size)
+        .select(*KEYS, "before", found.alias("spaced"))
+        .explode("spaced")
+        .drop_nulls("spaced")
+        .with_columns(end=end, token=pl.col("spaced").str.strip_chars_start())
+        .filter(pl.col("token") != "")
+        .select(
+            *KEYS,
+            "token",
+            (pl.col("end") - length).cast(pl.Int32).alias("start"),
+            pl.col("end").cast(pl.Int32),
+        )
     )
 
 

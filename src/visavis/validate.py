@@ -7,40 +7,35 @@ its files, are looked at when no article has an error.
 """
 
 import inspect
+import os
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import replace
 from hashlib import sha256
+from multiprocessing import get_context
 from pathlib import Path
-from typing import Annotated, Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 import polars as pl
 
 from visavis import corpus as corpora
 from visavis.articles import THIRD_PARTY
-from visavis.corpus import Corpus, read_rows
+from visavis.corpus import Corpus, Survey, read_rows
 from visavis.errors import DataError, UsageError
-from visavis.records import Lang, Record, meaning
+from visavis.records import Lang
 from visavis.rules import ARTICLE_LEVELS, CORPUS_LEVELS, RULES, WARNINGS, Rule
 from visavis.rules.places import FOUND, sentences
+from visavis.waivers import WAIVERS, Waiver
 
 Severity = Literal["error", "warning"]
-
-WAIVERS = Path("annotations/waivers.jsonl")
 
 STALE = "waiver-stale"
 """The id of the finding that a waiver has none."""
 
-PART = 2000
+PART = 500
 """Articles of a part that is checked at once: memory is bounded by it."""
-
-
-class Waiver(Record, frozen=True, kw_only=True):
-    """An exception that was looked at and is right. It dies when its finding does."""
-
-    rule: Annotated[str, meaning("id of the rule")]
-    path: Annotated[str, meaning("the file of the finding, in the corpus folder")]
-    says: Annotated[str, meaning("the message of the finding, whole")]
-    reason: Annotated[str, meaning("why it is right as it is")]
 
 
 class Finding(NamedTuple):
@@ -115,14 +110,19 @@ def _whole(corpus: Corpus, asked: Choice) -> list[Finding]:
     return [found for level in CORPUS_LEVELS for found in _level(level, corpus, asked)]
 
 
-def check_articles(corpus: Corpus, asked: Choice) -> list[Finding]:
-    """The findings of the levels that see one article at a time."""
+def check_articles(
+    corpus: Corpus, asked: Choice, waived: Callable[[Finding], bool] = lambda _: False
+) -> list[Finding]:
+    """The findings of the levels that see one article at a time.
+
+    Those that are ``waived`` are told too, but keep no article from the next level.
+    """
     findings: list[Finding] = []
     left = corpus
     for level in ARTICLE_LEVELS:
         new = _level(level, left, asked)
         findings += new
-        if wrong := {finding.article for finding in _errors(new)}:
+        if wrong := {finding.article for finding in _errors(new) if not waived(finding)}:
             left = left.part([id_ for id_ in left.articles["id"] if id_ not in wrong])
     return findings
 
@@ -133,28 +133,37 @@ def check_folder(
     *,
     only: Sequence[str] | None = None,
     progress: Callable[[int, int], None] = lambda _done, _all: None,
+    processes: int = 1,
 ) -> Iterator[Finding]:
     """The findings of a folder, part by part, without those that are waived.
 
     ``only`` names the articles to look at; the levels of the corpus and of the release are then
-    left out. ``progress`` is told how many articles are done, and of how many.
+    left out. ``progress`` is told how many articles are done, and of how many. With ``processes``
+    above one the parts of a large corpus are checked beside each other, and told in order.
 
     Raises:
         UsageError: ``folder`` is not a corpus.
     """
     asked = asked or Choice()
-    waivers = Waivers(folder, asked)
     try:
-        articles = corpora.read_articles(folder)
+        source = corpora.survey(folder)
+        waivers = Waivers(folder, asked)
+        if only is not None:
+            source = source.of(only)
         failed = False
         done: list[Corpus] = []
-        for part in corpora.parts(folder, PART):
-            seen = part if only is None else part.part(only)
-            findings = list(waivers.keep(check_articles(seen, asked)))
-            yield from findings
-            failed |= bool(_errors(findings))
-            done.append(part)
-            progress(sum(each.articles.height for each in done), len(articles))
+        kept = only is None and any(asked.has(rule_id(r)) for v in CORPUS_LEVELS for r in RULES[v])
+        for number, (findings, part) in enumerate(
+            _each_part(_Job(source, asked, waivers, kept=kept), processes), start=1
+        ):
+            told = list(waivers.keep(findings))
+            yield from told
+            failed |= bool(_errors(told))
+            if failed:
+                done.clear()
+            elif part:
+                done.append(replace(part, kb=source.empty.kb, facts=source.empty.facts))
+            progress(min(number * PART, len(source.articles)), len(source.articles))
     except DataError as error:
         found = _level("form", folder, asked)
         if not found and not asked.select:
@@ -162,12 +171,78 @@ def check_folder(
         yield from found
         return
     if only is None and not failed:
-        whole = done[0] if len(done) == 1 else joined(done)
-        last = list(waivers.keep(_whole(whole, asked)))
+        last = list(waivers.keep(_whole(joined(done), asked))) if done else []
         yield from last
         if not _errors(last):
             yield from waivers.keep(_level("files", folder, asked))
-        yield from waivers.stale(not_hydrated(whole))
+        yield from waivers.stale(not_hydrated(source))
+
+
+class _Job(NamedTuple):
+    """What the processes that check parts are told once."""
+
+    source: Survey
+    asked: Choice
+    waivers: "Waivers"
+    kept: bool
+    """Whether parts without errors are given back, for the rules on the corpus as a whole."""
+
+
+def _each_part(job: _Job, processes: int) -> Iterator[tuple[list[Finding], Corpus | None]]:
+    """The findings of each part in order, and the part itself where it is to be kept."""
+    firsts = range(0, max(1, len(job.source.articles)), PART)
+    if processes == 1 or len(firsts) == 1:
+        yield from (_check_part(job, first) for first in firsts)
+        return
+    with (
+        _one_thread_each(),
+        ProcessPoolExecutor(
+            processes, get_context("spawn"), initializer=_begin, initargs=(job,)
+        ) as pool,
+    ):
+        waiting = deque[Future[tuple[list[Finding], Corpus | None]]]()
+        for first in firsts:
+            waiting.append(pool.submit(_check_part_there, first))
+            if len(waiting) > processes + 1:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+
+
+def _check_part(job: _Job, first: int) -> tuple[list[Finding], Corpus | None]:
+    part = corpora.read_part(job.source, slice(first, first + PART))
+    findings = check_articles(part, job.asked, job.waivers.cover)
+    failed = any(f.severity == "error" and not job.waivers.cover(f) for f in findings)
+    return findings, part if job.kept and not failed else None
+
+
+_jobs: list[_Job] = []
+"""The job of this process, where it is one of several."""
+
+
+def _begin(job: _Job) -> None:
+    _jobs[:] = [job]
+
+
+def _check_part_there(first: int) -> tuple[list[Finding], Corpus | None]:
+    return _check_part(_jobs[0], first)
+
+
+@contextmanager
+def _one_thread_each() -> Iterator[None]:
+    """Processes that start inside have one polars thread: together they fill the machine."""
+    before = os.environ.get(_THREADS)
+    os.environ[_THREADS] = "1"
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[_THREADS]
+        else:
+            os.environ[_THREADS] = before
+
+
+_THREADS = "POLARS_MAX_THREADS"
 
 
 def errors(folder: Path) -> list[Finding]:
@@ -200,17 +275,22 @@ class Waivers:
     def keep(self, findings: Iterable[Finding]) -> Iterator[Finding]:
         """The findings that are not waived."""
         for finding in findings:
-            key = (finding.rule, finding.path, finding.message)
-            if key in self._lines:
-                self._met.add(key)
+            if self.cover(finding):
+                self._met.add((finding.rule, finding.path, finding.message))
             else:
                 yield finding
+
+    def cover(self, finding: Finding) -> bool:
+        """Whether the finding is waived."""
+        return (finding.rule, finding.path, finding.message) in self._lines
 
     def stale(self, unseen: Sequence[str]) -> Iterator[Finding]:
         """A finding for each waiver that has met none; of ``unseen`` articles nothing is known."""
         for key, line in self._lines.items():
             if key not in self._met and Path(key[1]).stem not in unseen:
                 said = f"waives {key[0]} of {key[1]}, which is not found any more"
+                if key[0] not in rules_by_id():
+                    said = f"waives {key[0]}, which is no rule"
                 yield Finding(WAIVERS.as_posix(), line, STALE, said, "Remove the waiver.")
 
 
@@ -218,11 +298,14 @@ def _key(waiver: Waiver) -> tuple[str, str, str]:
     return waiver.rule, waiver.path, waiver.says
 
 
-def not_hydrated(corpus: Corpus) -> list[str]:
+def not_hydrated(source: Survey) -> list[str]:
     """Ids of the third-party articles whose French text is not in the folder."""
-    hydrated = corpus.texts.filter(pl.col("lang") == "fr")["article"].to_list()
-    absent = (pl.col("rights") == THIRD_PARTY) & ~pl.col("id").is_in(hydrated)
-    return corpus.articles.filter(absent)["id"].to_list()
+    there = source.files["raw/fr"]
+    return [
+        article.id
+        for _, article in source.articles
+        if article.rights == THIRD_PARTY and article.id not in there
+    ]
 
 
 def rules_by_id() -> dict[str, Rule]:
@@ -257,11 +340,15 @@ def _errors(findings: Iterable[Finding]) -> list[Finding]:
 
 def _level(level: str, subject: Corpus | Path, asked: Choice) -> list[Finding]:
     rules = [rule for rule in RULES[level] if asked.has(rule_id(rule))]
-    found = [finding for rule in rules for finding in _findings(rule, subject)]
+    found = [finding for rule in rules for finding in ask(rule, subject)]
     return sorted(found, key=lambda finding: finding[:4])
 
 
-def _findings(rule: Rule, subject: Corpus | Path) -> Iterator[Finding]:
+def ask(rule: Rule, subject: Corpus | Path) -> Iterator[Finding]:
+    """The findings of one rule, which may be your own: a function as in ``visavis.rules``.
+
+    Its name is the id of its findings, its docstring ends with ``Remedy:`` and what to do.
+    """
     table = rule(subject)
     if table.is_empty():
         return
@@ -271,18 +358,13 @@ def _findings(rule: Rule, subject: Corpus | Path) -> Iterator[Finding]:
         "severity": severity(rule),
     }
     beads = {} if isinstance(subject, Path) else _beads(subject, table)
+    known = set[str]() if isinstance(subject, Path) else set(subject.articles["id"])
     for row in table.iter_rows(named=True):
         place: dict[str, Any] = {name: row.get(name) for name in FOUND}
-        place["article"] = place["article"] or _article(str(row["path"]), subject)
+        stem = Path(str(row["path"])).stem
+        place["article"] = place["article"] or (stem if stem in known else None)
         bead = beads.get((place["article"], place["lang"], place["start"]))
         yield Finding(**place, **about, sentence=bead)
-
-
-def _article(path: str, subject: Corpus | Path) -> str | None:
-    """The article of a file, by its name."""
-    stem = Path(path).stem
-    known = isinstance(subject, Corpus) and stem in subject.articles["id"]
-    return stem if known else None
 
 
 def _beads(corpus: Corpus, table: pl.DataFrame) -> dict[tuple[Any, Any, Any], str]:

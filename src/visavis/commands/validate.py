@@ -1,9 +1,12 @@
 """``visavis validate``: the findings of the rules."""
 
 import argparse
+import json
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from shutil import which
 from typing import Any
@@ -14,9 +17,11 @@ from visavis import corpus, files
 from visavis.articles import THIRD_PARTY
 from visavis.errors import DataError, UsageError
 from visavis.inspection import inspect
+from visavis.mending import mend, write
 from visavis.records import LANGS
 from visavis.reports import FORMATS, page
 from visavis.validate import (
+    PART,
     Finding,
     check_folder,
     choice,
@@ -25,6 +30,7 @@ from visavis.validate import (
     rules_by_id,
     severity,
 )
+from visavis.waivers import WAIVERS
 
 EPILOG = """\
 exit status   0 no finding of severity error, 1 some, 2 the call is wrong
@@ -44,7 +50,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--select", **rules, help="ask these rules or levels only")
     parser.add_argument("--ignore", **rules, help="leave these rules or levels out")
     parser.add_argument("--explain", metavar="RULE", help="tell what a rule means; all: the page")
-    parser.add_argument("--fix", action="store_true", help="first write every file canonically")
+    parser.add_argument("--fix", action="store_true", help="first mend what has one right answer")
     parser.add_argument("--changed", metavar="REV", help="only the articles changed since REV")
 
 
@@ -63,13 +69,17 @@ def run(args: argparse.Namespace) -> int:
             print(said, file=sys.stderr)
     if args.fix:
         _fix(args.corpus)
-    with tqdm(total=len(articles), unit=" articles", disable=None, leave=False) as bar:
+    shown = False if len(articles) > PART else None
+    with tqdm(
+        total=len(articles), unit=" articles", disable=shown, mininterval=1, leave=False
+    ) as bar:
 
         def progress(done: int, _all: int) -> None:
             bar.update(done - bar.n)
 
         found: list[Finding] = []
-        findings = check_folder(args.corpus, asked, only=only, progress=progress)
+        cpus = os.cpu_count() or 1
+        findings = check_folder(args.corpus, asked, only=only, progress=progress, processes=cpus)
         if args.release:
             findings = _with_release(findings, args.release, args.corpus)
         findings = _kept(findings, found)
@@ -135,25 +145,55 @@ def _explained(name: str) -> str:
 
 
 def _fix(folder: Path) -> None:
-    for path, data in corpus.canonical(folder).items():
-        if (folder / path).read_bytes() != data:
-            files.write(folder / path, data)
-            print(f"{path}: formatted", file=sys.stderr)
+    """Write what has one right answer, and say what was done."""
+    mended = mend(folder)
+    write(folder, mended)
+    for path, _, said in mended:
+        print(f"{path}: {'; '.join(said) or 'formatted'}", file=sys.stderr)
 
 
-def _changed(folder: Path, revision: str) -> list[str]:
-    """Ids of the articles of which a file differs from the revision, or is new."""
-    git = which("git") or "git"
-    commands = (
-        [git, "diff", "--name-only", "--relative", "-z", "--end-of-options", revision],
-        [git, "ls-files", "--others", "--exclude-standard", "-z"],
-    )
-    names: list[str] = []
-    for command in commands:
-        listed = subprocess.run(command, cwd=folder, capture_output=True, check=False)  # noqa: S603 - one revision, after --end-of-options
-        if listed.returncode:
-            reason = listed.stderr.decode(errors="replace").strip().splitlines()[:1]
-            msg = f"--changed {revision}: {''.join(reason)}. Name a commit of this repository."
-            raise UsageError(msg)
-        names += listed.stdout.decode(errors="replace").split("\0")
-    return sorted({Path(name).stem for name in names if name})
+def _changed(folder: Path, revision: str) -> list[str] | None:
+    """Ids of the articles that a change since the revision touches; None if it may touch all.
+
+    Those of which a file or the row differs, or is new. The knowledge base, the facts and the
+    waivers speak of all; before the first commit all is new.
+    """
+    if revision == "HEAD" and not _git(folder, "HEAD", "rev-parse", "--verify", "-q", missing=""):
+        return None
+    listed = _git(folder, revision, "diff", "--name-only", "--relative", "-z", "--end-of-options")
+    others = _git(folder, None, "ls-files", "--others", "--exclude-standard", "-z")
+    names = {name for name in [*listed.split("\0"), *others.split("\0")] if name}
+    if names & {path.as_posix() for path in (corpus.KB, corpus.FACTS, WAIVERS)}:
+        return None
+    ids = {Path(name).stem for name in names}
+    if corpus.ARTICLES.as_posix() in names:
+        before = _git(folder, f"{revision}:./{corpus.ARTICLES.as_posix()}", "show", missing="")
+        now = files.decode(files.read_bytes(folder / corpus.ARTICLES), corpus.ARTICLES)
+        ids |= _named(set(now.splitlines()) - set(before.splitlines()))
+    return sorted(ids)
+
+
+def _named(lines: set[str]) -> set[str]:
+    """The articles of rows; of one that cannot be read the rules will tell."""
+    ids = set[str]()
+    for line in lines:
+        with suppress(ValueError, AttributeError):
+            ids.add(str(json.loads(line).get("id")))
+    return ids
+
+
+def _git(folder: Path, revision: str | None, *command: str, missing: str | None = None) -> str:
+    """What a command of git says; ``missing`` where it fails, if that is no error.
+
+    Raises:
+        UsageError: git fails.
+    """
+    called = [which("git") or "git", *command, *([revision] if revision else [])]
+    said = subprocess.run(called, cwd=folder, capture_output=True, check=False)  # noqa: S603 - one revision, after --end-of-options
+    if not said.returncode:
+        return said.stdout.decode(errors="replace")
+    if missing is not None:
+        return missing
+    reason = said.stderr.decode(errors="replace").strip().splitlines()[:1]
+    msg = f"--changed {revision}: {''.join(reason)}. Name a commit of this repository."
+    raise UsageError(msg)

@@ -39,6 +39,9 @@ RULES: dict[str, tuple[Rule, ...]] = {
         texts.text_blank,
         texts.control_character,
         texts.mojibake,
+        texts.mixed_scripts,
+        texts.invisible_character,
+        texts.text_not_normal,
         texts.surface_of_third_party,
     ),
     "sentences": (
@@ -60,12 +63,14 @@ RULES: dict[str, tuple[Rule, ...]] = {
         beads.sentence_across_regions,
         amounts.amount_fields,
         amounts.modifier_overlaps,
+        amounts.modifier_missing,
         amounts.amount_value,
         amounts.amount_comparator,
     ),
     "links": (
         links.reference_dangling,
         links.entity_type,
+        links.name_unlike_entity,
         links.parent_outside,
         links.parent_missing,
         links.chain_of_sources,
@@ -95,11 +100,15 @@ RULES: dict[str, tuple[Rule, ...]] = {
         languages.sentence_of_other_language,
         languages.sentence_lengths,
         languages.sentence_figures,
+        languages.sentence_numbers,
+        languages.sentence_dates,
+        languages.sentence_negation,
         languages.sentence_quotes,
     ),
     "recall": (candidates.candidate_undecided,),
     "corpus": (
         collection.entity_twice,
+        collection.ids_alike,
         collection.item_twice,
         collection.item_unseen,
         collection.aliases_collide,
@@ -114,7 +123,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
         collection.label_rate,
     ),
     "card": (card.card_front, card.card_entry, card.card_figure, card.card_number),
-    "files": (folder.not_canonical, folder.third_party_tracked),
+    "files": (folder.not_canonical, folder.file_linked, folder.third_party_tracked),
 }
 """Level -> its rules. The levels gate each other in this order."""
 
@@ -134,6 +143,11 @@ WARNINGS: set[Rule] = {
     collection.label_varies,
     collection.label_rate,
     collection.near_duplicates,
+    folder.file_linked,
     languages.sentence_lengths,
+    languages.sentence_negation,
+    links.name_unlike_entity,
+    texts.invisible_character,
+    texts.text_not_normal,
 }
 """Rules whose findings are to be read, but do not fail a corpus."""

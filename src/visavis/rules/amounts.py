@@ -11,6 +11,8 @@ from visavis.amounts import Amount, find
 from visavis.amounts.durations import SECONDS, UCUM, in_unit
 from visavis.amounts.equality import BOUNDS, TOLERANCE
 from visavis.corpus import Corpus
+from visavis.languages import entries
+from visavis.records import LANGS
 from visavis.rules.places import cut, found, of_layer
 
 _CURRENCY = r"^[A-Z]{3}$"
@@ -73,7 +75,7 @@ def amount_value(corpus: Corpus) -> pl.DataFrame:
     tests/cases/amounts.<lang>.txt, mend the grammar, or waive the finding.
     """
     rows = of_layer(corpus, "amounts").filter(pl.col("value").is_not_null())
-    rows = cut(rows, corpus.texts).drop_nulls("there")
+    rows = _unlike_their_shape(cut(rows, corpus.texts).drop_nulls("there"))
     return _each(rows, ("lang", "there", "kind", "value", "value_max", "unit"), _misread)
 
 
@@ -92,18 +94,101 @@ def amount_comparator(corpus: Corpus) -> pl.DataFrame:
     )
     said = cut(around, corpus.texts)["there"]
     bounded = rows.with_columns(said, modified=low.is_not_null()).drop_nulls("there")
-    return _each(bounded, ("lang", "there", "comparator", "modified", "kind"), _misbound)
+    columns = ("lang", "there", "comparator", "modified", "kind")
+    shapes = bounded.with_columns(whole="there", there=_shape("there"))
+    wrong = _judged(shapes, columns, _misbound).drop("said").with_columns(there="whole")
+    return _each(wrong, columns, _misbound)
+
+
+def modifier_missing(corpus: Corpus) -> pl.DataFrame:
+    """Words that bound an amount stand right before it, and the amount is told as exact.
+
+    « plus de 13 milliards » is not 13 billion.
+
+    Remedy: give the amount its modifier and its comparator, in both languages.
+    """
+    rows = of_layer(corpus, "amounts").filter(
+        (pl.col("comparator") == "eq") & pl.col("modifier").is_null() & (pl.col("kind") != "vague")
+    )
+    before = rows.with_columns(
+        start=(pl.col("start") - _BEFORE).clip(0), end=pl.col("start")
+    ).filter(pl.col("end") > 0)
+    said = cut(before, corpus.texts).drop_nulls("there")
+    bounds = {
+        lang: pl.col("there").str.extract(
+            rf"(?i)(?:^|[^\p{{L}}])({'|'.join(entries(lang, 'bounds.txt'))})\s*$"
+        )
+        for lang in LANGS
+    }
+    bound = pl.when(pl.col("lang") == "fr").then(bounds["fr"]).otherwise(bounds["en"])
+    wrong = said.with_columns(bound=bound).drop_nulls("bound")
+    return found(wrong, "{} is exact, before it stands '{}'", "id", "bound")
+
+
+_BEFORE = 16
+"""Code points before an amount in which words that bound it are looked for."""
+
+
+def _unlike_their_shape(rows: pl.DataFrame) -> pl.DataFrame:
+    """The rows to be read one by one: all but those whose value is as their shape tells.
+
+    Amounts that differ in their digits only, « 13,7 milliards » and « 48,2 milliards », have values
+    in the proportion of their numbers, so that one reading serves for all of them. Where a value is
+    not as foreseen, or the shape has not one number, the grammar reads the words themselves.
+    """
+    shaped = rows.with_columns(shape=_shape("there"))
+    shapes = shaped.select("lang", "shape", "kind", "unit").unique(maintain_order=True)
+    shapes = shapes.with_columns(
+        pl.Series("factor", [_shape_factor(*shape) for shape in shapes.iter_rows()], pl.Float64)
+    )
+    number = pl.col("there").str.replace_all(r"[^0-9]", "").cast(pl.Float64, strict=False)
+    foreseen = number * pl.col("factor")
+    away = (pl.col("value").cast(pl.Float64) - foreseen).abs()
+    right = pl.col("value_max").is_null() & (away <= foreseen * _ROUNDING)
+    return shaped.join(
+        shapes, on=["lang", "shape", "kind", "unit"], nulls_equal=True, maintain_order="left"
+    ).filter(~right.fill_null(value=False))
+
+
+_ROUNDING = 1e-12
+"""Of floating-point numbers, as a part of them."""
+
+_ONE_NUMBER = re.compile(r"[^3]*3(?:[3.,\s]*3)?[^3]*")
+"""A shape with one number in digits."""
+
+
+def _shape(column: str) -> pl.Expr:
+    return pl.col(column).str.replace_all(r"[0-9]", "3")
+
+
+@lru_cache(maxsize=100_000)
+def _shape_factor(lang: str, shape: str, kind: str, unit: str | None) -> float | None:
+    """By what the digits of a surface of this shape, read as one integer, give its value."""
+    amount = _reading(shape, lang) if _ONE_NUMBER.fullmatch(shape) else None
+    if amount is None or amount.value_max is not None:
+        return None
+    factor = _factor(amount, kind, unit)
+    if factor is None or (kind == "money" and amount.unit not in (None, unit)):
+        return None
+    digits = Decimal("".join(char for char in shape if char == "3"))
+    return float(amount.value * factor / digits)
 
 
 def _each(
     rows: pl.DataFrame, columns: tuple[str, ...], judge: Callable[..., str | None]
 ) -> pl.DataFrame:
-    """What ``judge`` says of the ``columns`` of each row; equal ones are judged once."""
+    """What ``judge`` says of the ``columns`` of each row, as findings."""
+    return found(_judged(rows, columns, judge), "{} {}", "id", "said")
+
+
+def _judged(
+    rows: pl.DataFrame, columns: tuple[str, ...], judge: Callable[..., str | None]
+) -> pl.DataFrame:
+    """The rows of which ``judge`` says something, as ``said``; equal ones are judged once."""
     distinct = rows.select(columns).unique(maintain_order=True)
     said = pl.Series("said", [judge(*row) for row in distinct.iter_rows()], pl.String)
     wrong = distinct.with_columns(said).drop_nulls("said")
-    judged = rows.join(wrong, on=columns, nulls_equal=True, maintain_order="left")
-    return found(judged, "{} {}", "id", "said")
+    return rows.join(wrong, on=columns, nulls_equal=True, maintain_order="left")
 
 
 def _misread(  # noqa: PLR0913, PLR0917 - the fields of an amount
@@ -134,6 +219,7 @@ def _scaled(amount: Amount, kind: str, value: Decimal, high: Decimal | None) -> 
     )
 
 
+@lru_cache(maxsize=100_000)
 def _misbound(lang: str, there: str, comparator: str, modified: bool, kind: str) -> str | None:  # noqa: FBT001 - a column
     if not modified and comparator not in ("eq", "between") and kind != "ratio":
         return f"is {comparator} without a modifier"

@@ -49,6 +49,23 @@ def entity_twice(corpus: Corpus) -> pl.DataFrame:
     return pl.concat([found(rows, "the id {} stands twice", "id") for rows in tables])
 
 
+def ids_alike(corpus: Corpus) -> pl.DataFrame:
+    """The ids of two articles, or of two entities, differ in capitals only.
+
+    Files named so are one file on Windows and macOS, and a reader takes the two ids for one.
+
+    Remedy: give one of the two another id, in every row and file name.
+    """
+    articles = of_articles(corpus).select("path", "line", "id")
+    rows = [
+        table.filter(
+            pl.col("id").str.to_lowercase().is_duplicated() & ~pl.col("id").is_duplicated()
+        )
+        for table in (articles, _kb(corpus).select("path", "line", "id"))
+    ]
+    return found(pl.concat(rows), "the id {} is another one but for its capitals", "id")
+
+
 def item_twice(corpus: Corpus) -> pl.DataFrame:
     """Two entities have one Wikidata item: they are one entity, or one item is wrong.
 

@@ -3,8 +3,10 @@
 import re
 from collections import Counter
 from decimal import Decimal
+from functools import cache
 
 from visavis.amounts import find
+from visavis.languages import entries
 
 _GROUP = {"fr": "[ .\u00a0\u202f\u2009]", "en": "[,\u00a0\u202f\u2009]"}
 _POINT = {"fr": ",", "en": r"\."}
@@ -21,6 +23,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 def difference(fr: str, en: str) -> str | None:
     """What figure one of two sentences has and the other has in no form; None if there is none."""
+    if points := _points(fr, en):
+        return points
     digits = {"fr": _digits(fr, "fr"), "en": _digits(en, "en")}
     lacking = _unmatched(digits["fr"] - digits["en"], digits["en"] - digits["fr"])
     if not any(lacking):
@@ -31,6 +35,18 @@ def difference(fr: str, en: str) -> str | None:
     parts = [f"{', '.join(lost)} is in French only"] * bool(lost)
     parts += [f"{', '.join(added)} is in English only"] * bool(added)
     return "; ".join(parts) or None
+
+
+def _points(fr: str, en: str) -> str | None:
+    """Which side alone speaks of percentage points: two of them are not two per cent."""
+    if _PERCENTAGE_POINT.search(en) and not re.search(r"\bpoints?\b", fr):
+        return "percentage points are in English only"
+    if re.search(r"\bpoints? de (?:pourcentage|base)\b", fr) and not re.search(r"\bpoints?\b", en):
+        return "percentage points are in French only"
+    return None
+
+
+_PERCENTAGE_POINT = re.compile(r"\b(?:percentage|per ?cent|basis)[ -]points?\b")
 
 
 def _digits(text: str, lang: str) -> "Counter[Decimal]":
@@ -75,3 +91,31 @@ def _unsaid(
         if any(a.start <= match.start() < a.end for a in amounts)
     )
     return [f"{figure:f}" for figure in (lacking - shared) if figure.normalize() not in other]
+
+
+@cache
+def equivalents(kind: str) -> dict[str, tuple[str, ...]]:
+    """The words of one kind (numbers, dates) by language, in one order, and their digits."""
+    rows, section = list[list[str]](), ""
+    for entry in entries("fr-en", "equivalents.txt"):
+        if entry.startswith("["):
+            section = entry.strip("[]")
+        elif section == kind:
+            rows.append([*entry.split("\t"), ""][:3])
+    return dict(zip(("fr", "en", "digits"), zip(*rows, strict=True), strict=True))
+
+
+def exchanged(fr: str, en: str, kind: str) -> str | None:
+    """The words of a kind that one of two sentences has, where the other has other ones instead."""
+    words = equivalents(kind)
+    there = {lang: set(_TOKEN.findall(text)) for lang, text in (("fr", fr), ("en", en))}
+    there["fr"] = {token.lower() for token in there["fr"]}
+    if kind == "numbers":
+        there["en"] = {token.lower() for token in there["en"]}
+    rows = list(zip(words["fr"], words["en"], words["digits"], strict=True))
+    lost = [f for f, e, n in rows if f in there["fr"] and not {e, n or e} & there["en"]]
+    added = [e for f, e, n in rows if e in there["en"] and not {f, n or f} & there["fr"]]
+    return f"{', '.join(lost)} against {', '.join(added)}" if lost and added else None
+
+
+_TOKEN = re.compile(r"[^\W_]+(?:-[^\W_]+)*")

@@ -1,5 +1,6 @@
 """Rules on the folder: what its files are made of, before and beside what they say."""
 
+import os
 import re
 import subprocess
 from collections.abc import Callable, Iterable, Iterator
@@ -18,6 +19,7 @@ from visavis.kb import Entity
 from visavis.layers import LAYERS
 from visavis.records import LANGS, Record, decode_lines
 from visavis.rules.places import found
+from visavis.waivers import WAIVERS, Waiver
 
 RUN = 7
 """Words in a row that are more than chance and less than a quotation."""
@@ -29,7 +31,7 @@ def _table(rows: Iterable[tuple[str, int, str]]) -> pl.DataFrame:
 
 
 def _row_files(folder: Path) -> Iterator[tuple[Path, type[Record]]]:
-    yield from ((ARTICLES, Article), (KB, Entity), (FACTS, Fact))
+    yield from ((ARTICLES, Article), (KB, Entity), (FACTS, Fact), (WAIVERS, Waiver))
     for layer, kind in LAYERS.items():
         for path in sorted((folder / "annotations" / layer).glob("*.jsonl")):
             yield path.relative_to(folder), kind
@@ -102,6 +104,21 @@ def file_of_no_article(folder: Path) -> pl.DataFrame:
     return _table(
         (path.relative_to(folder).as_posix(), 1, f"there is no article '{path.stem}'")
         for path in corpus.strays(folder, known)
+    )
+
+
+def file_linked(folder: Path) -> pl.DataFrame:
+    """A file of the corpus is a symbolic link: who gets the corpus gets a path, not the content.
+
+    Remedy: put the file itself in its place; third-party texts come by `visavis hydrate`.
+    """
+    places = [*("raw" / Path(lang) for lang in LANGS), *(Path("annotations", at) for at in LAYERS)]
+    return _table(
+        ((place / entry.name).as_posix(), 1, "is a symbolic link")
+        for place in (Path("raw"), Path("annotations"), *places)
+        if (folder / place).is_dir()
+        for entry in os.scandir(folder / place)
+        if entry.is_symlink() and entry.is_file()
     )
 
 

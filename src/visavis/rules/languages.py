@@ -5,7 +5,7 @@ import polars as pl
 from visavis.corpus import Corpus
 from visavis.languages import entries
 from visavis.records import LANGS
-from visavis.rules.figures import difference
+from visavis.rules.figures import difference, equivalents, exchanged
 from visavis.rules.places import (
     all_spans,
     bilingual,
@@ -279,16 +279,17 @@ def sentence_of_other_language(corpus: Corpus) -> pl.DataFrame:
 
     Remedy: put the sentence into the right file, or translate it.
     """
-    rows = sentences(corpus).drop_nulls("there")
+    words = pl.col("there").str.to_lowercase().str.replace_all(r"[^\p{L}\p{M}\p{N}_]+", "  ")
+    rows = sentences(corpus).drop_nulls("there").with_columns(words=pl.format(" {} ", words))
     counts = {
-        lang: pl.col("there")
-        .str.to_lowercase()
-        .str.count_matches(rf"\b({'|'.join(entries(lang, 'function_words.txt'))})\b")
+        lang: pl.col("words")
+        .str.count_matches(f" (?:{'|'.join(entries(lang, 'function_words.txt'))}) ")
         .cast(pl.Int32)
         for lang in LANGS
     }
-    own = pl.when(pl.col("lang") == "fr").then(counts["fr"]).otherwise(counts["en"])
-    other = pl.when(pl.col("lang") == "fr").then(counts["en"]).otherwise(counts["fr"])
+    french = pl.col("lang") == "fr"
+    own = pl.when(french).then(counts["fr"]).otherwise(counts["en"])
+    other = pl.when(french).then(counts["en"]).otherwise(counts["fr"])
     wrong = rows.filter((other - own >= SURE) & (other >= 2 * own))
     return found(wrong, "{}: a sentence of the {} text is in the other language", "bead", "lang")
 
@@ -310,7 +311,8 @@ def sentence_figures(corpus: Corpus) -> pl.DataFrame:
 
     Figures are compared by their digits, however they are grouped and marked (13,75 and 13.75);
     where the digits differ, the amounts of both sentences are read and compared by value, so that
-    « 13 milliards » may be "13,000 million" or a number word.
+    « 13 milliards » may be "13,000 million" or a number word. Per cent and percentage points are
+    told apart.
 
     Remedy: correct the figure in the translation, or the bead.
     """
@@ -319,10 +321,70 @@ def sentence_figures(corpus: Corpus) -> pl.DataFrame:
         pl.col(lang).str.extract_all(r"\p{Nd}+").list.eval(pl.element()).list.join("")
         for lang in ("fr", "en")
     ]
-    rows = rows.filter(figures[0] != figures[1])
+    points = pl.any_horizontal(
+        pl.col("fr").str.contains("points? de"), pl.col("en").str.contains("[ -]points?")
+    )
+    rows = rows.filter((figures[0] != figures[1]) | points)
     sides = zip(rows["fr"], rows["en"], strict=True)
     said = pl.Series("said", [difference(fr, en) for fr, en in sides], pl.String)
     return found(rows.with_columns(said).drop_nulls("said"), "{}: {}", "id", "said")
+
+
+def sentence_numbers(corpus: Corpus) -> pl.DataFrame:
+    """A number word of a sentence is another one in its translation: « trois », four.
+
+    Compared are the simple number words from two on, where both sides have some; compounds such as
+    « soixante-dix » are left to the amounts.
+
+    Remedy: correct the number in the translation, or the bead.
+    """
+    return _exchanged(corpus, "numbers")
+
+
+def sentence_dates(corpus: Corpus) -> pl.DataFrame:
+    """A month or a day of the week is another one in the translation: « juin », July.
+
+    Remedy: correct the date in the translation, or the bead.
+    """
+    return _exchanged(corpus, "dates")
+
+
+def _exchanged(corpus: Corpus, kind: str) -> pl.DataFrame:
+    """The pairs of which each side has a word of a kind that the other has not, nor in digits."""
+    words = equivalents(kind)
+    some = {lang: rf"(?i)(?-u:\b)(?:{'|'.join(words[lang])})(?-u:\b)" for lang in ("fr", "en")}
+    rows = pairs(corpus).filter(
+        pl.all_horizontal(pl.col(lang).str.contains(pattern) for lang, pattern in some.items())
+    )
+    said = [exchanged(fr, en, kind) for fr, en in zip(rows["fr"], rows["en"], strict=True)]
+    wrong = rows.with_columns(said=pl.Series(said, dtype=pl.String)).drop_nulls("said")
+    return found(wrong, "{}: {}", "id", "said")
+
+
+def sentence_negation(corpus: Corpus) -> pl.DataFrame:
+    """A sentence denies what its translation asserts, as far as little words tell.
+
+    A denial is answered by « ne … pas », by not, by a word such as without, refuse or impossible;
+    where the other side has none of them, it may say the contrary.
+
+    Remedy: correct the translation; where it says the same in other words, waive the finding.
+    """
+    denies, answers = (
+        {lang: "|".join(_listed(lang, names)) for lang in ("fr", "en")}
+        for names in (("negations.txt",), ("negations.txt", "negatives.txt"))
+    )
+
+    def has(lang: str, words: dict[str, str]) -> pl.Expr:
+        return pl.col(lang).str.contains(rf"(?i)(?:^|[^\p{{L}}])(?:{words[lang]})(?:$|[^\p{{L}}])")
+
+    lost = has("fr", denies) & ~has("en", answers)
+    wrong = pairs(corpus).filter(lost | (has("en", denies) & ~has("fr", answers)))
+    side = pl.when(has("fr", denies)).then(pl.lit("French")).otherwise(pl.lit("English"))
+    return found(wrong, "{}: only the {} denies it", "id", side)
+
+
+def _listed(lang: str, names: tuple[str, ...]) -> list[str]:
+    return [entry for name in names for entry in entries(lang, name)]
 
 
 def sentence_quotes(corpus: Corpus) -> pl.DataFrame:

@@ -5,9 +5,12 @@ import polars as pl
 from visavis.corpus import Corpus
 from visavis.layers import LAYERS
 from visavis.records import fields, metas
-from visavis.rules.places import found, of_layer
+from visavis.rules.places import cut, found, of_layer
 
 PLACE = ["article", "lang"]
+
+LARGE = 3
+"""Letters from which on a word with a capital is a name of its own, not an initial."""
 
 HOLDERS = ("PER", "ORG", "LOC")
 """Types of entity that can say, want and judge; a place stands for its government."""
@@ -69,6 +72,53 @@ def entity_type(corpus: Corpus) -> pl.DataFrame:
 
 def _word(column: str) -> pl.Expr:
     return pl.col(column).cast(pl.String)
+
+
+def name_unlike_entity(corpus: Corpus) -> pl.DataFrame:
+    """A name has a word that is in no name of the entity that it is linked to.
+
+    It is linked to the wrong entity, misspelt, or a name that the knowledge base does not know.
+    Names that the annotation says are misspelt, mistranslated, corrected or used for something else
+    are left out.
+
+    Remedy: correct the entity or the span, say misspelt in flags, or add the name to the aliases.
+    """
+    meant = pl.col("flags").list.set_intersection(["misspelt", "mistranslated", "glued"])
+    mentions = of_layer(corpus, "mentions").filter(
+        (pl.col("form") == "NAM")
+        & (pl.col("reading") == "literal")
+        & (pl.col("relation") != "corrected")
+        & (meant.list.len() == 0)
+        & pl.col("entity").is_not_null()
+    )
+    named = cut(mentions, corpus.texts).drop_nulls("there")
+    forms = named.select("entity", "there").unique(maintain_order=True)
+    names = corpus.kb.select(
+        entity="id", name=pl.concat_list("name_fr", "name_en", "aliases_fr", "aliases_en")
+    ).explode("name")
+    large = _words(forms, "there").filter(pl.col("large"))
+    strange = (
+        large.join(_words(names, "name"), on=["entity", "word"], how="anti", maintain_order="left")
+        .join(corpus.kb.select(entity="id"), on="entity", how="semi", maintain_order="left")
+        .unique(["entity", "there"], keep="first", maintain_order=True)
+        .select("entity", "there", "spelt")
+    )
+    wrong = named.join(strange, on=["entity", "there"], maintain_order="left")
+    return found(wrong, "{}: '{}' is in no name of {}", "id", "spelt", "entity")
+
+
+def _words(names: pl.DataFrame, column: str) -> pl.DataFrame:
+    """Each row once a word of its name: ``spelt``; ``large``: three letters or more and a capital.
+
+    In ``word`` it is without accents, plural s and the points of initials.
+    """
+    words = pl.col(column).str.replace_all(r"[.'’]", "").str.extract_all(r"[\p{L}\p{M}\p{N}]+")
+    each = names.with_columns(spelt=words).explode("spelt").drop_nulls("spelt")
+    plain = pl.col("spelt").str.normalize("NFD").str.replace_all(r"\p{M}+", "")
+    return each.with_columns(
+        word=plain.str.to_lowercase().str.strip_suffix("s"),
+        large=pl.col("spelt").str.contains(r"^\p{Lu}..") & (plain.str.len_chars() >= LARGE),
+    )
 
 
 def parent_outside(corpus: Corpus) -> pl.DataFrame:

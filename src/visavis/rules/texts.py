@@ -20,6 +20,15 @@ _MOJIBAKE = r"Ã[\x{80}-\x{BF}]|Â[\x{A0}-\x{BF}]|â€[™œ“¦\x{9D}\x{99}]|
 """UTF-8 that was read as Windows-1252: « Ã© » for « é »."""
 
 
+_INVISIBLE = r"[\x{AD}\x{180E}\x{200B}\x{200E}\x{200F}\x{2060}-\x{2064}]"
+"""Characters that nobody sees: soft hyphen, zero-width space, marks of direction. Joiners are left
+out, for they make emoji and the letters of some scripts."""
+
+_LIKE_LATIN = r"[\x{400}-\x{52F}\x{531}-\x{587}ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο]"
+_MIXED = rf"\p{{Latin}}{_LIKE_LATIN}|{_LIKE_LATIN}\p{{Latin}}"
+"""A Latin letter beside one of Cyrillic, Armenian or Greek that may look like one."""
+
+
 def _declared(corpus: Corpus) -> pl.DataFrame:
     """Each text an article declares or has: columns path, line, article, lang, declared, ..."""
     hashes = (
@@ -96,6 +105,43 @@ def mojibake(corpus: Corpus) -> pl.DataFrame:
     Remedy: collect the text again as UTF-8; where it was published so, waive the finding.
     """
     return _at(corpus, _MOJIBAKE, "has wrongly decoded characters, the first is U+{}")
+
+
+def mixed_scripts(corpus: Corpus) -> pl.DataFrame:
+    """A word has letters of two scripts: a Cyrillic « а » in it looks like the Latin one.
+
+    The word is then found by no search, and its name is another name.
+
+    Remedy: write the word in one script; where it was published so, waive the finding.
+    """
+    return _at(corpus, _MIXED, "has a word of two scripts, at U+{}")
+
+
+def invisible_character(corpus: Corpus) -> pl.DataFrame:
+    """A text holds a character that is not seen: a soft hyphen, a zero-width space.
+
+    A word with one in it is found by no search. Web pages have them, so that this is a warning.
+
+    Remedy: collect the text again without them, before it is annotated, or waive the finding.
+    """
+    return _at(corpus, _INVISIBLE, "holds the unseen character U+{}")
+
+
+def text_not_normal(corpus: Corpus) -> pl.DataFrame:
+    """Most accents of a text are characters of their own (normal form NFD).
+
+    « é » written as two characters is not found by who types one, and offsets count it twice. A
+    single one may be meant; a whole text comes from a file system or converter that took it apart.
+
+    Remedy: collect the text again in normal form NFC, before it is annotated, or waive the finding.
+    """
+    apart = pl.col("text").str.count_matches(r"[A-Za-z]\p{M}")
+    whole = pl.col("text").str.count_matches(r"[À-ÖØ-öø-ÿŒœŸ]")
+    rows = _declared(corpus).with_columns(apart=apart, whole=whole)
+    wrong = rows.filter(pl.col("apart") > pl.col("whole")).with_columns(
+        path=pl.format("raw/{}/{}.txt", "lang", "article"), line=1
+    )
+    return found(wrong, "{} accents are apart from their letters", "apart")
 
 
 def _at(corpus: Corpus, pattern: str, said: str) -> pl.DataFrame:
