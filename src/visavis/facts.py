@@ -75,8 +75,11 @@ def _interval(claim: Claim) -> tuple[Decimal, Decimal]:
 
 
 def _admitted(claims: "Iterable[Claim]", value: Decimal) -> bool:
-    """Whether the common limit ``value`` is said by a claim, and excluded by none."""
-    claims = list(claims)
-    strict = any(c.comparator in ("gt", "lt") and c.value == value for c in claims)
+    """Whether the common limit ``value`` is said by a claim, and is not all that two others share.
+
+    Two opposite bounds share nothing but their limit, whatever a third claim says.
+    """
+    at = {c.comparator for c in claims if c.value == value}
+    opposite = at & {"gt", "ge"} and at & {"lt", "le"}
     said = any(c.comparator not in ("gt", "ge", "lt", "le") for c in claims)
-    return said and not strict
+    return said and not opposite and not at & {"gt", "lt"}
