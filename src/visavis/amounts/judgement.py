@@ -101,6 +101,7 @@ class Judge:
         self._verbs = {key(word) for word in times["verbs"]}
         self._states = {key(word) for word in times["states"]}
         self._often = {key(word) for word in times["often"]}
+        self._ever = {key(word) for word in times["ever"]}
         self._last = {word[-1] for word in times["often"]}
         compared = alternation(spellings(times["compared"]))
         self._compared = re.compile(
@@ -134,7 +135,8 @@ class Judge:
             return not self._is_clock(core, previous)
         if core.numeral.digits:
             return not self._identifies(place.text, core, previous)
-        return not self._picks_out(place, core, previous)
+        saying = core.unit is not None and core.unit.name == "time" and previous in self._ever
+        return not (saying or self._picks_out(place, core, previous))
 
     def _points(self, text: str, core: Core) -> bool:
         """Whether a bare number points at one said before, or a month is named after it."""
@@ -184,10 +186,11 @@ class Judge:
             return False
         if core.unit is None and (previous in self._singular or _is_paired(text, core.end)):
             return True
-        begin = max(0, core.start - LABEL)
-        return bool(self._label.search(text, begin, core.start)) or (
-            named and self._is_named(text, core)
-        )
+        return self.is_labelled(text, core) or (named and self._is_named(text, core))
+
+    def is_labelled(self, text: str, core: Core) -> bool:
+        """Whether the number is that of the thing before it: « page 12 », "track 3"."""
+        return bool(self._label.search(text, max(0, core.start - LABEL), core.start))
 
     def _is_named(self, text: str, core: Core) -> bool:
         """Whether a name stands before the number: Gemini 2.5, CAC 40; or it numbers a line."""
