@@ -80,6 +80,7 @@ class Sum:
     def scale(self, scale: Decimal, *, alone: bool) -> bool:
         """Take a thousand or a million; ``alone`` as for a hundred."""
         below = self.group
+        self.approximate |= below is not None and self.collective > ONE
         terms = [*self.terms]
         while terms and terms[-1][1] < scale:
             below = (below or Decimal(0)) + terms.pop()[0]

@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from visavis.amounts.amount import Amount
+from visavis.amounts.echoes import Echoes
 from visavis.amounts.lexicon import GAP, Lexicon, alternation, key, spellings
 from visavis.amounts.modifiers import Modifiers
 from visavis.amounts.numerals import NumeralReader
@@ -30,18 +31,20 @@ CHANGE = 30
 """Code points between the two numbers of a change, « de 9 000 à environ 5 000 personnes »."""
 
 MILLION = Decimal(1000000)
+WORD = re.compile(r"[^\W\d_]+")
 SENTENCE_END = re.compile(r"\n|[.!?](?=\s|$)")
 
 
 class Neighbours:
     """The amounts of a text that may lend their currency to those that have none."""
 
-    def __init__(self, text: str, found: list[Amount]) -> None:
+    def __init__(self, text: str, found: list[Amount], pronouns: set[int]) -> None:
+        """``pronouns``: where the numbers begin that count what a pronoun stands for."""
         self.text = text
         self._money = [a for a in found if a.dimension == "money" and a.unit != "CENT"]
         self._starts = [a.start for a in self._money]
-        things = [a for a in found if a.dimension == "count" and abs(a.value) >= MILLION]
-        self._things = [a.start for a in things]
+        things = [a for a in found if a.dimension == "count" or a.start in pronouns]
+        self._things = [a.start for a in things if abs(a.value) >= MILLION]
 
     @cached_property
     def _sentence_ends(self) -> list[int]:
@@ -111,6 +114,7 @@ class Elision:
         words, items = lexicon.data["words"], lexicon.data["items"]
         self._lexicon, self._modifiers = lexicon, modifiers
         self._resumption = Resumption(lexicon, numerals)
+        self._echoes = Echoes(lexicon, modifiers, self._resumption)
         self._factor = {key(word) for word in words["factor"]}
         to = alternation(lexicon.data["ranges"]["to"])
         self._others = re.compile(f"{GAP}(?i:{alternation(words['others'])})(?!\\w)")
@@ -130,35 +134,54 @@ class Elision:
         """
         if not any(_is_incomplete(amount) for amount in found):
             return found
-        neighbours = Neighbours(text, found)
-        completed = [
-            amount if self._resumption.has_pronoun(text, amount) else neighbours.completed(amount)
-            for amount in found
-        ]
+        pronouns = {a.start for a in found if self._resumption.has_pronoun(text, a)}
+        neighbours = Neighbours(text, found, pronouns)
+        completed = [a if a.start in pronouns else neighbours.completed(a) for a in found]
         named = self._number_of.search(text) or any(a.dimension == "count" for a in found)
         for rank, amount in enumerate(completed):
             if amount.dimension == "number":
                 unit = self._noun(neighbours, completed, rank) if named else None
                 completed[rank] = _with_noun(text, amount, unit) if unit else amount
-            if rank and completed[rank].dimension == "number":
+            if completed[rank].dimension == "number":
                 completed[rank] = self._resumed(neighbours, completed, rank)
-        return completed
+            if rank and completed[rank].unit == "point":
+                before = completed[rank - 1]
+                between = neighbours.sentences_between(before.end, amount.start)
+                completed[rank] = self._resumption.in_percent(text, completed[rank], before, between)
+        return self._echoes.completed(text, completed, neighbours.sentences_between)
 
     def _resumed(self, neighbours: Neighbours, found: list[Amount], rank: int) -> Amount:
         """A bare number as what it takes up, the amount before it or what a pronoun stands for."""
         amount, text = found[rank], neighbours.text
+        if not rank:
+            unit = self._plural_before(neighbours, amount)
+            pronoun = unit and self._resumption.has_pronoun(text, amount)
+            return _with_noun(text, amount, unit) if unit and pronoun else amount
         before = found[rank - 1]
         between = neighbours.sentences_between(before.end, amount.start)
         of_money = before.dimension == "money" and not between
         if not of_money and self._resumption.has_pronoun(text, amount):
+            shared = self._resumption.shared(text, amount, before, between)
             topic = neighbours.topic(found, rank)
-            return _with_noun(text, amount, topic.unit) if topic and topic.unit else amount
+            unit = topic.unit if topic else self._plural_before(neighbours, amount)
+            return shared or (_with_noun(text, amount, unit) if unit else amount)
         resumed = self._resumption.resumed(text, amount, before, between)
         if resumed is None and before.dimension == "duration" and rank > 1:
             before = found[rank - 2]
             between = neighbours.sentences_between(before.end, amount.start)
             resumed = self._resumption.resumed(text, amount, before, between)
         return resumed or amount
+
+    def _plural_before(self, neighbours: Neighbours, amount: Amount) -> str | None:
+        """Name of the last plural of the lexicon that stands in the two sentences before."""
+        text, (end, _) = neighbours.text, neighbours.sentence(amount)
+        sentences = SENTENCE_END.split(text[max(0, amount.start - NEAR_TOPIC) : end])
+        for sentence in [s for s in sentences if s.strip()][:-3:-1]:
+            for word in reversed(WORD.findall(sentence)):
+                noun = self._lexicon.listed_noun(word) if word[-1] in "sx" else None
+                if noun:
+                    return noun
+        return None
 
     def _noun(self, neighbours: Neighbours, found: list[Amount], rank: int) -> str | None:
         """What a bare number counts, where its sentence says so."""
@@ -174,18 +197,25 @@ class Elision:
         named = self._number_of.search(text, start, end) if amount.value else None
         if named:
             return self._lexicon.units[key(named["noun"])].name
-        before = _last_not_of_time(found, rank)
-        again = amount.modifier_span or self._others.match(text, amount.end)
-        counted = before is not None and before.dimension == "count" and before.start >= start
-        if before and again and counted and abs(amount.value) <= MANY * abs(before.value):
-            return before.unit
+        if amount.modifier_span or self._others.match(text, amount.end):
+            return _counted_before(found, rank, start)
         return None
 
 
-def _last_not_of_time(found: list[Amount], rank: int) -> Amount | None:
-    """The amount before one, over lengths of time."""
-    earlier = (found[n] for n in range(rank - 1, max(-1, rank - FEW), -1))
-    return next((amount for amount in earlier if amount.dimension != "duration"), None)
+def _counted_before(found: list[Amount], rank: int, start: int) -> str | None:
+    """What was counted before, from ``start`` on, in numbers not too small beside the amount."""
+    earlier = [found[n] for n in range(rank - 1, max(-1, rank - FEW), -1)]
+    most: dict[str | None, Decimal] = {}
+    for other in earlier:
+        most[other.unit] = max(abs(other.value), most.get(other.unit, other.value))
+    for other in earlier:
+        if other.dimension == "duration":
+            continue
+        if other.dimension != "count" or other.start < start:
+            return None
+        if abs(found[rank].value) <= MANY * most[other.unit]:
+            return other.unit
+    return None
 
 
 def _with_noun(text: str, amount: Amount, unit: str) -> Amount:
@@ -194,7 +224,7 @@ def _with_noun(text: str, amount: Amount, unit: str) -> Amount:
 
 
 def _is_incomplete(amount: Amount) -> bool:
-    return amount.dimension == "number" or amount.unit == "CENT"
+    return amount.dimension == "number" or amount.unit in ("CENT", "point")
 
 
 def _lacks_currency(amount: Amount) -> bool:

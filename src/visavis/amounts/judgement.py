@@ -101,6 +101,7 @@ class Judge:
         self._verbs = {key(word) for word in times["verbs"]}
         self._states = {key(word) for word in times["states"]}
         self._often = {key(word) for word in times["often"]}
+        self._ever = {key(word) for word in times["ever"]}
         self._last = {word[-1] for word in times["often"]}
         compared = alternation(spellings(times["compared"]))
         self._compared = re.compile(
@@ -125,6 +126,8 @@ class Judge:
         if _is_cut_off(place.text, core) or self._points(place.text, core):
             return False
         previous = self._modifiers.word_before(place.text, core.start)
+        if core.unit and core.unit.name == "time" and previous in self._ever:
+            return False
         special = self._forms.get(core.numeral.form)
         if special:
             return special(place, core, previous)

@@ -222,14 +222,19 @@ class Lexicon:
         self._names = {key(form): name for form, name in forms}
         self._endings: list[tuple[str, str]] = [(a, b) for a, b in self.data["nouns"]["endings"]]
 
-    def noun(self, surface: str) -> str:
-        """Name of a noun counted: English where it is listed, else its singular."""
+    def listed_noun(self, surface: str) -> str | None:
+        """Name of a noun counted that is listed; null for any other word."""
         unit = self.units.get(key(surface))
-        named: str | None = self._names.get(key(surface))
         if unit and unit.dimension == "count":
             return unit.name
-        if named:
-            return named
+        name: str | None = self._names.get(key(surface))
+        return name
+
+    def noun(self, surface: str) -> str:
+        """Name of a noun counted: English where it is listed, else its singular."""
+        listed = self.listed_noun(surface)
+        if listed:
+            return listed
         word = surface if surface.isupper() else surface.casefold()
         for plural, singular in self._endings:
             if word.endswith(plural):

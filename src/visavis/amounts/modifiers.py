@@ -18,6 +18,9 @@ ADVERB = "*"
 SECOND = 2
 TWO_DIGITS = 2
 
+ASIDE = 30
+"""Code points of the longest aside, « au moins, selon lui, trois ans »."""
+
 WORD = 24
 """Code points of the longest word that is looked at before a numeral."""
 
@@ -89,7 +92,9 @@ class Modifiers:
         openers = alternation(data["ranges"]["from"], backwards=True)
         indefinite = alternation(data["indefinite"]["numerals"], backwards=True)
         article = f"(?:(?P<article>(?i:{definite}))(?!\\w){space})??"
-        self._before = re.compile(f"{space}{article}{modifier}")
+        parted = alternation(data["modifier_adverbs"]["before_aside"], backwards=True)
+        aside = f"{SPACE}{{1,3}},[^,.;:!?\\n\\d]{{1,{ASIDE}}},(?=(?i:{parted})(?!\\w))"
+        self._before = re.compile(f"(?:{space}{article}|{aside}){modifier}")
         self._from = re.compile(f"{space}(?P<modifier>(?i:{openers}))(?!\\w)")
         self._indefinite = re.compile(f"{SPACE}{{1,3}}(?i:{indefinite})(?!\\w)")
 

@@ -36,8 +36,10 @@ class Nouns:
             [form for form in lexicon.links if form in ("de ", "d'", "of ")]
             + [form + " " for form in data["links"]]
         )
+        how_many = alternation(lexicon.data["numbers"])
         self._of_known = re.compile(
-            f"{GAP}(?i:{alternation(data['of_known'])}){GAP}(?P<noun>[^\\W\\d_]+)(?!\\w)"
+            f"{GAP}(?i:{alternation(data['of_known'])}){GAP}"
+            f"(?:(?:\\d{{1,3}}|(?i:{how_many})){GAP})?(?P<noun>[^\\W\\d_]+)(?!\\w)"
         )
         joined = alternation(data["hyphenated"].split())
         self._hyphenated = re.compile(f"{HYPHEN}((?i:{joined}))(?!\\w)") if joined else None

@@ -2,10 +2,11 @@
 
 import re
 from decimal import Decimal
+from typing import Any
 
 from visavis.amounts.amount import Amount
 from visavis.amounts.core import LEFT
-from visavis.amounts.lexicon import GAP, SPACE, Lexicon, alternation
+from visavis.amounts.lexicon import APOSTROPHE, GAP, SPACE, Lexicon, alternation
 from visavis.amounts.numerals import NumeralReader
 
 NEAR = 300
@@ -17,6 +18,12 @@ THOUSAND = 1000
 
 CLAUSE = 40
 """Code points within which « d'entre eux », "of them" are said of the amount before."""
+
+WHOLE = 100
+"""Per cent that two shares of one thing make."""
+
+SENTENCES = 3
+"""Sentences back in which stand the percentages that points are compared in."""
 
 ALIKE = 100
 """How many times longer or shorter a duration may be that leaves out its unit."""
@@ -47,9 +54,9 @@ class Resumption:
         self._after = re.compile(f"{after}|{at_end}(?={ends})")
         after = alternation(words["pronoun_after"])
         self._pronoun_after = re.compile(f"{GAP}(?i:{after})(?!\\w)") if after else None
-        before, verb = alternation(words["pronoun_before"]), words["pronoun_verb"]
-        pattern = rf"(?<!\w)(?i:{before}){GAP}{verb}{GAP}\Z"
-        self._pronoun_before = re.compile(pattern) if before else None
+        self._pronoun_before = _pronoun(words)
+        points = alternation(words["after_points"])
+        self._after_points = re.compile(f"{GAP}(?i:{points})(?!\\w)")
         self._after_here = re.compile(here)
 
     def has_pronoun(self, text: str, amount: Amount) -> bool:
@@ -58,9 +65,35 @@ class Resumption:
             return False
         if self._pronoun_after and self._pronoun_after.match(text, amount.end):
             return True
-        begin = self._begin(amount)
-        before = self._pronoun_before
-        return before is not None and bool(before.search(text, max(0, begin - LEFT), begin))
+        return self._pronoun(text, amount) is not None
+
+    def _pronoun(self, text: str, amount: Amount) -> re.Match[str] | None:
+        begin, before = self._begin(amount), self._pronoun_before
+        return before.search(text, max(0, begin - LEFT), begin) if before else None
+
+    def shared(self, text: str, amount: Amount, source: Amount, sentences: int) -> Amount | None:
+        """What a pronoun takes up that is not counted: « en ont 47 » per cent, « n'en … que 125 »."""
+        pronoun = self._pronoun(text, amount)
+        if pronoun is None or sentences > 1 or amount.start - source.end > NEAR:
+            return None
+        if source.dimension == "percent" and pronoun["holds"] and abs(amount.value) <= WHOLE:
+            return of_source(text, amount, source, Decimal(1))
+        scale = self.scale(text, source) if source.dimension == "money" and pronoun["only"] else 0
+        few = abs(amount.value) < THOUSAND
+        return of_source(text, amount, source, Decimal(scale)) if few and scale >= MILLION else None
+
+    def in_percent(self, text: str, points: Amount, source: Amount, sentences: int) -> Amount:
+        """Points that separate percentages spoken of before, as those of percentage."""
+        near = sentences <= SENTENCES and points.start - source.end <= NEAR
+        compared = source.dimension == "percent" and 0 < points.value <= source.value
+        if not (near and compared and self._after_points.match(text, points.end)):
+            return points
+        assumed = f"{text[points.start : points.end]} are of percentage"
+        return points._replace(dimension="percent", unit="pp", assumed=assumed)
+
+    def ends(self, text: str, amount: Amount) -> bool:
+        """Whether nothing follows that the number could count."""
+        return bool(self._ends.match(text, amount.end))
 
     @staticmethod
     def _begin(amount: Amount) -> int:
@@ -76,16 +109,16 @@ class Resumption:
             return None
         if amount.start - source.end > NEAR or "several" in (amount.modifier, source.modifier):
             return None
-        scale = self._scale(text, source)
+        scale = self.scale(text, source)
         if abs(amount.value) >= MILLION:
             things = source.dimension == "count" and abs(source.value) >= MILLION
-            return _of(text, amount, source, Decimal(1)) if things else None
+            return of_source(text, amount, source, Decimal(1)) if things else None
         if not self._takes_up(text, amount, source, scale, sentences):
             return None
         if source.dimension == "duration" and not _alike(amount.value, source.value):
             return None
         whole = scale < MILLION or abs(amount.value) >= THOUSAND
-        return _of(text, amount, source, Decimal(1) if whole else scale)
+        return of_source(text, amount, source, Decimal(1) if whole else scale)
 
     def _takes_up(
         self, text: str, amount: Amount, source: Amount, scale: Decimal, sentences: int
@@ -109,8 +142,10 @@ class Resumption:
         self, text: str, amount: Amount, source: Amount, scale: Decimal, sentences: int
     ) -> bool:
         """Whether the number says by its decimals or its modifier that something is left out."""
-        if not self._ends.match(text, amount.end) or source.dimension == "percent":
+        if not self.ends(text, amount):
             return False
+        if source.dimension == "percent":
+            return not sentences and abs(source.value + amount.value - WHOLE) <= 1
         counted = source.dimension == "count"
         if scale >= MILLION and not sentences and text[: amount.start].rstrip().endswith(","):
             return True
@@ -118,7 +153,7 @@ class Resumption:
             return True
         return amount.modifier_span is not None and not sentences and not counted
 
-    def _scale(self, text: str, source: Amount) -> Decimal:
+    def scale(self, text: str, source: Amount) -> Decimal:
         """The multiplier of an amount, which a number after it takes over."""
         if source.value_max is not None or not source.value:
             return Decimal(1)
@@ -129,12 +164,27 @@ class Resumption:
         return numeral.scale * times if times >= 1 else numeral.scale
 
 
+def _pronoun(words: dict[str, Any]) -> re.Pattern[str] | None:
+    """Pattern of the pronoun, and its verb, that end before a number: « il en veut 800 »."""
+    if not words["pronoun_before"]:
+        return None
+    before, subject = (alternation(words[f"pronoun_{name}"]) for name in ("before", "subject"))
+    only = "|".join(form if form[-1] == "'" else form + " " for form in words["pronoun_only"])
+    only = only.replace("'", APOSTROPHE).replace(" ", GAP)
+    aside = words["pronoun_aside"].replace(" ", GAP)
+    verb = f"(?:(?P<holds>{words['pronoun_holds']})|{words['pronoun_verb']}){GAP}"
+    return re.compile(
+        rf"(?<!\w)(?i:{subject}{GAP}|(?:{before}){GAP}{verb}(?:{aside}{GAP})?(?P<only>{only})?)\Z"
+    )
+
+
 def _alike(value: Decimal, other: Decimal) -> bool:
     low, high = sorted((abs(value), abs(other)))
     return high <= ALIKE * low
 
 
-def _of(text: str, amount: Amount, source: Amount, scale: Decimal) -> Amount:
+def of_source(text: str, amount: Amount, source: Amount, scale: Decimal) -> Amount:
+    """The bare number as an amount of the unit of ``source``, in multiples of ``scale``."""
     value = amount.value * scale
     what = f"{value:f} {source.unit}" if scale > 1 else f"in {source.unit}"
     return amount._replace(
