@@ -22,7 +22,7 @@ class Echoes:
     def __init__(self, lexicon: Lexicon, modifiers: Modifiers, resumption: Resumption) -> None:
         words = lexicon.data["words"]
         self._modifiers, self._resumption = modifiers, resumption
-        self._definite = {key(word) for word in [*words["definite"], *words["picking"]]}
+        self._definite = {key(word) for word in words["picking"]}
         units = [*lexicon.units.values(), *lexicon.symbols.values()]
         self._measures = {unit.name for unit in units if unit.dimension == "measure"}
 
@@ -57,17 +57,19 @@ class Echoes:
     def _said_again(
         self, text: str, run: list[Amount], said: dict[Decimal, tuple[Amount, Decimal]]
     ) -> list[Amount]:
+        """The numbers of a sentence that follow one another, those completed that can be."""
         sources = [self._source(amount, said) for amount in run]
-        units = Counter((s.unit, scale) for s, scale in filter(None, sources))
-        (common, times), *_ = units.most_common(1) or [(None, 0)]
-        if times < SEVERAL:
-            return [
-                of_source(text, amount, *source)
-                if source and source[1] >= MILLION and self._is_known(text, amount)
-                else amount
-                for amount, source in zip(run, sources, strict=True)
-            ]
-        return _in_common(text, run, [s if s and (s[0].unit, s[1]) == common else None for s in sources])
+        units = Counter((source.unit, scale) for source, scale in filter(None, sources))
+        for common, times in units.most_common(1):
+            if times >= SEVERAL:
+                alike = [s if s and (s[0].unit, s[1]) == common else None for s in sources]
+                return _in_common(text, run, alike)
+        return [
+            of_source(text, amount, *source)
+            if source and source[1] >= MILLION and self._is_known(text, amount)
+            else amount
+            for amount, source in zip(run, sources, strict=True)
+        ]
 
     @staticmethod
     def _source(
@@ -79,7 +81,7 @@ class Echoes:
     def _is_known(self, text: str, amount: Amount) -> bool:
         """Whether an article says that the number is known, and nothing follows that it counts."""
         definite = self._modifiers.word_before(text, amount.start) in self._definite
-        return definite and self._resumption.ends(text, amount)
+        return definite and self._resumption.stops(text, amount)
 
 
 def _runs(found: list[Amount], sentences: Callable[[int, int], int]) -> list[list[Amount]]:

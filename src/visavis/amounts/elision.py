@@ -144,10 +144,10 @@ class Elision:
                 completed[rank] = _with_noun(text, amount, unit) if unit else amount
             if completed[rank].dimension == "number":
                 completed[rank] = self._resumed(neighbours, completed, rank)
-            if rank and completed[rank].unit == "point":
+            elif rank and amount.unit == "point":
                 before = completed[rank - 1]
                 between = neighbours.sentences_between(before.end, amount.start)
-                completed[rank] = self._resumption.in_percent(text, completed[rank], before, between)
+                completed[rank] = self._resumption.in_percent(text, amount, before, between)
         return self._echoes.completed(text, completed, neighbours.sentences_between)
 
     def _resumed(self, neighbours: Neighbours, found: list[Amount], rank: int) -> Amount:

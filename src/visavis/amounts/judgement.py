@@ -126,8 +126,6 @@ class Judge:
         if _is_cut_off(place.text, core) or self._points(place.text, core):
             return False
         previous = self._modifiers.word_before(place.text, core.start)
-        if core.unit and core.unit.name == "time" and previous in self._ever:
-            return False
         special = self._forms.get(core.numeral.form)
         if special:
             return special(place, core, previous)
@@ -137,7 +135,8 @@ class Judge:
             return not self._is_clock(core, previous)
         if core.numeral.digits:
             return not self._identifies(place.text, core, previous)
-        return not self._picks_out(place, core, previous)
+        saying = core.unit is not None and core.unit.name == "time" and previous in self._ever
+        return not (saying or self._picks_out(place, core, previous))
 
     def _points(self, text: str, core: Core) -> bool:
         """Whether a bare number points at one said before, or a month is named after it."""

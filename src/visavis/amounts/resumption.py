@@ -49,14 +49,17 @@ class Resumption:
             for name in ("after", "after_end", "after_here")
         )
         follow = alternation(words["follow"])
-        ends = f"(?:{SPACE}*(?:$|[.,;:!?)\u2026»\u201d](?![0-9])|[\n\r])|{GAP}(?i:{follow})(?!\\w))"
-        self._ends = re.compile(ends)
+        stops = f"{SPACE}*(?:$|[.,;:!?)\u2026»\u201d](?![0-9])|[\n\r])"
+        ends = f"(?:{stops}|{GAP}(?i:{follow})(?!\\w))"
+        self._stops, self._ends = re.compile(stops), re.compile(ends)
         self._after = re.compile(f"{after}|{at_end}(?={ends})")
         after = alternation(words["pronoun_after"])
         self._pronoun_after = re.compile(f"{GAP}(?i:{after})(?!\\w)") if after else None
         self._pronoun_before = _pronoun(words)
-        points = alternation(words["after_points"])
-        self._after_points = re.compile(f"{GAP}(?i:{points})(?!\\w)")
+        self._after_points, self._after_points_here = (
+            re.compile(f"{GAP}(?i:{alternation(words[name])})(?!\\w)")
+            for name in ("after_points", "after_points_here")
+        )
         self._after_here = re.compile(here)
 
     def has_pronoun(self, text: str, amount: Amount) -> bool:
@@ -65,14 +68,15 @@ class Resumption:
             return False
         if self._pronoun_after and self._pronoun_after.match(text, amount.end):
             return True
-        return self._pronoun(text, amount) is not None
+        pronoun = self._pronoun(text, amount)
+        return pronoun is not None and (not pronoun["subject"] or self.stops(text, amount))
 
     def _pronoun(self, text: str, amount: Amount) -> re.Match[str] | None:
         begin, before = self._begin(amount), self._pronoun_before
         return before.search(text, max(0, begin - LEFT), begin) if before else None
 
     def shared(self, text: str, amount: Amount, source: Amount, sentences: int) -> Amount | None:
-        """What a pronoun takes up that is not counted: « en ont 47 » per cent, « n'en … que 125 »."""
+        """What a pronoun takes up that is a share or money: « en ont 47 », « n'en … que 125 »."""
         pronoun = self._pronoun(text, amount)
         if pronoun is None or sentences > 1 or amount.start - source.end > NEAR:
             return None
@@ -86,14 +90,17 @@ class Resumption:
         """Points that separate percentages spoken of before, as those of percentage."""
         near = sentences <= SENTENCES and points.start - source.end <= NEAR
         compared = source.dimension == "percent" and 0 < points.value <= source.value
-        if not (near and compared and self._after_points.match(text, points.end)):
+        after = self._after_points.match(text, points.end) or (
+            sentences == 0 and self._after_points_here.match(text, points.end)
+        )
+        if not (near and compared and after):
             return points
         assumed = f"{text[points.start : points.end]} are of percentage"
         return points._replace(dimension="percent", unit="pp", assumed=assumed)
 
-    def ends(self, text: str, amount: Amount) -> bool:
-        """Whether nothing follows that the number could count."""
-        return bool(self._ends.match(text, amount.end))
+    def stops(self, text: str, amount: Amount) -> bool:
+        """Whether a sign or the end of the text follows, so that the number counts nothing."""
+        return bool(self._stops.match(text, amount.end))
 
     @staticmethod
     def _begin(amount: Amount) -> int:
@@ -127,7 +134,8 @@ class Resumption:
         start = self._begin(amount)
         between = text[source.end : start]
         if self._joint.fullmatch(between):
-            return amount.value != source.value
+            changes = source.dimension != "percent" or self._opens(text, source)
+            return changes and amount.value != source.value
         left = text[max(0, start - LEFT) : start][::-1]
         said = (
             self._before.match(left)
@@ -138,11 +146,16 @@ class Resumption:
         parted = not between.isspace()
         return parted and (bool(said) or self._is_short(text, amount, source, scale, sentences))
 
+    def _opens(self, text: str, source: Amount) -> bool:
+        """Whether a change begins with the amount: "from 3%", but not "rose 3% to 5,300"."""
+        start = self._begin(source)
+        return bool(self._from.match(text[max(0, start - LEFT) : start][::-1]))
+
     def _is_short(
         self, text: str, amount: Amount, source: Amount, scale: Decimal, sentences: int
     ) -> bool:
         """Whether the number says by its decimals or its modifier that something is left out."""
-        if not self.ends(text, amount):
+        if not self._ends.match(text, amount.end):
             return False
         if source.dimension == "percent":
             return not sentences and abs(source.value + amount.value - WHOLE) <= 1
@@ -174,7 +187,7 @@ def _pronoun(words: dict[str, Any]) -> re.Pattern[str] | None:
     aside = words["pronoun_aside"].replace(" ", GAP)
     verb = f"(?:(?P<holds>{words['pronoun_holds']})|{words['pronoun_verb']}){GAP}"
     return re.compile(
-        rf"(?<!\w)(?i:{subject}{GAP}|(?:{before}){GAP}{verb}(?:{aside}{GAP})?(?P<only>{only})?)\Z"
+        rf"(?<!\w)(?i:(?P<subject>{subject}){GAP}|(?:{before}){GAP}{verb}(?:{aside}{GAP})?(?P<only>{only})?)\Z"
     )
 
 

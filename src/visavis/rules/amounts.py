@@ -83,7 +83,7 @@ def amount_comparator(corpus: Corpus) -> pl.DataFrame:
     """An amount is bounded otherwise than its words say: "more than" for « moins de ».
 
     Modifier and amount are read together by the grammar of `visavis amounts`; without a modifier
-    an amount is exact, but for a range.
+    an amount is exact, but for a range and for a collective (« une trentaine »).
 
     Remedy: correct the comparator or the offsets of the modifier, in both languages.
     """
@@ -219,10 +219,16 @@ def _scaled(amount: Amount, kind: str, value: Decimal, high: Decimal | None) -> 
     )
 
 
+def _is_collective(there: str, lang: str) -> bool:
+    """Whether an amount says "about" by itself: « une trentaine », "a couple of"."""
+    return [amount.modifier for amount in find(there, lang)] == ["about"]
+
+
 @lru_cache(maxsize=100_000)
 def _misbound(lang: str, there: str, comparator: str, modified: bool, kind: str) -> str | None:  # noqa: FBT001 - a column
     if not modified and comparator not in ("eq", "between") and kind != "ratio":
-        return f"is {comparator} without a modifier"
+        itself = comparator == "approx" and _is_collective(there, lang)
+        return None if itself else f"is {comparator} without a modifier"
     amounts = find(there, lang) if modified else []
     if len(amounts) != 1 or amounts[0].modifier == "exact":
         return None
