@@ -33,6 +33,8 @@ class Echoes:
 
         ``sentences``: how many sentences end between two places.
         """
+        if all(amount.dimension != "number" for amount in found):
+            return found
         said: dict[Decimal, tuple[Amount, Decimal]] = {}
         completed: list[Amount] = []
         for run in _runs(found, sentences):
