@@ -12,6 +12,7 @@ from visavis.amounts.resumption import MILLION, Resumption, of_source
 NEAR = 3000
 """Code points to the left of a number in which the amount stands that it says again."""
 
+SOURCES = frozenset({"money", "count"})
 SEVERAL = 2
 """Numbers beside one another that must each say an amount again, where no article says so."""
 
@@ -33,7 +34,8 @@ class Echoes:
 
         ``sentences``: how many sentences end between two places.
         """
-        if all(amount.dimension != "number" for amount in found):
+        dimensions = {amount.dimension for amount in found}
+        if "number" not in dimensions or not dimensions & SOURCES:
             return found
         said: dict[Decimal, tuple[Amount, Decimal]] = {}
         completed: list[Amount] = []

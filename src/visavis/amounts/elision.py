@@ -154,9 +154,9 @@ class Elision:
         """A bare number as what it takes up, the amount before it or what a pronoun stands for."""
         amount, text = found[rank], neighbours.text
         if not rank:
-            unit = self._plural_before(neighbours, amount)
-            pronoun = unit and self._resumption.has_pronoun(text, amount)
-            return _with_noun(text, amount, unit) if unit and pronoun else amount
+            pronoun = self._resumption.has_pronoun(text, amount)
+            unit = self._plural_before(neighbours, amount) if pronoun else None
+            return _with_noun(text, amount, unit) if unit else amount
         before = found[rank - 1]
         between = neighbours.sentences_between(before.end, amount.start)
         of_money = before.dimension == "money" and not between
