@@ -135,10 +135,9 @@ class Grammar:
         first = self._ranges.changed(place, ends)
         if first and self._judge.is_amount(place, first):
             return self._modified(place, first, opened=ends.opener == "from")[0], ends.low.end
-        span = measured(ends)
-        if span is None:
+        low, high, span = ends.low, ends.high, measured(ends)
+        if span is None or (low.unit is None and self._judge.is_labelled(place.text, low)):
             return None
-        low, high = ends.low, ends.high
         amount = Amount(
             start=low.start,
             end=high.end,

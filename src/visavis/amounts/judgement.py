@@ -186,10 +186,11 @@ class Judge:
             return False
         if core.unit is None and (previous in self._singular or _is_paired(text, core.end)):
             return True
-        begin = max(0, core.start - LABEL)
-        return bool(self._label.search(text, begin, core.start)) or (
-            named and self._is_named(text, core)
-        )
+        return self.is_labelled(text, core) or (named and self._is_named(text, core))
+
+    def is_labelled(self, text: str, core: Core) -> bool:
+        """Whether the number is that of the thing before it: « page 12 », "track 3"."""
+        return bool(self._label.search(text, max(0, core.start - LABEL), core.start))
 
     def _is_named(self, text: str, core: Core) -> bool:
         """Whether a name stands before the number: Gemini 2.5, CAC 40; or it numbers a line."""
