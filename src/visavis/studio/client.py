@@ -28,7 +28,7 @@ VERSIONS = ("1.23",)
 TRIES = 6
 """How often a question is asked before the server is given up."""
 
-PAUSE = 0.2
+PAUSE = 0.5
 """Seconds between the first tries; doubled each time."""
 
 ACCESS = 200.0
