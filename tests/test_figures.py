@@ -26,8 +26,15 @@ def own() -> Basis:
     return basis(ROOT)
 
 
-def test_every_name_has_a_figure_and_the_card_shows_every_picture(own: Basis) -> None:
-    assert figures(own).keys() == NAMES
+@pytest.fixture(scope="module")
+def told(own: Basis) -> dict[str, str]:
+    return figures(own)
+
+
+def test_every_name_has_a_figure_and_the_card_shows_every_picture(
+    own: Basis, told: dict[str, str]
+) -> None:
+    assert told.keys() == NAMES
     named = {name for _, name in card.places(own.card.page)}
     assert named <= NAMES
     assert pictures(own).keys() <= named
@@ -44,8 +51,8 @@ def test_every_column_of_every_table_has_a_meaning() -> None:
     ] == []
 
 
-def test_counts_are_those_of_the_tables(own: Basis) -> None:
-    found = figures(own)
+def test_counts_are_those_of_the_tables(own: Basis, told: dict[str, str]) -> None:
+    found = told
     for name in CONFIGS:
         assert found[name] == str(own.table(name).height)
     parts = int(found["open_articles"]), int(found["closed_articles"])
@@ -53,23 +60,25 @@ def test_counts_are_those_of_the_tables(own: Basis) -> None:
     assert found["bibtex"].startswith(f"@misc{{visavis-{own.card.version},")
 
 
-def test_each_sum_and_each_stance_counts_once_for_both_languages(own: Basis) -> None:
+def test_each_sum_and_each_stance_counts_once_for_both_languages(
+    own: Basis, told: dict[str, str]
+) -> None:
     for table, name, where in (
         ("amounts", "size_table", (pl.col("kind") == "money") & pl.col("value").is_not_null()),
         ("stances", "holder_table", pl.lit(value=True)),
     ):
         once = own.table(table).filter(where).unique(["article", "id"]).height
-        rows = figures(own)[name].splitlines()[2:]
+        rows = told[name].splitlines()[2:]
         assert sum(int(row.split("|")[-2]) for row in rows) == once
 
 
-def test_agreement_is_shown_as_it_is_measured(own: Basis) -> None:
+def test_agreement_is_shown_as_it_is_measured(own: Basis, told: dict[str, str]) -> None:
     measured = own.evidence.agreement
     assert measured is not None
     strict = measured.filter(measure="strict")
     shown = re.findall(r">(\d\.\d{3})<", pictures(own)["strict"])
     assert shown == [f"{value:.3f}" for value in strict["value"]]
-    assert all(value in figures(own)["agreement_table"] for value in shown)
+    assert all(value in told["agreement_table"] for value in shown)
 
 
 def test_what_a_corpus_has_not_is_said() -> None:
@@ -98,8 +107,10 @@ def test_a_wrong_citation_is_refused(clean: Path, text: str, message: str) -> No
         evidence.read(clean, corpus.read(clean))
 
 
-def test_facts_of_which_accounts_differ_are_told_with_what_each_article_says(own: Basis) -> None:
-    shown = figures(own)["disputed_table"].splitlines()[2:]
+def test_facts_of_which_accounts_differ_are_told_with_what_each_article_says(
+    own: Basis, told: dict[str, str]
+) -> None:
+    shown = told["disputed_table"].splitlines()[2:]
     verdicts = own.table("facts")["verdict"].cast(pl.String)
     assert len(shown) == verdicts.is_in(["contradict", "compatible"]).sum()
     (agi,) = [line for line in shown if line.startswith("| Profits from which a system counts")]
@@ -107,8 +118,8 @@ def test_facts_of_which_accounts_differ_are_told_with_what_each_article_says(own
     assert "≥ 100,000,000,000 USD (003)" in agi
 
 
-def test_rulings_are_shown_by_words_that_may_be_shown(own: Basis) -> None:
-    shown = [line.split(" | ") for line in figures(own)["ruled_table"].splitlines()[2:]]
+def test_rulings_are_shown_by_words_that_may_be_shown(own: Basis, told: dict[str, str]) -> None:
+    shown = [line.split(" | ") for line in told["ruled_table"].splitlines()[2:]]
     assert len(shown) == EXAMPLES
     texts = dict(own.corpus.texts.filter(pl.col("lang") == "fr").select("article", "text").rows())
     assert all(words in texts[article] for _, article, _, words, *_ in shown)

@@ -129,13 +129,14 @@ def _articles(basis: Basis) -> str:
 def _phenomena(basis: Basis) -> str:
     """What makes each article hard, one row a phenomenon and its sum where articles are many."""
     table = phenomena(basis.corpus)
-    sums = table.select(pl.exclude("article").sum()).transpose(
-        include_header=True, header_name="phenomenon", column_names=["all"]
+    sums = table.select(pl.lit("*all*").alias("article"), pl.exclude("article").sum())
+    if 0 < table.height <= LISTED:
+        return markdown(pl.concat([table, sums]))
+    return _shown(
+        sums.drop("article").transpose(
+            include_header=True, header_name="phenomenon", column_names=["all"]
+        )
     )
-    if table.height > LISTED or not table.height:
-        return _shown(sums)
-    total = table.select(pl.lit("*all*").alias("article"), pl.exclude("article").sum())
-    return markdown(pl.concat([table, total]))
 
 
 def _rights(basis: Basis) -> str:
