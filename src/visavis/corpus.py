@@ -1,5 +1,6 @@
 """A corpus: the tables of one folder, read at one end of the pipeline and written at the other."""
 
+import gc
 import os
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -16,7 +17,7 @@ from visavis.errors import DataError, UsageError
 from visavis.facts import Fact
 from visavis.kb import Entity
 from visavis.layers import LAYERS
-from visavis.layers.arrangement import arrangement
+from visavis.layers.arrangement import SPAN_ORDER, arrangement
 from visavis.layers.regions import Region
 from visavis.records import LANGS, Lang, R, Record, Span, decode_lines, encode
 
@@ -183,9 +184,25 @@ def read_part(source: Survey, chosen: slice) -> Corpus:
     Raises:
         DataError: files are malformed; the message has a line for each file.
     """
-    articles = source.articles[chosen]
+    with _no_search_for_cycles():
+        return _read_part(source, source.articles[chosen])
+
+
+@contextmanager
+def _no_search_for_cycles() -> "Iterator[None]":
+    """Some hundred thousand records are made, none in a cycle: looking for one takes a third."""
+    before = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if before:
+            gc.enable()
+
+
+def _read_part(source: Survey, articles: "Sequence[tuple[int, Article]]") -> Corpus:
     problems = list[str]()
-    texts, layers = [], {name: list[tuple[str, int, Record]]() for name in LAYERS}
+    texts, layers = [], {name: list[tuple[str, list[Record]]]() for name in LAYERS}
     ids = [article.id for _, article in articles]
     for lang in LANGS:
         there = source.files[f"raw/{lang}"]
@@ -198,8 +215,7 @@ def read_part(source: Survey, chosen: slice) -> Corpus:
         for article in filter(there.__contains__, ids):
             path = f"{source.folder}/annotations/{name}/{article}.jsonl"
             with _collecting(problems):
-                found = decode_lines(files.read_bytes(path), kind, path)
-                rows += [(article, i + 1, found[i]) for i in arrangement(found)]
+                rows.append((article, decode_lines(files.read_bytes(path), kind, path)))
     if problems := [*problems, *source.problems]:
         raise DataError("\n".join(problems))
     numbered: list[tuple[str, int, Record]] = [("", line, row) for line, row in articles]
@@ -207,7 +223,17 @@ def read_part(source: Survey, chosen: slice) -> Corpus:
         source.empty,
         articles=tables.frame(numbered, Article).drop("article"),
         texts=pl.DataFrame(texts, TEXTS, orient="row"),
-        layers={name: tables.frame(rows, LAYERS[name]) for name, rows in layers.items()},
+        layers={name: _arranged(rows, LAYERS[name]) for name, rows in layers.items()},
+    )
+
+
+def _arranged(found: "Sequence[tuple[str, list[R]]]", kind: type[R]) -> pl.DataFrame:
+    """The records of files as a table, those of an article in canonical order."""
+    if issubclass(kind, Span):
+        rows = [(article, i, row) for article, said in found for i, row in enumerate(said, 1)]
+        return tables.frame(rows, kind).sort("article", *SPAN_ORDER, maintain_order=True)
+    return tables.frame(
+        [(article, i + 1, said[i]) for article, said in found for i in arrangement(said)], kind
     )
 
 
