@@ -119,7 +119,7 @@ def parts(folder: Path, size: int) -> "Iterator[Corpus]":
     """
     source = survey(folder)
     for first in range(0, max(1, len(source.articles)), size):
-        yield read_part(source, slice(first, first + size))
+        yield read_part(source.part(slice(first, first + size)))
 
 
 @dataclass(frozen=True)
@@ -142,12 +142,20 @@ class Survey:
 
     def of(self, ids: "Sequence[str]") -> "Survey":
         """The same, of the articles ``ids`` alone."""
-        chosen = [numbered for numbered in self.articles if numbered[1].id in set(ids)]
+        wanted = set(ids)
+        chosen = [numbered for numbered in self.articles if numbered[1].id in wanted]
         return replace(self, articles=chosen)
+
+    def part(self, chosen: slice) -> "Survey":
+        """The same, of some articles in the order of their ids, and of their files alone."""
+        articles = self.articles[chosen]
+        ids = {article.id for _, article in articles}
+        there = {name: names & ids for name, names in self.files.items()}
+        return replace(self, articles=articles, files=there)
 
 
 def survey(folder: Path) -> Survey:
-    """What the corpus in ``folder`` holds; ``read_part`` reads some articles of it.
+    """What the corpus in ``folder`` holds; ``read_part`` reads it, or a part of it.
 
     Raises:
         UsageError: ``folder`` is not a corpus.
@@ -156,7 +164,8 @@ def survey(folder: Path) -> Survey:
     numbered = enumerate(read_articles(folder), start=1)
     articles = sorted(numbered, key=lambda numbered: numbered[1].id)
     known = {article.id for _, article in articles}
-    problems = [_stray(path) for path in strays(folder, known)]
+    listed = _listed(folder)
+    problems = [_stray(path) for path in _unknown(folder, listed, known)]
     shared: dict[str, list[Record]] = {"kb": [], "facts": []}
     with _collecting(problems):
         shared["kb"] = read_rows(folder / KB, Entity)
@@ -174,18 +183,21 @@ def survey(folder: Path) -> Survey:
         facts=_numbered(shared["facts"], Fact),
         card=card,
     )
-    there = {name: frozenset(_files(folder / name, suffix)) for name, suffix in _FOLDERS.items()}
+    there = {
+        name: frozenset(stem for stem, opens in stems.items() if opens)
+        for name, stems in listed.items()
+    }
     return Survey(folder, articles, there, empty, problems)
 
 
-def read_part(source: Survey, chosen: slice) -> Corpus:
-    """The corpus of some articles of ``source``, with the whole knowledge base.
+def read_part(source: Survey) -> Corpus:
+    """The corpus of the articles of ``source``, with the whole knowledge base.
 
     Raises:
         DataError: files are malformed; the message has a line for each file.
     """
     with _no_search_for_cycles():
-        return _read_part(source, source.articles[chosen])
+        return _read_part(source)
 
 
 @contextmanager
@@ -200,7 +212,8 @@ def _no_search_for_cycles() -> "Iterator[None]":
             gc.enable()
 
 
-def _read_part(source: Survey, articles: "Sequence[tuple[int, Article]]") -> Corpus:
+def _read_part(source: Survey) -> Corpus:
+    articles = source.articles
     problems = list[str]()
     texts, layers = [], {name: list[tuple[str, list[Record]]]() for name in LAYERS}
     ids = [article.id for _, article in articles]
@@ -311,29 +324,36 @@ _FOLDERS = {
 
 def strays(folder: Path, articles: set[str]) -> list[Path]:
     """Files that belong to no article: a misspelt id would silently lose its rows."""
+    return _unknown(folder, _listed(folder), articles)
+
+
+def _unknown(
+    folder: Path, listed: "Mapping[str, Mapping[str, bool]]", articles: set[str]
+) -> list[Path]:
     return sorted(
-        folder / name / f"{stem}{suffix}"
-        for name, suffix in _FOLDERS.items()
-        for stem in _named(folder / name, suffix) - articles
+        folder / name / f"{stem}{_FOLDERS[name]}"
+        for name, stems in listed.items()
+        for stem in stems.keys() - articles
     )
 
 
-def _named(folder: Path, suffix: str) -> set[str]:
-    """The names in ``folder`` that end with ``suffix``, without it."""
-    if not folder.is_dir():
-        return set()
-    with os.scandir(folder) as entries:
-        names = [entry.name for entry in entries]
-    return {name.removesuffix(suffix) for name in names if name.endswith(suffix)}
+def _listed(folder: Path) -> "dict[str, dict[str, bool]]":
+    """Folder of texts or of a layer -> the names there, without their ending, and which open.
+
+    A folder in the place of a file, or a link to nowhere, does not.
+    """
+    return {name: _stems(folder / name, suffix) for name, suffix in _FOLDERS.items()}
 
 
-def _files(folder: Path, suffix: str) -> "Iterator[str]":
-    """The same of those that can be opened: no folder, no link to nowhere."""
+def _stems(folder: Path, suffix: str) -> dict[str, bool]:
     if not folder.is_dir():
-        return
+        return {}
     with os.scandir(folder) as entries:
-        names = [entry.name for entry in entries if entry.is_file()]
-    yield from (name.removesuffix(suffix) for name in names if name.endswith(suffix))
+        return {
+            entry.name.removesuffix(suffix): entry.is_file()
+            for entry in entries
+            if entry.name.endswith(suffix)
+        }
 
 
 def _stray(path: Path) -> str:
