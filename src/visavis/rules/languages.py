@@ -5,6 +5,7 @@ import polars as pl
 from visavis.corpus import Corpus
 from visavis.languages import entries
 from visavis.records import LANGS
+from visavis.rules.denials import assertions, denials, hints, unanswered
 from visavis.rules.figures import difference, equivalents, exchanged
 from visavis.rules.places import (
     all_spans,
@@ -15,6 +16,8 @@ from visavis.rules.places import (
     of_layer,
     pairs,
     sentences,
+    unnamed,
+    unnamed_pairs,
 )
 from visavis.spans import locate
 
@@ -268,8 +271,8 @@ def sentence_untranslated(corpus: Corpus) -> pl.DataFrame:
     """
     sides = [pl.col(lang).str.to_lowercase().str.strip_chars() for lang in ("fr", "en")]
     words = pl.col("fr").str.count_matches(r"\p{L}+") >= COPIED
-    rows = pairs(corpus).filter(words & (sides[0] == sides[1]))
-    return found(rows, "{} is the same in French and English", "id")
+    rows = unnamed_pairs(corpus, pairs(corpus).filter(words & (sides[0] == sides[1])))
+    return found(rows.filter(words), "{} is the same in French and English", "id")
 
 
 def sentence_of_other_language(corpus: Corpus) -> pl.DataFrame:
@@ -279,8 +282,16 @@ def sentence_of_other_language(corpus: Corpus) -> pl.DataFrame:
 
     Remedy: put the sentence into the right file, or translate it.
     """
+    suspects = _other_language(sentences(corpus).drop_nulls("there"))
+    wrong = _other_language(
+        unnamed(corpus, suspects).join(suspects.select(*PLACE, "start"), on=[*PLACE, "start"])
+    )
+    return found(wrong, "{}: a sentence of the {} text is in the other language", "bead", "lang")
+
+
+def _other_language(rows: pl.DataFrame) -> pl.DataFrame:
     words = pl.col("there").str.to_lowercase().str.replace_all(r"[^\p{L}\p{M}\p{N}_]+", "  ")
-    rows = sentences(corpus).drop_nulls("there").with_columns(words=pl.format(" {} ", words))
+    rows = rows.with_columns(words=pl.format(" {} ", words))
     counts = {
         lang: pl.col("words")
         .str.count_matches(f" (?:{'|'.join(entries(lang, 'function_words.txt'))}) ")
@@ -290,8 +301,7 @@ def sentence_of_other_language(corpus: Corpus) -> pl.DataFrame:
     french = pl.col("lang") == "fr"
     own = pl.when(french).then(counts["fr"]).otherwise(counts["en"])
     other = pl.when(french).then(counts["en"]).otherwise(counts["fr"])
-    wrong = rows.filter((other - own >= SURE) & (other >= 2 * own))
-    return found(wrong, "{}: a sentence of the {} text is in the other language", "bead", "lang")
+    return rows.filter((other - own >= SURE) & (other >= 2 * own))
 
 
 def sentence_lengths(corpus: Corpus) -> pl.DataFrame:
@@ -356,35 +366,53 @@ def _exchanged(corpus: Corpus, kind: str) -> pl.DataFrame:
     rows = pairs(corpus).filter(
         pl.all_horizontal(pl.col(lang).str.contains(pattern) for lang, pattern in some.items())
     )
+    rows = _with_exchanged(unnamed_pairs(corpus, _with_exchanged(rows, kind)), kind)
+    return found(rows, "{}: {}", "id", "said")
+
+
+def _with_exchanged(rows: pl.DataFrame, kind: str) -> pl.DataFrame:
     said = [exchanged(fr, en, kind) for fr, en in zip(rows["fr"], rows["en"], strict=True)]
-    wrong = rows.with_columns(said=pl.Series(said, dtype=pl.String)).drop_nulls("said")
-    return found(wrong, "{}: {}", "id", "said")
+    return rows.with_columns(said=pl.Series(said, dtype=pl.String)).drop_nulls("said")
 
 
 def sentence_negation(corpus: Corpus) -> pl.DataFrame:
-    """A sentence denies what its translation asserts, as far as little words tell.
+    """A sentence denies something more than its translation does, as far as words tell.
 
-    A denial is answered by « ne … pas », by not, by a word such as without, refuse or impossible;
-    where the other side has none of them, it may say the contrary.
+    Denials are counted on both sides: « ne … pas », « aucun », not, nobody. One too many is
+    answered by a word that denies by its meaning, such as refuse or impossible, which the other
+    side does not share; without one, the two may say the contrary.
 
     Remedy: correct the translation; where it says the same in other words, waive the finding.
     """
-    denies, answers = (
-        {lang: "|".join(_listed(lang, names)) for lang in ("fr", "en")}
-        for names in (("negations.txt",), ("negations.txt", "negatives.txt"))
+    counts = {
+        lang: pl.col(lang).str.replace_all(assertions(lang), " · ").str.count_matches(denials(lang))
+        for lang in LANGS
+    }
+    rows = pairs(corpus).filter(
+        pl.any_horizontal(pl.col(lang).str.contains(hints(lang)) for lang in LANGS)
+    )
+    doubtful = pl.concat(
+        [
+            rows.filter(counts["fr"] != counts["en"]).select("article", "id"),
+            _denying_names(corpus).join(rows.select("article", "id"), on=["article", "id"]),
+        ]
+    ).unique()
+    wrong = unnamed_pairs(corpus, doubtful)
+    sides = [unanswered(fr, en) for fr, en in zip(wrong["fr"], wrong["en"], strict=True)]
+    named = pl.Series("side", sides, pl.String).replace({"fr": "French", "en": "English"})
+    return found(
+        wrong.with_columns(named).drop_nulls("side"), "{}: only the {} denies it", "id", "side"
     )
 
-    def has(lang: str, words: dict[str, str]) -> pl.Expr:
-        return pl.col(lang).str.contains(rf"(?i)(?:^|[^\p{{L}}])(?:{words[lang]})(?:$|[^\p{{L}}])")
 
-    lost = has("fr", denies) & ~has("en", answers)
-    wrong = pairs(corpus).filter(lost | (has("en", denies) & ~has("fr", answers)))
-    side = pl.when(has("fr", denies)).then(pl.lit("French")).otherwise(pl.lit("English"))
-    return found(wrong, "{}: only the {} denies it", "id", side)
-
-
-def _listed(lang: str, names: tuple[str, ...]) -> list[str]:
-    return [entry for name in names for entry in entries(lang, name)]
+def _denying_names(corpus: Corpus) -> pl.DataFrame:
+    """The beads with a name that holds a word of negation: the place Never."""
+    names = all_spans(corpus).filter(pl.col("layer") == "mentions")
+    rows = pl.concat(
+        names.filter(pl.col("lang") == lang).filter(pl.col("there").str.contains(hints(lang)))
+        for lang in LANGS
+    )
+    return _in_beads(corpus, rows).select("article", id="bead").unique()
 
 
 def sentence_quotes(corpus: Corpus) -> pl.DataFrame:
@@ -394,10 +422,16 @@ def sentence_quotes(corpus: Corpus) -> pl.DataFrame:
 
     Remedy: set the marks in the translation as in the text, or take them out.
     """
-    fr, en = (pl.col(lang).str.contains(r'[«»“”"„]') for lang in ("fr", "en"))
+    fr, en = (
+        pl.col(lang).str.replace_all(r'\d["”]', "").str.contains(_QUOTE) for lang in ("fr", "en")
+    )
     wrong = pairs(corpus).filter(fr != en)
     side = pl.when(fr).then(pl.lit("French")).otherwise(pl.lit("English"))
     return found(wrong, "{} has quotation marks in {} only", "id", side)
+
+
+_QUOTE = r"""[«»“”"„‹›]|(?:^|[\s(])[‘']\p{L}[^‘’']*(?:['’]\p{L}[^‘’']*)*['’](?:$|[^\p{L}])"""
+"""A quotation mark, double or single; not an apostrophe: 'tis, the '90s."""
 
 
 def translation_undeclared(corpus: Corpus) -> pl.DataFrame:
