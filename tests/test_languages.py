@@ -153,6 +153,7 @@ CLEAN_PAIRS = [
     ("Le CA bondit de 50 %.", "Revenue jumps by half."),
     ("Il a été multiplié par deux.", "It doubled."),
     ("Trois fois rien.", "Next to nothing."),
+    ("Les deux villes et les deux ports, en six ans.", "Both towns and the two ports, in 6 years."),
     ("Les villes n’ont pas de fin.", "The workers' towns don't end."),
 ]  # fmt: skip
 
@@ -181,6 +182,7 @@ WRONG_PAIRS = [
     ("L’exercice 2024-2025.", "The 2024-26 year.", "26 is in English only"),
     ("Deux villes.", "Six towns.", "deux against six"),
     ("Dans quinze jours.", "In three weeks.", "quinze against three"),
+    ("Trois villes en trois ans.", "Four towns in three years.", "trois against four"),
     ("[Mars] viendra en juin.", "[Mars] will come in July.", "juin against July"),
     ("Il parle d’un « choc ».", "He speaks of a shock.", "quotation marks in French only"),
     ("Il parle d’un choc.", "He speaks of a ‘shock’.", "quotation marks in English only"),

@@ -150,26 +150,22 @@ def exchanged(fr: str, en: str, kind: str) -> str | None:
     words = equivalents(kind)
     if kind == "numbers":
         en = en.lower()
-    there = {"fr": set(_TOKEN.findall(fr.lower())), "en": set(_TOKEN.findall(en))}
-    rows = list(zip(words["fr"], words["en"], words["digits"], strict=True))
-    lost = [
-        f
-        for f, e, n in rows
-        if f in there["fr"] and e not in there["en"] and not _any(n, there["en"], en)
-    ]
-    added = [
-        e
-        for f, e, n in rows
-        if e in there["en"] and f not in there["fr"] and not _any(n, there["fr"], fr)
-    ]
+    there = {"fr": Counter(_TOKEN.findall(fr.lower())), "en": Counter(_TOKEN.findall(en))}
+    rows = zip(words["fr"], words["en"], words["digits"], strict=True)
+    more = [(f, e, _more(there, f, e), n) for f, e, n in rows]
+    lost = [f for f, _, many, n in more if many > _stand_ins(n, there["en"], en)]
+    added = [e for _, e, many, n in more if -many > _stand_ins(n, there["fr"], fr)]
     return f"{', '.join(lost)} against {', '.join(added)}" if lost and added else None
 
 
-def _any(stand_ins: str, tokens: set[str], text: str) -> bool:
-    """Whether one of the words or phrases is there."""
-    return any(
-        word in tokens or (" " in word and word in text) for word in stand_ins.split("|") if word
-    )
+def _more(there: dict[str, Counter[str]], fr: str, en: str) -> int:
+    return there["fr"][fr] - there["en"][en]
+
+
+def _stand_ins(listed: str, tokens: Counter[str], text: str) -> int:
+    """How many of the words and phrases that may stand for one are there."""
+    words = listed.split("|") if listed else []
+    return sum(text.count(word) if " " in word else tokens[word] for word in words)
 
 
 _TOKEN = re.compile(r"[^\W_]+(?:-[^\W_]+)*")

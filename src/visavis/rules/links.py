@@ -108,16 +108,18 @@ def name_unlike_entity(corpus: Corpus) -> pl.DataFrame:
 
 
 def _words(names: pl.DataFrame, column: str) -> pl.DataFrame:
-    """Each row once a word of its name: ``spelt``; ``large``: three letters or more and a capital.
+    """Each row once a word of its name: ``spelt``, and whether it is ``large``.
 
-    In ``word`` it is without accents, plural s and the points of initials.
+    A word is large with three letters or more and a capital, or as one or two capitals that are
+    the whole name. In ``word`` it is without accents, plural s and the points of initials.
     """
     words = pl.col(column).str.replace_all(r"[.'’]", "").str.extract_all(r"[\p{L}\p{M}\p{N}]+")
     each = names.with_columns(spelt=words).explode("spelt").drop_nulls("spelt")
     plain = pl.col("spelt").str.normalize("NFD").str.replace_all(r"\p{M}+", "")
     return each.with_columns(
         word=plain.str.to_lowercase().str.strip_suffix("s"),
-        large=pl.col("spelt").str.contains(r"^\p{Lu}..") & (plain.str.len_chars() >= LARGE),
+        large=(pl.col("spelt").str.contains(r"^\p{Lu}..") & (plain.str.len_chars() >= LARGE))
+        | pl.col(column).str.contains(r"^\p{Lu}{1,2}$"),
     )
 
 
