@@ -80,6 +80,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
         links.stance_holder,
         links.stance_attribution,
         links.conditional_fields,
+        links.rendering_unlike_words,
         amounts.fact_of_another_kind,
     ),
     "languages": (

@@ -44,9 +44,15 @@ def _points(fr: str, en: str) -> str | None:
         return "percentage points are in English only"
     if re.search(r"\bpoints? de (?:pourcentage|base)\b", fr) and not re.search(r"\bpoints?\b", en):
         return "percentage points are in French only"
+    if _POINTS.search(fr) and _PER_CENT.search(en) and not _PER_CENT.search(fr):
+        return "points are in French only, per cent in English only"
     return None
 
 
+_POINTS = re.compile(
+    r"\b(?:\d|(?:demi|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)\b)[-\s]?points?\b"
+)
+_PER_CENT = re.compile(r"%|\bper ?cent\b|\bpour cent\b")
 _PERCENTAGE_POINT = re.compile(r"\b(?:percentage|per ?cent|basis)[ -]points?\b")
 
 

@@ -332,7 +332,7 @@ def sentence_figures(corpus: Corpus) -> pl.DataFrame:
         for lang in ("fr", "en")
     ]
     points = pl.any_horizontal(
-        pl.col("fr").str.contains("points? de"), pl.col("en").str.contains("[ -]points?")
+        pl.col("fr").str.contains(r"[ -]points?"), pl.col("en").str.contains("[ -]points?")
     )
     rows = rows.filter((figures[0] != figures[1]) | points)
     sides = zip(rows["fr"], rows["en"], strict=True)
@@ -416,18 +416,33 @@ def _denying_names(corpus: Corpus) -> pl.DataFrame:
 
 
 def sentence_quotes(corpus: Corpus) -> pl.DataFrame:
-    """A sentence has quotation marks where its translation has none.
+    """A sentence has quotation marks where its translation has none, or does not close its own.
 
     What one side gives as somebody's own words, the other gives as the author's.
 
     Remedy: set the marks in the translation as in the text, or take them out.
     """
-    fr, en = (
-        pl.col(lang).str.replace_all(r'\d["”]', "").str.contains(_QUOTE) for lang in ("fr", "en")
+    marked = {
+        lang: pl.col(lang).str.replace_all(r'\d["”]', "").str.contains(_QUOTE) for lang in LANGS
+    }
+    alone = pl.when(marked["fr"]).then(pl.lit("French")).otherwise(pl.lit("English"))
+    wrong = pairs(corpus).filter(marked["fr"] != marked["en"])
+    both = pairs(corpus).filter(marked["fr"] & marked["en"])
+    apart = both.filter(_opened("fr") != _opened("en"))
+    opened = pl.when(_opened("fr")).then(pl.lit("French")).otherwise(pl.lit("English"))
+    return pl.concat(
+        [
+            found(wrong, "{} has quotation marks in {} only", "id", alone),
+            found(apart, "{} has a quotation mark without its other one in {} only", "id", opened),
+        ]
     )
-    wrong = pairs(corpus).filter(fr != en)
-    side = pl.when(fr).then(pl.lit("French")).otherwise(pl.lit("English"))
-    return found(wrong, "{} has quotation marks in {} only", "id", side)
+
+
+def _opened(lang: str) -> pl.Expr:
+    """Whether a quotation opens and does not close, or the reverse."""
+    text = pl.col(lang)
+    signs = text.str.count_matches(r"[«“„‹]") != text.str.count_matches(r"[»”›]")
+    return signs | (text.str.count_matches('"', literal=True) % 2 == 1)
 
 
 _QUOTE = r"""[«»“”"„‹›]|(?:^|[\s(])[‘']\p{L}[^‘’']*(?:['’]\p{L}[^‘’']*)*['’](?:$|[^\p{L}])"""

@@ -3,6 +3,7 @@
 import polars as pl
 
 from visavis.corpus import Corpus
+from visavis.languages import entries
 from visavis.layers import LAYERS
 from visavis.records import fields, metas
 from visavis.rules.places import cut, found, of_layer
@@ -290,3 +291,26 @@ def conditional_fields(corpus: Corpus) -> pl.DataFrame:
     )
     rows = of_layer(corpus, "conditionals").with_columns(wrong=wrong).drop_nulls("wrong")
     return found(rows, "{} {}", "id", "wrong")
+
+
+def rendering_unlike_words(corpus: Corpus) -> pl.DataFrame:
+    """The words that render a conditional are not of the kind that is said.
+
+    A hedge is "reportedly" or "is said to", a modal "could" or "might"; who reads the corpus by the
+    rendering would count what "will" does as the work of "would".
+
+    Remedy: correct the rendering or the span; where the translation is wrong, mend the translation.
+    """
+    rendering = pl.col("rendering").cast(pl.String)
+    rows = of_layer(corpus, "conditionals").filter(
+        (pl.col("lang") == "en") & rendering.is_not_null()
+    )
+    rows = cut(rows, corpus.texts).drop_nulls("there")
+    words = [entry.split("\t") for entry in entries("en", "renderings.txt")]
+    has = {
+        kind: pl.col("there").str.contains(rf"(?i)(?:^|[^\p{{L}}])(?:{pattern})(?:$|[^\p{{L}}])")
+        for kind, pattern in words
+    }
+    lacks = pl.any_horizontal((rendering == kind) & ~there for kind, there in has.items())
+    wrong = rows.filter(lacks | (~rendering.is_in([*has]) & (has["hedge"] | has["would"])))
+    return found(wrong, "the words of {} are no rendering by {}", "id", rendering)
