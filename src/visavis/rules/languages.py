@@ -4,12 +4,14 @@ import polars as pl
 
 from visavis.corpus import Corpus
 from visavis.languages import entries
+from visavis.layers.regions import ANNOTATED
 from visavis.records import LANGS
 from visavis.rules.denials import assertions, denials, hints, unanswered
 from visavis.rules.figures import difference, equivalents, exchanged
 from visavis.rules.places import (
     all_spans,
     bilingual,
+    cut,
     found,
     linked,
     of_articles,
@@ -124,6 +126,28 @@ def amounts_differ(corpus: Corpus) -> pl.DataFrame:
     """
     names = ("kind", "value", "value_max", "unit", "comparator", "role")
     return _differ(corpus, "amounts", (*names, "payer", "payee", "about", "fact"))
+
+
+def currency_unsaid(corpus: Corpus) -> pl.DataFrame:
+    """An amount of money names its currency in French and not in English.
+
+    « 13 milliards de dollars » is "$13 billion"; "13 billion" leaves open of what.
+
+    Remedy: name the currency in the translation; where the sentence does so, waive the finding.
+    """
+    money = of_layer(corpus, "amounts").filter(pl.col("kind") == "money")
+    said = cut(money, corpus.texts).drop_nulls("there")
+    english, french = (said.filter(pl.col("lang") == lang) for lang in LANGS)
+    both = english.join(french.select("article", "id", fr="there"), on=["article", "id"])
+    named = [pl.col(side).str.contains(rf"{_CURRENCY}") for side in ("fr", "there")]
+    return found(both.filter(named[0] & ~named[1]), "{} has its currency in French only", "id")
+
+
+_CURRENCY = (
+    r"\p{Sc}|(?-u:\b)(?:[A-Z]{3}|(?i:dollar|euro|yen|yuan|livre|pound|franc|couronne|kron|roupie"
+    r"|rupee|peso|rouble|ruble|dirham|riyal|centime))"
+)
+"""A sign, a code or a word of a currency."""
 
 
 def entities_differ(corpus: Corpus) -> pl.DataFrame:
@@ -262,6 +286,28 @@ def _in_beads(corpus: Corpus, rows: pl.DataFrame) -> pl.DataFrame:
 def _beads_with_cues(corpus: Corpus, lang: str) -> pl.DataFrame:
     cues = of_layer(corpus, "attributions").filter(pl.col("lang") == lang)
     return _in_beads(corpus, cues).select("article", "bead").unique()
+
+
+def sentence_alone(corpus: Corpus) -> pl.DataFrame:
+    """A sentence of a translated article has nothing opposite it in the other language.
+
+    It was left out of the translation, or the translation adds it. Page furniture may stand alone.
+
+    Remedy: translate the sentence, correct the bead, or waive the finding.
+    """
+    sides = pl.col("fr", "en").list.len() == 0
+    beads = corpus.layers["beads"].filter(pl.any_horizontal(sides))
+    rows = (
+        sentences(corpus)
+        .filter(pl.col("article").is_in(bilingual(corpus)))
+        .join(beads.select("article", bead="id"), on=["article", "bead"], how="semi")
+    )
+    regions = corpus.layers["regions"].rename({"type": "region"})
+    first = rows.with_columns(last="end", end=pl.col("start") + 1)
+    told = locate(first, regions, "region").with_columns(end="last")
+    wrong = told.filter(pl.col("region").cast(pl.String).is_in(ANNOTATED))
+    language = pl.when(pl.col("lang") == "fr").then(pl.lit("French")).otherwise(pl.lit("English"))
+    return found(wrong, "{} is in {} only", "bead", language)
 
 
 def sentence_untranslated(corpus: Corpus) -> pl.DataFrame:
