@@ -30,8 +30,9 @@ def difference(fr: str, en: str) -> str | None:
     if not any(lacking):
         return None
     said = {"fr": _said(fr, "fr"), "en": _said(en, "en")}
-    lost = _unsaid(lacking[0], said["en"], said["fr"], fr, "fr")
-    added = _unsaid(lacking[1], said["fr"], said["en"], en, "en")
+    also = {"fr": said["fr"] | _also(fr, "fr"), "en": said["en"] | _also(en, "en")}
+    lost = _unsaid(lacking[0], also["en"], said["fr"], fr, "fr")
+    added = _unsaid(lacking[1], also["fr"], said["en"], en, "en")
     parts = [f"{', '.join(lost)} is in French only"] * bool(lost)
     parts += [f"{', '.join(added)} is in English only"] * bool(added)
     return "; ".join(parts) or None
@@ -43,9 +44,15 @@ def _points(fr: str, en: str) -> str | None:
         return "percentage points are in English only"
     if re.search(r"\bpoints? de (?:pourcentage|base)\b", fr) and not re.search(r"\bpoints?\b", en):
         return "percentage points are in French only"
+    if _POINTS.search(fr) and _PER_CENT.search(en) and not _PER_CENT.search(fr):
+        return "points are in French only, per cent in English only"
     return None
 
 
+_POINTS = re.compile(
+    r"\b(?:\d|(?:demi|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)\b)[-\s]?points?\b"
+)
+_PER_CENT = re.compile(r"%|\bper ?cent\b|\bpour cent\b")
 _PERCENTAGE_POINT = re.compile(r"\b(?:percentage|per ?cent|basis)[ -]points?\b")
 
 
@@ -63,6 +70,45 @@ def _said(text: str, lang: str) -> set[Decimal]:
     read = [*find(text, lang), *(a for word in set(_WORD.findall(text)) for a in find(word, lang))]
     values = [v for a in read for v in (a.value, a.value_max) if v is not None]
     return {value.normalize() for value in values}
+
+
+def _also(text: str, lang: str) -> set[Decimal]:
+    """The figures that a text says otherwise: 2 p.m. is 14, « XXe » 20, the '90s are 1990."""
+    told = {int(n) for n, word in _figure_words(lang) if word.search(text)}
+    told |= {int(hour) % 12 + late for hour in _HOUR[lang].findall(text) for late in (0, 12)}
+    told |= {_roman("".join(match)) for match in _ROMAN.findall(text)}
+    decades = {int(short or year) for short, year in _DECADE[lang].findall(text)}
+    told |= {decade % 100 for decade in decades}
+    told |= {century + decade % 100 for decade in decades for century in (1900, 2000)}
+    for first, last in _YEARS.findall(text):
+        told |= {int(last) % 100, int(first[:2] + last[-2:])}
+    return {Decimal(figure).normalize() for figure in told}
+
+
+_HOUR = {
+    "fr": re.compile(r"(?<!\d)(\d{1,2})\s?(?:h|heures?)(?![^\W\d])"),
+    "en": re.compile(r"(?i)(?<!\d)(\d{1,2})(?=(?:[:.]\d\d)?\s?(?:[ap]\.?m\b|o['’]clock)|:\d\d)"),
+}
+_DECADE = {
+    "fr": re.compile(r"années (?:(\d0)|((?:19|20)\d0))(?!\d)"),
+    "en": re.compile(r"(?<!\d)(?:(\d0)|((?:19|20)\d0))['’]?s\b"),
+}
+_YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[-–/]\s?((?:19|20)?\d\d)(?!\d)")
+_ROMAN = re.compile(r"\b(?:([IVX]{2,})(?:e|ᵉ|ème)?|([IVX])(?:e|ᵉ|ème|er|ère))\b")
+
+
+def _roman(numeral: str) -> int:
+    values = [{"I": 1, "V": 5, "X": 10}[letter] for letter in numeral]
+    return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
+
+
+@cache
+def _figure_words(lang: str) -> list[tuple[str, re.Pattern[str]]]:
+    words = equivalents("figures")
+    return [
+        (figure, re.compile(rf"(?i)\b(?:{word})\b"))
+        for figure, word in zip(words["digits"], words[lang], strict=True)
+    ]
 
 
 def _unmatched(
@@ -108,14 +154,24 @@ def equivalents(kind: str) -> dict[str, tuple[str, ...]]:
 def exchanged(fr: str, en: str, kind: str) -> str | None:
     """The words of a kind that one of two sentences has, where the other has other ones instead."""
     words = equivalents(kind)
-    there = {lang: set(_TOKEN.findall(text)) for lang, text in (("fr", fr), ("en", en))}
-    there["fr"] = {token.lower() for token in there["fr"]}
     if kind == "numbers":
-        there["en"] = {token.lower() for token in there["en"]}
-    rows = list(zip(words["fr"], words["en"], words["digits"], strict=True))
-    lost = [f for f, e, n in rows if f in there["fr"] and not {e, n or e} & there["en"]]
-    added = [e for f, e, n in rows if e in there["en"] and not {f, n or f} & there["fr"]]
+        en = en.lower()
+    there = {"fr": Counter(_TOKEN.findall(fr.lower())), "en": Counter(_TOKEN.findall(en))}
+    rows = zip(words["fr"], words["en"], words["digits"], strict=True)
+    more = [(f, e, _more(there, f, e), n) for f, e, n in rows]
+    lost = [f for f, _, many, n in more if many > _stand_ins(n, there["en"], en)]
+    added = [e for _, e, many, n in more if -many > _stand_ins(n, there["fr"], fr)]
     return f"{', '.join(lost)} against {', '.join(added)}" if lost and added else None
+
+
+def _more(there: dict[str, Counter[str]], fr: str, en: str) -> int:
+    return there["fr"][fr] - there["en"][en]
+
+
+def _stand_ins(listed: str, tokens: Counter[str], text: str) -> int:
+    """How many of the words and phrases that may stand for one are there."""
+    words = listed.split("|") if listed else []
+    return sum(text.count(word) if " " in word else tokens[word] for word in words)
 
 
 _TOKEN = re.compile(r"[^\W_]+(?:-[^\W_]+)*")

@@ -4,11 +4,14 @@ import polars as pl
 
 from visavis.corpus import Corpus
 from visavis.languages import entries
+from visavis.layers.regions import ANNOTATED
 from visavis.records import LANGS, Lang
+from visavis.rules.denials import assertions, denials, hints, unanswered
 from visavis.rules.figures import difference, equivalents, exchanged
 from visavis.rules.places import (
     all_spans,
     bilingual,
+    cut,
     found,
     linked,
     of_articles,
@@ -17,7 +20,10 @@ from visavis.rules.places import (
     pairs,
     sentences,
     spans_in_beads,
+    unnamed,
+    unnamed_pairs,
 )
+from visavis.spans import locate
 
 PLACE = ["article", "lang"]
 
@@ -123,6 +129,28 @@ def amounts_differ(corpus: Corpus) -> pl.DataFrame:
     """
     names = ("kind", "value", "value_max", "unit", "comparator", "role")
     return _differ(corpus, "amounts", (*names, "payer", "payee", "about", "fact"))
+
+
+def currency_unsaid(corpus: Corpus) -> pl.DataFrame:
+    """An amount of money names its currency in French and not in English.
+
+    « 13 milliards de dollars » is "$13 billion"; "13 billion" leaves open of what.
+
+    Remedy: name the currency in the translation; where the sentence does so, waive the finding.
+    """
+    money = of_layer(corpus, "amounts").filter(pl.col("kind") == "money")
+    said = cut(money, corpus.texts).drop_nulls("there")
+    english, french = (said.filter(pl.col("lang") == lang) for lang in LANGS)
+    both = english.join(french.select("article", "id", fr="there"), on=["article", "id"])
+    named = [pl.col(side).str.contains(rf"{_CURRENCY}") for side in ("fr", "there")]
+    return found(both.filter(named[0] & ~named[1]), "{} has its currency in French only", "id")
+
+
+_CURRENCY = (
+    r"\p{Sc}|(?-u:\b)(?:[A-Z]{3}|(?i:dollar|euro|yen|yuan|livre|pound|franc|couronne|kron|roupie"
+    r"|rupee|peso|rouble|ruble|dirham|riyal|centime))"
+)
+"""A sign, a code or a word of a currency."""
 
 
 def entities_differ(corpus: Corpus) -> pl.DataFrame:
@@ -275,14 +303,37 @@ def _beads_with_cues(corpus: Corpus, lang: Lang) -> pl.DataFrame:
     return spans_in_beads(corpus).filter(cues).drop_nulls("bead").select("article", "bead").unique()
 
 
+def sentence_alone(corpus: Corpus) -> pl.DataFrame:
+    """A sentence of a translated article has nothing opposite it in the other language.
+
+    It was left out of the translation, or the translation adds it. Page furniture may stand alone.
+
+    Remedy: translate the sentence, correct the bead, or waive the finding.
+    """
+    sides = pl.col("fr", "en").list.len() == 0
+    beads = corpus.layers["beads"].filter(pl.any_horizontal(sides))
+    rows = (
+        sentences(corpus)
+        .filter(pl.col("article").is_in(bilingual(corpus)))
+        .join(beads.select("article", bead="id"), on=["article", "bead"], how="semi")
+    )
+    regions = corpus.layers["regions"].rename({"type": "region"})
+    first = rows.with_columns(last="end", end=pl.col("start") + 1)
+    told = locate(first, regions, "region").with_columns(end="last")
+    wrong = told.filter(pl.col("region").cast(pl.String).is_in(ANNOTATED))
+    language = pl.when(pl.col("lang") == "fr").then(pl.lit("French")).otherwise(pl.lit("English"))
+    return found(wrong, "{} is in {} only", "bead", language)
+
+
 def sentence_untranslated(corpus: Corpus) -> pl.DataFrame:
     """A sentence is the same in both languages: it was copied, not translated.
 
     Remedy: translate the sentence. A title or a line of code may stand: waive the finding.
     """
     sides = [pl.col(lang).str.to_lowercase().str.strip_chars() for lang in LANGS]
-    same = pairs(corpus).filter(sides[0] == sides[1])
-    rows = same.filter(pl.col("fr").str.count_matches(r"\p{L}+") >= COPIED)
+    words = pl.col("fr").str.count_matches(r"\p{L}+") >= COPIED
+    same = pairs(corpus).filter(sides[0] == sides[1]).filter(words)
+    rows = unnamed_pairs(corpus, same).filter(words)
     return found(rows, "{} is the same in French and English", "id")
 
 
@@ -293,9 +344,16 @@ def sentence_of_other_language(corpus: Corpus) -> pl.DataFrame:
 
     Remedy: put the sentence into the right file, or translate it.
     """
-    rows = sentences(corpus).drop_nulls("there")
-    wrong = pl.concat(_more_of_other(rows, *order) for order in (LANGS, LANGS[::-1]))
+    suspects = _other_language(sentences(corpus).drop_nulls("there"))
+    wrong = _other_language(
+        unnamed(corpus, suspects).join(suspects.select(*PLACE, "start"), on=[*PLACE, "start"])
+    )
     return found(wrong, "{}: a sentence of the {} text is in the other language", "bead", "lang")
+
+
+def _other_language(rows: pl.DataFrame) -> pl.DataFrame:
+    """The sentences that have many more function words of the other language than of their own."""
+    return pl.concat(_more_of_other(rows, *order) for order in (LANGS, LANGS[::-1]))
 
 
 def _more_of_other(rows: pl.DataFrame, lang: Lang, other: Lang) -> pl.DataFrame:
@@ -355,7 +413,7 @@ def sentence_figures(corpus: Corpus) -> pl.DataFrame:
         for lang in ("fr", "en")
     ]
     points = pl.any_horizontal(
-        pl.col("fr").str.contains("points? de"), pl.col("en").str.contains("[ -]points?")
+        pl.col("fr").str.contains(r"[ -]points?"), pl.col("en").str.contains("[ -]points?")
     )
     rows = rows.filter((figures[0] != figures[1]) | points)
     sides = zip(rows["fr"], rows["en"], strict=True)
@@ -389,46 +447,87 @@ def _exchanged(corpus: Corpus, kind: str) -> pl.DataFrame:
     rows = pairs(corpus).filter(
         pl.all_horizontal(pl.col(lang).str.contains(pattern) for lang, pattern in some.items())
     )
+    rows = _with_exchanged(unnamed_pairs(corpus, _with_exchanged(rows, kind)), kind)
+    return found(rows, "{}: {}", "id", "said")
+
+
+def _with_exchanged(rows: pl.DataFrame, kind: str) -> pl.DataFrame:
     said = [exchanged(fr, en, kind) for fr, en in zip(rows["fr"], rows["en"], strict=True)]
-    wrong = rows.with_columns(said=pl.Series(said, dtype=pl.String)).drop_nulls("said")
-    return found(wrong, "{}: {}", "id", "said")
+    return rows.with_columns(said=pl.Series(said, dtype=pl.String)).drop_nulls("said")
 
 
 def sentence_negation(corpus: Corpus) -> pl.DataFrame:
-    """A sentence denies what its translation asserts, as far as little words tell.
+    """A sentence denies something more than its translation does, as far as words tell.
 
-    A denial is answered by « ne … pas », by not, by a word such as without, refuse or impossible;
-    where the other side has none of them, it may say the contrary.
+    Denials are counted on both sides: « ne … pas », « aucun », not, nobody. One too many is
+    answered by a word that denies by its meaning, such as refuse or impossible, which the other
+    side does not share; without one, the two may say the contrary.
 
     Remedy: correct the translation; where it says the same in other words, waive the finding.
     """
-    denies, answers = (
-        {lang: "|".join(_listed(lang, names)) for lang in ("fr", "en")}
-        for names in (("negations.txt",), ("negations.txt", "negatives.txt"))
+    counts = {
+        lang: pl.col(lang).str.replace_all(assertions(lang), " · ").str.count_matches(denials(lang))
+        for lang in LANGS
+    }
+    rows = pairs(corpus).filter(
+        pl.any_horizontal(pl.col(lang).str.contains(hints(lang)) for lang in LANGS)
+    )
+    doubtful = pl.concat(
+        [
+            rows.filter(counts["fr"] != counts["en"]).select("article", "id"),
+            _denying_names(corpus).join(rows.select("article", "id"), on=["article", "id"]),
+        ]
+    ).unique()
+    wrong = unnamed_pairs(corpus, doubtful)
+    sides = [unanswered(fr, en) for fr, en in zip(wrong["fr"], wrong["en"], strict=True)]
+    named = pl.Series("side", sides, pl.String).replace({"fr": "French", "en": "English"})
+    return found(
+        wrong.with_columns(named).drop_nulls("side"), "{}: only the {} denies it", "id", "side"
     )
 
-    denying = pairs(corpus).filter(_has("fr", denies["fr"]) | _has("en", denies["en"]))
-    lost = _has("fr", denies["fr"]) & ~_has("en", answers["en"])
-    wrong = denying.filter(lost | (_has("en", denies["en"]) & ~_has("fr", answers["fr"])))
-    side = pl.when(_has("fr", denies["fr"])).then(pl.lit("French")).otherwise(pl.lit("English"))
-    return found(wrong, "{}: only the {} denies it", "id", side)
 
-
-def _listed(lang: str, names: tuple[str, ...]) -> list[str]:
-    return [entry for name in names for entry in entries(lang, name)]
+def _denying_names(corpus: Corpus) -> pl.DataFrame:
+    """The beads with a name that holds a word of negation: the place Never."""
+    names = spans_in_beads(corpus).filter(pl.col("layer") == "mentions").drop_nulls("bead")
+    rows = pl.concat(
+        names.filter(pl.col("lang") == lang).filter(pl.col("there").str.contains(hints(lang)))
+        for lang in LANGS
+    )
+    return rows.select("article", id="bead").unique()
 
 
 def sentence_quotes(corpus: Corpus) -> pl.DataFrame:
-    """A sentence has quotation marks where its translation has none.
+    """A sentence has quotation marks where its translation has none, or does not close its own.
 
     What one side gives as somebody's own words, the other gives as the author's.
 
     Remedy: set the marks in the translation as in the text, or take them out.
     """
-    fr, en = (pl.col(lang).str.contains(r'[«»“”"„]') for lang in ("fr", "en"))
-    wrong = pairs(corpus).filter(fr != en)
-    side = pl.when(fr).then(pl.lit("French")).otherwise(pl.lit("English"))
-    return found(wrong, "{} has quotation marks in {} only", "id", side)
+    marked = {
+        lang: pl.col(lang).str.replace_all(r'\d["”]', "").str.contains(_QUOTE) for lang in LANGS
+    }
+    alone = pl.when(marked["fr"]).then(pl.lit("French")).otherwise(pl.lit("English"))
+    wrong = pairs(corpus).filter(marked["fr"] != marked["en"])
+    both = pairs(corpus).filter(marked["fr"] & marked["en"])
+    apart = both.filter(_opened("fr") != _opened("en"))
+    opened = pl.when(_opened("fr")).then(pl.lit("French")).otherwise(pl.lit("English"))
+    return pl.concat(
+        [
+            found(wrong, "{} has quotation marks in {} only", "id", alone),
+            found(apart, "{} has a quotation mark without its other one in {} only", "id", opened),
+        ]
+    )
+
+
+def _opened(lang: str) -> pl.Expr:
+    """Whether a quotation opens and does not close, or the reverse."""
+    text = pl.col(lang)
+    signs = text.str.count_matches(r"[«“„‹]") != text.str.count_matches(r"[»”›]")
+    return signs | (text.str.count_matches('"', literal=True) % 2 == 1)
+
+
+_QUOTE = r"""[«»“”"„‹›]|(?:^|[\s(])[‘']\p{L}[^‘’']*(?:['’]\p{L}[^‘’']*)*['’](?:$|[^\p{L}])"""
+"""A quotation mark, double or single; not an apostrophe: 'tis, the '90s."""
 
 
 def translation_undeclared(corpus: Corpus) -> pl.DataFrame:

@@ -3,6 +3,7 @@
 import polars as pl
 
 from visavis.corpus import Corpus
+from visavis.languages import entries
 from visavis.layers import LAYERS
 from visavis.records import fields, metas
 from visavis.rules.places import cut, found, of_layer, once
@@ -114,16 +115,18 @@ def _name_words(kb: pl.DataFrame) -> pl.DataFrame:
 
 
 def _words(names: pl.DataFrame, column: str) -> pl.DataFrame:
-    """Each row once a word of its name: ``spelt``; ``large``: three letters or more and a capital.
+    """Each row once a word of its name: ``spelt``, and whether it is ``large``.
 
-    In ``word`` it is without accents, plural s and the points of initials.
+    A word is large with three letters or more and a capital, or as one or two capitals that are
+    the whole name. In ``word`` it is without accents, plural s and the points of initials.
     """
     words = pl.col(column).str.replace_all(r"[.'’]", "").str.extract_all(r"[\p{L}\p{M}\p{N}]+")
     each = names.with_columns(spelt=words).explode("spelt").drop_nulls("spelt")
     plain = pl.col("spelt").str.normalize("NFD").str.replace_all(r"\p{M}+", "")
     return each.with_columns(
         word=plain.str.to_lowercase().str.strip_suffix("s"),
-        large=pl.col("spelt").str.contains(r"^\p{Lu}..") & (plain.str.len_chars() >= LARGE),
+        large=(pl.col("spelt").str.contains(r"^\p{Lu}..") & (plain.str.len_chars() >= LARGE))
+        | pl.col(column).str.contains(r"^\p{Lu}{1,2}$"),
     )
 
 
@@ -291,3 +294,26 @@ def conditional_fields(corpus: Corpus) -> pl.DataFrame:
     )
     rows = of_layer(corpus, "conditionals").with_columns(wrong=wrong).drop_nulls("wrong")
     return found(rows, "{} {}", "id", "wrong")
+
+
+def rendering_unlike_words(corpus: Corpus) -> pl.DataFrame:
+    """The words that render a conditional are not of the kind that is said.
+
+    A hedge is "reportedly" or "is said to", a modal "could" or "might"; who reads the corpus by the
+    rendering would count what "will" does as the work of "would".
+
+    Remedy: correct the rendering or the span; where the translation is wrong, mend the translation.
+    """
+    rendering = pl.col("rendering").cast(pl.String)
+    rows = of_layer(corpus, "conditionals").filter(
+        (pl.col("lang") == "en") & rendering.is_not_null()
+    )
+    rows = cut(rows, corpus.texts).drop_nulls("there")
+    words = [entry.split("\t") for entry in entries("en", "renderings.txt")]
+    has = {
+        kind: pl.col("there").str.contains(rf"(?i)(?:^|[^\p{{L}}])(?:{pattern})(?:$|[^\p{{L}}])")
+        for kind, pattern in words
+    }
+    lacks = pl.any_horizontal((rendering == kind) & ~there for kind, there in has.items())
+    wrong = rows.filter(lacks | (~rendering.is_in([*has]) & (has["hedge"] | has["would"])))
+    return found(wrong, "the words of {} are no rendering by {}", "id", rendering)

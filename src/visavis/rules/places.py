@@ -177,6 +177,48 @@ def pairs(corpus: Corpus) -> pl.DataFrame:
     return rows.with_columns(sides).drop_nulls(list(LANGS))
 
 
+def _beside(rows: pl.DataFrame) -> pl.DataFrame:
+    said = (
+        rows.drop_nulls("there")
+        .group_by("article", "bead", "lang", maintain_order=True)
+        .agg(pl.col("there").str.join(""), pl.col("layer", "line").first())
+    )
+    left, right = (
+        said.filter(pl.col("lang") == lang).rename({"there": lang}).drop("lang") for lang in LANGS
+    )
+    joined = left.join(right.drop("layer", "line"), on=["article", "bead"], maintain_order="left")
+    return joined.rename({"bead": "id"})
+
+
+def unnamed(corpus: Corpus, rows: pl.DataFrame) -> pl.DataFrame:
+    """The sentences of the articles of ``rows`` with a dot for each character of a name.
+
+    What looks like a word of a language in the name of a place or a firm is none: Never, Nothing.
+    """
+    articles = rows.select("article").unique()
+    there = sentences(corpus).drop_nulls("there").join(articles, on="article", how="semi")
+    names = corpus.layers["mentions"].filter(pl.col("form") == "NAM")
+    names = names.join(articles, on="article", how="semi").select(*KEYS, "start", "end")
+    placed = locate(names, there, "bead").drop_nulls("bead")
+    spans = placed.group_by(*KEYS, start="origin").agg(names=pl.struct(low="start", high="end"))
+    found_ = there.join(spans, on=[*KEYS, "start"], how="left", maintain_order="left")
+    columns = found_.select("there", "start", "names").iter_rows()
+    return found_.with_columns(there=pl.Series([_dotted(*row) for row in columns], dtype=pl.String))
+
+
+def _dotted(text: str, start: int, names: list[dict[str, int]] | None) -> str:
+    for name in names or []:
+        low, high = name["low"] - start, name["high"] - start
+        text = text[:low] + "·" * (high - low) + text[high:]
+    return text
+
+
+def unnamed_pairs(corpus: Corpus, rows: pl.DataFrame) -> pl.DataFrame:
+    """Those of the ``pairs`` that are among ``rows``, without names, as ``unnamed`` says."""
+    keys = ["article", "id"]
+    return _beside(unnamed(corpus, rows)).join(rows.select(keys), on=keys, how="semi")
+
+
 def bilingual(corpus: Corpus) -> list[str]:
     """Ids of the articles that have a translation."""
     return corpus.articles.drop_nulls("sha256_en")["id"].to_list()
