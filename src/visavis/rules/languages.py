@@ -507,8 +507,10 @@ def sentence_quotes(corpus: Corpus) -> pl.DataFrame:
         lang: pl.col(lang).str.replace_all(r'\d["”]', "").str.contains(_QUOTE) for lang in LANGS
     }
     alone = pl.when(marked["fr"]).then(pl.lit("French")).otherwise(pl.lit("English"))
-    wrong = pairs(corpus).filter(marked["fr"] != marked["en"])
-    both = pairs(corpus).filter(marked["fr"] & marked["en"])
+    some = pl.any_horizontal(pl.col(*LANGS).str.contains(_QUOTE))
+    rows = pairs(corpus).filter(some)
+    wrong = rows.filter(marked["fr"] != marked["en"])
+    both = rows.filter(marked["fr"] & marked["en"])
     apart = both.filter(_opened("fr") != _opened("en"))
     opened = pl.when(_opened("fr")).then(pl.lit("French")).otherwise(pl.lit("English"))
     return pl.concat(
