@@ -39,6 +39,9 @@ SHORT = 40
 COPIED = 4
 """Words from which on a sentence that is the same in both languages was not translated."""
 
+_ALIKE = 8
+"""First characters by which most pairs are seen to differ."""
+
 SURE = 3
 """How many more function words of the other language than of its own a sentence must have."""
 
@@ -330,9 +333,11 @@ def sentence_untranslated(corpus: Corpus) -> pl.DataFrame:
 
     Remedy: translate the sentence. A title or a line of code may stand: waive the finding.
     """
-    sides = [pl.col(lang).str.to_lowercase().str.strip_chars() for lang in LANGS]
+    sides = [pl.col(lang).str.strip_chars() for lang in LANGS]
+    alike = [side.str.head(_ALIKE).str.to_lowercase() for side in sides]
     words = pl.col("fr").str.count_matches(r"\p{L}+") >= COPIED
-    same = pairs(corpus).filter(sides[0] == sides[1]).filter(words)
+    begun = pairs(corpus).filter(alike[0] == alike[1])
+    same = begun.filter(sides[0].str.to_lowercase() == sides[1].str.to_lowercase()).filter(words)
     rows = unnamed_pairs(corpus, same).filter(words)
     return found(rows, "{} is the same in French and English", "id")
 
@@ -444,9 +449,9 @@ def _exchanged(corpus: Corpus, kind: str) -> pl.DataFrame:
     """The pairs of which each side has a word of a kind that the other has not, nor in digits."""
     words = equivalents(kind)
     some = {lang: rf"(?i)(?-u:\b)(?:{'|'.join(words[lang])})(?-u:\b)" for lang in ("fr", "en")}
-    rows = pairs(corpus).filter(
-        pl.all_horizontal(pl.col(lang).str.contains(pattern) for lang, pattern in some.items())
-    )
+    rows = pairs(corpus)
+    for lang, pattern in some.items():
+        rows = rows.filter(pl.col(lang).str.contains(pattern))
     rows = _with_exchanged(unnamed_pairs(corpus, _with_exchanged(rows, kind)), kind)
     return found(rows, "{}: {}", "id", "said")
 

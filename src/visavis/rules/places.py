@@ -236,10 +236,10 @@ def linked(corpus: Corpus, layer: str) -> pl.DataFrame:
 def cut(rows: pl.DataFrame, texts: pl.DataFrame, *, edges: bool = False) -> pl.DataFrame:
     """``rows`` with length and there, and with ``edges`` opens and closes, as in ``all_spans``.
 
-    The code points of all texts are numbered through, so that an offset is one look-up and a
+    The code points of all texts are numbered through, so that an offset is one search and a
     surface one slice of bytes, however long the text.
     """
-    codes, starts = _codes(texts)
+    codes, late = _codes(texts)
     placed = rows.join(codes, on=KEYS, how="left", maintain_order="left").with_columns(
         inside=(pl.col("start") < pl.col("end")) & (pl.col("end") <= pl.col("length"))
     )
@@ -251,14 +251,18 @@ def cut(rows: pl.DataFrame, texts: pl.DataFrame, *, edges: bool = False) -> pl.D
             "opens": (before, after),
             "closes": (placed["end"] - 1, placed.select(last).to_series()),
         }
-    surfaces = [_slice(placed, starts, *ends).alias(name) for name, ends in slices.items()]
+    surfaces = [_slice(placed, late, *ends).alias(name) for name, ends in slices.items()]
     dropped = ["_bytes", "_char", "_byte", "inside"]
     return placed.with_columns(surfaces).drop(dropped)
 
 
 @once
 def _codes(texts: pl.DataFrame) -> "tuple[pl.DataFrame, NDArray[np.int64]]":
-    """Where each text begins among the code points of all, and in which byte each code point."""
+    """Where each text begins among the code points and bytes of all, and what takes more bytes.
+
+    For each byte that goes on with a character, in order: the first code point behind it. As many
+    of them as are not beyond a code point come before it, beside a byte for each code point.
+    """
     size, length = pl.col("text").str.len_bytes(), pl.col("text").str.len_chars()
     codes = texts.select(
         *KEYS,
@@ -268,17 +272,18 @@ def _codes(texts: pl.DataFrame) -> "tuple[pl.DataFrame, NDArray[np.int64]]":
         (size.cast(pl.Int64).cum_sum() - size).alias("_byte"),
     )
     every = np.frombuffer(b"".join(codes["_bytes"].to_list()), np.uint8)
-    return codes, np.append(np.flatnonzero((every & 0xC0) != _INSIDE), every.size)
+    further = np.flatnonzero((every & 0xC0) == _INSIDE)
+    return codes, further - np.arange(further.size)
 
 
-def _slice(placed: pl.DataFrame, starts: np.ndarray, low: pl.Series, high: pl.Series) -> pl.Series:
+def _slice(placed: pl.DataFrame, late: np.ndarray, low: pl.Series, high: pl.Series) -> pl.Series:
     known = placed["inside"].fill_null(value=False).to_numpy()
     base = placed["_char"].fill_null(0).to_numpy()
     byte = placed["_byte"].fill_null(0).to_numpy()
 
     def at(offset: pl.Series) -> np.ndarray:
         there = np.where(known, base + offset.fill_null(0).to_numpy(), 0)
-        return np.asarray(starts[there] - byte)
+        return np.asarray(there + np.searchsorted(late, there, side="right") - byte)
 
     first, end = at(low), at(high)
     table = placed.select("_bytes", known=pl.Series(known)).with_columns(
