@@ -111,17 +111,15 @@ def _of_language(corpus: "Corpus", lang: Lang) -> pl.DataFrame:
         "conditional": pl.col("conditional"),
         "cue": pl.col("cue") & _followed(words),
     }
-    return (
-        tokens.join(_firsts(corpus, lang), on=[*KEYS, "start"], how="left", maintain_order="left")
-        .pipe(locate, regions.select(*KEYS, "start", "end", pl.col("id").alias("region")), "region")
-        .drop_nulls("region")
-        .pipe(
-            lambda there: pl.concat(
-                there.filter(mark).with_columns(candidate=pl.lit(kind, KINDS))
-                for kind, mark in marks.items()
-            )
-        )
-        .select(*KEYS, "start", "end", "token", "candidate")
+    begun = tokens.join(
+        _firsts(corpus, lang), on=[*KEYS, "start"], how="left", maintain_order="left"
+    )
+    marked = begun.select(*KEYS, "start", "end", "token", **marks)
+    places = regions.select(*KEYS, "start", "end", pl.col("id").alias("region"))
+    there = locate(marked, places, "region").drop_nulls("region")
+    found = ["article", "lang", "start", "end", "token"]
+    return pl.concat(
+        there.filter(kind).select(*found, candidate=pl.lit(kind, KINDS)) for kind in HOLDERS
     )
 
 
