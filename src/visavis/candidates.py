@@ -16,7 +16,7 @@ from visavis import languages
 from visavis.layers.regions import ANNOTATED
 from visavis.records import LANGS, Lang
 from visavis.sentences import segment
-from visavis.spans import KEYS, locate
+from visavis.spans import KEYS, inside, locate
 from visavis.tokens import tokenise
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def candidates(corpus: "Corpus") -> pl.DataFrame:
     Columns article, lang, line (in the text), start, end, token, candidate (one of ``HOLDERS``), in
     reading order. A word may be a candidate of two kinds.
     """
-    return _with_lines(_unlisted(corpus), corpus)
+    return _with_lines(_in_order(_unlisted(corpus)), corpus)
 
 
 def undecided(corpus: "Corpus") -> pl.DataFrame:
@@ -69,15 +69,23 @@ def undecided(corpus: "Corpus") -> pl.DataFrame:
             [_reach(corpus.layers[layer]) for layer in layers]
             + [_reach(corpus.layers["decisions"].filter(pl.col("candidate") == kind))]
         )
-        rest = rest.filter((pl.col("candidate") != kind) | ~_inside(rest, held))
+        of_kind = pl.col("candidate") == kind
+        open_ones = rest.filter(of_kind)
+        rest = pl.concat(
+            [rest.filter(~of_kind), open_ones.filter(~inside(open_ones, held))], rechunk=True
+        )
     listed = _reach(corpus.layers["decisions"].filter(pl.col("candidate") == "name"))
+    rest = _in_order(rest)
     left = rest.filter((pl.col("candidate") != "name") | ~_continues(corpus, rest, listed))
     return _with_lines(left, corpus)
 
 
 def _unlisted(corpus: "Corpus") -> pl.DataFrame:
-    found = [_of_language(corpus, lang) for lang in LANGS]
-    return pl.concat(found).sort(*KEYS, "start", "candidate")
+    return pl.concat([_of_language(corpus, lang) for lang in LANGS])
+
+
+def _in_order(found: pl.DataFrame) -> pl.DataFrame:
+    return found.sort(*KEYS, "start", "candidate")
 
 
 def _with_lines(found: pl.DataFrame, corpus: "Corpus") -> pl.DataFrame:
@@ -90,74 +98,88 @@ def _with_lines(found: pl.DataFrame, corpus: "Corpus") -> pl.DataFrame:
 
 def _of_language(corpus: "Corpus", lang: Lang) -> pl.DataFrame:
     words = _words(lang)
-    small_words = {word.capitalize() for word in words["small_words"]}
-    written_large = {*_name_words(corpus, lang), *words["always_capital"]} - small_words
     regions = corpus.layers["regions"].filter(pl.col("type").cast(pl.String).is_in(ANNOTATED))
-    token = pl.col("token")
-    tokens = tokenise(corpus.texts, lang).with_columns(
-        next=_beside(token, -1), before=_beside(token, 1)
+    tokens = _marked(tokenise(corpus.texts, lang), _forms(words, _large(corpus, lang)))
+    month_beside = pl.any_horizontal(
+        pl.col(side).str.to_lowercase().is_in(words["months"]) for side in ("before", "next")
     )
-    forms = tokens.select(token.unique()).with_columns(
-        lower=token.str.to_lowercase().str.replace("’", "'")
-    )
-    tokens = tokens.join(forms.filter(_possible(words)), on="token", maintain_order="left")
-    large = token.is_in(written_large) & ~pl.col("lower").is_in(words["numbers"])
-    marks = {
-        "number": _number(words),
-        "name": _name(words),
-        "conditional": _conditional(words),
-        "cue": _cue(words),
-    }
+    dated = (pl.col("day") & month_beside) | (pl.col("half") & pl.col("before").is_in(_HALVES))
     opens = pl.col("first").fill_null(value=False) | pl.col("before").str.contains(_OPENS)
-    only_first = ~token.str.slice(1).str.contains(_CAPITAL)
-    excused = (pl.col("candidate") == "name") & opens & ~large & only_first
+    marks = {
+        "number": pl.col("number") & ~dated,
+        "name": pl.col("name") & (pl.col("always") | ~opens),
+        "conditional": pl.col("conditional"),
+        "cue": pl.col("cue") & _followed(words),
+    }
     return (
-        pl.concat(
-            tokens.filter(mark).with_columns(candidate=pl.lit(kind, KINDS))
-            for kind, mark in marks.items()
-        )
-        .join(_firsts(corpus, lang), on=[*KEYS, "start"], how="left", maintain_order="left")
-        .filter(~excused)
+        tokens.join(_firsts(corpus, lang), on=[*KEYS, "start"], how="left", maintain_order="left")
         .pipe(locate, regions.select(*KEYS, "start", "end", pl.col("id").alias("region")), "region")
         .drop_nulls("region")
+        .pipe(
+            lambda there: pl.concat(
+                there.filter(mark).with_columns(candidate=pl.lit(kind, KINDS))
+                for kind, mark in marks.items()
+            )
+        )
         .select(*KEYS, "start", "end", "token", "candidate")
     )
 
 
-def _beside(token: pl.Expr, steps: int) -> pl.Expr:
-    """The token before (1) or after (-1) in the same article, or nothing."""
-    same = pl.col("article") == pl.col("article").shift(steps)
-    return pl.when(same).then(token.shift(steps)).otherwise(pl.lit(""))
+def _marked(tokens: pl.DataFrame, marks: pl.Expr) -> pl.DataFrame:
+    """The ``tokens`` that can be candidates in some place, with ``marks``, a struct of their form.
 
-
-def _possible(words: "dict[str, list[str]]") -> pl.Expr:
-    """Whether a form can be a candidate in some place: few of the distinct forms can."""
-    number = pl.col("token").str.contains(r"\d") | pl.col("lower").is_in(words["numbers"])
-    capital = pl.col("token").str.contains(_CAPITAL)
-    return number | capital | _conditional(words) | _cue_form(words)
-
-
-def _number(words: "dict[str, list[str]]") -> pl.Expr:
-    """A token with a digit, or a number word, that is no part of a date (D5) or ordinal (D7)."""
-    months = pl.col("next").str.to_lowercase().is_in(words["months"]) | pl.col(
-        "before"
-    ).str.to_lowercase().is_in(words["months"])
-    digits = pl.col("token").str.contains(r"\d")
-    bare = digits & ~pl.col("token").str.contains(r"\p{L}")
-    dated = pl.col("token").str.contains(_YEAR) | (
-        months & pl.col("token").str.contains(r"^\d{1,2}(er|st|nd|rd|th)?$")
+    Few of the distinct forms can. ``before`` and ``next`` are the tokens beside, in the same
+    article, or nothing.
+    """
+    forms = tokens.select(pl.col("token").unique()).with_columns(
+        lower=pl.col("token").str.to_lowercase().str.replace("’", "'")
     )
-    dated |= (pl.col("lower") == "half") & pl.col("before").is_in(_HALVES)
-    ordinal = pl.col("token").str.contains(r"^\d+(er|re|e|ème|st|nd|rd|th)$")
-    return (bare | (digits & ~ordinal) | pl.col("lower").is_in(words["numbers"])) & ~dated
+    marked = forms.with_columns(marks.alias("marks")).unnest("marks")
+    possible = marked.filter(pl.any_horizontal(*HOLDERS))
+    placed = tokens.with_row_index("at").join(possible, on="token", maintain_order="left")
+    beside = [_beside(tokens, placed, step).alias(name) for name, step in _SIDES.items()]
+    return placed.drop("at").with_columns(beside)
 
 
-def _name(words: "dict[str, list[str]]") -> pl.Expr:
-    """A token with a capital (D4, D5); that of a first word (D3) is looked at later."""
-    excused = pl.col("token").is_in(words["initials"]) | pl.col("lower").is_in(
-        words["months"] + words["days"]
+_SIDES = {"before": -1, "next": 1}
+
+
+def _beside(tokens: pl.DataFrame, placed: pl.DataFrame, step: int) -> pl.Series:
+    at = pl.col("at").cast(pl.Int64) + step
+    there = placed.select(pl.when(at.is_between(0, tokens.height - 1)).then(at)).to_series()
+    same = tokens["article"].gather(there) == placed["article"]
+    return tokens["token"].gather(there).zip_with(same, pl.Series([""])).fill_null("")
+
+
+def _large(corpus: "Corpus", lang: Lang) -> list[str]:
+    """The words that have a capital wherever they stand."""
+    words = _words(lang)
+    small_words = {word.capitalize() for word in words["small_words"]}
+    return sorted({*_name_words(corpus, lang), *words["always_capital"]} - small_words)
+
+
+def _forms(words: "dict[str, list[str]]", large: list[str]) -> pl.Expr:
+    """What the form of a token tells: columns token and lower in, a struct of booleans out.
+
+    The four kinds of candidate that it can be; ``day``, a number that beside a month is part of a
+    date (D5); ``half``; and ``always``, a name even as the first word of a sentence (D3).
+    """
+    token, lower = pl.col("token"), pl.col("lower")
+    listed = lower.is_in(words["numbers"])
+    digits = token.str.contains(r"\d")
+    bare = digits & ~token.str.contains(r"\p{L}")
+    ordinal = token.str.contains(r"^\d+(er|re|e|ème|st|nd|rd|th)$")
+    number = (bare | (digits & ~ordinal) | listed) & ~token.str.contains(_YEAR)
+    no_name = token.is_in(words["initials"]) | lower.is_in(words["months"] + words["days"])
+    return pl.struct(
+        number=number,
+        name=token.str.contains(_CAPITAL) & ~no_name,
+        conditional=_conditional(words),
+        cue=_cue_form(words),
+        day=token.str.contains(r"^\d{1,2}(er|st|nd|rd|th)?$"),
+        half=lower == "half",
+        always=(token.is_in(large) & ~listed) | token.str.slice(1).str.contains(_CAPITAL),
     )
-    return pl.col("token").str.contains(_CAPITAL) & ~excused
 
 
 def _conditional(words: "dict[str, list[str]]") -> pl.Expr:
@@ -175,8 +197,9 @@ def _cue_form(words: "dict[str, list[str]]") -> pl.Expr:
     return pl.col("lower").str.contains(rf"^({stems})$")
 
 
-def _cue(words: "dict[str, list[str]]") -> pl.Expr:
-    mark = _cue_form(words)
+def _followed(words: "dict[str, list[str]]") -> pl.Expr:
+    """Whether a cue that is one before certain words only stands before one of them."""
+    mark = pl.lit(value=True)
     for word in words["followed"]:
         head, _, tails = word.partition("=")
         mark &= (pl.col("lower") != head) | pl.col("next").str.contains(rf"^({tails})$")
@@ -270,22 +293,6 @@ def _reach(spans: pl.DataFrame) -> pl.DataFrame:
         *KEYS, pl.col("modifier").struct.field("start"), pl.col("modifier").struct.field("end")
     )
     return pl.concat([own, modifier])
-
-
-def _inside(words: pl.DataFrame, spans: pl.DataFrame) -> pl.Series:
-    """Whether each of ``words`` lies in one of ``spans``, which may nest or cross."""
-    furthest = (
-        spans.sort("start")
-        .with_columns(pl.col("end").cum_max().over(KEYS).alias("reach"))
-        .select(*KEYS, "start", "reach")
-    )
-    joined = (
-        words.with_row_index("_row")
-        .sort("start")
-        .join_asof(furthest, on="start", by=KEYS, check_sortedness=False)
-        .sort("_row")
-    )
-    return (joined["reach"].fill_null(-1) >= joined["end"]).alias("inside")
 
 
 def _continues(corpus: "Corpus", words: pl.DataFrame, listed: pl.DataFrame) -> pl.Series:

@@ -1,5 +1,6 @@
 """A corpus: the tables of one folder, read at one end of the pipeline and written at the other."""
 
+import gc
 import os
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -16,7 +17,7 @@ from visavis.errors import DataError, UsageError
 from visavis.facts import Fact
 from visavis.kb import Entity
 from visavis.layers import LAYERS
-from visavis.layers.arrangement import arrangement
+from visavis.layers.arrangement import SPAN_ORDER, arrangement
 from visavis.layers.regions import Region
 from visavis.records import LANGS, Lang, R, Record, Span, decode_lines, encode
 
@@ -118,7 +119,7 @@ def parts(folder: Path, size: int) -> "Iterator[Corpus]":
     """
     source = survey(folder)
     for first in range(0, max(1, len(source.articles)), size):
-        yield read_part(source, slice(first, first + size))
+        yield read_part(source.part(slice(first, first + size)))
 
 
 @dataclass(frozen=True)
@@ -141,12 +142,20 @@ class Survey:
 
     def of(self, ids: "Sequence[str]") -> "Survey":
         """The same, of the articles ``ids`` alone."""
-        chosen = [numbered for numbered in self.articles if numbered[1].id in set(ids)]
+        wanted = set(ids)
+        chosen = [numbered for numbered in self.articles if numbered[1].id in wanted]
         return replace(self, articles=chosen)
+
+    def part(self, chosen: slice) -> "Survey":
+        """The same, of some articles in the order of their ids, and of their files alone."""
+        articles = self.articles[chosen]
+        ids = {article.id for _, article in articles}
+        there = {name: names & ids for name, names in self.files.items()}
+        return replace(self, articles=articles, files=there)
 
 
 def survey(folder: Path) -> Survey:
-    """What the corpus in ``folder`` holds; ``read_part`` reads some articles of it.
+    """What the corpus in ``folder`` holds; ``read_part`` reads it, or a part of it.
 
     Raises:
         UsageError: ``folder`` is not a corpus.
@@ -155,7 +164,8 @@ def survey(folder: Path) -> Survey:
     numbered = enumerate(read_articles(folder), start=1)
     articles = sorted(numbered, key=lambda numbered: numbered[1].id)
     known = {article.id for _, article in articles}
-    problems = [_stray(path) for path in strays(folder, known)]
+    listed = _listed(folder)
+    problems = [_stray(path) for path in _unknown(folder, listed, known)]
     shared: dict[str, list[Record]] = {"kb": [], "facts": []}
     with _collecting(problems):
         shared["kb"] = read_rows(folder / KB, Entity)
@@ -173,19 +183,39 @@ def survey(folder: Path) -> Survey:
         facts=_numbered(shared["facts"], Fact),
         card=card,
     )
-    there = {name: frozenset(_files(folder / name, suffix)) for name, suffix in _FOLDERS.items()}
+    there = {
+        name: frozenset(stem for stem, opens in stems.items() if opens)
+        for name, stems in listed.items()
+    }
     return Survey(folder, articles, there, empty, problems)
 
 
-def read_part(source: Survey, chosen: slice) -> Corpus:
-    """The corpus of some articles of ``source``, with the whole knowledge base.
+def read_part(source: Survey) -> Corpus:
+    """The corpus of the articles of ``source``, with the whole knowledge base.
 
     Raises:
         DataError: files are malformed; the message has a line for each file.
     """
-    articles = source.articles[chosen]
+    with _no_search_for_cycles():
+        return _read_part(source)
+
+
+@contextmanager
+def _no_search_for_cycles() -> "Iterator[None]":
+    """Some hundred thousand records are made, none in a cycle: looking for one takes a third."""
+    before = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if before:
+            gc.enable()
+
+
+def _read_part(source: Survey) -> Corpus:
+    articles = source.articles
     problems = list[str]()
-    texts, layers = [], {name: list[tuple[str, int, Record]]() for name in LAYERS}
+    texts, layers = [], {name: list[tuple[str, list[Record]]]() for name in LAYERS}
     ids = [article.id for _, article in articles]
     for lang in LANGS:
         there = source.files[f"raw/{lang}"]
@@ -198,8 +228,7 @@ def read_part(source: Survey, chosen: slice) -> Corpus:
         for article in filter(there.__contains__, ids):
             path = f"{source.folder}/annotations/{name}/{article}.jsonl"
             with _collecting(problems):
-                found = decode_lines(files.read_bytes(path), kind, path)
-                rows += [(article, i + 1, found[i]) for i in arrangement(found)]
+                rows.append((article, decode_lines(files.read_bytes(path), kind, path)))
     if problems := [*problems, *source.problems]:
         raise DataError("\n".join(problems))
     numbered: list[tuple[str, int, Record]] = [("", line, row) for line, row in articles]
@@ -207,7 +236,17 @@ def read_part(source: Survey, chosen: slice) -> Corpus:
         source.empty,
         articles=tables.frame(numbered, Article).drop("article"),
         texts=pl.DataFrame(texts, TEXTS, orient="row"),
-        layers={name: tables.frame(rows, LAYERS[name]) for name, rows in layers.items()},
+        layers={name: _arranged(rows, LAYERS[name]) for name, rows in layers.items()},
+    )
+
+
+def _arranged(found: "Sequence[tuple[str, list[R]]]", kind: type[R]) -> pl.DataFrame:
+    """The records of files as a table, those of an article in canonical order."""
+    if issubclass(kind, Span):
+        rows = [(article, i, row) for article, said in found for i, row in enumerate(said, 1)]
+        return tables.frame(rows, kind).sort("article", *SPAN_ORDER, maintain_order=True)
+    return tables.frame(
+        [(article, i + 1, said[i]) for article, said in found for i in arrangement(said)], kind
     )
 
 
@@ -285,29 +324,36 @@ _FOLDERS = {
 
 def strays(folder: Path, articles: set[str]) -> list[Path]:
     """Files that belong to no article: a misspelt id would silently lose its rows."""
+    return _unknown(folder, _listed(folder), articles)
+
+
+def _unknown(
+    folder: Path, listed: "Mapping[str, Mapping[str, bool]]", articles: set[str]
+) -> list[Path]:
     return sorted(
-        folder / name / f"{stem}{suffix}"
-        for name, suffix in _FOLDERS.items()
-        for stem in _named(folder / name, suffix) - articles
+        folder / name / f"{stem}{_FOLDERS[name]}"
+        for name, stems in listed.items()
+        for stem in stems.keys() - articles
     )
 
 
-def _named(folder: Path, suffix: str) -> set[str]:
-    """The names in ``folder`` that end with ``suffix``, without it."""
-    if not folder.is_dir():
-        return set()
-    with os.scandir(folder) as entries:
-        names = [entry.name for entry in entries]
-    return {name.removesuffix(suffix) for name in names if name.endswith(suffix)}
+def _listed(folder: Path) -> "dict[str, dict[str, bool]]":
+    """Folder of texts or of a layer -> the names there, without their ending, and which open.
+
+    A folder in the place of a file, or a link to nowhere, does not.
+    """
+    return {name: _stems(folder / name, suffix) for name, suffix in _FOLDERS.items()}
 
 
-def _files(folder: Path, suffix: str) -> "Iterator[str]":
-    """The same of those that can be opened: no folder, no link to nowhere."""
+def _stems(folder: Path, suffix: str) -> dict[str, bool]:
     if not folder.is_dir():
-        return
+        return {}
     with os.scandir(folder) as entries:
-        names = [entry.name for entry in entries if entry.is_file()]
-    yield from (name.removesuffix(suffix) for name in names if name.endswith(suffix))
+        return {
+            entry.name.removesuffix(suffix): entry.is_file()
+            for entry in entries
+            if entry.name.endswith(suffix)
+        }
 
 
 def _stray(path: Path) -> str:

@@ -42,12 +42,9 @@ def nullable(kind: type[Record]) -> set[str]:
 
 def frame(rows: "Iterable[tuple[str, int, Record]]", kind: type[Record]) -> pl.DataFrame:
     """Rows ``(article, line, record)`` as a table: columns article, line and those of ``kind``."""
-    rows = list(rows)
-    places = [
-        pl.Series("article", [article for article, _, _ in rows], pl.String),
-        pl.Series("line", [line for _, line, _ in rows], pl.Int32),
-    ]
-    return pl.DataFrame([*places, *_columns([record for *_, record in rows], kind)])
+    articles, lines, records = zip(*rows, strict=True) if (rows := list(rows)) else ((), (), ())
+    places = [pl.Series("article", articles, pl.String), pl.Series("line", lines, pl.Int32)]
+    return pl.DataFrame([*places, *_columns(records, kind)])
 
 
 def _columns(records: "Sequence[Record]", kind: type[Record]) -> list[pl.Series]:

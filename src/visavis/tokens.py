@@ -62,18 +62,18 @@ def tokenise(texts: pl.DataFrame, lang: Lang) -> pl.DataFrame:
 
     Columns article, lang, token, start, end, in reading order.
     """
-    size = pl.col("text").str.len_chars().cast(pl.Int64)
+    said = pl.col("text").str.strip_chars_end()
+    size = said.str.len_chars().cast(pl.Int64)
     spaced, length = (pl.col(name).str.len_chars().cast(pl.Int64) for name in ("spaced", "token"))
     end = spaced.cum_sum() - pl.col("before")
     chosen = texts.filter(pl.col("lang") == lang)
-    found = pl.col("text").str.extract_all(_quickest(chosen["text"], lang))
+    found = said.str.extract_all(_quickest(chosen["text"], lang))
     return (
         chosen.with_columns(before=size.cum_sum() - size)
         .select(*KEYS, "before", found.alias("spaced"))
         .explode("spaced")
         .drop_nulls("spaced")
         .with_columns(end=end, token=pl.col("spaced").str.strip_chars_start())
-        .filter(pl.col("token") != "")
         .select(
             *KEYS,
             "token",

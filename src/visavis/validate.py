@@ -9,7 +9,7 @@ its files, are looked at when no article has an error.
 import inspect
 import os
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
@@ -21,7 +21,7 @@ from typing import Any, Literal, NamedTuple
 import polars as pl
 
 from visavis import corpus as corpora
-from visavis.articles import THIRD_PARTY
+from visavis.articles import THIRD_PARTY, Article
 from visavis.corpus import Corpus, Survey, read_rows
 from visavis.errors import DataError, UsageError
 from visavis.records import Lang
@@ -34,8 +34,11 @@ Severity = Literal["error", "warning"]
 STALE = "waiver-stale"
 """The id of the finding that a waiver has none."""
 
-PART = 500
+PART = 2_000
 """Articles of a part that is checked at once: memory is bounded by it."""
+
+FIRST = 250
+"""Articles of the first part, so that its findings come soon; each part is twice the one before."""
 
 
 class Finding(NamedTuple):
@@ -153,9 +156,8 @@ def check_folder(
         failed = False
         done: list[Corpus] = []
         kept = only is None and any(asked.has(rule_id(r)) for v in CORPUS_LEVELS for r in RULES[v])
-        for number, (findings, part) in enumerate(
-            _each_part(_Job(source, asked, waivers, kept=kept), processes), start=1
-        ):
+        each = _each_part(_Job(source, asked, waivers, kept=kept), processes)
+        for (findings, part), chosen in zip(each, _slices(len(source.articles)), strict=True):
             told = list(waivers.keep(findings))
             yield from told
             failed |= bool(_errors(told))
@@ -163,7 +165,7 @@ def check_folder(
                 done.clear()
             elif part:
                 done.append(replace(part, kb=source.empty.kb, facts=source.empty.facts))
-            progress(min(number * PART, len(source.articles)), len(source.articles))
+            progress(min(chosen.stop, len(source.articles)), len(source.articles))
     except DataError as error:
         found = _level("form", folder, asked)
         if not found and not asked.select:
@@ -179,7 +181,7 @@ def check_folder(
 
 
 class _Job(NamedTuple):
-    """What the processes that check parts are told once."""
+    """What the processes that check parts are told once: all but the articles of the parts."""
 
     source: Survey
     asked: Choice
@@ -190,27 +192,37 @@ class _Job(NamedTuple):
 
 def _each_part(job: _Job, processes: int) -> Iterator[tuple[list[Finding], Corpus | None]]:
     """The findings of each part in order, and the part itself where it is to be kept."""
-    firsts = range(0, max(1, len(job.source.articles)), PART)
-    if processes == 1 or len(firsts) == 1:
-        yield from (_check_part(job, first) for first in firsts)
+    count = len(job.source.articles)
+    parts = map(job.source.part, _slices(count))
+    if processes == 1 or count <= PART:
+        yield from (_check_part(job, part) for part in parts)
         return
+    told = job._replace(source=job.source.part(slice(0)))
     with (
         _one_thread_each(),
         ProcessPoolExecutor(
-            processes, get_context("spawn"), initializer=_begin, initargs=(job,)
+            processes, get_context("spawn"), initializer=_begin, initargs=(told,)
         ) as pool,
     ):
         waiting = deque[Future[tuple[list[Finding], Corpus | None]]]()
-        for first in firsts:
-            waiting.append(pool.submit(_check_part_there, first))
+        for part in parts:
+            waiting.append(pool.submit(_check_part_there, part.articles, part.files))
             if len(waiting) > processes + 1:
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()
 
 
-def _check_part(job: _Job, first: int) -> tuple[list[Finding], Corpus | None]:
-    part = corpora.read_part(job.source, slice(first, first + PART))
+def _slices(count: int) -> Iterator[slice]:
+    """The parts of ``count`` articles, at least one."""
+    first, size = 0, min(FIRST, PART)
+    while not first or first < count:
+        yield slice(first, first + size)
+        first, size = first + size, min(2 * size, PART)
+
+
+def _check_part(job: _Job, source: Survey) -> tuple[list[Finding], Corpus | None]:
+    part = corpora.read_part(source)
     findings = check_articles(part, job.asked, job.waivers.cover)
     failed = any(f.severity == "error" and not job.waivers.cover(f) for f in findings)
     return findings, part if job.kept and not failed else None
@@ -224,8 +236,11 @@ def _begin(job: _Job) -> None:
     _jobs[:] = [job]
 
 
-def _check_part_there(first: int) -> tuple[list[Finding], Corpus | None]:
-    return _check_part(_jobs[0], first)
+def _check_part_there(
+    articles: Sequence[tuple[int, Article]], files: Mapping[str, frozenset[str]]
+) -> tuple[list[Finding], Corpus | None]:
+    (job,) = _jobs
+    return _check_part(job, replace(job.source, articles=articles, files=files))
 
 
 @contextmanager

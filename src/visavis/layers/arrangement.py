@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from itertools import accumulate
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from visavis.layers.beads import AlignedBead
@@ -10,6 +11,11 @@ from visavis.records import Record, Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+SPAN_ORDER = ("lang", "start", "end", "id")
+"""The fields by which the spans of an article are ordered in their file."""
+
+_span_key = attrgetter(*SPAN_ORDER)
+
 
 def arrangement(records: "Sequence[Record]") -> list[int]:
     """Indices of ``records`` in canonical order.
@@ -17,11 +23,9 @@ def arrangement(records: "Sequence[Record]") -> list[int]:
     Spans go by language, start, end and id; beads by the French text, those without a French side
     after the last bead that begins before them in the English one.
     """
-    spans = [
-        (r.lang, r.start, r.end, r.id, i) for i, r in enumerate(records) if isinstance(r, Span)
-    ]
+    spans = [(_span_key(r), i) for i, r in enumerate(records) if isinstance(r, Span)]
     beads = [(r, i) for i, r in enumerate(records) if isinstance(r, AlignedBead)]
-    return [key[-1] for key in sorted(spans)] + _reading_order(beads)
+    return [i for _, i in sorted(spans)] + _reading_order(beads)
 
 
 def _reading_order(beads: "Sequence[tuple[AlignedBead, int]]") -> list[int]:

@@ -56,7 +56,7 @@ def text_without_beads(corpus: Corpus) -> pl.DataFrame:
 
     Remedy: align the article again; a sentence without translation is a bead with one side.
     """
-    aligned = sentences(corpus).select("article", "path").unique()
+    aligned = sentences(corpus).select("article", "layer").unique()
     texts = corpus.texts.join(aligned, on="article", maintain_order="left")
     rows = texts.join(sentences(corpus), on=PLACE, how="anti", maintain_order="left")
     return found(rows.with_columns(line=1), "the {} text has no sentences", "lang")
@@ -71,18 +71,26 @@ def beads_cross(corpus: Corpus) -> pl.DataFrame:
     Remedy: give the sentences to the beads in which they are translated, in the order of the text.
     """
     rows = sentences(corpus)
-    torn = pl.col("start") != pl.col("end").shift(1).over("article", "lang", "bead")
+    beside = pl.all_horizontal(
+        pl.col(name) == pl.col(name).shift(1) for name in ("article", "lang", "line")
+    )
+    torn = beside & (pl.col("start") != pl.col("end").shift(1))
     inside = found(
         rows.filter(torn.fill_null(value=False)),
         "{}: its {} sentences are not side by side in order",
         "bead",
         "lang",
     )
-    firsts = rows.group_by("path", "line", "article", "bead", "lang").agg(pl.col("start").min())
-    both = firsts.pivot("lang", index=["path", "line", "article", "bead"], values="start")
-    for lang in LANGS:
-        both = both if lang in both else both.with_columns(pl.lit(None, pl.Int32).alias(lang))
-    both = both.drop_nulls(list(LANGS)).sort("article", "fr")
+    firsts = [
+        pl.col(lang).list.eval(pl.element().struct.field("start")).list.min().alias(lang)
+        for lang in LANGS
+    ]
+    both = (
+        of_layer(corpus, "beads")
+        .select("layer", "line", "article", pl.col("id").alias("bead"), *firsts)
+        .drop_nulls(list(LANGS))
+        .sort("article", "fr", maintain_order=True)
+    )
     reached = pl.col("en").cum_max().shift(1).over("article")
     crossing = both.with_columns(reached=reached).filter(pl.col("en") < pl.col("reached"))
     return pl.concat([inside, found(crossing, "{} crosses a bead before it", "bead")])

@@ -5,7 +5,7 @@ import polars as pl
 from visavis.corpus import Corpus
 from visavis.languages import entries
 from visavis.layers.regions import ANNOTATED
-from visavis.records import LANGS
+from visavis.records import LANGS, Lang
 from visavis.rules.denials import assertions, denials, hints, unanswered
 from visavis.rules.figures import difference, equivalents, exchanged
 from visavis.rules.places import (
@@ -16,8 +16,10 @@ from visavis.rules.places import (
     linked,
     of_articles,
     of_layer,
+    once,
     pairs,
     sentences,
+    spans_in_beads,
     unnamed,
     unnamed_pairs,
 )
@@ -56,17 +58,20 @@ def counterpart_of_omitted(corpus: Corpus) -> pl.DataFrame:
     Remedy: take the field omitted out, or the counterpart.
     """
     spans = all_spans(corpus).drop_nulls("omitted")
-    paired = spans.join(_alone(corpus), on=["path", "line"], how="anti", maintain_order="left")
+    paired = spans.join(
+        _alone(corpus), on=["layer", "article", "line"], how="anti", maintain_order="left"
+    )
     paired = paired.filter(~pl.col("layer").is_in(ALONE))
     return found(paired, "{} of {} is omitted, yet has a counterpart", "id", "lang")
 
 
+@once
 def _alone(corpus: Corpus) -> pl.DataFrame:
     """The spans of bilingual articles whose id their layer has in one language only."""
     spans = all_spans(corpus).filter(
         pl.col("article").is_in(bilingual(corpus)) & ~pl.col("layer").is_in(ALONE)
     )
-    return spans.filter(pl.col("lang").n_unique().over("layer", "article", "id") == 1)
+    return spans.filter(pl.struct("layer", "article", "id").is_unique())
 
 
 def relation_of_french(corpus: Corpus) -> pl.DataFrame:
@@ -86,9 +91,7 @@ def counterparts_apart(corpus: Corpus) -> pl.DataFrame:
     Remedy: link the span of the same bead, or correct the bead.
     """
     layers = ("mentions", "amounts", "attributions", "conditionals", "stances")
-    sides = sentences(corpus).drop_nulls("there").select(*PLACE, "start", "end", "bead")
-    rows = all_spans(corpus).filter(pl.col("layer").is_in(layers))
-    placed = locate(rows, sides, "bead").drop_nulls("bead")
+    placed = spans_in_beads(corpus).filter(pl.col("layer").is_in(layers)).drop_nulls("bead")
     english, french = (placed.filter(pl.col("lang") == lang) for lang in LANGS)
     both = english.join(
         french.select("layer", "article", "id", other="bead"),
@@ -243,7 +246,7 @@ def hearsay_lost(corpus: Corpus) -> pl.DataFrame:
     )
     cues = _beads_with_cues(corpus, "en")
     rows = [
-        _in_beads(corpus, part).join(
+        _in_beads(corpus, "conditionals", part).join(
             cues, on=["article", "bead"], how="anti", maintain_order="left"
         )
         for part in (bare, omitted)
@@ -260,32 +263,44 @@ def hearsay_added(corpus: Corpus) -> pl.DataFrame:
 
     Remedy: take the hedge out of the translation, or annotate what it renders.
     """
-    french = corpus.layers["conditionals"].filter(
+    french = of_layer(corpus, "conditionals").filter(
         (pl.col("lang") == "fr") & pl.col("use").is_in(["reportative", "ambiguous", "modal"])
     )
-    grounds = pl.concat(
-        [_in_beads(corpus, french).select("article", "bead"), _beads_with_cues(corpus, "fr")]
-    )
-    words = "|".join(entries("en", "hedges.txt"))
-    signs = "|".join(entries("fr", "hedges.txt"))
+    conditionals = _in_beads(corpus, "conditionals", french).select("article", "bead")
+    grounds = pl.concat([conditionals, _beads_with_cues(corpus, "fr")])
+    hedges = {lang: "|".join(entries(lang, "hedges.txt")) for lang in LANGS}
     rows = (
         pairs(corpus)
-        .filter(pl.col("en").str.contains(rf"(?i)\b({words})\b"))
-        .filter(~pl.col("fr").str.contains(rf"(?i)\b({signs})\b"))
+        .filter(_has("en", hedges["en"]))
+        .filter(~_has("fr", hedges["fr"]))
         .rename({"id": "bead"})
         .join(grounds, on=["article", "bead"], how="anti", maintain_order="left")
     )
     return found(rows, "{}: the English is hearsay, the French is not", "bead")
 
 
-def _in_beads(corpus: Corpus, rows: pl.DataFrame) -> pl.DataFrame:
-    sides = sentences(corpus).select(*PLACE, "start", "end", "bead")
-    return locate(rows, sides, "bead").drop_nulls("bead")
+def _has(column: str, words: str) -> pl.Expr:
+    r"""Whether a text has one of some words, regular expressions, as a word.
+
+    The edges are told by letters, not by ``\b``, for which the engine leaves its fast path at the
+    first letter beyond ASCII.
+    """
+    return pl.col(column).str.contains(
+        rf"(?i)(?:^|[^\p{{L}}\p{{M}}])(?:{words})(?:$|[^\p{{L}}\p{{M}}])"
+    )
 
 
-def _beads_with_cues(corpus: Corpus, lang: str) -> pl.DataFrame:
-    cues = of_layer(corpus, "attributions").filter(pl.col("lang") == lang)
-    return _in_beads(corpus, cues).select("article", "bead").unique()
+def _in_beads(corpus: Corpus, layer: str, rows: pl.DataFrame) -> pl.DataFrame:
+    """The ``rows`` of a layer that lie in a bead, with that bead."""
+    placed = spans_in_beads(corpus).filter(pl.col("layer") == layer).drop_nulls("bead")
+    return rows.join(
+        placed.select("article", "line", "bead"), on=["article", "line"], maintain_order="left"
+    )
+
+
+def _beads_with_cues(corpus: Corpus, lang: Lang) -> pl.DataFrame:
+    cues = (pl.col("layer") == "attributions") & (pl.col("lang") == lang)
+    return spans_in_beads(corpus).filter(cues).drop_nulls("bead").select("article", "bead").unique()
 
 
 def sentence_alone(corpus: Corpus) -> pl.DataFrame:
@@ -315,10 +330,11 @@ def sentence_untranslated(corpus: Corpus) -> pl.DataFrame:
 
     Remedy: translate the sentence. A title or a line of code may stand: waive the finding.
     """
-    sides = [pl.col(lang).str.to_lowercase().str.strip_chars() for lang in ("fr", "en")]
+    sides = [pl.col(lang).str.to_lowercase().str.strip_chars() for lang in LANGS]
     words = pl.col("fr").str.count_matches(r"\p{L}+") >= COPIED
-    rows = unnamed_pairs(corpus, pairs(corpus).filter(words & (sides[0] == sides[1])))
-    return found(rows.filter(words), "{} is the same in French and English", "id")
+    same = pairs(corpus).filter(sides[0] == sides[1]).filter(words)
+    rows = unnamed_pairs(corpus, same).filter(words)
+    return found(rows, "{} is the same in French and English", "id")
 
 
 def sentence_of_other_language(corpus: Corpus) -> pl.DataFrame:
@@ -328,26 +344,44 @@ def sentence_of_other_language(corpus: Corpus) -> pl.DataFrame:
 
     Remedy: put the sentence into the right file, or translate it.
     """
-    suspects = _other_language(sentences(corpus).drop_nulls("there"))
-    wrong = _other_language(
-        unnamed(corpus, suspects).join(suspects.select(*PLACE, "start"), on=[*PLACE, "start"])
-    )
+    suspects = _of_other_language(sentences(corpus).drop_nulls("there"))
+    wrong = _of_other_language(unnamed(corpus, suspects))
     return found(wrong, "{}: a sentence of the {} text is in the other language", "bead", "lang")
 
 
-def _other_language(rows: pl.DataFrame) -> pl.DataFrame:
+def _of_other_language(rows: pl.DataFrame) -> pl.DataFrame:
+    columns = rows.columns
+    orders = (LANGS, LANGS[::-1])
+    return pl.concat(_more_of_other(rows, *order).select(columns) for order in orders)
+
+
+def _more_of_other(rows: pl.DataFrame, lang: Lang, other: Lang) -> pl.DataFrame:
+    """The sentences of one language that have enough function words of the other."""
     words = pl.col("there").str.to_lowercase().str.replace_all(r"[^\p{L}\p{M}\p{N}_]+", "  ")
-    rows = rows.with_columns(words=pl.format(" {} ", words))
-    counts = {
-        lang: pl.col("words")
-        .str.count_matches(f" (?:{'|'.join(entries(lang, 'function_words.txt'))}) ")
-        .cast(pl.Int32)
-        for lang in LANGS
-    }
-    french = pl.col("lang") == "fr"
-    own = pl.when(french).then(counts["fr"]).otherwise(counts["en"])
-    other = pl.when(french).then(counts["en"]).otherwise(counts["fr"])
-    return rows.filter((other - own >= SURE) & (other >= 2 * own))
+    some = rows.filter((pl.col("lang") == lang) & _may_have(other))
+    counted = some.with_columns(words=pl.format(" {} ", words)).with_columns(
+        own=_function_words(lang), others=_function_words(other)
+    )
+    own, others = pl.col("own"), pl.col("others")
+    return counted.filter((others - own >= SURE) & (others >= 2 * own))
+
+
+def _may_have(lang: Lang) -> pl.Expr:
+    """Whether a sentence may have enough function words of a language: a search that is fast.
+
+    The edge of a word is that of ASCII, which finds "at" in « état » too.
+    """
+    listed = [
+        rf"(?-u:\b){word}(?-u:\b)" if word.isascii() else word
+        for word in entries(lang, "function_words.txt")
+    ]
+    return pl.col("there").str.count_matches(rf"(?i:{'|'.join(listed)})") >= SURE
+
+
+def _function_words(lang: Lang) -> pl.Expr:
+    """How many function words of a language stand in ``words``, which has two spaces between."""
+    listed = "|".join(entries(lang, "function_words.txt"))
+    return pl.col("words").str.count_matches(f" (?:{listed}) ").cast(pl.Int32)
 
 
 def sentence_lengths(corpus: Corpus) -> pl.DataFrame:
@@ -439,10 +473,10 @@ def sentence_negation(corpus: Corpus) -> pl.DataFrame:
     )
     doubtful = pl.concat(
         [
-            rows.filter(counts["fr"] != counts["en"]).select("article", "id"),
-            _denying_names(corpus).join(rows.select("article", "id"), on=["article", "id"]),
+            rows.filter(counts["fr"] != counts["en"]),
+            rows.join(_denying_names(corpus), on=["article", "id"], how="semi"),
         ]
-    ).unique()
+    ).unique(maintain_order=True)
     wrong = unnamed_pairs(corpus, doubtful)
     sides = [unanswered(fr, en) for fr, en in zip(wrong["fr"], wrong["en"], strict=True)]
     named = pl.Series("side", sides, pl.String).replace({"fr": "French", "en": "English"})
@@ -453,12 +487,12 @@ def sentence_negation(corpus: Corpus) -> pl.DataFrame:
 
 def _denying_names(corpus: Corpus) -> pl.DataFrame:
     """The beads with a name that holds a word of negation: the place Never."""
-    names = all_spans(corpus).filter(pl.col("layer") == "mentions")
+    names = spans_in_beads(corpus).filter(pl.col("layer") == "mentions").drop_nulls("bead")
     rows = pl.concat(
         names.filter(pl.col("lang") == lang).filter(pl.col("there").str.contains(hints(lang)))
         for lang in LANGS
     )
-    return _in_beads(corpus, rows).select("article", id="bead").unique()
+    return rows.select("article", id="bead").unique()
 
 
 def sentence_quotes(corpus: Corpus) -> pl.DataFrame:

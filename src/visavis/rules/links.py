@@ -6,7 +6,8 @@ from visavis.corpus import Corpus
 from visavis.languages import entries
 from visavis.layers import LAYERS
 from visavis.records import fields, metas
-from visavis.rules.places import cut, found, of_layer
+from visavis.rules.places import cut, found, of_layer, once
+from visavis.spans import in_order
 
 PLACE = ["article", "lang"]
 
@@ -94,18 +95,23 @@ def name_unlike_entity(corpus: Corpus) -> pl.DataFrame:
     )
     named = cut(mentions, corpus.texts).drop_nulls("there")
     forms = named.select("entity", "there").unique(maintain_order=True)
-    names = corpus.kb.select(
-        entity="id", name=pl.concat_list("name_fr", "name_en", "aliases_fr", "aliases_en")
-    ).explode("name")
     large = _words(forms, "there").filter(pl.col("large"))
     strange = (
-        large.join(_words(names, "name"), on=["entity", "word"], how="anti", maintain_order="left")
+        large.join(_name_words(corpus.kb), on=["entity", "word"], how="anti", maintain_order="left")
         .join(corpus.kb.select(entity="id"), on="entity", how="semi", maintain_order="left")
         .unique(["entity", "there"], keep="first", maintain_order=True)
         .select("entity", "there", "spelt")
     )
     wrong = named.join(strange, on=["entity", "there"], maintain_order="left")
     return found(wrong, "{}: '{}' is in no name of {}", "id", "spelt", "entity")
+
+
+@once
+def _name_words(kb: pl.DataFrame) -> pl.DataFrame:
+    """The words of the names of each entity, as ``_words`` gives them."""
+    names = ("name_fr", "name_en", "aliases_fr", "aliases_en")
+    each = kb.select(entity="id", name=pl.concat_list(*names)).explode("name")
+    return _words(each, "name")
 
 
 def _words(names: pl.DataFrame, column: str) -> pl.DataFrame:
@@ -142,13 +148,8 @@ def parent_missing(corpus: Corpus) -> pl.DataFrame:
 
     Remedy: name the smallest mention around it in the field parent.
     """
-    place = [*PLACE]
-    mentions = of_layer(corpus, "mentions").sort(
-        *place, "start", "end", descending=[False, False, False, True]
-    )
-    reached = pl.col("end").cum_max().shift(1).over(place)
-    inside = (pl.col("end") <= reached.fill_null(0)) & pl.col("parent").is_null()
-    rows = mentions.with_columns(inside=inside).filter(pl.col("inside"))
+    mentions = in_order(of_layer(corpus, "mentions"), *PLACE)
+    rows = mentions.filter((pl.col("end") <= pl.col("reached")) & pl.col("parent").is_null())
     return found(rows, "{} [{}:{}] is nested without a parent", "id", "start", "end")
 
 
@@ -188,8 +189,8 @@ def content_of_parent(corpus: Corpus) -> pl.DataFrame:
     rows = of_layer(corpus, "attributions")
     outer = rows.select(*PLACE, parent="id", outer="content")
     nested = rows.drop_nulls("parent").join(outer, on=[*PLACE, "parent"], maintain_order="left")
-    within = _held(nested.explode("outer"), "outer", ["path", "line"])
-    wrong = nested.join(within, on=["path", "line"], how="anti", maintain_order="left")
+    within = _held(nested.explode("outer"), "outer", ["article", "line"])
+    wrong = nested.join(within, on=["article", "line"], how="anti", maintain_order="left")
     return found(wrong, "{} is not in the content of its parent {}", "id", "parent")
 
 
@@ -266,9 +267,11 @@ def stance_attribution(corpus: Corpus) -> pl.DataFrame:
         .drop_nulls("attribution")
         .join(outer, on=[*PLACE, "attribution"], maintain_order="left")
     )
-    within = _held(rows.explode("content"), "content", ["path", "line"])
+    within = _held(rows.explode("content"), "content", ["article", "line"])
     cue = (pl.col("low") < pl.col("end")) & (pl.col("start") < pl.col("high"))
-    wrong = rows.filter(~cue).join(within, on=["path", "line"], how="anti", maintain_order="left")
+    wrong = rows.filter(~cue).join(
+        within, on=["article", "line"], how="anti", maintain_order="left"
+    )
     return found(wrong, "{} is not in the content of {}", "id", "attribution")
 
 

@@ -1,12 +1,14 @@
 """Where the rows of a corpus stand, and what stands at their offsets, for the rules.
 
 A finding is a row with the columns path, line, article, lang, start, end and message; article and
-what follows are null where they say nothing. The tables that many rules read are made once a
+what follows are null where they say nothing. The path of a row with the columns layer and article
+is made for the findings alone. The tables that many rules read are made once a
 corpus.
 """
 
 from collections.abc import Callable
 from functools import wraps
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 import polars as pl
@@ -14,7 +16,7 @@ import polars as pl
 from visavis.corpus import ARTICLES, Corpus
 from visavis.layers import LABELS, SPAN_LAYERS
 from visavis.records import LANGS, fields
-from visavis.spans import locate
+from visavis.spans import locate, sides
 from visavis.tables import SPAN, dtype
 
 FOUND = pl.Schema(
@@ -30,7 +32,13 @@ FOUND = pl.Schema(
 )
 """The columns of what a rule finds."""
 
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
 KEYS = ["article", "lang"]
+
+S = TypeVar("S")
+T = TypeVar("T")
 
 _INSIDE = 0x80
 """The two upper bits of a byte that goes on with a character of UTF-8."""
@@ -38,9 +46,11 @@ _INSIDE = 0x80
 
 def found(rows: pl.DataFrame, message: pl.Expr | str, *values: pl.Expr | str) -> pl.DataFrame:
     """``rows`` as findings: a format and its columns, or one expression, as the message."""
+    if rows.is_empty():
+        return FOUND.to_frame()
     text = pl.format(message, *values) if isinstance(message, str) else message
-    rows = rows.rechunk()  # polars 2.1 panics in format() on an empty frame of several chunks
-    rows = rows.with_columns(text.alias("message"))
+    path = pl.col("path") if "path" in rows.columns else _PATH
+    rows = rows.with_columns(path.alias("path"), text.alias("message"))
     absent = [
         pl.lit(None, kind).alias(name) for name, kind in FOUND.items() if name not in rows.columns
     ]
@@ -48,23 +58,25 @@ def found(rows: pl.DataFrame, message: pl.Expr | str, *values: pl.Expr | str) ->
     return rows.with_columns(absent).select(columns)
 
 
-def once(table: Callable[[Corpus], pl.DataFrame]) -> Callable[[Corpus], pl.DataFrame]:
-    """``table``, which remembers the last corpus that it was made of."""
-    last: list[tuple[Corpus, pl.DataFrame]] = []
+_PATH = pl.format("annotations/{}/{}.jsonl", "layer", "article")
 
-    @wraps(table)
-    def remembering(corpus: Corpus) -> pl.DataFrame:
-        if not last or last[0][0] is not corpus:
-            last[:] = [(corpus, table(corpus))]
+
+def once(make: Callable[[S], T]) -> Callable[[S], T]:
+    """``make``, which remembers what it last made, and of what."""
+    last: list[tuple[S, T]] = []
+
+    @wraps(make)
+    def remembering(source: S) -> T:
+        if not last or last[0][0] is not source:
+            last[:] = [(source, make(source))]
         return last[0][1]
 
     return remembering
 
 
 def of_layer(corpus: Corpus, layer: str) -> pl.DataFrame:
-    """The rows of a layer with the column ``path``, their file in the corpus folder."""
-    path = pl.format("annotations/{}/{}.jsonl", pl.lit(layer), "article")
-    return corpus.layers[layer].with_columns(path.alias("path"))
+    """The rows of a layer with its name in the column ``layer``."""
+    return corpus.layers[layer].with_columns(pl.lit(layer).alias("layer"))
 
 
 def of_articles(corpus: Corpus) -> pl.DataFrame:
@@ -76,7 +88,7 @@ def of_articles(corpus: Corpus) -> pl.DataFrame:
 def all_spans(corpus: Corpus) -> pl.DataFrame:
     """The spans of every layer, with what stands at their offsets.
 
-    Columns layer, path, article, line, id, lang, start, end, text, relation, omitted, label (the
+    Columns layer, article, line, id, lang, start, end, text, relation, omitted, label (the
     word of the field that labels the layer); length, that of the article's text, and there, opens
     and closes: the surface, and the two characters around each edge. The last four are null where
     the text is not there or the offsets are outside it.
@@ -84,8 +96,7 @@ def all_spans(corpus: Corpus) -> pl.DataFrame:
     columns = ["article", "line", "id", "lang", "start", "end", "text", "relation", "omitted"]
     spans = pl.concat(
         of_layer(corpus, layer).select(
-            pl.lit(layer).alias("layer"),
-            "path",
+            "layer",
             *columns,
             pl.col(LABELS[layer]).cast(pl.String).alias("label"),
         )
@@ -98,7 +109,7 @@ def all_spans(corpus: Corpus) -> pl.DataFrame:
 def all_pieces(corpus: Corpus) -> pl.DataFrame:
     """The further offsets of spans (modifier, content, target_span ...), with what stands there.
 
-    Columns path, article, line, id, lang, field, start, end and those that ``all_spans`` adds.
+    Columns layer, article, line, id, lang, field, start, end and those that ``all_spans`` adds.
     """
     pieces = [
         _pieces(of_layer(corpus, layer), field.name, dtype(field.type))
@@ -110,7 +121,7 @@ def all_pieces(corpus: Corpus) -> pl.DataFrame:
 
 
 def _pieces(rows: pl.DataFrame, field: str, kind: pl.DataType) -> pl.DataFrame:
-    place = ["path", "article", "line", "id", "lang"]
+    place = ["layer", "article", "line", "id", "lang"]
     named = rows.select(*place, pl.lit(field).alias("field"), pl.col(field).alias("piece"))
     each = named.explode("piece") if kind == pl.List(SPAN) else named
     return each.drop_nulls("piece").unnest("piece")
@@ -118,11 +129,11 @@ def _pieces(rows: pl.DataFrame, field: str, kind: pl.DataType) -> pl.DataFrame:
 
 @once
 def sentences(corpus: Corpus) -> pl.DataFrame:
-    """The sentences of the beads: path, line, article, lang, bead, start, end, there, length."""
+    """The sentences of the beads: layer, line, article, lang, bead, start, end, there, length."""
     sides = [
         of_layer(corpus, "beads")
         .select(
-            "path",
+            "layer",
             "line",
             "article",
             pl.lit(lang, pl.Enum(LANGS)).alias("lang"),
@@ -138,41 +149,47 @@ def sentences(corpus: Corpus) -> pl.DataFrame:
 
 
 @once
+def spans_in_beads(corpus: Corpus) -> pl.DataFrame:
+    """``all_spans`` with the column bead: the one in a sentence of which each lies, or null."""
+    return locate(all_spans(corpus), sentences(corpus), "bead")
+
+
+@once
 def pairs(corpus: Corpus) -> pl.DataFrame:
     """The beads with a side in both languages whose texts are there.
 
-    Columns path, line, article, id, fr, en: what the two sides say.
+    Columns layer, line, article, id, fr, en: what the two sides say.
     """
-    return _beside(sentences(corpus))
+    both = pl.all_horizontal(pl.col(lang).list.len() > 0 for lang in LANGS)
+    rows = of_layer(corpus, "beads").filter(both).select("layer", "line", "article", "id", *LANGS)
+    sides = [
+        cut(
+            rows.select(
+                "article",
+                lang=pl.lit(lang, pl.Enum(LANGS)),
+                start=pl.col(lang).list.first().struct.field("start"),
+                end=pl.col(lang).list.last().struct.field("end"),
+            ),
+            corpus.texts,
+        )["there"].alias(lang)
+        for lang in LANGS
+    ]
+    return rows.with_columns(sides).drop_nulls(list(LANGS))
 
 
-def _beside(rows: pl.DataFrame) -> pl.DataFrame:
-    said = (
-        rows.drop_nulls("there")
-        .group_by("article", "bead", "lang", maintain_order=True)
-        .agg(pl.col("there").str.join(""), pl.col("path", "line").first())
-    )
-    left, right = (
-        said.filter(pl.col("lang") == lang).rename({"there": lang}).drop("lang") for lang in LANGS
-    )
-    joined = left.join(right.drop("path", "line"), on=["article", "bead"], maintain_order="left")
-    return joined.rename({"bead": "id"})
-
-
-def unnamed(corpus: Corpus, rows: pl.DataFrame) -> pl.DataFrame:
-    """The sentences of the articles of ``rows`` with a dot for each character of a name.
+def unnamed(corpus: Corpus, places: pl.DataFrame) -> pl.DataFrame:
+    """``places``, texts with their offsets, with a dot for each character of a name in ``there``.
 
     What looks like a word of a language in the name of a place or a firm is none: Never, Nothing.
     """
-    articles = rows.select("article").unique()
-    there = sentences(corpus).drop_nulls("there").join(articles, on="article", how="semi")
+    articles = places.select("article").unique()
     names = corpus.layers["mentions"].filter(pl.col("form") == "NAM")
     names = names.join(articles, on="article", how="semi").select(*KEYS, "start", "end")
-    placed = locate(names, there, "bead").drop_nulls("bead")
+    placed = locate(names, places, "length").drop_nulls("origin")
     spans = placed.group_by(*KEYS, start="origin").agg(names=pl.struct(low="start", high="end"))
-    found_ = there.join(spans, on=[*KEYS, "start"], how="left", maintain_order="left")
-    columns = found_.select("there", "start", "names").iter_rows()
-    return found_.with_columns(there=pl.Series([_dotted(*row) for row in columns], dtype=pl.String))
+    rows = places.join(spans, on=[*KEYS, "start"], how="left", maintain_order="left")
+    columns = rows.select("there", "start", "names").iter_rows()
+    return rows.with_columns(there=pl.Series([_dotted(*row) for row in columns], dtype=pl.String))
 
 
 def _dotted(text: str, start: int, names: list[dict[str, int]] | None) -> str:
@@ -183,9 +200,16 @@ def _dotted(text: str, start: int, names: list[dict[str, int]] | None) -> str:
 
 
 def unnamed_pairs(corpus: Corpus, rows: pl.DataFrame) -> pl.DataFrame:
-    """Those of the ``pairs`` that are among ``rows``, without names, as ``unnamed`` says."""
-    keys = ["article", "id"]
-    return _beside(unnamed(corpus, rows)).join(rows.select(keys), on=keys, how="semi")
+    """Rows of ``pairs`` with their two sides as ``unnamed`` makes them."""
+    some = rows.select("article", bead="id")
+    there = cut(sides(corpus).join(some, on=["article", "bead"], how="semi"), corpus.texts)
+    said = unnamed(corpus, there.drop_nulls("there"))
+    for lang in LANGS:
+        side = said.filter(pl.col("lang") == lang).select("article", "there", id="bead")
+        rows = rows.drop(lang).join(
+            side.rename({"there": lang}), on=["article", "id"], maintain_order="left"
+        )
+    return rows
 
 
 def bilingual(corpus: Corpus) -> list[str]:
@@ -198,7 +222,7 @@ def linked(corpus: Corpus, layer: str) -> pl.DataFrame:
     rows = of_layer(corpus, layer)
     english, french = (rows.filter(pl.col("lang") == lang) for lang in LANGS)
     return english.join(
-        french.drop("path", "line"), on=["article", "id"], suffix="_fr", maintain_order="left"
+        french.drop("layer", "line"), on=["article", "id"], suffix="_fr", maintain_order="left"
     )
 
 
@@ -208,17 +232,7 @@ def cut(rows: pl.DataFrame, texts: pl.DataFrame, *, edges: bool = False) -> pl.D
     The code points of all texts are numbered through, so that an offset is one look-up and a
     surface one slice of bytes, however long the text.
     """
-    codes = texts.select(
-        *KEYS,
-        pl.col("text").cast(pl.Binary).alias("_bytes"),
-        pl.col("text").str.len_chars().cast(pl.Int64).alias("length"),
-        pl.col("text").str.len_bytes().cast(pl.Int64).alias("_size"),
-    ).with_columns(
-        (pl.col("length").cum_sum() - pl.col("length")).alias("_char"),
-        (pl.col("_size").cum_sum() - pl.col("_size")).alias("_byte"),
-    )
-    every = np.frombuffer(b"".join(codes["_bytes"].to_list()), np.uint8)
-    starts = np.append(np.flatnonzero((every & 0xC0) != _INSIDE), every.size)
+    codes, starts = _codes(texts)
     placed = rows.join(codes, on=KEYS, how="left", maintain_order="left").with_columns(
         inside=(pl.col("start") < pl.col("end")) & (pl.col("end") <= pl.col("length"))
     )
@@ -231,8 +245,23 @@ def cut(rows: pl.DataFrame, texts: pl.DataFrame, *, edges: bool = False) -> pl.D
             "closes": (placed["end"] - 1, placed.select(last).to_series()),
         }
     surfaces = [_slice(placed, starts, *ends).alias(name) for name, ends in slices.items()]
-    dropped = ["_bytes", "_size", "_char", "_byte", "inside"]
+    dropped = ["_bytes", "_char", "_byte", "inside"]
     return placed.with_columns(surfaces).drop(dropped)
+
+
+@once
+def _codes(texts: pl.DataFrame) -> "tuple[pl.DataFrame, NDArray[np.int64]]":
+    """Where each text begins among the code points of all, and in which byte each code point."""
+    size, length = pl.col("text").str.len_bytes(), pl.col("text").str.len_chars()
+    codes = texts.select(
+        *KEYS,
+        pl.col("text").cast(pl.Binary).alias("_bytes"),
+        length.cast(pl.Int64).alias("length"),
+        (length.cast(pl.Int64).cum_sum() - length).alias("_char"),
+        (size.cast(pl.Int64).cum_sum() - size).alias("_byte"),
+    )
+    every = np.frombuffer(b"".join(codes["_bytes"].to_list()), np.uint8)
+    return codes, np.append(np.flatnonzero((every & 0xC0) != _INSIDE), every.size)
 
 
 def _slice(placed: pl.DataFrame, starts: np.ndarray, low: pl.Series, high: pl.Series) -> pl.Series:

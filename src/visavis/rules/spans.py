@@ -5,8 +5,16 @@ import polars as pl
 from visavis.corpus import Corpus
 from visavis.layers.regions import ANNOTATED
 from visavis.records import LANGS
-from visavis.rules.places import all_pieces, all_spans, cut, found, of_layer, sentences
-from visavis.spans import locate
+from visavis.rules.places import (
+    all_pieces,
+    all_spans,
+    cut,
+    found,
+    of_layer,
+    sentences,
+    spans_in_beads,
+)
+from visavis.spans import in_order, locate
 
 _UNREGIONED = "regions"
 _INSIDE_WORD = r"^[\p{L}\p{M}\p{N}_]{2}$"
@@ -27,12 +35,12 @@ def id_twice(corpus: Corpus) -> pl.DataFrame:
     Remedy: give one of the two spans the next free id, in both languages.
     """
     spans = all_spans(corpus)
-    beads = of_layer(corpus, "beads").select("path", "line", "article", "id")
+    beads = of_layer(corpus, "beads").select("layer", "line", "article", "id")
     named = [
-        spans.select("path", "line", *PLACE, "id", "start", "end"),
+        spans.select("layer", "line", *PLACE, "id", "start", "end"),
         *(
             beads.select(
-                "path",
+                "layer",
                 "line",
                 "article",
                 pl.lit(lang, pl.Enum(LANGS)).alias("lang"),
@@ -45,12 +53,9 @@ def id_twice(corpus: Corpus) -> pl.DataFrame:
     ]
     place = [*PLACE, "id"]
     rows = pl.concat(named)
-    times = rows.join(
-        rows.group_by(place).agg(times=pl.len()).filter(pl.col("times") > 1),
-        on=place,
-        maintain_order="left",
-    )
-    one = times.unique(["path", "line", "id"], keep="first", maintain_order=True)
+    again = rows.filter(pl.struct(place).is_duplicated())
+    times = again.with_columns(times=pl.len().over(place))
+    one = times.unique(["layer", "article", "line"], keep="first", maintain_order=True)
     return found(one, "the id {} stands {} times in {}", "id", "times", "lang")
 
 
@@ -152,7 +157,7 @@ def regions_leave_text(corpus: Corpus) -> pl.DataFrame:
         all_spans(corpus)
         .filter(pl.col("layer") == _UNREGIONED)
         .sort(*PLACE, "start")
-        .select("path", "line", *PLACE, "start", "end", "length")
+        .select("layer", "line", *PLACE, "start", "end", "length")
     )
     after = pl.col("start").shift(-1).over(PLACE).fill_null(pl.col("length"))
     first = pl.int_range(pl.len()).over(PLACE) == 0
@@ -186,18 +191,16 @@ def spans_overlap(corpus: Corpus) -> pl.DataFrame:
 
     Remedy: move an edge, or remove the span that should not be there.
     """
-    place = ["layer", *PLACE]
-    spans = (
-        all_spans(corpus)
-        .filter(pl.col("layer").is_in([*FLAT, "mentions"]))
-        .sort(*place, "start", "end", descending=[False] * 4 + [True])
-    )
+    chosen = all_spans(corpus).filter(pl.col("layer").is_in([*FLAT, "mentions"]))
+    spans = in_order(chosen, "layer", *PLACE)
     flat = pl.col("layer").is_in(FLAT)
-    reached = pl.col("end").cum_max().shift(1).over(place)
-    before, begun = (pl.col(edge).shift(1).over(place) for edge in ("end", "start"))
-    crossing = (begun < pl.col("start")) & (pl.col("start") < before) & (before < pl.col("end"))
-    wrong = pl.when(flat).then(pl.col("start") < reached).otherwise(crossing)
-    rows = spans.with_columns(wrong=wrong).filter(pl.col("wrong"))
+    crossing = (
+        (pl.col("begun") < pl.col("start"))
+        & (pl.col("start") < pl.col("before"))
+        & (pl.col("before") < pl.col("end"))
+    )
+    wrong = pl.when(flat).then(pl.col("start") < pl.col("reached")).otherwise(crossing)
+    rows = spans.filter(wrong)
     return found(rows, "{} [{}:{}] overlaps another of {}", "id", "start", "end", "layer")
 
 
@@ -206,8 +209,9 @@ def span_across_sentences(corpus: Corpus) -> pl.DataFrame:
 
     Remedy: correct the offsets of the span, or the sentences of the beads.
     """
-    sides = sentences(corpus).drop_nulls("there").select(*PLACE, "start", "end", "bead")
-    rows = all_spans(corpus).filter(pl.col("layer").is_in(WITHIN))
-    aligned = rows.join(sides.select(PLACE).unique(), on=PLACE, how="semi", maintain_order="left")
-    outside = locate(aligned, sides, "bead").filter(pl.col("bead").is_null())
+    outside = spans_in_beads(corpus).filter(
+        pl.col("bead").is_null() & pl.col("layer").is_in(WITHIN)
+    )
+    aligned = sentences(corpus).select(PLACE).unique()
+    outside = outside.join(aligned, on=PLACE, how="semi", maintain_order="left")
     return found(outside, "{} [{}:{}] is not within one sentence", "id", "start", "end")
