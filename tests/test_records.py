@@ -1,7 +1,10 @@
+import re
+
 import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import astuple
 
 from strategies import records
 from visavis.articles import Article
@@ -12,7 +15,7 @@ from visavis.layers import LAYERS
 from visavis.layers.arrangement import arrangement
 from visavis.layers.attributions import Attribution
 from visavis.layers.mentions import Mention
-from visavis.records import Record, decode_lines, encode
+from visavis.records import Record, decode_files, decode_lines, encode
 
 KINDS = [*LAYERS.values(), Article, Entity, Fact]
 
@@ -72,3 +75,35 @@ def test_a_malformed_line_is_named_with_its_field(
 def test_defaults_are_not_written() -> None:
     row = decode_lines(msgspec.json.encode(ROW | {"relation": "equal"}), Mention, "a.jsonl")
     assert b"relation" not in encode(row)
+
+
+@pytest.mark.parametrize("kind", LAYERS.values(), ids=LAYERS)
+@given(data=st.data())
+def test_files_read_together_are_read_as_one_by_one(
+    kind: type[Record], data: st.DataObject
+) -> None:
+    rows = st.lists(records(kind), max_size=3)
+    written = [encode(data.draw(rows)) for _ in range(2)]
+    damage = data.draw(st.sampled_from(["", "null", "spaces", "blank", "id", "cut", "crlf"]))
+    written.append(damaged(encode([data.draw(records(kind))]), damage))
+    quick = decode_files(written, kind)
+    try:
+        slow = [row for said in written for row in decode_lines(said, kind, "x.jsonl")]
+    except DataError:
+        assert quick is None
+    else:
+        assert damage or quick is not None
+        assert quick is None or [*map(astuple, quick)] == [*map(astuple, slow)]
+
+
+def damaged(line: bytes, damage: str) -> bytes:
+    """A row as no file of ours has it: some of these forms are read, some refused."""
+    return {
+        "": line,
+        "null": re.sub(rb'"id":"[^"]*"', b'"id":null', line),
+        "spaces": line.replace(b":", b" : "),
+        "blank": b"\n" + line,
+        "id": line.replace(b'"id":"', b'"id":"/'),
+        "cut": line[:-1],
+        "crlf": line.replace(b"\n", b"\r\n"),
+    }[damage]

@@ -297,7 +297,8 @@ def _reach(spans: pl.DataFrame) -> pl.DataFrame:
 
 def _continues(corpus: "Corpus", words: pl.DataFrame, listed: pl.DataFrame) -> pl.Series:
     """Whether a capitalised word goes on with a name whose first word is listed."""
-    texts = {(row["article"], row["lang"]): row["text"] for row in corpus.texts.to_dicts()}
+    there = corpus.texts.join(words.select(KEYS).unique(), on=KEYS, how="semi")
+    texts = {(row["article"], row["lang"]): row["text"] for row in there.to_dicts()}
     ends = {(row["article"], row["lang"], row["end"]) for row in listed.to_dicts()}
     flags = []
     for row in words.to_dicts():

@@ -4,6 +4,7 @@ import gc
 import os
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from itertools import accumulate, chain, pairwise
 from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,7 +20,7 @@ from visavis.kb import Entity
 from visavis.layers import LAYERS
 from visavis.layers.arrangement import SPAN_ORDER, arrangement
 from visavis.layers.regions import Region
-from visavis.records import LANGS, Lang, R, Record, Span, decode_lines, encode
+from visavis.records import LANGS, Lang, R, Record, Span, decode_files, decode_lines, encode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -215,7 +216,7 @@ def _no_search_for_cycles() -> "Iterator[None]":
 def _read_part(source: Survey) -> Corpus:
     articles = source.articles
     problems = list[str]()
-    texts, layers = [], {name: list[tuple[str, list[Record]]]() for name in LAYERS}
+    texts = []
     ids = [article.id for _, article in articles]
     for lang in LANGS:
         there = source.files[f"raw/{lang}"]
@@ -223,12 +224,14 @@ def _read_part(source: Survey) -> Corpus:
             path = f"{source.folder}/raw/{lang}/{article}.txt"
             with _collecting(problems):
                 texts.append(_text(files.read_bytes(path), article, lang, path))
+    layers = {}
     for name, kind in LAYERS.items():
-        there, rows = source.files[f"annotations/{name}"], layers[name]
-        for article in filter(there.__contains__, ids):
-            path = f"{source.folder}/annotations/{name}/{article}.jsonl"
-            with _collecting(problems):
-                rows.append((article, decode_lines(files.read_bytes(path), kind, path)))
+        there = source.files[f"annotations/{name}"]
+        paths = {
+            article: f"{source.folder}/annotations/{name}/{article}.jsonl"
+            for article in filter(there.__contains__, ids)
+        }
+        layers[name] = _arranged(*_decoded(paths, kind, problems), kind)
     if problems := [*problems, *source.problems]:
         raise DataError("\n".join(problems))
     numbered: list[tuple[str, int, Record]] = [("", line, row) for line, row in articles]
@@ -236,18 +239,39 @@ def _read_part(source: Survey) -> Corpus:
         source.empty,
         articles=tables.frame(numbered, Article).drop("article"),
         texts=pl.DataFrame(texts, TEXTS, orient="row"),
-        layers={name: _arranged(rows, LAYERS[name]) for name, rows in layers.items()},
+        layers=layers,
     )
 
 
-def _arranged(found: "Sequence[tuple[str, list[R]]]", kind: type[R]) -> pl.DataFrame:
+def _decoded(
+    paths: "Mapping[str, str]", kind: type[R], problems: list[str]
+) -> "tuple[dict[str, int], list[R]]":
+    """How many rows the file of each article has, and those of all files, one after another."""
+    data = dict.fromkeys(paths, b"")
+    for article, path in paths.items():
+        with _collecting(problems):
+            data[article] = files.read_bytes(path)
+    records = decode_files([*data.values()], kind)
+    if records is not None:
+        return {article: said.count(b"\n") for article, said in data.items()}, records
+    found = {article: list[R]() for article in paths}
+    for article, path in paths.items():
+        with _collecting(problems):
+            found[article] = decode_lines(data[article], kind, path)
+    sizes = {article: len(rows) for article, rows in found.items()}
+    return sizes, [*chain.from_iterable(found.values())]
+
+
+def _arranged(sizes: "Mapping[str, int]", records: "Sequence[R]", kind: type[R]) -> pl.DataFrame:
     """The records of files as a table, those of an article in canonical order."""
+    articles = [article for article, size in sizes.items() for _ in range(size)]
+    lines = [*chain.from_iterable(range(1, size + 1) for size in sizes.values())]
     if issubclass(kind, Span):
-        rows = [(article, i, row) for article, said in found for i, row in enumerate(said, 1)]
-        return tables.frame(rows, kind).sort("article", *SPAN_ORDER, maintain_order=True)
-    return tables.frame(
-        [(article, i + 1, said[i]) for article, said in found for i in arrangement(said)], kind
-    )
+        rows = tables.table(articles, lines, records, kind)
+        return rows.sort("article", *SPAN_ORDER, maintain_order=True)
+    ends = accumulate(sizes.values(), initial=0)
+    order = [low + i for low, high in pairwise(ends) for i in arrangement(records[low:high])]
+    return tables.table(articles, lines, records, kind)[order]
 
 
 def canonical(folder: Path) -> "dict[Path, bytes]":

@@ -31,8 +31,8 @@ def read_bytes(path: "Path | str") -> bytes:
         UsageError: it is missing or cannot be read.
     """
     try:
-        with open(path, "rb") as file:  # noqa: PTH123 - of a million files, Path takes longer than reading
-            return file.read()
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - of a million files, Path takes longer than reading
+            return file.readall()
     except OSError as error:
         msg = f"{path}: {(error.strerror or 'cannot be read').lower()}. Check the path."
         raise UsageError(msg) from error

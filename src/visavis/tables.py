@@ -11,7 +11,7 @@ import polars as pl
 import pyarrow as pa
 from msgspec.structs import astuple
 
-from visavis.records import Offsets, Record, fields, metas
+from visavis.records import Offsets, R, Record, fields, metas
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -43,6 +43,13 @@ def nullable(kind: type[Record]) -> set[str]:
 def frame(rows: "Iterable[tuple[str, int, Record]]", kind: type[Record]) -> pl.DataFrame:
     """Rows ``(article, line, record)`` as a table: columns article, line and those of ``kind``."""
     articles, lines, records = zip(*rows, strict=True) if (rows := list(rows)) else ((), (), ())
+    return table(articles, lines, records, kind)
+
+
+def table(
+    articles: "Sequence[str]", lines: "Sequence[int]", records: "Sequence[R]", kind: type[R]
+) -> pl.DataFrame:
+    """The same of the three columns."""
     places = [pl.Series("article", articles, pl.String), pl.Series("line", lines, pl.Int32)]
     return pl.DataFrame([*places, *_columns(records, kind)])
 

@@ -16,8 +16,10 @@ from visavis.records import Lang
 from visavis.spans import KEYS, outermost
 
 NUMBER = r"\d+(?:[.,\x{a0}\x{202f}]\d+)*"
-WORD = r"[\p{L}\p{M}\p{N}_]+"
-
+_LETTER = r"[\p{L}\p{M}\p{N}_]"
+WORD = rf"{_LETTER}+"
+_QUICK_WORD = r"\w+"
+"""The same but for rare characters (², ½, Ⓐ); the engine has its automaton ready."""
 
 _EDGE = r"\b"
 _ASCII_EDGE = r"(?-u:\b)"
@@ -31,7 +33,7 @@ def pattern(lang: Lang) -> str:
 
 
 def _quickest(texts: pl.Series, lang: Lang) -> str:
-    """``pattern``, in a form that is four times faster and the same on these texts.
+    """``pattern``, in a form that is several times faster and the same on these texts.
 
     The edges stand behind ASCII letters; the two forms differ only where a letter beyond ASCII
     follows one of them.
@@ -40,7 +42,10 @@ def _quickest(texts: pl.Series, lang: Lang) -> str:
     goes_on = rf"(?:{ends})[\w&&[^\x00-\x7F]]"
     if texts.str.contains(goes_on).any():
         return pattern(lang)
-    return pattern(lang).replace(_EDGE, _ASCII_EDGE)
+    quick = pattern(lang).replace(_EDGE, _ASCII_EDGE)
+    if texts.str.contains(rf"[\w~~{_LETTER}]").any():
+        return quick
+    return quick.replace(WORD, _QUICK_WORD)
 
 
 def _french() -> list[str]:

@@ -39,6 +39,9 @@ SHORT = 40
 COPIED = 4
 """Words from which on a sentence that is the same in both languages was not translated."""
 
+_ALIKE = 8
+"""First characters by which most pairs are seen to differ."""
+
 SURE = 3
 """How many more function words of the other language than of its own a sentence must have."""
 
@@ -330,9 +333,11 @@ def sentence_untranslated(corpus: Corpus) -> pl.DataFrame:
 
     Remedy: translate the sentence. A title or a line of code may stand: waive the finding.
     """
-    sides = [pl.col(lang).str.to_lowercase().str.strip_chars() for lang in LANGS]
+    sides = [pl.col(lang).str.strip_chars() for lang in LANGS]
+    alike = [side.str.head(_ALIKE).str.to_lowercase() for side in sides]
     words = pl.col("fr").str.count_matches(r"\p{L}+") >= COPIED
-    same = pairs(corpus).filter(sides[0] == sides[1]).filter(words)
+    begun = pairs(corpus).filter(alike[0] == alike[1])
+    same = begun.filter(sides[0].str.to_lowercase() == sides[1].str.to_lowercase()).filter(words)
     rows = unnamed_pairs(corpus, same).filter(words)
     return found(rows, "{} is the same in French and English", "id")
 
@@ -344,15 +349,16 @@ def sentence_of_other_language(corpus: Corpus) -> pl.DataFrame:
 
     Remedy: put the sentence into the right file, or translate it.
     """
-    suspects = _of_other_language(sentences(corpus).drop_nulls("there"))
-    wrong = _of_other_language(unnamed(corpus, suspects))
+    suspects = _other_language(sentences(corpus).drop_nulls("there"))
+    wrong = _other_language(
+        unnamed(corpus, suspects).join(suspects.select(*PLACE, "start"), on=[*PLACE, "start"])
+    )
     return found(wrong, "{}: a sentence of the {} text is in the other language", "bead", "lang")
 
 
-def _of_other_language(rows: pl.DataFrame) -> pl.DataFrame:
-    columns = rows.columns
-    orders = (LANGS, LANGS[::-1])
-    return pl.concat(_more_of_other(rows, *order).select(columns) for order in orders)
+def _other_language(rows: pl.DataFrame) -> pl.DataFrame:
+    """The sentences that have many more function words of the other language than of their own."""
+    return pl.concat(_more_of_other(rows, *order) for order in (LANGS, LANGS[::-1]))
 
 
 def _more_of_other(rows: pl.DataFrame, lang: Lang, other: Lang) -> pl.DataFrame:
@@ -443,9 +449,9 @@ def _exchanged(corpus: Corpus, kind: str) -> pl.DataFrame:
     """The pairs of which each side has a word of a kind that the other has not, nor in digits."""
     words = equivalents(kind)
     some = {lang: rf"(?i)(?-u:\b)(?:{'|'.join(words[lang])})(?-u:\b)" for lang in ("fr", "en")}
-    rows = pairs(corpus).filter(
-        pl.all_horizontal(pl.col(lang).str.contains(pattern) for lang, pattern in some.items())
-    )
+    rows = pairs(corpus)
+    for lang, pattern in some.items():
+        rows = rows.filter(pl.col(lang).str.contains(pattern))
     rows = _with_exchanged(unnamed_pairs(corpus, _with_exchanged(rows, kind)), kind)
     return found(rows, "{}: {}", "id", "said")
 
@@ -473,10 +479,10 @@ def sentence_negation(corpus: Corpus) -> pl.DataFrame:
     )
     doubtful = pl.concat(
         [
-            rows.filter(counts["fr"] != counts["en"]),
-            rows.join(_denying_names(corpus), on=["article", "id"], how="semi"),
+            rows.filter(counts["fr"] != counts["en"]).select("article", "id"),
+            _denying_names(corpus).join(rows.select("article", "id"), on=["article", "id"]),
         ]
-    ).unique(maintain_order=True)
+    ).unique()
     wrong = unnamed_pairs(corpus, doubtful)
     sides = [unanswered(fr, en) for fr, en in zip(wrong["fr"], wrong["en"], strict=True)]
     named = pl.Series("side", sides, pl.String).replace({"fr": "French", "en": "English"})
@@ -506,8 +512,10 @@ def sentence_quotes(corpus: Corpus) -> pl.DataFrame:
         lang: pl.col(lang).str.replace_all(r'\d["”]', "").str.contains(_QUOTE) for lang in LANGS
     }
     alone = pl.when(marked["fr"]).then(pl.lit("French")).otherwise(pl.lit("English"))
-    wrong = pairs(corpus).filter(marked["fr"] != marked["en"])
-    both = pairs(corpus).filter(marked["fr"] & marked["en"])
+    some = pl.any_horizontal(pl.col(*LANGS).str.contains(_QUOTE))
+    rows = pairs(corpus).filter(some)
+    wrong = rows.filter(marked["fr"] != marked["en"])
+    both = rows.filter(marked["fr"] & marked["en"])
     apart = both.filter(_opened("fr") != _opened("en"))
     opened = pl.when(_opened("fr")).then(pl.lit("French")).otherwise(pl.lit("English"))
     return pl.concat(

@@ -6,7 +6,7 @@ from visavis.corpus import Corpus
 from visavis.languages import entries
 from visavis.layers import LAYERS
 from visavis.records import fields, metas
-from visavis.rules.places import cut, found, of_layer, once
+from visavis.rules.places import FOUND, cut, found, of_layer, once
 from visavis.spans import in_order
 
 PLACE = ["article", "lang"]
@@ -52,10 +52,11 @@ def _dangling(
     rows: pl.DataFrame, known: pl.DataFrame, besides: list[str], target: str
 ) -> pl.DataFrame:
     field = known.columns[-1]
-    wrong = (
-        rows.drop_nulls(field)
-        .filter(~pl.col(field).is_in(besides))
-        .join(known, on=known.columns, how="anti", maintain_order="left")
+    named = rows.drop_nulls(field)
+    if named.is_empty():
+        return FOUND.to_frame()
+    wrong = named.filter(~pl.col(field).is_in(besides)).join(
+        known, on=known.columns, how="anti", maintain_order="left"
     )
     return found(wrong, "{}: the {} {} is not in {}", "id", pl.lit(field), field, pl.lit(target))
 

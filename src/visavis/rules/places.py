@@ -16,7 +16,7 @@ import polars as pl
 from visavis.corpus import ARTICLES, Corpus
 from visavis.layers import LABELS, SPAN_LAYERS
 from visavis.records import LANGS, fields
-from visavis.spans import locate, sides
+from visavis.spans import locate
 from visavis.tables import SPAN, dtype
 
 FOUND = pl.Schema(
@@ -177,19 +177,33 @@ def pairs(corpus: Corpus) -> pl.DataFrame:
     return rows.with_columns(sides).drop_nulls(list(LANGS))
 
 
-def unnamed(corpus: Corpus, places: pl.DataFrame) -> pl.DataFrame:
-    """``places``, texts with their offsets, with a dot for each character of a name in ``there``.
+def _beside(rows: pl.DataFrame) -> pl.DataFrame:
+    said = (
+        rows.drop_nulls("there")
+        .group_by("article", "bead", "lang", maintain_order=True)
+        .agg(pl.col("there").str.join(""), pl.col("layer", "line").first())
+    )
+    left, right = (
+        said.filter(pl.col("lang") == lang).rename({"there": lang}).drop("lang") for lang in LANGS
+    )
+    joined = left.join(right.drop("layer", "line"), on=["article", "bead"], maintain_order="left")
+    return joined.rename({"bead": "id"})
+
+
+def unnamed(corpus: Corpus, rows: pl.DataFrame) -> pl.DataFrame:
+    """The sentences of the articles of ``rows`` with a dot for each character of a name.
 
     What looks like a word of a language in the name of a place or a firm is none: Never, Nothing.
     """
-    articles = places.select("article").unique()
+    articles = rows.select("article").unique()
+    there = sentences(corpus).drop_nulls("there").join(articles, on="article", how="semi")
     names = corpus.layers["mentions"].filter(pl.col("form") == "NAM")
     names = names.join(articles, on="article", how="semi").select(*KEYS, "start", "end")
-    placed = locate(names, places, "length").drop_nulls("origin")
+    placed = locate(names, there, "bead").drop_nulls("bead")
     spans = placed.group_by(*KEYS, start="origin").agg(names=pl.struct(low="start", high="end"))
-    rows = places.join(spans, on=[*KEYS, "start"], how="left", maintain_order="left")
-    columns = rows.select("there", "start", "names").iter_rows()
-    return rows.with_columns(there=pl.Series([_dotted(*row) for row in columns], dtype=pl.String))
+    found_ = there.join(spans, on=[*KEYS, "start"], how="left", maintain_order="left")
+    columns = found_.select("there", "start", "names").iter_rows()
+    return found_.with_columns(there=pl.Series([_dotted(*row) for row in columns], dtype=pl.String))
 
 
 def _dotted(text: str, start: int, names: list[dict[str, int]] | None) -> str:
@@ -200,16 +214,9 @@ def _dotted(text: str, start: int, names: list[dict[str, int]] | None) -> str:
 
 
 def unnamed_pairs(corpus: Corpus, rows: pl.DataFrame) -> pl.DataFrame:
-    """Rows of ``pairs`` with their two sides as ``unnamed`` makes them."""
-    some = rows.select("article", bead="id")
-    there = cut(sides(corpus).join(some, on=["article", "bead"], how="semi"), corpus.texts)
-    said = unnamed(corpus, there.drop_nulls("there"))
-    for lang in LANGS:
-        side = said.filter(pl.col("lang") == lang).select("article", "there", id="bead")
-        rows = rows.drop(lang).join(
-            side.rename({"there": lang}), on=["article", "id"], maintain_order="left"
-        )
-    return rows
+    """Those of the ``pairs`` that are among ``rows``, without names, as ``unnamed`` says."""
+    keys = ["article", "id"]
+    return _beside(unnamed(corpus, rows)).join(rows.select(keys), on=keys, how="semi")
 
 
 def bilingual(corpus: Corpus) -> list[str]:
@@ -229,10 +236,10 @@ def linked(corpus: Corpus, layer: str) -> pl.DataFrame:
 def cut(rows: pl.DataFrame, texts: pl.DataFrame, *, edges: bool = False) -> pl.DataFrame:
     """``rows`` with length and there, and with ``edges`` opens and closes, as in ``all_spans``.
 
-    The code points of all texts are numbered through, so that an offset is one look-up and a
+    The code points of all texts are numbered through, so that an offset is one search and a
     surface one slice of bytes, however long the text.
     """
-    codes, starts = _codes(texts)
+    codes, late = _codes(texts)
     placed = rows.join(codes, on=KEYS, how="left", maintain_order="left").with_columns(
         inside=(pl.col("start") < pl.col("end")) & (pl.col("end") <= pl.col("length"))
     )
@@ -244,14 +251,18 @@ def cut(rows: pl.DataFrame, texts: pl.DataFrame, *, edges: bool = False) -> pl.D
             "opens": (before, after),
             "closes": (placed["end"] - 1, placed.select(last).to_series()),
         }
-    surfaces = [_slice(placed, starts, *ends).alias(name) for name, ends in slices.items()]
+    surfaces = [_slice(placed, late, *ends).alias(name) for name, ends in slices.items()]
     dropped = ["_bytes", "_char", "_byte", "inside"]
     return placed.with_columns(surfaces).drop(dropped)
 
 
 @once
 def _codes(texts: pl.DataFrame) -> "tuple[pl.DataFrame, NDArray[np.int64]]":
-    """Where each text begins among the code points of all, and in which byte each code point."""
+    """Where each text begins among the code points and bytes of all, and what takes more bytes.
+
+    For each byte that goes on with a character, in order: the first code point behind it. As many
+    of them as are not beyond a code point come before it, beside a byte for each code point.
+    """
     size, length = pl.col("text").str.len_bytes(), pl.col("text").str.len_chars()
     codes = texts.select(
         *KEYS,
@@ -261,17 +272,18 @@ def _codes(texts: pl.DataFrame) -> "tuple[pl.DataFrame, NDArray[np.int64]]":
         (size.cast(pl.Int64).cum_sum() - size).alias("_byte"),
     )
     every = np.frombuffer(b"".join(codes["_bytes"].to_list()), np.uint8)
-    return codes, np.append(np.flatnonzero((every & 0xC0) != _INSIDE), every.size)
+    further = np.flatnonzero((every & 0xC0) == _INSIDE)
+    return codes, further - np.arange(further.size)
 
 
-def _slice(placed: pl.DataFrame, starts: np.ndarray, low: pl.Series, high: pl.Series) -> pl.Series:
+def _slice(placed: pl.DataFrame, late: np.ndarray, low: pl.Series, high: pl.Series) -> pl.Series:
     known = placed["inside"].fill_null(value=False).to_numpy()
     base = placed["_char"].fill_null(0).to_numpy()
     byte = placed["_byte"].fill_null(0).to_numpy()
 
     def at(offset: pl.Series) -> np.ndarray:
         there = np.where(known, base + offset.fill_null(0).to_numpy(), 0)
-        return np.asarray(starts[there] - byte)
+        return np.asarray(there + np.searchsorted(late, there, side="right") - byte)
 
     first, end = at(low), at(high)
     table = placed.select("_bytes", known=pl.Series(known)).with_columns(
