@@ -103,10 +103,14 @@ class Damaged:
             (path, match)
             for path in paths
             for match in re.finditer(pattern, path.read_bytes().decode())
+        ]
+        self.rng.shuffle(found)
+        path, match = next(
+            (path, match)
+            for path, match in found
             if (not bare or not self._edges(path.stem, lang, match))
             and where(self, path.stem, match.start())
-        ]
-        path, match = self.rng.choice(found)
+        )
         said = match.expand(new) if isinstance(new, str) else new(match)
         self.put_text(path.stem, lang, match.start(), match.end(), said)
 
