@@ -16,12 +16,16 @@ import tempfile
 import unicodedata
 from collections import Counter
 from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from datetime import date
+from functools import partial
 from itertools import pairwise
+from multiprocessing import get_context
 from pathlib import Path
 
 from visavis.articles import THIRD_PARTY
 from visavis.layers import LAYERS
-from visavis.validate import check_folder
+from visavis.validate import check_folder, rules_by_id
 
 ROOT = Path(__file__).parents[1]
 Row = dict[str, object]
@@ -99,10 +103,14 @@ class Damaged:
             (path, match)
             for path in paths
             for match in re.finditer(pattern, path.read_bytes().decode())
+        ]
+        self.rng.shuffle(found)
+        path, match = next(
+            (path, match)
+            for path, match in found
             if (not bare or not self._edges(path.stem, lang, match))
             and where(self, path.stem, match.start())
-        ]
-        path, match = self.rng.choice(found)
+        )
         said = match.expand(new) if isinstance(new, str) else new(match)
         self.put_text(path.stem, lang, match.start(), match.end(), said)
 
@@ -1066,6 +1074,7 @@ def main() -> int:
     parser.add_argument("--places", type=int, default=5, help="places a class is tried at")
     parser.add_argument("--seed", type=int, default=6)
     parser.add_argument("--only", default="", help="classes whose name this pattern finds")
+    parser.add_argument("--processes", type=int, default=1)
     args = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary:
         clean = Path(temporary, "clean")
@@ -1073,31 +1082,42 @@ def main() -> int:
         found = list(check_folder(clean))
         errors = [f for f in found if f.severity == "error"]
         known = {f.fingerprint for f in found}
-        print("# Mutations\n\nMade by `benchmarks/mutations.py`; do not edit.\n")
+        names = [name for name in CLASSES if re.search(args.only, name)]
+        print(_HEAD.format(date=f"{date.today():%d %B %Y}", rules=len(rules_by_id()), **vars(args)))  # noqa: DTZ011 - the reader's day
         print(f"Findings of severity error on the clean corpus: {len(errors)}.\n")
         print("| damage | caught | by |\n|---|---|---|")
-        missed = sum(
-            _tried(name, clean, known, args) for name in CLASSES if re.search(args.only, name)
-        )
-    total = len(CLASSES)
+        missed = 0
+        with ProcessPoolExecutor(args.processes, get_context("spawn")) as pool:
+            tried = partial(_tried, clean=clean, known=known, seed=args.seed, places=args.places)
+            for line, caught in pool.map(tried, names):
+                print(line, flush=True)
+                missed += caught < args.places
+    total = len(names)
     print(f"\n{total - missed} of {total} classes are caught at each of {args.places} places.")
     return int(bool(missed or errors))
 
 
-def _tried(name: str, clean: Path, known: set[str], args: argparse.Namespace) -> int:
+_HEAD = """# Mutations
+
+Made on {date} by `benchmarks/mutations.py --places {places}`, with {rules} rules; do not edit. The
+articles whose texts are open are copied and damaged once; caught is what has a finding that the
+undamaged copy has not, at so many of the places that were drawn. What is not caught is told so.
+"""
+
+
+def _tried(name: str, *, clean: Path, known: set[str], seed: int, places: int) -> tuple[str, int]:
+    """The row of a class in the table, and at how many places it was caught."""
     caught, rules = 0, Counter[str]()
-    for place in range(args.places):
-        folder = clean.with_name("damaged")
-        shutil.copytree(clean, folder)
-        CLASSES[name](Damaged(folder, random.Random(f"{args.seed} {name} {place}")))  # noqa: S311 - not for secrets
-        new = [f for f in check_folder(folder) if f.fingerprint not in known]
-        shutil.rmtree(folder)
+    for place in range(places):
+        with tempfile.TemporaryDirectory(dir=clean.parent) as temporary:
+            folder = shutil.copytree(clean, Path(temporary, "damaged"))
+            CLASSES[name](Damaged(folder, random.Random(f"{seed} {name} {place}")))  # noqa: S311 - not for secrets
+            new = [f for f in check_folder(folder) if f.fingerprint not in known]
         caught += bool(new)
         warns = {"error": "", "warning": " (warning)"}
         rules.update({f"{finding.rule}{warns[finding.severity]}" for finding in new})
     by = ", ".join(rule for rule, _ in rules.most_common(3)) or "not caught"
-    print(f"| {name} | {caught}/{args.places} | {by} |", flush=True)
-    return int(caught < args.places)
+    return f"| {name} | {caught}/{places} | {by} |", caught
 
 
 if __name__ == "__main__":
