@@ -23,6 +23,11 @@ def assertions(lang: str) -> str:
     return _any_of(entries(lang, "asserting.txt"))
 
 
+def assertion_hints(lang: str) -> str:
+    """The same, quicker: it finds them all, and some inside words."""
+    return assertions(lang).replace(r"\b", "")
+
+
 def unanswered(fr: str, en: str) -> str | None:
     """The language of the sentence that alone denies something, as far as words tell."""
     texts = {FR: fr, EN: en}

@@ -6,7 +6,7 @@ from visavis.corpus import Corpus
 from visavis.languages import entries
 from visavis.layers.regions import ANNOTATED
 from visavis.records import LANGS, Lang
-from visavis.rules.denials import assertions, denials, hints, unanswered
+from visavis.rules.denials import assertion_hints, assertions, denials, hints, unanswered
 from visavis.rules.figures import difference, equivalents, exchanged
 from visavis.rules.places import (
     all_spans,
@@ -470,16 +470,19 @@ def sentence_negation(corpus: Corpus) -> pl.DataFrame:
 
     Remedy: correct the translation; where it says the same in other words, waive the finding.
     """
-    counts = {
-        lang: pl.col(lang).str.replace_all(assertions(lang), " · ").str.count_matches(denials(lang))
-        for lang in LANGS
-    }
     rows = pairs(corpus).filter(
         pl.any_horizontal(pl.col(lang).str.contains(hints(lang)) for lang in LANGS)
     )
+    said = {lang: pl.col(lang) for lang in LANGS}
+    asserting = pl.any_horizontal(
+        pl.col(lang).str.contains(assertion_hints(lang)) for lang in LANGS
+    )
+    meant = {lang: pl.col(lang).str.replace_all(assertions(lang), " · ") for lang in LANGS}
     doubtful = pl.concat(
         [
-            rows.filter(counts["fr"] != counts["en"]).select("article", "id"),
+            rows.filter(asserting | _denials_differ(said))
+            .filter(_denials_differ(meant))
+            .select("article", "id"),
             _denying_names(corpus).join(rows.select("article", "id"), on=["article", "id"]),
         ]
     ).unique()
@@ -489,6 +492,11 @@ def sentence_negation(corpus: Corpus) -> pl.DataFrame:
     return found(
         wrong.with_columns(named).drop_nulls("side"), "{}: only the {} denies it", "id", "side"
     )
+
+
+def _denials_differ(texts: dict[Lang, pl.Expr]) -> pl.Expr:
+    fr, en = (texts[lang].str.count_matches(denials(lang)) for lang in LANGS)
+    return fr != en
 
 
 def _denying_names(corpus: Corpus) -> pl.DataFrame:
