@@ -164,6 +164,7 @@ def test_parts_in_several_processes_give_the_findings_of_one(
     shutil.copytree(CLEAN.parent / "fact-unused", clean, dirs_exist_ok=True)
     whole = list(check_folder(clean))
     monkeypatch.setattr(validate, "PART", 1)
+    monkeypatch.setattr(validate, "FEW", 1)
     done: list[tuple[int, int]] = []
     beside = check_folder(clean, processes=2, progress=lambda *told: done.append(told))
     assert list(beside) == whole

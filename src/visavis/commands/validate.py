@@ -21,7 +21,7 @@ from visavis.mending import mend, write
 from visavis.records import LANGS
 from visavis.reports import FORMATS, page
 from visavis.validate import (
-    PART,
+    FEW,
     Finding,
     check_folder,
     choice,
@@ -69,7 +69,7 @@ def run(args: argparse.Namespace) -> int:
             print(said, file=sys.stderr)
     if args.fix:
         _fix(args.corpus)
-    shown = False if len(articles) > PART else None
+    shown = False if len(articles) > FEW else None
     with tqdm(
         total=len(articles), unit=" articles", disable=shown, mininterval=1, leave=False
     ) as bar:
