@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from visavis.aligners import Document, Progress, Settings, Span, similarity
 from visavis.aligners.band import cuts
-from visavis.aligners.lattice import Chain, Expected, Lattice, arriving, band, decode, posteriors
+from visavis.aligners.lattice import Chain, Expected, Lattice, band, decode, posteriors
 from visavis.aligners.translation import Table
 from visavis.aligners.words import Ints
 
@@ -344,11 +344,10 @@ def _solve(model: Model, segments: list[Segment]) -> tuple[list[Floats], Expecte
         scores += VECTOR_WEIGHT * likeness
     similarity.forbid(lattice, scores, [s.anchors for s in segments])
     rates = Rates(*(np.repeat(value[None], len(segments), axis=0) for value in model.rates))
-    ends = arriving(lattice, scores)
-    found = posteriors(lattice, ends, _chain(rates))
+    found = posteriors(lattice, scores, _chain(rates))
     for _ in range(model.estimates):
         rates = updated(rates, found.expected)
-        found = posteriors(lattice, ends, _chain(rates))
+        found = posteriors(lattice, scores, _chain(rates))
     return decode(lattice, found, COST), found.expected
 
 
@@ -361,9 +360,7 @@ def _lattice(model: Model, segments: list[Segment]) -> Lattice:
         own = band(segment.path, segment.size, width)
         offsets[: len(own), b] = own
         offsets[len(own) :, b] = own[-1]
-    lattice = Lattice(sizes, offsets, width, model.types)
-    lattice.anchor([segment.anchors for segment in segments])
-    return lattice
+    return Lattice(sizes, offsets, width, model.types, [segment.anchors for segment in segments])
 
 
 def _chain(rates: Rates) -> Chain:

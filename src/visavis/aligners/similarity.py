@@ -338,8 +338,8 @@ def vector_scores(lattice: Lattice, first: Ints, vectors: tuple[Floats, Floats])
     ]
     segment = np.arange(lattice.count)[None, :, None]
     out = lattice.scores()
-    whole = lattice.padded(0.0)
-    lattice.cells(whole)[:] = products
+    whole, cells = lattice.planes(1, 0.0)
+    cells[0] = products
     for q, (a, b) in enumerate(lattice.types.tolist()):
         shifts = np.array([(p, r) for p in range(a) for r in range(b)])
         total = whole.take(lattice.beside(shifts)).sum(axis=1)
@@ -439,14 +439,13 @@ WHOLE, STRETCH = 48, 32
 
 
 def forbid(lattice: Lattice, scores: Singles, anchors: list[Ints]) -> None:
-    """Make impossible, in place, beads that leave the band or the segment or cross an anchor."""
-    n, m = lattice.sizes[:, 0][None, :, None], lattice.sizes[:, 1][None, :, None]
-    for q, (a, b) in enumerate(lattice.types.tolist()):
-        over = ~lattice.inside | (lattice.i + a > n) | (lattice.j + b > m)
-        for segment, points in enumerate(anchors):
-            if len(points):
-                i, j = lattice.i[:, segment], lattice.j[:, segment]
-                ends = ((0, i), (0, i + a - 1), (1, j), (1, j + b - 1))
-                part = [np.searchsorted(points[:, s], place, side="right") for s, place in ends]
-                over[:, segment] |= (np.diff(part, axis=0) != 0).any(axis=0)
-        np.copyto(scores[:, q], IMPOSSIBLE, where=over)
+    """Make impossible, in place, beads that cross an anchor."""
+    for segment, points in enumerate(anchors):
+        if not len(points):
+            continue
+        i, j = lattice.i[:, segment], lattice.j[:, segment]
+        for q, (a, b) in enumerate(lattice.types.tolist()):
+            ends = ((0, i), (0, i + a - 1), (1, j), (1, j + b - 1))
+            part = [np.searchsorted(points[:, s], place, side="right") for s, place in ends]
+            over = (np.diff(part, axis=0) != 0).any(axis=0)
+            scores[:, q, segment][over] = IMPOSSIBLE
