@@ -99,43 +99,48 @@ class Blocks(NamedTuple):
 
 
 class _Words(NamedTuple):
-    """The target words of blocks laid end to end.
+    """The target words of blocks laid end to end, and the parts of sentences, of `FACTORS` words.
 
-    ``sizes`` are the words of each block; ``part`` is where parts of sentences begin, of `FACTORS`
-    words at most, and ``first`` which part is the first of each sentence; ``ratio`` is 1 over the
-    unigram, ``ground`` its part in the mixture.
+    ``sizes`` are the words of each block, ``ratio`` is 1 over the unigram and ``ground`` its part
+    in the mixture of each. ``part`` has the words of each part, one past the last where there are
+    no more, (`FACTORS`, parts); ``first`` tells which part is the first of each sentence, and
+    ``parts`` are those of each block.
     """
 
     word: Ints
     sizes: Ints
-    part: Ints
-    first: Ints
     ratio: Floats
     ground: Floats
+    part: Ints
+    first: Ints
+    parts: Ints
 
 
-FACTORS = 32
-"""Words whose ratios are multiplied before a logarithm is taken: far from overflow."""
+FACTORS = 4
+"""Words whose ratios are multiplied before a logarithm is taken: four of them, each less than some
+times the words of a document, are far from overflow in single precision."""
 
 
-def given(way: Direction, blocks: Blocks, size: int) -> Floats:
+def given(way: Direction, blocks: Blocks, size: int) -> Singles:
     """Log ratio of the words of target sentences given groups of source sentences.
 
     (size, rows, columns): plane a - 1 is for groups of a sentences, row r for those that begin
     with source sentence r of a block, columns for the target sentences of all blocks.
     """
     words = _words(way, blocks)
-    near = _expectations(way, blocks, words, size)
+    near = _expectations(way, blocks, words, size).take(words.part, axis=1)
     height = len(near) - size + 1
-    total = np.zeros((height, near.shape[1]), dtype=np.float32)
-    out = np.empty((size, height, len(words.first)))
+    total = np.zeros((height, *near.shape[1:]), dtype=np.float32)
+    gain = np.empty_like(total)
+    out = np.empty((size, height, len(words.first)), dtype=np.float32)
     for a, scale in enumerate(_scales(way, blocks, height, size)):
         total += near[a : a + height]
-        gain = total * scale.repeat(words.sizes, axis=1)
+        np.multiply(total, scale.repeat(words.parts, axis=1)[:, None], out=gain)
         gain += 1
-        product = np.multiply.reduceat(gain, words.part, axis=1, dtype=np.float64)
-        out[a] = np.add.reduceat(np.log(product), words.first, axis=1)
-    out += np.add.reduceat(np.log(words.ground), words.part[words.first])
+        product = np.log(np.multiply.reduce(gain, axis=1))
+        np.add.reduceat(product, words.first, axis=1, out=out[a])
+    ground = np.log(np.append(words.ground, 1.0)).take(words.part).sum(axis=0)
+    out += np.add.reduceat(ground, words.first).astype(np.float32)
     return out
 
 
@@ -145,18 +150,26 @@ def _words(way: Direction, blocks: Blocks) -> _Words:
     text = way.target.text
     counts = text.counts[column]
     token = ranges(text.start[column], counts)
-    parts = -(-counts // FACTORS)
-    within = ranges(np.zeros_like(parts), parts) * FACTORS
-    part = np.repeat(np.cumsum(counts) - counts, parts) + within
     word = text.words[token]
+    parts = -(-counts // FACTORS)
+    before = np.cumsum(parts) - parts
+    left = np.repeat(counts + before * FACTORS, parts) - np.arange(parts.sum()) * FACTORS
+    start = np.repeat(np.cumsum(counts), parts) - left
+    factor = np.arange(FACTORS)[:, None]
     return _Words(
         word,
-        np.diff(np.concatenate([[0], np.cumsum(counts)])[blocks.places]),
-        part,
-        np.cumsum(parts) - parts,
+        _sums(counts, blocks.places),
         way.target.surprise[way.target.form[token]],
         way.ground(word),
+        np.where(factor < left, start + factor, len(word)),
+        before,
+        _sums(parts, blocks.places),
     )
+
+
+def _sums(values: Ints, places: Ints) -> Ints:
+    """Sums of the values between places."""
+    return np.diff(np.concatenate([[0], np.cumsum(values)])[places])
 
 
 def _scales(way: Direction, blocks: Blocks, height: int, size: int) -> Singles:
@@ -171,7 +184,8 @@ def _expectations(way: Direction, blocks: Blocks, words: _Words, size: int) -> S
     """Sum over the words s of each source sentence of t(w | s) / p(w), for the words w near.
 
     p(w) is the unigram with its part in the mixture. Rows are the source sentences of each block
-    and those that groups of ``size`` take in beyond, columns the target words of all blocks.
+    and those that groups of ``size`` take in beyond, columns the target words of all blocks and a
+    last one of no word.
     """
     text, known = way.source.text, way.known
     vocabulary, width = len(way.explained), len(words.word)
@@ -193,7 +207,9 @@ def _expectations(way: Direction, blocks: Blocks, words: _Words, size: int) -> S
     weight = known.weight[entry[found]] * (words.ratio / words.ground)[column]
     cells = np.repeat(row * width, reach)[found] + column
     matrix = np.bincount(cells, weight, height * width).reshape(height, width)
-    return np.asarray(matrix.astype(np.float32).take(local[key], axis=1))
+    out = np.zeros((height, width + 1), dtype=np.float32)
+    out[:, :width] = matrix.take(local[key], axis=1)
+    return out
 
 
 class Lengths(NamedTuple):
