@@ -231,44 +231,38 @@ def length_scores(lattice: Lattice, first: Ints, lengths: Lengths) -> Singles:
     ``first`` are the numbers of the first sentences of each segment, (segments, 2); ``lengths``
     have a ratio and a looseness for each segment.
     """
-    out = lattice.scores()
-    most = lattice.types.max(axis=0).tolist()
-    fr = _groups(lengths.fr, first[:, 0], lattice.sizes[:, 0], most[0])
-    en = _groups(lengths.en, first[:, 1], lattice.sizes[:, 1], most[1])
-    segment = np.arange(lattice.count)[None, :, None]
-    at = [
-        segment * side.log.shape[2] + np.clip(place, 0, side.log.shape[2] - 1)
-        for side, place in ((fr, lattice.i), (en, lattice.j))
-    ]
-    known = [
-        [[values[size].ravel()[at[s]] for values in side] for size in range(most[s])]
-        for s, side in enumerate((fr, en))
-    ]
-    loose = lengths.looseness[None, :, None].astype(np.float32)
-    ratio = lengths.ratio[None, :, None].astype(np.float32)
-    for q, (a, b) in enumerate(lattice.types.tolist()):
-        log_fr, short_fr, alone_fr = known[0][a - 1]
-        log_en, short_en, alone_en = known[1][b - 1]
-        spread = (SPREAD_FIXED + short_fr + short_en) * loose
-        off = (log_en - log_fr - ratio) ** 2 / (spread * FREEDOM)
-        np.log1p(off, out=off)
-        off *= -(FREEDOM + 1) / 2
-        off -= np.log(spread) / 2
-        off -= (alone_fr + alone_en) / 2
-        out[:, q] = off
-    return out
+    sides = []
+    for side, (before, place) in enumerate(((lengths.fr, lattice.i), (lengths.en, lattice.j))):
+        most = int(lattice.types[:, side].max())
+        groups = _groups(before, first[:, side], lattice.sizes[:, side], most)
+        tall = groups.shape[-1]
+        at = np.arange(lattice.count)[:, None] * tall + np.clip(place, 0, tall - 1)
+        values = groups.reshape(len(groups) * most, -1).take(at, axis=1)
+        sides.append(values.reshape(len(groups), most, *at.shape)[:, lattice.types[:, side] - 1])
+    (log, short, alone), (log_en, short_en, alone_en) = sides
+    short += short_en
+    short += SPREAD_FIXED
+    short *= lengths.looseness[:, None].astype(np.float32)
+    alone += alone_en
+    alone += np.log(short)
+    log -= log_en
+    log += lengths.ratio[:, None].astype(np.float32)
+    np.square(log, out=log)
+    short *= FREEDOM
+    log /= short
+    log += 1
+    np.log(log, out=log)
+    log *= FREEDOM + 1
+    log += alone
+    log /= -2
+    return np.ascontiguousarray(log.swapaxes(0, 1))
 
 
-class _Groups(NamedTuple):
-    """Of groups of 1, 2... sentences from each on: (size, segment, sentence)."""
+def _groups(before: Ints, first: Ints, size: Ints, most: int) -> Singles:
+    """Logs of the lengths, their part of the variance, and their log probability by themselves.
 
-    log: Singles
-    short: Singles
-    alone: Singles
-
-
-def _groups(before: Ints, first: Ints, size: Ints, most: int) -> _Groups:
-    """Logs of the lengths, their part of the variance, and their log probability by themselves."""
+    Each of groups of 1, 2... sentences from each on: (3, most, segments, sentences).
+    """
     place = np.arange(int(size.max()) + 1)
     start = first[:, None] + np.minimum(place, size[:, None])
     numbers = np.arange(1, most + 1)[:, None, None]
@@ -278,9 +272,8 @@ def _groups(before: Ints, first: Ints, size: Ints, most: int) -> _Groups:
     log = np.log(length)
     variance_alone = SPREAD_ALONE / numbers
     off = log - usual[:, None] - np.log(numbers)
-    alone = -(off**2) / variance_alone / 2 - np.log(variance_alone) / 2
-    groups = (log, SPREAD_SHORT / length, alone)
-    return _Groups(*(values.astype(np.float32) for values in groups))
+    alone = -(off**2 / variance_alone + np.log(variance_alone)) / 2
+    return np.stack([log, SPREAD_SHORT / length, alone]).astype(np.float32)
 
 
 TYPICAL = 0.8
@@ -409,10 +402,11 @@ def word_scores(
         before = np.zeros((size, height, width + most[1 - s] + 1))
         np.cumsum(found, axis=2, out=before[:, :, 1 : width + 1])
         cell = row * before.shape[2] + column
-        start = [plane.take(cell) for plane in before]
+        flat = before.reshape(size, -1)
+        start = flat.take(cell, axis=1)
+        ends = [flat.take(cell + b, axis=1) - start for b in range(1, most[1 - s] + 1)]
         for q, kind in enumerate(lattice.types.tolist()):
-            a, b = kind[s], kind[1 - s]
-            out[:, q] += before[a - 1].take(cell + b) - start[a - 1]
+            out[:, q] += ends[kind[1 - s] - 1][kind[s] - 1]
     out /= 2
     return out
 
