@@ -18,7 +18,19 @@ from visavis.aligners.words import Ints, Pairs, Text, cognates, grouped, ranges,
 
 Floats = NDArray[np.float64]
 
-Lexicon = dict[str, dict[str, float]]
+Rows = dict[str, dict[str, float]]
+
+
+class Lexicon(NamedTuple):
+    """Translations of stems: numbers of those on both sides, and the pairs in order of the source.
+
+    The pairs of the source s are from ``start[s]`` up to ``start[s + 1]``.
+    """
+
+    source: dict[str, int]
+    target: dict[str, int]
+    start: Ints
+    pairs: Pairs
 
 
 class Table(NamedTuple):
@@ -55,13 +67,13 @@ def turned(pairs: Pairs) -> Pairs:
     return Pairs(pairs.target, pairs.source, pairs.weight)
 
 
-def parse(lines: Sequence[str], langs: tuple[str, str]) -> Lexicon:
-    """Lexicon by stem of lines ``word<TAB>word, word``, the usual translation first.
+def parse(lines: Sequence[str], langs: tuple[str, str]) -> Rows:
+    """Translations by stem of lines ``word<TAB>word, word``, the usual translation first.
 
     The words of an expression share its weight: each stands for one of several of the other side.
     """
     stems = [stemmer(lang) for lang in langs]
-    found: Lexicon = {}
+    found: Rows = {}
     for line in lines:
         source, _, targets = line.partition("\t")
         left = _content(source, stems[0])
@@ -94,7 +106,7 @@ def lexicon(chosen: Mapping[str, Sequence[str]] | None, langs: tuple[str, str]) 
     """The chosen lexicon (word -> its translations), or without a choice the shipped one."""
     if chosen is None:
         return shipped(langs)
-    return parse([f"{word}\t{','.join(chosen[word])}" for word in chosen], langs)
+    return _numbered(parse([f"{word}\t{','.join(chosen[word])}" for word in chosen], langs))
 
 
 @lru_cache
@@ -102,32 +114,55 @@ def shipped(langs: tuple[str, str]) -> Lexicon:
     """The lexicon of this package for a pair of languages, in either order; empty if none."""
     pair, turned_pair = "-".join(langs), "-".join(reversed(langs))
     if pair in languages.known("lexicon.txt"):
-        return parse(languages.entries(pair, "lexicon.txt"), langs)
-    found: Lexicon = {}
+        return _numbered(parse(languages.entries(pair, "lexicon.txt"), langs))
+    found: Rows = {}
     if turned_pair in languages.known("lexicon.txt"):
         known = parse(languages.entries(turned_pair, "lexicon.txt"), (langs[1], langs[0]))
         for source, row in known.items():
             for target, weight in row.items():
                 found.setdefault(target, {})[source] = weight
-    return found
+    return _numbered(found)
+
+
+def _numbered(rows: Rows) -> Lexicon:
+    targets = [word for row in rows.values() for word in row]
+    target = {word: t for t, word in enumerate(dict.fromkeys(targets))}
+    counts = np.array([0, *map(len, rows.values())], dtype=np.int64)
+    return Lexicon(
+        {stem: s for s, stem in enumerate(rows)},
+        target,
+        np.cumsum(counts),
+        Pairs(
+            np.repeat(np.arange(len(rows)), counts[1:]),
+            np.array([target[word] for word in targets], dtype=np.int64),
+            np.array([w for row in rows.values() for w in row.values()], dtype=np.float64),
+        ),
+    )
 
 
 def known_pairs(source: dict[str, int], target: dict[str, int], given: Lexicon) -> Pairs:
     """Pairs of two vocabularies that the lexicon or their likeness gives."""
-    found = [
-        (number, place, weight)
-        for stem, number in source.items()
-        if (row := given.get(stem)) is not None
-        for word, weight in row.items()
-        if (place := target.get(word)) is not None
-    ]
-    s, t, w = zip(*found, strict=True) if found else ((), (), ())
+    number, word = _common(given.source, source)
+    here, place = _common(given.target, target)
+    places = np.full(len(given.target), -1)
+    places[here] = place
+    reach = given.start[number + 1] - given.start[number]
+    entry = ranges(given.start[number], reach)
+    s, t = np.repeat(word, reach), places[given.pairs.target[entry]]
+    found = t >= 0
     alike = cognates(list(source), list(target))
     return Pairs(
-        np.concatenate([np.array(s, dtype=np.int64), alike.source]),
-        np.concatenate([np.array(t, dtype=np.int64), alike.target]),
-        np.concatenate([np.array(w, dtype=np.float64) * LEXICON, alike.weight * COGNATE]),
+        np.concatenate([s[found], alike.source]),
+        np.concatenate([t[found], alike.target]),
+        np.concatenate([given.pairs.weight[entry[found]] * LEXICON, alike.weight * COGNATE]),
     )
+
+
+def _common(one: dict[str, int], other: dict[str, int]) -> tuple[Ints, Ints]:
+    """Both numbers of what two vocabularies have in common."""
+    common = [(one[stem], number) for stem, number in other.items() if stem in one]
+    first, second = np.array(common, dtype=np.int64).reshape(-1, 2).T
+    return first, second
 
 
 LEXICON = 0.6
