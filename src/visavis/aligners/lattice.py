@@ -112,7 +112,7 @@ class Lattice:
         return np.where(good, place, self.inside.size)
 
     def planes(self, count: int, fill: float) -> tuple[Floats, Floats]:
-        """So many fresh planes, and a view of their points: (planes, antidiagonals, segments, width)."""
+        """So many fresh planes, and their points: (planes, antidiagonals, segments, width)."""
         planes = np.full((count, self.inside.size + 1), fill)
         return planes, planes[:, :-1].reshape(count, *self.inside.shape)
 
@@ -205,9 +205,9 @@ def _backward(lattice: Lattice, scores: Singles, prior: Floats, turn: Floats) ->
         np.add(np.log(total[d]), top, out=cells[:, d])
         for segment, cell in ends.get(d, ()):
             cells[:, d, segment, cell] = 0.0
-    last, segment, cell = lattice.at_end()
-    share[last, :, segment, cell] = 0.0
-    groups[last, :, segment, cell] = 0.0
+    last, segments, cells_of = lattice.at_end()
+    share[last, :, segments, cells_of] = 0.0
+    groups[last, :, segments, cells_of] = 0.0
     return Onward(share, groups, total)
 
 

@@ -52,10 +52,8 @@ def align(documents: Sequence[Document], settings: Settings) -> list[list[Span]]
         )
         segments = [
             piece
-            for d in range(len(documents))
-            for piece in search.pieces(
-                known, d, search.path(known, d, search.bounds(known, d, found, segments))
-            )
+            for d, points in enumerate(search.bounds(known, found, segments))
+            for piece in search.pieces(known, d, search.path(known, d, points))
         ]
         found = search.run(model, segments)
     return search.spans(known, segments, found)

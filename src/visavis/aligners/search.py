@@ -233,14 +233,13 @@ def _within(points: Ints, start: Ints, end: Ints) -> Ints:
     return np.asarray(points[((points >= start) & (points <= end)).all(axis=1)])
 
 
-def bounds(known: Corpus, document: int, found: Found, segments: list[Segment]) -> Ints:
-    """Points between the beads that a pass found in a document."""
-    ends = [np.zeros((0, 2), dtype=np.int64)]
+def bounds(known: Corpus, found: Found, segments: list[Segment]) -> list[Ints]:
+    """Points between the beads that a pass found, those of each document."""
+    ends: list[list[Ints]] = [[np.zeros((0, 2), dtype=np.int64)] for _ in known.anchors]
     for segment, beads in zip(segments, found.beads, strict=True):
-        if segment.document == document:
-            local = (beads[:, :2] + beads[:, 2:4]).astype(np.int64)
-            ends.append(local + np.array(segment.first) - known.starts[document])
-    return np.concatenate(ends)
+        local = (beads[:, :2] + beads[:, 2:4]).astype(np.int64)
+        ends[segment.document].append(local + segment.first - known.starts[segment.document])
+    return [np.concatenate(points) for points in ends]
 
 
 def run(model: Model, segments: list[Segment]) -> Found:

@@ -18,11 +18,11 @@ from visavis.aligners.words import Ints, Pairs, Text, cognates, grouped, ranges,
 
 Floats = NDArray[np.float64]
 
-Rows = dict[str, dict[str, float]]
+Lexicon = dict[str, dict[str, float]]
 
 
-class Lexicon(NamedTuple):
-    """Translations of stems: numbers of those on both sides, and the pairs in order of the source.
+class Listed(NamedTuple):
+    """A lexicon as arrays: numbers of the stems of both sides, and pairs in order of the source.
 
     The pairs of the source s are from ``start[s]`` up to ``start[s + 1]``.
     """
@@ -67,13 +67,13 @@ def turned(pairs: Pairs) -> Pairs:
     return Pairs(pairs.target, pairs.source, pairs.weight)
 
 
-def parse(lines: Sequence[str], langs: tuple[str, str]) -> Rows:
-    """Translations by stem of lines ``word<TAB>word, word``, the usual translation first.
+def parse(lines: Sequence[str], langs: tuple[str, str]) -> Lexicon:
+    """Lexicon by stem of lines ``word<TAB>word, word``, the usual translation first.
 
     The words of an expression share its weight: each stands for one of several of the other side.
     """
     stems = [stemmer(lang) for lang in langs]
-    found: Rows = {}
+    found: Lexicon = {}
     for line in lines:
         source, _, targets = line.partition("\t")
         left = _content(source, stems[0])
@@ -102,11 +102,16 @@ SMALL = 3
 """Words of an expression up to so many letters (articles, prepositions) say nothing of it."""
 
 
-def lexicon(chosen: Mapping[str, Sequence[str]] | None, langs: tuple[str, str]) -> Lexicon:
+def lexicon(chosen: Mapping[str, Sequence[str]] | None, langs: tuple[str, str]) -> Listed:
     """The chosen lexicon (word -> its translations), or without a choice the shipped one."""
     if chosen is None:
-        return shipped(langs)
-    return _numbered(parse([f"{word}\t{','.join(chosen[word])}" for word in chosen], langs))
+        return _shipped(langs)
+    return _listed(parse([f"{word}\t{','.join(chosen[word])}" for word in chosen], langs))
+
+
+@lru_cache
+def _shipped(langs: tuple[str, str]) -> Listed:
+    return _listed(shipped(langs))
 
 
 @lru_cache
@@ -114,21 +119,21 @@ def shipped(langs: tuple[str, str]) -> Lexicon:
     """The lexicon of this package for a pair of languages, in either order; empty if none."""
     pair, turned_pair = "-".join(langs), "-".join(reversed(langs))
     if pair in languages.known("lexicon.txt"):
-        return _numbered(parse(languages.entries(pair, "lexicon.txt"), langs))
-    found: Rows = {}
+        return parse(languages.entries(pair, "lexicon.txt"), langs)
+    found: Lexicon = {}
     if turned_pair in languages.known("lexicon.txt"):
         known = parse(languages.entries(turned_pair, "lexicon.txt"), (langs[1], langs[0]))
         for source, row in known.items():
             for target, weight in row.items():
                 found.setdefault(target, {})[source] = weight
-    return _numbered(found)
+    return found
 
 
-def _numbered(rows: Rows) -> Lexicon:
+def _listed(rows: Lexicon) -> Listed:
     targets = [word for row in rows.values() for word in row]
     target = {word: t for t, word in enumerate(dict.fromkeys(targets))}
     counts = np.array([0, *map(len, rows.values())], dtype=np.int64)
-    return Lexicon(
+    return Listed(
         {stem: s for s, stem in enumerate(rows)},
         target,
         np.cumsum(counts),
@@ -140,7 +145,7 @@ def _numbered(rows: Rows) -> Lexicon:
     )
 
 
-def known_pairs(source: dict[str, int], target: dict[str, int], given: Lexicon) -> Pairs:
+def known_pairs(source: dict[str, int], target: dict[str, int], given: Listed) -> Pairs:
     """Pairs of two vocabularies that the lexicon or their likeness gives."""
     number, word = _common(given.source, source)
     here, place = _common(given.target, target)
