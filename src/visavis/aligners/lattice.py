@@ -197,12 +197,13 @@ def _backward(lattice: Lattice, scores: Singles, prior: Floats, turn: Floats) ->
         planes.take(lattice.ahead[d], out=ways, mode="clip")
         ways += share[d]
         top = np.maximum.reduce(ways, axis=0)
-        ways -= top
-        np.exp(ways, out=share[d], dtype=np.float32, casting="same_kind")
-        np.add.reduce(share[d, :types], axis=0, out=groups[d, 0])
-        np.add.reduce(share[d, types:], axis=0, out=groups[d, 1])
-        np.add.reduce(turn * groups[d], axis=1, out=total[d])
-        np.add(np.log(total[d]), top, out=cells[:, d])
+        own = np.subtract(ways, top, out=share[d], casting="same_kind")
+        np.exp(own, out=own)
+        to_bead = np.add.reduce(own[:types], axis=0, out=groups[d, 0])
+        to_null = np.add.reduce(own[types:], axis=0, out=groups[d, 1])
+        weight = np.multiply(turn[:, 0], to_bead, out=total[d])
+        weight += turn[:, 1] * to_null
+        np.add(np.log(weight), top, out=cells[:, d])
         for segment, cell in ends.get(d, ()):
             cells[:, d, segment, cell] = 0.0
     last, segments, cells_of = lattice.at_end()
@@ -233,7 +234,8 @@ def _forward(lattice: Lattice, share: Singles, rate: Floats) -> tuple[Floats, Fl
             np.add.reduce(flow[types:], axis=0, out=reached[d, 1])
         else:
             reached[0, 0, :, start] = 1.0
-        groups = np.add.reduce(reached[d, :, None] * rate[d], axis=0)
+        groups = rate[d, 0] * reached[d, 0]
+        groups += rate[d, 1] * reached[d, 1]
         np.multiply(share[d, :types], groups[0], out=beads[:types, d])
         np.multiply(share[d, types:], groups[1], out=beads[types:, d])
     return beads, reached
