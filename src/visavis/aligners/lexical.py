@@ -36,7 +36,7 @@ def align(documents: Sequence[Document], settings: Settings) -> list[list[Span]]
     known = search.corpus(documents, _sides(documents, texts, sizes))
     known = known._replace(vectors=_vectors(documents, settings.encode))
     types = search.bead_types(settings.limits)
-    rates, done = search.expected_rates(types), search.shares(settings, PASSES)
+    rates, done = search.expected_rates(types, len(documents)), search.shares(settings, PASSES)
     model = Model(known, tables, types, rates, search.WIDE, search.ESTIMATES[0], done)
     segments = [s for d in range(len(documents)) for s in _first_pieces(known, d, tables[0])]
     found = search.run(model, segments)
@@ -46,7 +46,7 @@ def align(documents: Sequence[Document], settings: Settings) -> list[list[Span]]
         model = model._replace(
             corpus=known._replace(lengths=lengths),
             tables=_learned(texts, tables, beads, confidence),
-            rates=search.pooled(model.rates, found.expected),
+            rates=search.counted(rates, found, segments),
             width=search.NARROW,
             estimates=search.ESTIMATES[1],
         )

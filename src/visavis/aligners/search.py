@@ -106,7 +106,7 @@ class Corpus(NamedTuple):
 
 
 class Rates(NamedTuple):
-    """How often bead types, omissions, and omissions of each side are expected."""
+    """How often bead types, omissions, and omissions of each side are expected: rows."""
 
     types: Floats
     omission: Floats
@@ -172,15 +172,16 @@ def bead_types(limits: tuple[int, int]) -> Ints:
     return np.array(kinds, dtype=np.int64)
 
 
-def expected_rates(types: Ints) -> Rates:
-    """The rates before a text is seen."""
+def expected_rates(types: Ints, documents: int) -> Rates:
+    """The rates before a text is seen, a row a document."""
     rest = TYPES[1, 4]
     prior = np.array([TYPES.get((a, b), rest * LONGER ** (a + b - 5)) for a, b in types.tolist()])
-    return Rates(prior / prior.sum(), np.array([OMISSION, OMISSION_AGAIN]), np.array([0.5, 0.5]))
+    rates = (prior / prior.sum(), np.array([OMISSION, OMISSION_AGAIN]), np.array([0.5, 0.5]))
+    return Rates(*(np.tile(value, (documents, 1)) for value in rates))
 
 
 def updated(rates: Rates, expected: Expected) -> Rates:
-    """Rates of each segment: the expectations, and what was counted."""
+    """The expectations, and what was counted, row by row."""
     types = PRIOR_TYPES * rates.types + expected.types
     events = expected.beads + expected.nulls
     omission = (PRIOR_OMISSIONS * rates.omission + expected.nulls) / (PRIOR_OMISSIONS + events)
@@ -192,10 +193,17 @@ def updated(rates: Rates, expected: Expected) -> Rates:
     )
 
 
-def pooled(rates: Rates, expected: Expected) -> Rates:
-    """Rates of all segments together."""
-    total = Expected(*(counts.sum(axis=0, keepdims=True) for counts in expected))
-    return Rates(*(value[0] for value in updated(rates, total)))
+def counted(rates: Rates, found: Found, segments: list[Segment]) -> Rates:
+    """Rates of each document from what a pass counted in it alone.
+
+    Others would drown it: how much a text is abridged is its own.
+    """
+    owner = [segment.document for segment in segments]
+    total = []
+    for counts in found.expected:
+        total.append(np.zeros((len(rates.omission), counts.shape[1])))
+        np.add.at(total[-1], owner, counts)
+    return updated(rates, Expected(*total))
 
 
 def path(known: Corpus, document: int, sure: Ints) -> Ints:
@@ -246,17 +254,18 @@ def run(model: Model, segments: list[Segment]) -> Found:
     """One pass over all segments, those of like sizes at once."""
     beads = [_omitted(segment) for segment in segments]
     kinds = len(model.types)
-    counts = [Expected(*(np.zeros((1, size)) for size in (2, 2, 2, kinds)))]
+    expected = Expected(*(np.zeros((len(segments), size)) for size in (2, 2, 2, kinds)))
     work = sum(map(_work, segments))
     for batch in _batches(segments, kinds, model.width):
-        rows, counted = _solve(model, [segments[b] for b in batch])
-        counts.append(counted)
+        rows, counts = _solve(model, [segments[b] for b in batch])
+        for whole, part in zip(expected, counts, strict=True):
+            whole[batch] = part
         for b, row in zip(batch, rows, strict=True):
             beads[b] = row
         model.done(sum(_work(segments[b]) for b in batch) / work)
     if not work:
         model.done(1)
-    return Found(beads, Expected(*(np.concatenate(x) for x in zip(*counts, strict=True))))
+    return Found(beads, expected)
 
 
 def _work(segment: Segment) -> int:
@@ -342,7 +351,7 @@ def _solve(model: Model, segments: list[Segment]) -> tuple[list[Floats], Expecte
         likeness = similarity.vector_scores(lattice, first, model.corpus.vectors)
         scores += VECTOR_WEIGHT * likeness
     similarity.forbid(lattice, scores, [s.anchors for s in segments])
-    rates = Rates(*(np.repeat(value[None], len(segments), axis=0) for value in model.rates))
+    rates = Rates(*(value[owner] for value in model.rates))
     found = posteriors(lattice, scores, _chain(rates))
     for _ in range(model.estimates):
         rates = updated(rates, found.expected)

@@ -444,7 +444,7 @@ def _blocks(lattice: Lattice, first: Ints, side: int, beyond: int) -> tuple[Bloc
     return blocks, rows - (top - first[owner, side])[number], column
 
 
-WHOLE, STRETCH = 48, 32
+WHOLE, STRETCH = 48, 16
 """Source sentences of a block at most; a segment of more is cut into blocks of so many."""
 
 
