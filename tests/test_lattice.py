@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from visavis.aligners.lattice import Chain, Lattice, band, decode, posteriors
+from visavis.aligners import search
+from visavis.aligners.lattice import Chain, Expected, Lattice, band, decode, posteriors
 from visavis.aligners.words import grouped
 
 TYPES = np.array([(1, 1), (2, 1), (1, 2), (2, 2)])
@@ -94,3 +95,17 @@ def test_keys_are_grouped_as_unique_does(keys: list[int]) -> None:
     found, place = grouped(array)
     assert found.tolist() == sorted(set(keys))
     assert found[place].tolist() == keys
+
+
+def test_the_rates_of_a_document_come_from_it_alone() -> None:
+    types = search.bead_types((2, 2))
+    path = np.zeros((0, 2), dtype=np.int64)
+    segments = [search.Segment(d, (0, 0), (9, 9), path, path) for d in (0, 1, 0)]
+    draw = np.random.default_rng(1)
+    expected = Expected(*(draw.uniform(0, 50, (3, n)) for n in (2, 2, 2, len(types))))
+    rates = search.counted(search.expected_rates(types, 2), search.Found([], expected), segments)
+    for document, rows in ((0, [0, 2]), (1, [1])):
+        own = Expected(*(counts[rows].sum(axis=0, keepdims=True) for counts in expected))
+        alone = search.updated(search.expected_rates(types, 1), own)
+        for found, right in zip(rates, alone, strict=True):
+            assert found[document] == pytest.approx(right[0])

@@ -51,7 +51,7 @@ LONGER = 0.5
 OMISSION, OMISSION_AGAIN = 0.04, 0.35
 """Probability that a sentence is omitted after one that is not, and after one that is."""
 
-PRIOR_TYPES, PRIOR_OMISSIONS, PRIOR_SIDES = 30.0, 20.0, 4.0
+PRIOR_TYPES, PRIOR_OMISSIONS, PRIOR_SIDES = 60.0, 20.0, 4.0
 """Beads that the expectations above are worth against the counts of a document."""
 
 ESTIMATES = (0, 1)
