@@ -152,7 +152,7 @@ def changed(module: object, name: str, value: object) -> Iterator[None]:
 ABLATIONS: dict[str, tuple[object, str, object]] = {
     "lengths": (search, "LENGTH_WEIGHT", 0.0),
     "words": (search, "WORD_WEIGHT", 0.0),
-    "rates by document": (search, "ESTIMATES", (0, 0)),
+    "rates by document": (search, "updated", lambda rates, _: rates),
     "places in a bead (all its words are pairs)": (translation, "ALONG", 1.0),
     "looseness by document": (similarity, "PRIOR_LOOSENESS", 1e12),
     "cognates (but identical words)": (words, "COGNATE_RATIO", 1.1),
@@ -218,6 +218,7 @@ CHOICES: dict[str, tuple[object, str, tuple[float, ...]]] = {
     "least unigram": (similarity, "UNIGRAM", (0.3, 0.4, 0.5)),
     "cost of a bead": (search, "COST", (0.0, 0.25, 0.4)),
     "places apart": (translation, "ALONG", (0.2, 0.3, 0.5, 1.0)),
+    "beads the usual types are worth": (search, "PRIOR_TYPES", (30.0, 60.0, 100.0)),
 }
 
 

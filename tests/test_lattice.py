@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from visavis.aligners.lattice import Chain, Lattice, arriving, band, decode, posteriors
+from visavis.aligners import search
+from visavis.aligners.lattice import Chain, Expected, Lattice, band, decode, posteriors
 from visavis.aligners.words import grouped
 
 TYPES = np.array([(1, 1), (2, 1), (1, 2), (2, 2)])
@@ -60,10 +61,6 @@ def searched(
             for step in path:
                 weights[step] += np.exp(log)
         expected.append({step: weight / total for step, weight in weights.items()})
-    for q, (a, b) in enumerate(TYPES.tolist()):
-        n, m = np.array(sizes).T[:, None, :, None]
-        over = (lattice.i < 0) | (lattice.j < 0) | (lattice.i + a > n) | (lattice.j + b > m)
-        scores[:, q][over] = -1e9
     return lattice, scores, chain, expected
 
 
@@ -71,11 +68,11 @@ def searched(
 @pytest.mark.parametrize("seed", [1, 2])
 def test_posteriors_are_those_of_all_paths(sizes: list[tuple[int, int]], seed: int) -> None:
     lattice, scores, chain, expected = searched(sizes, seed)
-    found = posteriors(lattice, arriving(lattice, scores), chain)
+    found = posteriors(lattice, scores, chain)
     for s, steps in enumerate(expected):
         for (i, j, q), probability in steps.items():
             k = i - lattice.offsets[i + j, s]
-            assert found.beads[i + j, q, s, k] == pytest.approx(probability, abs=1e-5)
+            assert found.beads[q, i + j, s, k] == pytest.approx(probability, abs=1e-5)
         assert found.beads[:, :, s].sum() == pytest.approx(sum(steps.values()), abs=1e-4)
         beads = sum(p for (_, _, q), p in steps.items() if q < NULL)
         assert found.expected.beads[s].sum() == pytest.approx(beads, abs=1e-4)
@@ -86,7 +83,7 @@ def test_posteriors_are_those_of_all_paths(sizes: list[tuple[int, int]], seed: i
 def test_the_beads_chosen_are_the_best_of_all_paths(cost: float) -> None:
     sizes = [(3, 3), (2, 4)]
     lattice, scores, chain, expected = searched(sizes, 3)
-    found = posteriors(lattice, arriving(lattice, scores), chain)
+    found = posteriors(lattice, scores, chain)
     for rows, size, steps in zip(decode(lattice, found, cost), sizes, expected, strict=True):
         best = max(sum(steps[step] - cost for step in path) for path in paths(0, 0, size))
         assert sum(rows[:, 4]) - cost * len(rows) == pytest.approx(best, abs=1e-4)
@@ -98,3 +95,17 @@ def test_keys_are_grouped_as_unique_does(keys: list[int]) -> None:
     found, place = grouped(array)
     assert found.tolist() == sorted(set(keys))
     assert found[place].tolist() == keys
+
+
+def test_the_rates_of_a_document_come_from_it_alone() -> None:
+    types = search.bead_types((2, 2))
+    path = np.zeros((0, 2), dtype=np.int64)
+    segments = [search.Segment(d, (0, 0), (9, 9), path, path) for d in (0, 1, 0)]
+    draw = np.random.default_rng(1)
+    expected = Expected(*(draw.uniform(0, 50, (3, n)) for n in (2, 2, 2, len(types))))
+    rates = search.counted(search.expected_rates(types, 2), search.Found([], expected), segments)
+    for document, rows in ((0, [0, 2]), (1, [1])):
+        own = Expected(*(counts[rows].sum(axis=0, keepdims=True) for counts in expected))
+        alone = search.updated(search.expected_rates(types, 1), own)
+        for found, right in zip(rates, alone, strict=True):
+            assert found[document] == pytest.approx(right[0])

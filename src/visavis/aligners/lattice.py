@@ -12,6 +12,7 @@ those of the forward-backward algorithm; the beads are those that maximise the e
 of right ones.
 """
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -54,26 +55,32 @@ class Lattice:
     """The band of a batch of segments.
 
     ``sizes`` is (segments, 2): sentences of source and target; ``offsets`` (antidiagonals,
-    segments); ``types`` (q, 2): the bead types that are not null. ``kinds`` are the types and then
-    the two null beads.
+    segments); ``types`` (q, 2): the bead types that are not null; ``anchors`` the points of each
+    segment that its path passes. ``kinds`` are the types and then the two null beads.
+
+    Values at the points are held in planes: rows of the points of all antidiagonals and, last, a
+    spare, which stands for every point that is not to be reached.
     """
 
-    def __init__(self, sizes: Ints, offsets: Ints, width: int, types: Ints) -> None:
+    def __init__(
+        self, sizes: Ints, offsets: Ints, width: int, types: Ints, anchors: Sequence[Ints] = ()
+    ) -> None:
         self.sizes, self.offsets, self.width, self.types = sizes, offsets, width, types
         self.kinds: Ints = np.concatenate([types, NULLS])
-        self.steps = self.kinds.sum(axis=1)
         self.depth, self.count = offsets.shape
-        self.pad = int(types.max())
-        self.reach = int(self.steps.max())
-        self.stride = width + 2 * self.pad
         d = np.arange(self.depth)[:, None, None]
         self.i: Ints = offsets[:, :, None] + np.arange(width)
         self.j: Ints = d - self.i
         n, m = sizes[:, 0][None, :, None], sizes[:, 1][None, :, None]
         self.inside = (self.i >= 0) & (self.j >= 0) & (self.i <= n) & (self.j <= m)
-        self.last = sizes.sum(axis=1)
+        self._anchor(anchors)
+        state = np.repeat([0, 1], [len(types), len(NULLS)])
+        self.ahead: Ints = self.beside(self.kinds) + self._plane(state)
+        """Of each point the end of each kind of bead, in the plane of its state (0: not null)."""
+        self.behind: Ints = self.beside(-self.kinds) + self._plane(np.arange(len(self.kinds)))
+        """Of each point the start of each kind of bead, in the plane of the kind."""
 
-    def anchor(self, anchors: list[Ints]) -> None:
+    def _anchor(self, anchors: Sequence[Ints]) -> None:
         """Leave inside only the points that a path through the anchors of each segment may pass."""
         for segment, points in enumerate(anchors):
             if not len(points):
@@ -84,36 +91,41 @@ class Lattice:
             most = column[np.searchsorted(points[:, 0], i, side="right") + 1]
             self.inside[:, segment] &= (j >= least) & (j <= most)
 
-    def padded(self, fill: float, *before: int) -> Floats:
-        """A fresh array of cells with margins: ``reach`` antidiagonals, ``pad`` cells."""
-        return np.full((*before, self.depth + 2 * self.reach, self.count, self.stride), fill)
+    def _plane(self, number: Ints) -> Ints:
+        return (number * (self.inside.size + 1))[:, None, None]
 
     def beside(self, steps: Ints) -> Ints:
-        """Index into a flat `padded` array of the points that steps (a, b) reach from each point.
+        """Place in a plane of the points that steps (a, b) reach from each point.
 
-        (antidiagonals, steps, segments, width); negative steps go back.
+        (antidiagonals, steps, segments, width); negative steps go back, and what is not inside is
+        the spare.
         """
         d = np.arange(self.depth)[:, None] + steps.sum(axis=1)
-        known = np.clip(d, 0, self.depth - 1)
-        shift = self.offsets[:, None] + steps[:, :1] - self.offsets[known]
-        base = ((d + self.reach)[:, :, None] * self.count + np.arange(self.count)) * self.stride
-        base += self.pad + np.clip(shift, -self.pad, self.pad)
-        return np.asarray(base[..., None] + np.arange(self.width))
+        there = (d >= 0) & (d < self.depth)
+        d[~there] = 0
+        shift = self.offsets[:, None] + steps[:, :1] - self.offsets[d]
+        shift[~there] = self.width
+        k = shift[..., None] + np.arange(self.width)
+        place = k + ((d[..., None] * self.count + np.arange(self.count)) * self.width)[..., None]
+        good = self.inside.ravel().take(place, mode="clip")
+        good &= k.view(np.uint64) < self.width
+        return np.where(good, place, self.inside.size)
+
+    def planes(self, count: int, fill: float) -> tuple[Floats, Floats]:
+        """So many fresh planes, and their points: (planes, antidiagonals, segments, width)."""
+        planes = np.full((count, self.inside.size + 1), fill)
+        return planes, planes[:, :-1].reshape(count, *self.inside.shape)
 
     def scores(self) -> Singles:
         """Zeros for each bead at the point where it starts, a score to be: `posteriors`."""
         shape = (self.depth, len(self.types), self.count, self.width)
         return np.zeros(shape, dtype=np.float32)
 
-    def cells(self, padded: Floats) -> Floats:
-        """The cells of a `padded` array, a view."""
-        inner = padded[..., self.reach : self.reach + self.depth, :, :]
-        return inner[..., self.pad : self.pad + self.width]
-
     def at_end(self) -> tuple[Ints, Ints, Ints]:
-        """Index of the last point of each segment among the cells."""
+        """Index of the last point of each segment: antidiagonal, segment, cell."""
         segment = np.arange(self.count)
-        return self.last, segment, self.sizes[:, 0] - self.offsets[self.last, segment]
+        last = self.sizes.sum(axis=1)
+        return last, segment, self.sizes[:, 0] - self.offsets[last, segment]
 
 
 def band(path: Ints, size: tuple[int, int], width: int) -> Ints:
@@ -130,120 +142,103 @@ def band(path: Ints, size: tuple[int, int], width: int) -> Ints:
 class Posteriors(NamedTuple):
     """Probability of each kind of bead at the point where it starts, and what is expected.
 
-    ``beads`` is (antidiagonals, kinds, segments, width).
+    ``beads`` is (kinds, antidiagonals, segments, width).
     """
 
     beads: Floats
     expected: Expected
 
 
-class Forward(NamedTuple):
-    """What lies before each point: (antidiagonals, ..., segments, width).
+class Onward(NamedTuple):
+    """What lies ahead of each point: (antidiagonals, ..., segments, width).
 
-    ``share`` is the part of each kind of bead among the ways to come to a point, ``weight`` that of
-    both states there, up to a factor.
+    ``share`` is the weight of each kind of bead among the ways on from a point, ``groups`` the sums
+    of those that are not null and of the null ones, ``total`` what they weigh in each state.
     """
 
-    share: Floats
-    weight: Floats
-
-
-def arriving(lattice: Lattice, scores: Singles) -> Singles:
-    """Log score of each kind of bead at the point where it ends.
-
-    ``scores`` is (antidiagonals, types, segments, width): that of each bead at the point where it
-    starts, `IMPOSSIBLE` where it may not be. Null beads score 0.
-    """
-    types = len(lattice.types)
-    shape = (lattice.depth, len(lattice.kinds), lattice.count, lattice.width)
-    out = np.zeros(shape, dtype=np.float32)
-    whole = lattice.padded(IMPOSSIBLE, types)
-    lattice.cells(whole)[:] = scores.transpose(1, 0, 2, 3)
-    back = lattice.beside(-lattice.types)
-    back += (np.arange(types) * whole[0].size)[:, None, None]
-    out[:, :types] = whole.take(back)
-    np.copyto(out, IMPOSSIBLE, where=~lattice.inside[:, None])
-    return out
+    share: Singles
+    groups: Floats
+    total: Floats
 
 
 def posteriors(lattice: Lattice, scores: Singles, chain: Chain) -> Posteriors:
-    """Forward-backward over the lattice; ``scores`` are those of `arriving`.
+    """Forward-backward over the lattice.
 
-    The forward pass is one of logs; what it says of the ways to each point is then the probability
-    of the last step of a path to it, so that the backward pass hands down the probability of each
-    point, and nothing in it can overflow.
+    ``scores`` is (antidiagonals, types, segments, width): that of each bead at the point where it
+    starts, `IMPOSSIBLE` where it may not be. Null beads score 0. The backward pass is one of logs;
+    what it says of the ways on from each point is then the probability of the next step of a path,
+    so that the forward pass hands down the probability of each point, and nothing in it can
+    overflow.
     """
     turn = np.exp(np.stack([chain.to_bead, chain.to_null], axis=2)).transpose(1, 2, 0)[..., None]
-    forward = _forward(lattice, scores + chain.kinds.T[:, :, None], turn)
-    weighted = forward.weight[:, :, None] * turn
-    origin = weighted / np.maximum(weighted.sum(axis=1, keepdims=True), TINY)
-    beads, onward = _backward(lattice, forward, origin)
-    turns = np.einsum("dsbgw,dbgw->sbg", origin, onward)
-    kinds = beads.sum(axis=(0, 3)).T
+    onward = _backward(lattice, scores, chain.kinds.T[:, :, None], turn)
+    rate = turn / onward.total[:, :, None]
+    beads, reached = _forward(lattice, onward.share, rate)
+    turns = np.einsum("dsbw,dsgbw,dgbw->sbg", reached, rate, onward.groups)
+    kinds = beads.sum(axis=(1, 3)).T
     types = len(lattice.types)
     return Posteriors(
-        beads, Expected(turns[:, 0].T, turns[:, 1].T, kinds[:, types:], kinds[:, :types])
+        beads, Expected(turns[:, :, 0].T, turns[:, :, 1].T, kinds[:, types:], kinds[:, :types])
     )
 
 
-TINY = 1e-300
-
-
-def _forward(lattice: Lattice, share: Floats, turn: Floats) -> Forward:
+def _backward(lattice: Lattice, scores: Singles, prior: Floats, turn: Floats) -> Onward:
     types = len(lattice.types)
     depth, count, width = lattice.depth, lattice.count, lattice.width
-    onward = lattice.padded(IMPOSSIBLE, 2)
-    back = lattice.beside(-lattice.kinds)
-    back[:, types:] += onward[0].size
-    cells = lattice.cells(onward).transpose(1, 0, 2, 3)
-    weight = np.zeros((depth, 2, count, width))
-    first = -lattice.offsets[0, 0]
-    weight[0, 0, :, first] = 1.0
-    cells[0, :, :, first] = np.log(turn[0, :, :, 0])
-    groups = np.array([0, types])
-    share[0] = 0.0
-    for d in range(1, depth):
-        ways = share[d]
-        ways += onward.take(back[d])
-        top = np.maximum.reduce(ways, axis=0)
-        ways -= top
-        np.exp(ways, out=ways)
-        np.add.reduceat(ways, groups, axis=0, out=weight[d])
-        ahead = np.add.reduce(weight[d][:, None] * turn, axis=0)
-        np.log(ahead, out=ahead)
-        np.add(ahead, top, out=cells[d])
-    total = np.maximum(weight, TINY)
-    share[:, :types] /= total[:, :1]
-    share[:, types:] /= total[:, 1:]
-    return Forward(share, weight)
-
-
-def _backward(lattice: Lattice, forward: Forward, origin: Floats) -> tuple[Floats, Floats]:
-    """Probability of each bead at its start, and of what comes next at each point: bead or null."""
-    kinds, types = len(lattice.kinds), len(lattice.types)
-    ahead = lattice.beside(lattice.kinds)
-    flow = lattice.padded(0.0, kinds)
-    ahead += (np.arange(kinds) * flow[0].size)[:, None, None]
-    cells = lattice.cells(flow).transpose(1, 0, 2, 3)
-    depth, count, width = lattice.depth, lattice.count, lattice.width
-    beads = np.zeros((depth, kinds, count, width))
-    onward = np.zeros((depth, 2, count, width))
-    state = np.repeat([0, 1], [types, kinds - types])
-    groups = np.array([0, types])
-    d_end, segment, k_end = lattice.at_end()
-    ends: dict[int, list[int]] = {}
-    for s, d in enumerate(d_end.tolist()):
-        ends.setdefault(d, []).append(s)
-    final = forward.weight[d_end, :, segment, k_end]
-    final = final / final.sum(axis=1, keepdims=True)
+    planes, cells = lattice.planes(2, IMPOSSIBLE)
+    share = np.empty((depth, len(lattice.kinds), count, width), dtype=np.float32)
+    np.add(scores, prior[:types], out=share[:, :types], casting="same_kind")
+    share[:, types:] = prior[types:]
+    groups = np.empty((depth, 2, count, width))
+    total = np.empty((depth, 2, count, width))
+    ways = np.empty(share.shape[1:])
+    ends = _by_antidiagonal(lattice)
     for d in range(depth - 1, -1, -1):
-        flow.take(ahead[d], out=beads[d], mode="clip")
-        np.add.reduceat(beads[d], groups, axis=0, out=onward[d])
-        here = np.add.reduce(origin[d] * onward[d], axis=1)
-        for s in ends.get(d, ()):
-            here[:, s, k_end[s]] = final[s]
-        np.multiply(here[state], forward.share[d], out=cells[d])
-    return beads, onward
+        planes.take(lattice.ahead[d], out=ways, mode="clip")
+        ways += share[d]
+        top = np.maximum.reduce(ways, axis=0)
+        own = np.subtract(ways, top, out=share[d], casting="same_kind")
+        np.exp(own, out=own)
+        to_bead = np.add.reduce(own[:types], axis=0, out=groups[d, 0])
+        to_null = np.add.reduce(own[types:], axis=0, out=groups[d, 1])
+        weight = np.multiply(turn[:, 0], to_bead, out=total[d])
+        weight += turn[:, 1] * to_null
+        np.add(np.log(weight), top, out=cells[:, d])
+        for segment, cell in ends.get(d, ()):
+            cells[:, d, segment, cell] = 0.0
+    last, segments, cells_of = lattice.at_end()
+    share[last, :, segments, cells_of] = 0.0
+    groups[last, :, segments, cells_of] = 0.0
+    return Onward(share, groups, total)
+
+
+def _by_antidiagonal(lattice: Lattice) -> dict[int, list[tuple[int, int]]]:
+    """Segments and cells of the last points on each antidiagonal."""
+    ends: dict[int, list[tuple[int, int]]] = {}
+    for d, segment, cell in zip(*(x.tolist() for x in lattice.at_end()), strict=True):
+        ends.setdefault(d, []).append((segment, cell))
+    return ends
+
+
+def _forward(lattice: Lattice, share: Singles, rate: Floats) -> tuple[Floats, Floats]:
+    """Probability of each bead where it starts, and of each point in either state."""
+    types = len(lattice.types)
+    planes, beads = lattice.planes(len(lattice.kinds), 0.0)
+    reached = np.zeros((lattice.depth, 2, lattice.count, lattice.width))
+    flow = np.empty(share.shape[1:])
+    start = -lattice.offsets[0, 0]
+    for d in range(lattice.depth):
+        if d:
+            planes.take(lattice.behind[d], out=flow, mode="clip")
+            np.add.reduce(flow[:types], axis=0, out=reached[d, 0])
+            np.add.reduce(flow[types:], axis=0, out=reached[d, 1])
+        else:
+            reached[0, 0, :, start] = 1.0
+        groups = rate[d, 0] * reached[d, 0]
+        groups += rate[d, 1] * reached[d, 1]
+        np.multiply(share[d, :types], groups[0], out=beads[:types, d])
+        np.multiply(share[d, types:], groups[1], out=beads[types:, d])
+    return beads, reached
 
 
 def decode(lattice: Lattice, found: Posteriors, cost: float) -> list[Floats]:
@@ -252,20 +247,20 @@ def decode(lattice: Lattice, found: Posteriors, cost: float) -> list[Floats]:
     They maximise the sum of probabilities, less ``cost`` for each bead; an impossible bead is not
     among them.
     """
-    ahead = lattice.beside(lattice.kinds)
-    gain = found.beads - cost
     types = len(lattice.types)
-    np.copyto(gain[:, :types], IMPOSSIBLE, where=found.beads[:, :types] <= 0)
-    best = lattice.padded(IMPOSSIBLE)
-    cells = lattice.cells(best)
-    cells[lattice.at_end()] = 0.0
-    choice = np.zeros((lattice.depth, lattice.count, lattice.width), dtype=np.int8)
-    inside = lattice.inside & (np.arange(lattice.depth)[:, None] < lattice.last)[:, :, None]
-    for d in range(lattice.depth - 2, -1, -1):
-        value = gain[d]
-        value += best.take(ahead[d])
+    gain = found.beads - cost
+    gain[:types][found.beads[:types] <= 0] = IMPOSSIBLE
+    planes, best = lattice.planes(2, IMPOSSIBLE)
+    choice = np.zeros(lattice.inside.shape, dtype=np.int8)
+    value = np.empty(gain[:, 0].shape)
+    ends = _by_antidiagonal(lattice)
+    for d in range(lattice.depth - 1, -1, -1):
+        planes.take(lattice.ahead[d], out=value, mode="clip")
+        value += gain[:, d]
         choice[d] = value.argmax(axis=0)
-        np.copyto(cells[d], np.maximum.reduce(value, axis=0), where=inside[d])
+        best[:, d] = np.maximum.reduce(value, axis=0)
+        for segment, cell in ends.get(d, ()):
+            best[:, d, segment, cell] = 0.0
     return [_trace(lattice, choice, found.beads, s) for s in range(lattice.count)]
 
 
@@ -286,5 +281,5 @@ def _trace(lattice: Lattice, choice: NDArray[np.int8], probability: Floats, segm
     if not rows:
         return np.zeros((0, 5))
     d, q_, k_ = np.array(at).T
-    said = np.minimum(probability[d, q_, segment, k_], 1.0)
+    said = np.minimum(probability[q_, d, segment, k_], 1.0)
     return np.concatenate([np.array(rows, dtype=np.float64), said[:, None]], axis=1)

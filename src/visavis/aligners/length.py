@@ -14,7 +14,7 @@ def align(documents: Sequence[Document], settings: Settings) -> list[list[Span]]
     """Spans of every document, each on its own."""
     known = search.corpus(documents, None)
     types = search.bead_types(settings.limits)
-    rates = search.expected_rates(types)
+    rates = search.expected_rates(types, len(documents))
     done = search.shares(settings, 1)
     model = search.Model(known, None, types, rates, search.WIDE, search.ESTIMATES[1], done)
     nothing = np.zeros((0, 2), dtype=np.int64)

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from visavis.aligners import Document, Progress, Settings, Span, similarity
 from visavis.aligners.band import cuts
-from visavis.aligners.lattice import Chain, Expected, Lattice, arriving, band, decode, posteriors
+from visavis.aligners.lattice import Chain, Expected, Lattice, band, decode, posteriors
 from visavis.aligners.translation import Table
 from visavis.aligners.words import Ints
 
@@ -51,7 +51,7 @@ LONGER = 0.5
 OMISSION, OMISSION_AGAIN = 0.04, 0.35
 """Probability that a sentence is omitted after one that is not, and after one that is."""
 
-PRIOR_TYPES, PRIOR_OMISSIONS, PRIOR_SIDES = 30.0, 20.0, 4.0
+PRIOR_TYPES, PRIOR_OMISSIONS, PRIOR_SIDES = 60.0, 20.0, 4.0
 """Beads that the expectations above are worth against the counts of a document."""
 
 ESTIMATES = (0, 1)
@@ -106,7 +106,7 @@ class Corpus(NamedTuple):
 
 
 class Rates(NamedTuple):
-    """How often bead types, omissions, and omissions of each side are expected."""
+    """How often bead types, omissions, and omissions of each side are expected: rows."""
 
     types: Floats
     omission: Floats
@@ -172,15 +172,16 @@ def bead_types(limits: tuple[int, int]) -> Ints:
     return np.array(kinds, dtype=np.int64)
 
 
-def expected_rates(types: Ints) -> Rates:
-    """The rates before a text is seen."""
+def expected_rates(types: Ints, documents: int) -> Rates:
+    """The rates before a text is seen, a row a document."""
     rest = TYPES[1, 4]
     prior = np.array([TYPES.get((a, b), rest * LONGER ** (a + b - 5)) for a, b in types.tolist()])
-    return Rates(prior / prior.sum(), np.array([OMISSION, OMISSION_AGAIN]), np.array([0.5, 0.5]))
+    rates = (prior / prior.sum(), np.array([OMISSION, OMISSION_AGAIN]), np.array([0.5, 0.5]))
+    return Rates(*(np.tile(value, (documents, 1)) for value in rates))
 
 
 def updated(rates: Rates, expected: Expected) -> Rates:
-    """Rates of each segment: the expectations, and what was counted."""
+    """The expectations, and what was counted, row by row."""
     types = PRIOR_TYPES * rates.types + expected.types
     events = expected.beads + expected.nulls
     omission = (PRIOR_OMISSIONS * rates.omission + expected.nulls) / (PRIOR_OMISSIONS + events)
@@ -192,10 +193,17 @@ def updated(rates: Rates, expected: Expected) -> Rates:
     )
 
 
-def pooled(rates: Rates, expected: Expected) -> Rates:
-    """Rates of all segments together."""
-    total = Expected(*(counts.sum(axis=0, keepdims=True) for counts in expected))
-    return Rates(*(value[0] for value in updated(rates, total)))
+def counted(rates: Rates, found: Found, segments: list[Segment]) -> Rates:
+    """Rates of each document from what a pass counted in it alone.
+
+    Others would drown it: how much a text is abridged is its own.
+    """
+    owner = [segment.document for segment in segments]
+    total = []
+    for counts in found.expected:
+        total.append(np.zeros((len(rates.omission), counts.shape[1])))
+        np.add.at(total[-1], owner, counts)
+    return updated(rates, Expected(*total))
 
 
 def path(known: Corpus, document: int, sure: Ints) -> Ints:
@@ -233,31 +241,31 @@ def _within(points: Ints, start: Ints, end: Ints) -> Ints:
     return np.asarray(points[((points >= start) & (points <= end)).all(axis=1)])
 
 
-def bounds(known: Corpus, document: int, found: Found, segments: list[Segment]) -> Ints:
-    """Points between the beads that a pass found in a document."""
-    ends = [np.zeros((0, 2), dtype=np.int64)]
+def bounds(known: Corpus, found: Found, segments: list[Segment]) -> list[Ints]:
+    """Points between the beads that a pass found, those of each document."""
+    ends: list[list[Ints]] = [[np.zeros((0, 2), dtype=np.int64)] for _ in known.anchors]
     for segment, beads in zip(segments, found.beads, strict=True):
-        if segment.document == document:
-            local = (beads[:, :2] + beads[:, 2:4]).astype(np.int64)
-            ends.append(local + np.array(segment.first) - known.starts[document])
-    return np.concatenate(ends)
+        local = (beads[:, :2] + beads[:, 2:4]).astype(np.int64)
+        ends[segment.document].append(local + segment.first - known.starts[segment.document])
+    return [np.concatenate(points) for points in ends]
 
 
 def run(model: Model, segments: list[Segment]) -> Found:
     """One pass over all segments, those of like sizes at once."""
     beads = [_omitted(segment) for segment in segments]
     kinds = len(model.types)
-    counts = [Expected(*(np.zeros((1, size)) for size in (2, 2, 2, kinds)))]
+    expected = Expected(*(np.zeros((len(segments), size)) for size in (2, 2, 2, kinds)))
     work = sum(map(_work, segments))
     for batch in _batches(segments, kinds, model.width):
-        rows, counted = _solve(model, [segments[b] for b in batch])
-        counts.append(counted)
+        rows, counts = _solve(model, [segments[b] for b in batch])
+        for whole, part in zip(expected, counts, strict=True):
+            whole[batch] = part
         for b, row in zip(batch, rows, strict=True):
             beads[b] = row
         model.done(sum(_work(segments[b]) for b in batch) / work)
     if not work:
         model.done(1)
-    return Found(beads, Expected(*(np.concatenate(x) for x in zip(*counts, strict=True))))
+    return Found(beads, expected)
 
 
 def _work(segment: Segment) -> int:
@@ -297,7 +305,7 @@ def calibrated(posterior: Floats) -> Floats:
     return np.asarray(1 / (1 + np.exp(-(ODDS_SLOPE * odds + ODDS_OFFSET))))
 
 
-ODDS_SLOPE, ODDS_OFFSET = 0.48, 0.49
+ODDS_SLOPE, ODDS_OFFSET = 0.47, 0.59
 """Of `calibrated`: a logistic regression on news and novels of equal weight, together and alone,
 as ``benchmarks/alignment.py`` prints it; with each fold left out it hardly moves."""
 
@@ -343,12 +351,11 @@ def _solve(model: Model, segments: list[Segment]) -> tuple[list[Floats], Expecte
         likeness = similarity.vector_scores(lattice, first, model.corpus.vectors)
         scores += VECTOR_WEIGHT * likeness
     similarity.forbid(lattice, scores, [s.anchors for s in segments])
-    rates = Rates(*(np.repeat(value[None], len(segments), axis=0) for value in model.rates))
-    ends = arriving(lattice, scores)
-    found = posteriors(lattice, ends, _chain(rates))
+    rates = Rates(*(value[owner] for value in model.rates))
+    found = posteriors(lattice, scores, _chain(rates))
     for _ in range(model.estimates):
         rates = updated(rates, found.expected)
-        found = posteriors(lattice, ends, _chain(rates))
+        found = posteriors(lattice, scores, _chain(rates))
     return decode(lattice, found, COST), found.expected
 
 
@@ -361,9 +368,7 @@ def _lattice(model: Model, segments: list[Segment]) -> Lattice:
         own = band(segment.path, segment.size, width)
         offsets[: len(own), b] = own
         offsets[len(own) :, b] = own[-1]
-    lattice = Lattice(sizes, offsets, width, model.types)
-    lattice.anchor([segment.anchors for segment in segments])
-    return lattice
+    return Lattice(sizes, offsets, width, model.types, [segment.anchors for segment in segments])
 
 
 def _chain(rates: Rates) -> Chain:

@@ -99,43 +99,48 @@ class Blocks(NamedTuple):
 
 
 class _Words(NamedTuple):
-    """The target words of blocks laid end to end.
+    """The target words of blocks laid end to end, and the parts of sentences, of `FACTORS` words.
 
-    ``sizes`` are the words of each block; ``part`` is where parts of sentences begin, of `FACTORS`
-    words at most, and ``first`` which part is the first of each sentence; ``ratio`` is 1 over the
-    unigram, ``ground`` its part in the mixture.
+    ``sizes`` are the words of each block, ``ratio`` is 1 over the unigram and ``ground`` its part
+    in the mixture of each. ``part`` has the words of each part, one past the last where there are
+    no more, (`FACTORS`, parts); ``first`` tells which part is the first of each sentence, and
+    ``parts`` are those of each block.
     """
 
     word: Ints
     sizes: Ints
-    part: Ints
-    first: Ints
     ratio: Floats
     ground: Floats
+    part: Ints
+    first: Ints
+    parts: Ints
 
 
-FACTORS = 32
-"""Words whose ratios are multiplied before a logarithm is taken: far from overflow."""
+FACTORS = 4
+"""Words whose ratios are multiplied before a logarithm is taken: four of them, each less than some
+times the words of a document, are far from overflow in single precision."""
 
 
-def given(way: Direction, blocks: Blocks, size: int) -> Floats:
+def given(way: Direction, blocks: Blocks, size: int) -> Singles:
     """Log ratio of the words of target sentences given groups of source sentences.
 
     (size, rows, columns): plane a - 1 is for groups of a sentences, row r for those that begin
     with source sentence r of a block, columns for the target sentences of all blocks.
     """
     words = _words(way, blocks)
-    near = _expectations(way, blocks, words, size)
+    near = _expectations(way, blocks, words, size).take(words.part, axis=1)
     height = len(near) - size + 1
-    total = np.zeros((height, near.shape[1]), dtype=np.float32)
-    out = np.empty((size, height, len(words.first)))
+    total = np.zeros((height, *near.shape[1:]), dtype=np.float32)
+    gain = np.empty_like(total)
+    out = np.empty((size, height, len(words.first)), dtype=np.float32)
     for a, scale in enumerate(_scales(way, blocks, height, size)):
         total += near[a : a + height]
-        gain = total * scale.repeat(words.sizes, axis=1)
+        np.multiply(total, scale.repeat(words.parts, axis=1)[:, None], out=gain)
         gain += 1
-        product = np.multiply.reduceat(gain, words.part, axis=1, dtype=np.float64)
-        out[a] = np.add.reduceat(np.log(product), words.first, axis=1)
-    out += np.add.reduceat(np.log(words.ground), words.part[words.first])
+        product = np.log(np.multiply.reduce(gain, axis=1))
+        np.add.reduceat(product, words.first, axis=1, out=out[a])
+    ground = np.log(np.append(words.ground, 1.0)).take(words.part).sum(axis=0)
+    out += np.add.reduceat(ground, words.first).astype(np.float32)
     return out
 
 
@@ -145,18 +150,26 @@ def _words(way: Direction, blocks: Blocks) -> _Words:
     text = way.target.text
     counts = text.counts[column]
     token = ranges(text.start[column], counts)
-    parts = -(-counts // FACTORS)
-    within = ranges(np.zeros_like(parts), parts) * FACTORS
-    part = np.repeat(np.cumsum(counts) - counts, parts) + within
     word = text.words[token]
+    parts = -(-counts // FACTORS)
+    before = np.cumsum(parts) - parts
+    left = np.repeat(counts + before * FACTORS, parts) - np.arange(parts.sum()) * FACTORS
+    start = np.repeat(np.cumsum(counts), parts) - left
+    factor = np.arange(FACTORS)[:, None]
     return _Words(
         word,
-        np.diff(np.concatenate([[0], np.cumsum(counts)])[blocks.places]),
-        part,
-        np.cumsum(parts) - parts,
+        _sums(counts, blocks.places),
         way.target.surprise[way.target.form[token]],
         way.ground(word),
+        np.where(factor < left, start + factor, len(word)),
+        before,
+        _sums(parts, blocks.places),
     )
+
+
+def _sums(values: Ints, places: Ints) -> Ints:
+    """Sums of the values between places."""
+    return np.diff(np.concatenate([[0], np.cumsum(values)])[places])
 
 
 def _scales(way: Direction, blocks: Blocks, height: int, size: int) -> Singles:
@@ -171,7 +184,8 @@ def _expectations(way: Direction, blocks: Blocks, words: _Words, size: int) -> S
     """Sum over the words s of each source sentence of t(w | s) / p(w), for the words w near.
 
     p(w) is the unigram with its part in the mixture. Rows are the source sentences of each block
-    and those that groups of ``size`` take in beyond, columns the target words of all blocks.
+    and those that groups of ``size`` take in beyond, columns the target words of all blocks and a
+    last one of no word.
     """
     text, known = way.source.text, way.known
     vocabulary, width = len(way.explained), len(words.word)
@@ -193,7 +207,9 @@ def _expectations(way: Direction, blocks: Blocks, words: _Words, size: int) -> S
     weight = known.weight[entry[found]] * (words.ratio / words.ground)[column]
     cells = np.repeat(row * width, reach)[found] + column
     matrix = np.bincount(cells, weight, height * width).reshape(height, width)
-    return np.asarray(matrix.astype(np.float32).take(local[key], axis=1))
+    out = np.zeros((height, width + 1), dtype=np.float32)
+    out[:, :width] = matrix.take(local[key], axis=1)
+    return out
 
 
 class Lengths(NamedTuple):
@@ -215,44 +231,38 @@ def length_scores(lattice: Lattice, first: Ints, lengths: Lengths) -> Singles:
     ``first`` are the numbers of the first sentences of each segment, (segments, 2); ``lengths``
     have a ratio and a looseness for each segment.
     """
-    out = lattice.scores()
-    most = lattice.types.max(axis=0).tolist()
-    fr = _groups(lengths.fr, first[:, 0], lattice.sizes[:, 0], most[0])
-    en = _groups(lengths.en, first[:, 1], lattice.sizes[:, 1], most[1])
-    segment = np.arange(lattice.count)[None, :, None]
-    at = [
-        segment * side.log.shape[2] + np.clip(place, 0, side.log.shape[2] - 1)
-        for side, place in ((fr, lattice.i), (en, lattice.j))
-    ]
-    known = [
-        [[values[size].ravel()[at[s]] for values in side] for size in range(most[s])]
-        for s, side in enumerate((fr, en))
-    ]
-    loose = lengths.looseness[None, :, None].astype(np.float32)
-    ratio = lengths.ratio[None, :, None].astype(np.float32)
-    for q, (a, b) in enumerate(lattice.types.tolist()):
-        log_fr, short_fr, alone_fr = known[0][a - 1]
-        log_en, short_en, alone_en = known[1][b - 1]
-        spread = (SPREAD_FIXED + short_fr + short_en) * loose
-        off = (log_en - log_fr - ratio) ** 2 / (spread * FREEDOM)
-        np.log1p(off, out=off)
-        off *= -(FREEDOM + 1) / 2
-        off -= np.log(spread) / 2
-        off -= (alone_fr + alone_en) / 2
-        out[:, q] = off
-    return out
+    sides = []
+    for side, (before, place) in enumerate(((lengths.fr, lattice.i), (lengths.en, lattice.j))):
+        most = int(lattice.types[:, side].max())
+        groups = _groups(before, first[:, side], lattice.sizes[:, side], most)
+        tall = groups.shape[-1]
+        at = np.arange(lattice.count)[:, None] * tall + np.clip(place, 0, tall - 1)
+        values = groups.reshape(len(groups) * most, -1).take(at, axis=1)
+        sides.append(values.reshape(len(groups), most, *at.shape)[:, lattice.types[:, side] - 1])
+    (log, short, alone), (log_en, short_en, alone_en) = sides
+    short += short_en
+    short += SPREAD_FIXED
+    short *= lengths.looseness[:, None].astype(np.float32)
+    alone += alone_en
+    alone += np.log(short)
+    log -= log_en
+    log += lengths.ratio[:, None].astype(np.float32)
+    np.square(log, out=log)
+    short *= FREEDOM
+    log /= short
+    log += 1
+    np.log(log, out=log)
+    log *= FREEDOM + 1
+    log += alone
+    log /= -2
+    return np.ascontiguousarray(log.swapaxes(0, 1))
 
 
-class _Groups(NamedTuple):
-    """Of groups of 1, 2... sentences from each on: (size, segment, sentence)."""
+def _groups(before: Ints, first: Ints, size: Ints, most: int) -> Singles:
+    """Logs of the lengths, their part of the variance, and their log probability by themselves.
 
-    log: Singles
-    short: Singles
-    alone: Singles
-
-
-def _groups(before: Ints, first: Ints, size: Ints, most: int) -> _Groups:
-    """Logs of the lengths, their part of the variance, and their log probability by themselves."""
+    Each of groups of 1, 2... sentences from each on: (3, most, segments, sentences).
+    """
     place = np.arange(int(size.max()) + 1)
     start = first[:, None] + np.minimum(place, size[:, None])
     numbers = np.arange(1, most + 1)[:, None, None]
@@ -262,9 +272,8 @@ def _groups(before: Ints, first: Ints, size: Ints, most: int) -> _Groups:
     log = np.log(length)
     variance_alone = SPREAD_ALONE / numbers
     off = log - usual[:, None] - np.log(numbers)
-    alone = -(off**2) / variance_alone / 2 - np.log(variance_alone) / 2
-    groups = (log, SPREAD_SHORT / length, alone)
-    return _Groups(*(values.astype(np.float32) for values in groups))
+    alone = -(off**2 / variance_alone + np.log(variance_alone)) / 2
+    return np.stack([log, SPREAD_SHORT / length, alone]).astype(np.float32)
 
 
 TYPICAL = 0.8
@@ -338,8 +347,8 @@ def vector_scores(lattice: Lattice, first: Ints, vectors: tuple[Floats, Floats])
     ]
     segment = np.arange(lattice.count)[None, :, None]
     out = lattice.scores()
-    whole = lattice.padded(0.0)
-    lattice.cells(whole)[:] = products
+    whole, cells = lattice.planes(1, 0.0)
+    cells[0] = products
     for q, (a, b) in enumerate(lattice.types.tolist()):
         shifts = np.array([(p, r) for p in range(a) for r in range(b)])
         total = whole.take(lattice.beside(shifts)).sum(axis=1)
@@ -393,10 +402,11 @@ def word_scores(
         before = np.zeros((size, height, width + most[1 - s] + 1))
         np.cumsum(found, axis=2, out=before[:, :, 1 : width + 1])
         cell = row * before.shape[2] + column
-        start = [plane.take(cell) for plane in before]
+        flat = before.reshape(size, -1)
+        start = flat.take(cell, axis=1)
+        ends = [flat.take(cell + b, axis=1) - start for b in range(1, most[1 - s] + 1)]
         for q, kind in enumerate(lattice.types.tolist()):
-            a, b = kind[s], kind[1 - s]
-            out[:, q] += before[a - 1].take(cell + b) - start[a - 1]
+            out[:, q] += ends[kind[1 - s] - 1][kind[s] - 1]
     out /= 2
     return out
 
@@ -434,19 +444,18 @@ def _blocks(lattice: Lattice, first: Ints, side: int, beyond: int) -> tuple[Bloc
     return blocks, rows - (top - first[owner, side])[number], column
 
 
-WHOLE, STRETCH = 48, 32
+WHOLE, STRETCH = 48, 16
 """Source sentences of a block at most; a segment of more is cut into blocks of so many."""
 
 
 def forbid(lattice: Lattice, scores: Singles, anchors: list[Ints]) -> None:
-    """Make impossible, in place, beads that leave the band or the segment or cross an anchor."""
-    n, m = lattice.sizes[:, 0][None, :, None], lattice.sizes[:, 1][None, :, None]
-    for q, (a, b) in enumerate(lattice.types.tolist()):
-        over = ~lattice.inside | (lattice.i + a > n) | (lattice.j + b > m)
-        for segment, points in enumerate(anchors):
-            if len(points):
-                i, j = lattice.i[:, segment], lattice.j[:, segment]
-                ends = ((0, i), (0, i + a - 1), (1, j), (1, j + b - 1))
-                part = [np.searchsorted(points[:, s], place, side="right") for s, place in ends]
-                over[:, segment] |= (np.diff(part, axis=0) != 0).any(axis=0)
-        np.copyto(scores[:, q], IMPOSSIBLE, where=over)
+    """Make impossible, in place, beads that cross an anchor."""
+    for segment, points in enumerate(anchors):
+        if not len(points):
+            continue
+        i, j = lattice.i[:, segment], lattice.j[:, segment]
+        for q, (a, b) in enumerate(lattice.types.tolist()):
+            ends = ((0, i), (0, i + a - 1), (1, j), (1, j + b - 1))
+            part = [np.searchsorted(points[:, s], place, side="right") for s, place in ends]
+            over = (np.diff(part, axis=0) != 0).any(axis=0)
+            scores[:, q, segment][over] = IMPOSSIBLE

@@ -21,6 +21,18 @@ Floats = NDArray[np.float64]
 Lexicon = dict[str, dict[str, float]]
 
 
+class Listed(NamedTuple):
+    """A lexicon as arrays: numbers of the stems of both sides, and pairs in order of the source.
+
+    The pairs of the source s are from ``start[s]`` up to ``start[s + 1]``.
+    """
+
+    source: dict[str, int]
+    target: dict[str, int]
+    start: Ints
+    pairs: Pairs
+
+
 class Table(NamedTuple):
     """t(target | source) in rows: of word s, targets ``target[start[s]:start[s + 1]]``.
 
@@ -90,11 +102,16 @@ SMALL = 3
 """Words of an expression up to so many letters (articles, prepositions) say nothing of it."""
 
 
-def lexicon(chosen: Mapping[str, Sequence[str]] | None, langs: tuple[str, str]) -> Lexicon:
+def lexicon(chosen: Mapping[str, Sequence[str]] | None, langs: tuple[str, str]) -> Listed:
     """The chosen lexicon (word -> its translations), or without a choice the shipped one."""
     if chosen is None:
-        return shipped(langs)
-    return parse([f"{word}\t{','.join(chosen[word])}" for word in chosen], langs)
+        return _shipped(langs)
+    return _listed(parse([f"{word}\t{','.join(chosen[word])}" for word in chosen], langs))
+
+
+@lru_cache
+def _shipped(langs: tuple[str, str]) -> Listed:
+    return _listed(shipped(langs))
 
 
 @lru_cache
@@ -112,22 +129,45 @@ def shipped(langs: tuple[str, str]) -> Lexicon:
     return found
 
 
-def known_pairs(source: dict[str, int], target: dict[str, int], given: Lexicon) -> Pairs:
+def _listed(rows: Lexicon) -> Listed:
+    targets = [word for row in rows.values() for word in row]
+    target = {word: t for t, word in enumerate(dict.fromkeys(targets))}
+    counts = np.array([0, *map(len, rows.values())], dtype=np.int64)
+    return Listed(
+        {stem: s for s, stem in enumerate(rows)},
+        target,
+        np.cumsum(counts),
+        Pairs(
+            np.repeat(np.arange(len(rows)), counts[1:]),
+            np.array([target[word] for word in targets], dtype=np.int64),
+            np.array([w for row in rows.values() for w in row.values()], dtype=np.float64),
+        ),
+    )
+
+
+def known_pairs(source: dict[str, int], target: dict[str, int], given: Listed) -> Pairs:
     """Pairs of two vocabularies that the lexicon or their likeness gives."""
-    found = [
-        (number, place, weight)
-        for stem, number in source.items()
-        if (row := given.get(stem)) is not None
-        for word, weight in row.items()
-        if (place := target.get(word)) is not None
-    ]
-    s, t, w = zip(*found, strict=True) if found else ((), (), ())
+    number, word = _common(given.source, source)
+    here, place = _common(given.target, target)
+    places = np.full(len(given.target), -1)
+    places[here] = place
+    reach = given.start[number + 1] - given.start[number]
+    entry = ranges(given.start[number], reach)
+    s, t = np.repeat(word, reach), places[given.pairs.target[entry]]
+    found = t >= 0
     alike = cognates(list(source), list(target))
     return Pairs(
-        np.concatenate([np.array(s, dtype=np.int64), alike.source]),
-        np.concatenate([np.array(t, dtype=np.int64), alike.target]),
-        np.concatenate([np.array(w, dtype=np.float64) * LEXICON, alike.weight * COGNATE]),
+        np.concatenate([s[found], alike.source]),
+        np.concatenate([t[found], alike.target]),
+        np.concatenate([given.pairs.weight[entry[found]] * LEXICON, alike.weight * COGNATE]),
     )
+
+
+def _common(one: dict[str, int], other: dict[str, int]) -> tuple[Ints, Ints]:
+    """Both numbers of what two vocabularies have in common."""
+    common = [(one[stem], number) for stem, number in other.items() if stem in one]
+    first, second = np.array(common, dtype=np.int64).reshape(-1, 2).T
+    return first, second
 
 
 LEXICON = 0.6

@@ -55,19 +55,16 @@ class Text(NamedTuple):
 
 
 class Vocabulary(dict[str, int]):
-    """Stem -> number, in the order of first use; `of_token` does it for tokens."""
+    """Stem -> number, in the order of first use."""
 
     def __init__(self, lang: str) -> None:
         super().__init__()
         self.stem = stemmer(lang)
 
-    def __missing__(self, stem: str) -> int:
-        self[stem] = number = len(self)
-        return number
-
-    def of_token(self, token: str) -> int:
-        """Number of the stem of a token."""
-        return self[self.stem(token)]
+    def numbers(self, every: Iterable[str]) -> dict[str, int]:
+        """Number of the stem of each token."""
+        stems = {token: self.stem(token) for token in dict.fromkeys(every)}
+        return {token: self.setdefault(stem, len(self)) for token, stem in stems.items()}
 
 
 class _Bare(dict[int, str]):
@@ -103,7 +100,7 @@ def text(sentences: Iterable[str], vocabulary: Vocabulary) -> Text:
     for sentence in sentences:
         every += tokens(sentence)
         start.append(len(every))
-    numbers = {token: vocabulary.of_token(token) for token in dict.fromkeys(every)}
+    numbers = vocabulary.numbers(every)
     words = np.array(list(map(numbers.__getitem__, every)), dtype=np.int64)
     return Text(words, np.array(start, dtype=np.int64))
 
@@ -112,7 +109,18 @@ def text(sentences: Iterable[str], vocabulary: Vocabulary) -> Text:
 def stemmer(lang: str) -> Callable[[str], str]:
     """Function from a token, or any word, to its stem; it remembers the last `REMEMBERED`."""
     rules, forms = _inflections(lang)
-    longest = max(map(len, rules), default=0)
+    lengths = {
+        letter: sorted({len(ending) for ending in rules if ending[-1] == letter}, reverse=True)
+        for letter in {ending[-1] for ending in rules}
+    }
+
+    def shorter(word: str) -> str:
+        """The word with its longest ending replaced, or as it is."""
+        for length in lengths.get(word[-1:], ()):
+            kept = rules.get(word[-length:])
+            if kept is not None and len(word) - length + len(kept) >= SHORTEST:
+                return word[:-length] + kept
+        return word
 
     @lru_cache(REMEMBERED)
     def stem(token: str) -> str:
@@ -121,16 +129,9 @@ def stemmer(lang: str) -> Callable[[str], str]:
             return _cut(word)
         if word in forms:
             return forms[word]
-        length = min(longest, len(word))
-        while length > 0:
-            kept = rules.get(word[-length:])
-            if kept is None or len(word) - length + len(kept) < SHORTEST:
-                length -= 1
-            elif kept == word[-length:]:
-                break
-            else:
-                word = word[:-length] + kept
-                length = min(longest, len(word))
+        before = ""
+        while word != before:
+            before, word = word, shorter(word)
         return _undoubled(word)
 
     return stem
