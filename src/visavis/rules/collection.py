@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from hashlib import blake2b
 from itertools import combinations
 
@@ -11,7 +12,7 @@ import polars as pl
 from visavis.corpus import FACTS, KB, Corpus
 from visavis.layers import LABELS
 from visavis.records import LANGS
-from visavis.rules.places import all_spans, found, of_articles, of_layer
+from visavis.rules.places import all_spans, found, of_articles, of_layer, once
 
 SHINGLE = 5
 """Words of the runs by which articles are compared."""
@@ -218,6 +219,7 @@ def _alike(corpus: Corpus, *, same_split: bool) -> pl.DataFrame:
     return found(table, said, "article", "other", "percent")
 
 
+@once
 def _copies(corpus: Corpus) -> list[tuple[str, str, str, float]]:
     """Pairs of articles whose texts of one language are near-copies, with their share of runs."""
     pairs: list[tuple[str, str, str, float]] = []
@@ -255,6 +257,7 @@ def _runs(text: str) -> np.ndarray:
     return np.unique(mixed)
 
 
+@lru_cache(maxsize=1_000_000)
 def _hash(word: str) -> int:
     return int.from_bytes(blake2b(word.encode(), digest_size=8).digest(), "little")
 
@@ -263,8 +266,8 @@ _SEEDS = np.random.default_rng(6).integers(1, 2**63, size=BANDS * ROWS, dtype=np
 
 
 def _bands(runs: np.ndarray) -> list[bytes]:
-    least = [(runs * seed ^ (runs >> np.uint64(31)) * seed).min() for seed in _SEEDS]
-    return [np.array(least[i : i + ROWS]).tobytes() for i in range(0, len(least), ROWS)]
+    spread = np.multiply.outer(_SEEDS, runs) ^ np.multiply.outer(_SEEDS, runs >> np.uint64(31))
+    return [band.tobytes() for band in spread.min(axis=1).reshape(BANDS, ROWS)]
 
 
 def label_varies(corpus: Corpus) -> pl.DataFrame:
