@@ -38,7 +38,8 @@ PART = 4_000
 """Articles of a part that is checked at once: memory is bounded by it, and each takes .4 s more."""
 
 FIRST = 250
-"""Articles of the first part, so that its findings come soon; each part is twice the one before."""
+"""Articles of the first part, so that its findings come soon; each part is twice the one before.
+The last ones are as small, so that all processes end together."""
 
 FEW = 2_000
 """Articles up to which one process is as fast as several, which must start."""
@@ -221,7 +222,8 @@ def _slices(count: int) -> Iterator[slice]:
     first, size = 0, min(FIRST, PART)
     while not first or first < count:
         yield slice(first, first + size)
-        first, size = first + size, min(2 * size, PART)
+        first += size
+        size = min(2 * size, PART, max(FIRST, (count - first) // 4))
 
 
 def _check_part(job: _Job, source: Survey) -> tuple[list[Finding], Corpus | None]:
