@@ -310,6 +310,14 @@ def _kb(
     return damage
 
 
+def _other_fact(it: Damaged) -> None:
+    named = {row.get("fact") for path in it.files("amounts") for row in it.rows(path)}
+    rows = it.rows("annotations/facts.jsonl")
+    money = [row for row in rows if row["kind"] == "money" and row["id"] in named]
+    it.rng.choice(money).update(kind="count", unit="job")
+    it.put("annotations/facts.jsonl", rows)
+
+
 def _copy_article(it: Damaged) -> None:
     rows = it.rows("raw/articles.jsonl")
     one = it.rng.choice(rows)
@@ -1026,12 +1034,7 @@ CLASSES: dict[str, Callable[[Damaged], object]] = {
             {**rng.choice(rows), "id": str(rng.choice(rows)["id"]).upper()}
         )
     ),
-    "a fact of another kind": _kb(
-        lambda rows, rng: rng.choice([r for r in rows if r["kind"] == "money"]).update(
-            kind="count", unit="job"
-        ),
-        "annotations/facts.jsonl",
-    ),
+    "a fact of another kind": _other_fact,
     "an alias of another entity": _kb(
         lambda rows, rng: (
             lambda a, b: a.update(aliases_fr=[b["name_fr"]], aliases_en=[b["name_en"]])
