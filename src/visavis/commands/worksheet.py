@@ -76,7 +76,7 @@ def _undecided(
     root: Path, article: str, beads: Sequence[AlignedBead], rows: Mapping[str, Sequence[Span]]
 ) -> dict[str, list[str]]:
     """The candidates of each bead that the records leave undecided."""
-    part = corpus.read(root).part([article])
+    part = corpus.read_part(corpus.survey(root).of([article]))
     layers = {
         layer: tables.frame([(article, 0, row) for row in found], SPAN_LAYERS[layer])
         for layer, found in rows.items()
