@@ -1,6 +1,7 @@
 """Validation through a real process: exit status, formats, choice of rules, fixes, changes."""
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -9,6 +10,7 @@ from xml.etree import ElementTree as ET
 
 import fastjsonschema
 import pytest
+import yaml
 
 from conftest import CLEAN, ROOT
 from visavis.reports import FORMATS
@@ -167,3 +169,36 @@ def test_fix_tells_what_it_did_and_leaves_what_has_two_answers(clean: Path) -> N
     assert run.returncode == 0
     path.write_bytes(path.read_bytes().replace(b"Paris", b"Sarip"))
     assert validate("--corpus", clean, "--fix").returncode == 1
+
+
+@pytest.mark.parametrize(("example", "failed"), [("fact-unused", False), ("span-edge", True)])
+def test_the_steps_of_the_workflow_run_and_say_where(
+    example: str, clean: Path, *, failed: bool
+) -> None:
+    template = ROOT / "src/visavis/template/dot-github__workflows__validate.yml"
+    (job,) = yaml.safe_load(template.read_text(encoding="utf-8"))["jobs"].values()
+    runs = workflow(job["steps"], broken(clean, example))
+    assert any(run.returncode for run in runs) is failed
+    assert any("::error file=annotations/mentions/a" in run.stdout for run in runs) is failed
+    assert (clean / "validate.sarif").is_file() is failed
+    if failed:
+        fastjsonschema.compile(SCHEMA)(json.loads((clean / "validate.sarif").read_bytes()))
+
+
+def workflow(steps: list[dict[str, str]], folder: Path) -> list[subprocess.CompletedProcess[str]]:
+    """The commands of a job as GitHub runs them (bash -e), but for the package, which is here."""
+    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+    runs: list[subprocess.CompletedProcess[str]] = []
+    for step in steps:
+        failed = any(run.returncode for run in runs)
+        asked = step.get("if") == "failure()" if failed else "if" not in step
+        if not asked or step.get("run", "pip").startswith("pip"):
+            continue
+        command = [shutil.which("bash") or "bash", "-e", "-o", "pipefail", "-c", step["run"]]
+        environment = {**os.environ, "PATH": path}
+        runs.append(
+            subprocess.run(
+                command, cwd=folder, env=environment, capture_output=True, text=True, check=False
+            )
+        )
+    return runs
