@@ -196,7 +196,8 @@ def test_a_listing_that_comes_wrong_is_not_looked_at(
     entry = other._entry  # noqa: SLF001 - what it says is made wrong
     monkeypatch.setattr(other, "_entry", lambda path, oid: entry(path.replace("json", "jsom"), oid))
     assert distribution.fetch("x/tiny", "0.1.0").name == commit
-    with pytest.raises(DataError, match=r"cannot download: no such file as (croissant|manifest)\.jsom"):
+    missing = r"cannot download: no such file as (croissant|manifest)\.jsom"
+    with pytest.raises(DataError, match=missing):
         distribution.verify("x/tiny", "0.1.0")
 
 
