@@ -171,6 +171,16 @@ def test_parts_in_several_processes_give_the_findings_of_one(
     assert done == [(1, 2), (2, 2)]
 
 
+@pytest.mark.parametrize("count", [0, 1, 249, 251, 2_000, 30_001, 100_000])
+def test_the_parts_begin_small_and_hold_every_article_once(count: int) -> None:
+    parts = list(validate._slices(count))  # noqa: SLF001 - what parts there are is told nowhere else
+    articles = range(count)
+    assert [i for part in parts for i in articles[part]] == list(articles)
+    sizes = [part.stop - part.start for part in parts]
+    assert sizes[0] == validate.FIRST
+    assert max(sizes) <= validate.PART
+
+
 def test_the_page_of_rules_is_current() -> None:
     told = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
     assert told == page(), "run `visavis validate --explain all > docs/rules.md`"
