@@ -13,6 +13,7 @@ from visavis.rules.places import (
     bilingual,
     cut,
     found,
+    has_word,
     linked,
     of_articles,
     of_layer,
@@ -274,23 +275,12 @@ def hearsay_added(corpus: Corpus) -> pl.DataFrame:
     hedges = {lang: "|".join(entries(lang, "hedges.txt")) for lang in LANGS}
     rows = (
         pairs(corpus)
-        .filter(_has("en", hedges["en"]))
-        .filter(~_has("fr", hedges["fr"]))
+        .filter(has_word("en", hedges["en"]))
+        .filter(~has_word("fr", hedges["fr"]))
         .rename({"id": "bead"})
         .join(grounds, on=["article", "bead"], how="anti", maintain_order="left")
     )
     return found(rows, "{}: the English is hearsay, the French is not", "bead")
-
-
-def _has(column: str, words: str) -> pl.Expr:
-    r"""Whether a text has one of some words, regular expressions, as a word.
-
-    The edges are told by letters, not by ``\b``, for which the engine leaves its fast path at the
-    first letter beyond ASCII.
-    """
-    return pl.col(column).str.contains(
-        rf"(?i)(?:^|[^\p{{L}}\p{{M}}])(?:{words})(?:$|[^\p{{L}}\p{{M}}])"
-    )
 
 
 def _in_beads(corpus: Corpus, layer: str, rows: pl.DataFrame) -> pl.DataFrame:

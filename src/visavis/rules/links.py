@@ -6,7 +6,7 @@ from visavis.corpus import Corpus
 from visavis.languages import entries
 from visavis.layers import LAYERS
 from visavis.records import fields, metas
-from visavis.rules.places import FOUND, cut, found, of_layer, once
+from visavis.rules.places import FOUND, cut, found, has_word, of_layer, once
 from visavis.spans import in_order
 
 PLACE = ["article", "lang"]
@@ -311,10 +311,7 @@ def rendering_unlike_words(corpus: Corpus) -> pl.DataFrame:
     )
     rows = cut(rows, corpus.texts).drop_nulls("there")
     words = [entry.split("\t") for entry in entries("en", "renderings.txt")]
-    has = {
-        kind: pl.col("there").str.contains(rf"(?i)(?:^|[^\p{{L}}])(?:{pattern})(?:$|[^\p{{L}}])")
-        for kind, pattern in words
-    }
+    has = {kind: has_word("there", pattern) for kind, pattern in words}
     lacks = pl.any_horizontal((rendering == kind) & ~there for kind, there in has.items())
     wrong = rows.filter(lacks | (~rendering.is_in([*has]) & (has["hedge"] | has["would"])))
     return found(wrong, "the words of {} are no rendering by {}", "id", rendering)

@@ -58,6 +58,17 @@ def found(rows: pl.DataFrame, message: pl.Expr | str, *values: pl.Expr | str) ->
     return rows.with_columns(absent).select(columns)
 
 
+def has_word(column: str, words: str) -> pl.Expr:
+    r"""Whether a text has one of some words, regular expressions, as a word.
+
+    The edges are told by letters, not by ``\b``, for which the engine leaves its fast path at the
+    first letter beyond ASCII.
+    """
+    return pl.col(column).str.contains(
+        rf"(?i)(?:^|[^\p{{L}}\p{{M}}])(?:{words})(?:$|[^\p{{L}}\p{{M}}])"
+    )
+
+
 _PATH = pl.format("annotations/{}/{}.jsonl", "layer", "article")
 
 
