@@ -63,21 +63,18 @@ def undecided(corpus: "Corpus") -> pl.DataFrame:
     Columns as in ``candidates``. The capitals of a name after its first word follow the decision
     on that word (D8).
     """
-    rest = _unlisted(corpus)
+    found, left = _unlisted(corpus), []
     for kind, layers in HOLDERS.items():
         held = pl.concat(
             [_reach(corpus.layers[layer]) for layer in layers]
             + [_reach(corpus.layers["decisions"].filter(pl.col("candidate") == kind))]
         )
-        of_kind = pl.col("candidate") == kind
-        open_ones = rest.filter(of_kind)
-        rest = pl.concat(
-            [rest.filter(~of_kind), open_ones.filter(~inside(open_ones, held))], rechunk=True
-        )
+        of_kind = found.filter(pl.col("candidate") == kind)
+        left.append(of_kind.filter(~inside(of_kind, held)))
     listed = _reach(corpus.layers["decisions"].filter(pl.col("candidate") == "name"))
-    rest = _in_order(rest)
-    left = rest.filter((pl.col("candidate") != "name") | ~_continues(corpus, rest, listed))
-    return _with_lines(left, corpus)
+    rest = _in_order(pl.concat(left))
+    goes_on = (pl.col("candidate") == "name") & _continues(corpus, rest, listed)
+    return _with_lines(rest.filter(~goes_on), corpus)
 
 
 def _unlisted(corpus: "Corpus") -> pl.DataFrame:

@@ -340,9 +340,7 @@ def sentence_of_other_language(corpus: Corpus) -> pl.DataFrame:
     Remedy: put the sentence into the right file, or translate it.
     """
     suspects = _other_language(sentences(corpus).drop_nulls("there"))
-    wrong = _other_language(
-        unnamed(corpus, suspects).join(suspects.select(*PLACE, "start"), on=[*PLACE, "start"])
-    )
+    wrong = _other_language(unnamed(corpus, suspects))
     return found(wrong, "{}: a sentence of the {} text is in the other language", "bead", "lang")
 
 
@@ -473,10 +471,10 @@ def sentence_negation(corpus: Corpus) -> pl.DataFrame:
             rows.filter(asserting | _denials_differ(said))
             .filter(_denials_differ(meant))
             .select("article", "id"),
-            _denying_names(corpus).join(rows.select("article", "id"), on=["article", "id"]),
+            _denying_names(corpus),
         ]
-    ).unique()
-    wrong = unnamed_pairs(corpus, doubtful)
+    )
+    wrong = unnamed_pairs(corpus, rows.join(doubtful, on=["article", "id"], how="semi"))
     sides = [unanswered(fr, en) for fr, en in zip(wrong["fr"], wrong["en"], strict=True)]
     named = pl.Series("side", sides, pl.String).replace({"fr": "French", "en": "English"})
     return found(

@@ -169,52 +169,38 @@ def spans_in_beads(corpus: Corpus) -> pl.DataFrame:
 def pairs(corpus: Corpus) -> pl.DataFrame:
     """The beads with a side in both languages whose texts are there.
 
-    Columns layer, line, article, id, fr, en: what the two sides say.
+    Columns layer, line, article, id, fr, en: what the two sides say, fr_start and en_start.
     """
     both = pl.all_horizontal(pl.col(lang).list.len() > 0 for lang in LANGS)
-    rows = of_layer(corpus, "beads").filter(both).select("layer", "line", "article", "id", *LANGS)
-    sides = [
-        cut(
-            rows.select(
-                "article",
-                lang=pl.lit(lang, pl.Enum(LANGS)),
-                start=pl.col(lang).list.first().struct.field("start"),
-                end=pl.col(lang).list.last().struct.field("end"),
-            ),
-            corpus.texts,
-        )["there"].alias(lang)
+    rows = of_layer(corpus, "beads").filter(both)
+    edges = {
+        lang: rows.select(
+            "article",
+            lang=pl.lit(lang, pl.Enum(LANGS)),
+            start=pl.col(lang).list.first().struct.field("start"),
+            end=pl.col(lang).list.last().struct.field("end"),
+        )
         for lang in LANGS
-    ]
-    return rows.with_columns(sides).drop_nulls(list(LANGS))
-
-
-def _beside(rows: pl.DataFrame) -> pl.DataFrame:
-    said = (
-        rows.drop_nulls("there")
-        .group_by("article", "bead", "lang", maintain_order=True)
-        .agg(pl.col("there").str.join(""), pl.col("layer", "line").first())
-    )
-    left, right = (
-        said.filter(pl.col("lang") == lang).rename({"there": lang}).drop("lang") for lang in LANGS
-    )
-    joined = left.join(right.drop("layer", "line"), on=["article", "bead"], maintain_order="left")
-    return joined.rename({"bead": "id"})
+    }
+    starts = [side["start"].alias(f"{lang}_start") for lang, side in edges.items()]
+    said = [cut(side, corpus.texts)["there"].alias(lang) for lang, side in edges.items()]
+    places = rows.select("layer", "line", "article", "id")
+    return places.with_columns(*said, *starts).drop_nulls(list(LANGS))
 
 
 def unnamed(corpus: Corpus, rows: pl.DataFrame) -> pl.DataFrame:
-    """The sentences of the articles of ``rows`` with a dot for each character of a name.
+    """``rows`` (columns article, lang, start, there) with a dot for each character of a name.
 
     What looks like a word of a language in the name of a place or a firm is none: Never, Nothing.
     """
-    articles = rows.select("article").unique()
-    there = sentences(corpus).drop_nulls("there").join(articles, on="article", how="semi")
-    names = corpus.layers["mentions"].filter(pl.col("form") == "NAM")
-    names = names.join(articles, on="article", how="semi").select(*KEYS, "start", "end")
-    placed = locate(names, there, "bead").drop_nulls("bead")
-    spans = placed.group_by(*KEYS, start="origin").agg(names=pl.struct(low="start", high="end"))
-    found_ = there.join(spans, on=[*KEYS, "start"], how="left", maintain_order="left")
-    columns = found_.select("there", "start", "names").iter_rows()
-    return found_.with_columns(there=pl.Series([_dotted(*row) for row in columns], dtype=pl.String))
+    numbered = rows.with_row_index("row")
+    pieces = numbered.with_columns(end=pl.col("start") + pl.col("there").str.len_chars())
+    names = corpus.layers["mentions"].filter(pl.col("form") == "NAM").select(*KEYS, "start", "end")
+    placed = locate(names, pieces, "row").drop_nulls("row")
+    spans = placed.group_by("row").agg(names=pl.struct(low="start", high="end"))
+    columns = numbered.join(spans, on="row", how="left", maintain_order="left")
+    said = [_dotted(*row) for row in columns.select("there", "start", "names").iter_rows()]
+    return rows.with_columns(there=pl.Series(said, dtype=pl.String))
 
 
 def _dotted(text: str, start: int, names: list[dict[str, int]] | None) -> str:
@@ -225,9 +211,16 @@ def _dotted(text: str, start: int, names: list[dict[str, int]] | None) -> str:
 
 
 def unnamed_pairs(corpus: Corpus, rows: pl.DataFrame) -> pl.DataFrame:
-    """Those of the ``pairs`` that are among ``rows``, without names, as ``unnamed`` says."""
-    keys = ["article", "id"]
-    return _beside(unnamed(corpus, rows)).join(rows.select(keys), on=keys, how="semi")
+    """Some of the ``pairs`` without names, as ``unnamed`` says."""
+    sides = {
+        lang: rows.select(
+            "article", lang=pl.lit(lang, pl.Enum(LANGS)), start=f"{lang}_start", there=lang
+        )
+        for lang in LANGS
+    }
+    return rows.with_columns(
+        unnamed(corpus, side)["there"].alias(lang) for lang, side in sides.items()
+    )
 
 
 def bilingual(corpus: Corpus) -> list[str]:
