@@ -40,7 +40,7 @@ pins:
 	uv pip compile --quiet --universal --generate-hashes --no-annotate --no-header \
 	  --python-version 3.11 --group bench -c requirements.txt -o requirements-bench.txt
 	echo 'label-studio==1.23.2' | uv pip compile --quiet --universal --generate-hashes --no-annotate \
-	  --no-header --python-version 3.11 - -o src/visavis/studio/requirements-studio.txt
+	  --no-header --python-version 3.11 - -o src/visavis/annotation/studio/requirements-studio.txt
 
 clean:
 	rm -rf .venv dist .mypy_cache .pytest_cache .ruff_cache

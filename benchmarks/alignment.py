@@ -1,6 +1,6 @@
 """Sentence alignment beside its peers: one table, each idea, unseen documents, growth, confidence.
 
-    python benchmarks/alignment.py [GOLD] [--largest SENTENCES]
+    python benchmarks/articles.py [GOLD] [--largest SENTENCES]
 
 The corpus of this repository is the last test: its verified beads against those proposed; texts
 that are not hydrated are left out.
@@ -23,9 +23,10 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 import polars as pl
 
-from visavis import alignment, corpus, scores
-from visavis.aligners import Document, Settings, search, similarity, translation, words
-from visavis.beads import Bead, align_all
+from visavis.alignment import scores
+from visavis.alignment.beads import Bead, align_all
+from visavis.alignment.methods import Document, Settings, search, similarity, translation, words
+from visavis.corpus import reading
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -168,13 +169,13 @@ def ablations(gold: Gold, *, together: bool) -> Iterator[str]:
             yield row(f"without {name}", gold, measure(ours("lexical", together=together), gold))
     bare = ours("lexical", together=together, settings=Settings(lexicon={}))
     yield row("without lexicon", gold, measure(bare, gold))
-    with changed(sys.modules["visavis.aligners.lexical"], "PASSES", 1):
+    with changed(sys.modules["visavis.alignment.methods.lexical"], "PASSES", 1):
         yield row("without learning", gold, measure(ours("lexical", together=together), gold))
 
 
 GROWTH = """
 import json, resource, sys, time
-from visavis.beads import align
+from visavis.alignment.beads import align
 documents = json.load(sys.stdin)
 align(*documents[0])
 start = time.process_time()
@@ -345,7 +346,7 @@ def _judged_of(gold: Gold, run: Run, chosen: Iterable[int]) -> list[tuple[float,
 
 def press(folder: Path) -> Iterator[str]:
     """Verified beads of a corpus that are proposed, and where those are that are not."""
-    whole = corpus.read(folder)
+    whole = reading.read(folder)
     sides = whole.texts.group_by("article").agg(pl.col("lang").n_unique())
     there = set(sides.filter(pl.col("lang") > 1)["article"])
     verified = whole.layers["beads"].filter(pl.col("verified"))
@@ -356,7 +357,7 @@ def press(folder: Path) -> Iterator[str]:
         settings = Settings(lexicon={}) if bare else None
         found = {}
         for part in parts:
-            found |= alignment.propose(
+            found |= articles.propose(
                 whole, part, method=method, settings=settings, paragraphs=paragraphs
             )
         right, wrong = 0, []

@@ -50,8 +50,8 @@ def cases() -> list[dict]:
 
 def answers(case: dict) -> list[tuple[int, int, Decimal, str | None]]:
     """What we find in a case that is of the case's kind, in the terms of the gold."""
-    from visavis.amounts import find  # noqa: PLC0415
-    from visavis.amounts.durations import SECONDS  # noqa: PLC0415
+    from visavis.text.amounts import find  # noqa: PLC0415
+    from visavis.text.amounts.durations import SECONDS  # noqa: PLC0415
 
     found = find(case["text"], case["lang"])
     kind = case["type"]
@@ -125,7 +125,7 @@ def rows(layer: str, article: str, lang: str) -> list[dict]:
 
 def differences(row: dict, amount) -> list[str]:  # noqa: ANN001
     """In which fields an amount found differs from the one annotated."""
-    from visavis.amounts.durations import SECONDS, UCUM, in_unit  # noqa: PLC0415
+    from visavis.text.amounts.durations import SECONDS, UCUM, in_unit  # noqa: PLC0415
 
     value, high = (Decimal(row[f]) if row.get(f) else None for f in ("value", "value_max"))
     wanted = UCUM.get(row.get("unit") or "", row.get("unit"))
@@ -145,7 +145,7 @@ def differences(row: dict, amount) -> list[str]:  # noqa: ANN001
 
 def gold(*, show: bool) -> None:
     """Print how many of the annotated amounts of the corpus are found as they are."""
-    from visavis.amounts import find  # noqa: PLC0415
+    from visavis.text.amounts import find  # noqa: PLC0415
 
     for lang in ("fr", "en"):
         total = right = false = 0
@@ -179,7 +179,7 @@ def gold(*, show: bool) -> None:
 def reader(tool: str):  # noqa: ANN201
     """Function (text, lang) of a tool that finds amounts in a text."""
     if tool == "visavis":
-        from visavis.amounts import find  # noqa: PLC0415
+        from visavis.text.amounts import find  # noqa: PLC0415
 
         return find
     if tool == "text2num":
@@ -283,8 +283,8 @@ def starting() -> None:
     """Print the CPU time that importing the module, and compiling a language, takes."""
     code = (
         "import time; a = time.process_time(); import visavis.amounts; b = time.process_time();"
-        "visavis.amounts.find('1', 'fr'); c = time.process_time();"
-        "visavis.amounts.find('1', 'en'); d = time.process_time();"
+        "visavis.text.amounts.find('1', 'fr'); c = time.process_time();"
+        "visavis.text.amounts.find('1', 'en'); d = time.process_time();"
         "print(1000 * (b - a), 1000 * (c - b), 1000 * (d - c))"
     )
     runs = [

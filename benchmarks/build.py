@@ -18,14 +18,17 @@ from pathlib import Path
 
 import polars as pl
 
-from visavis import card, corpus, evidence, files, release, tables
-from visavis.articles import Article
-from visavis.changes import NOTHING
-from visavis.facts import Fact
-from visavis.figures import Basis
-from visavis.kb import Entity
-from visavis.layers import LAYERS
-from visavis.records import LANGS
+from visavis import files
+from visavis.corpus import reading, schema
+from visavis.corpus.articles import Article
+from visavis.corpus.facts import Fact
+from visavis.corpus.kb import Entity
+from visavis.corpus.layers import LAYERS
+from visavis.corpus.records import LANGS
+from visavis.dataset import card, evidence
+from visavis.dataset.figures import Basis
+from visavis.release import build as release
+from visavis.release.diff import NOTHING
 
 ARTICLES = 100_000
 PAIRS = 20
@@ -36,7 +39,7 @@ LENGTH = 14
 PAGE = "---\npretty_name: Bench\nversion: 1.0.0\nlicense: cc0-1.0\n---\n# Bench\n"
 
 
-def synthetic(articles: int) -> corpus.Corpus:
+def synthetic(articles: int) -> reading.Corpus:
     """A corpus of sentences of Zipf-distributed words, one bead a pair of sentences."""
     draw = random.Random(8)  # noqa: S311 - synthetic text
     words = ["".join(draw.choices("abcdefghijklmnopqrstuvwxyzé", k=draw.randrange(2, 11)))
@@ -69,27 +72,27 @@ def synthetic(articles: int) -> corpus.Corpus:
         pl.lit(0, pl.Int32).alias("line"), pl.lit("lexical").alias("method"),
         pl.lit(0.99).alias("confidence"), pl.lit(value=True).alias("verified"),
     )  # fmt: skip
-    empty = {name: tables.frame([], kind) for name, kind in LAYERS.items()}
+    empty = {name: schema.frame([], kind) for name, kind in LAYERS.items()}
     kept = empty["beads"].schema
     row = Article(
         id="x", story="s", genre="dispatch", title=None, publisher=None, url=None, published=None,
         collected=None, origin="original", origin_evidence=None, translation="human",
         rights="CC0-1.0", sources=(), split="train", sha256_fr="0" * 64, sha256_en="0" * 64,
     )  # fmt: skip
-    told = tables.frame([("", 1, row)], Article).drop("article", "id", "split")
+    told = schema.frame([("", 1, row)], Article).drop("article", "id", "split")
     split = (
         pl.when(pl.int_range(pl.len()) % 10 == 0).then(pl.lit("test")).otherwise(pl.lit("train"))
     )
     listed = pl.DataFrame({"id": names}).join(told, how="cross").with_columns(
-        split.cast(tables.schema(Article)["split"]).alias("split")
+        split.cast(schema.schema(Article)["split"]).alias("split")
     )  # fmt: skip
-    order = ["line", *tables.schema(Article)]
-    return corpus.Corpus(
+    order = ["line", *schema.schema(Article)]
+    return reading.Corpus(
         articles=listed.select(order),
         texts=pl.concat(parts),
         layers=empty | {"beads": aligned.select(pl.col(n).cast(t) for n, t in kept.items())},
-        kb=tables.frame([], Entity).drop("article"),
-        facts=tables.frame([], Fact).drop("article"),
+        kb=schema.frame([], Entity).drop("article"),
+        facts=schema.frame([], Fact).drop("article"),
     )
 
 
@@ -98,7 +101,7 @@ def peak() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
 
 
-def store(whole: corpus.Corpus, folder: Path) -> None:
+def store(whole: reading.Corpus, folder: Path) -> None:
     """Keep the two large tables of a corpus as Arrow files."""
     whole.articles.write_ipc(folder / "articles")
     whole.texts.write_ipc(folder / "texts")

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from markdown_it import MarkdownIt
 
-from visavis import card
+from visavis.dataset import card
 
 ROOT = Path(__file__).parents[1]
 CARD = card.parse((ROOT / card.CARD).read_text(encoding="utf-8"), card.CARD)

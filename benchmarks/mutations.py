@@ -23,9 +23,9 @@ from itertools import pairwise
 from multiprocessing import get_context
 from pathlib import Path
 
-from visavis.articles import THIRD_PARTY
-from visavis.layers import LAYERS
-from visavis.validate import check_folder, rules_by_id
+from visavis.corpus.articles import THIRD_PARTY
+from visavis.corpus.layers import LAYERS
+from visavis.validation.folder import check_folder, rules_by_id
 
 ROOT = Path(__file__).parents[1]
 Row = dict[str, object]

@@ -18,16 +18,16 @@ from typing import Any
 
 import msgspec
 
-from visavis.articles import Article
-from visavis.kb import Entity
-from visavis.layers.amounts import Amount
-from visavis.layers.arrangement import arrangement
-from visavis.layers.attributions import Attribution
-from visavis.layers.beads import AlignedBead
-from visavis.layers.conditionals import Conditional
-from visavis.layers.mentions import Mention
-from visavis.layers.regions import Region
-from visavis.records import Record, encode
+from visavis.corpus.articles import Article
+from visavis.corpus.kb import Entity
+from visavis.corpus.layers.amounts import Amount
+from visavis.corpus.layers.arrangement import arrangement
+from visavis.corpus.layers.attributions import Attribution
+from visavis.corpus.layers.beads import AlignedBead
+from visavis.corpus.layers.conditionals import Conditional
+from visavis.corpus.layers.mentions import Mention
+from visavis.corpus.layers.regions import Region
+from visavis.corpus.records import Record, encode
 
 PAIRS = 20
 """Sentence pairs an article."""

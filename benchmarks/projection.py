@@ -11,12 +11,13 @@ from pathlib import Path
 
 import polars as pl
 
-from visavis import corpus, projection
+from visavis.annotation import projection
+from visavis.corpus import reading
 
 ROOT = Path(__file__).parents[1]
 
 
-def scores(whole: corpus.Corpus, layer: str) -> tuple[int, int, int]:
+def scores(whole: reading.Corpus, layer: str) -> tuple[int, int, int]:
     """Right, projected and gold English spans of a layer."""
     gold = {
         tuple(row)
@@ -31,7 +32,7 @@ def scores(whole: corpus.Corpus, layer: str) -> tuple[int, int, int]:
 
 def main() -> None:
     """Print F1 by layer."""
-    whole = corpus.read(ROOT)
+    whole = reading.read(ROOT)
     print(f"{'layer':<14} {'right':>5} {'found':>5} {'gold':>5}  precision recall F1")
     for layer in projection.LAYERS:
         right, found, gold = scores(whole, layer)

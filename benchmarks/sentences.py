@@ -16,7 +16,7 @@ from collections.abc import Callable
 from itertools import accumulate
 from pathlib import Path
 
-from visavis.sentences import segment
+from visavis.text.sentences import segment
 
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "tests"))

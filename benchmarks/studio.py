@@ -19,9 +19,9 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
 import studio_pages
-from visavis.studio import exchange, folders, server
-from visavis.studio.folders import Choice
-from visavis.studio.interface import FIRST_LAYERS
+from visavis.annotation.studio import exchange, folders, server
+from visavis.annotation.studio.folders import Choice
+from visavis.annotation.studio.interface import FIRST_LAYERS
 
 PAIRS_AN_ARTICLE = 100
 

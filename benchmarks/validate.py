@@ -27,9 +27,9 @@ import pandera.polars as pa
 import polars as pl
 
 import newswire
-from visavis import corpus as corpora
-from visavis.corpus import Corpus
-from visavis.validate import Choice, check_articles, check_folder, choice
+from visavis.corpus import reading
+from visavis.corpus.reading import Corpus
+from visavis.validation.folder import Choice, check_articles, check_folder, choice
 
 TYPES = ["PER", "ORG", "LOC", "PROD", "WORK", "EVENT", "CONCEPT"]
 ID = r"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"
@@ -94,7 +94,7 @@ def measure(folder: Path, processes: int) -> str:
             first = first or time.perf_counter() - begun
             found += 1
     wall, cpu = time.perf_counter() - begun, _cpu() - cpu
-    articles = sum(1 for _ in (folder / corpora.ARTICLES).open("rb"))
+    articles = sum(1 for _ in (folder / reading.ARTICLES).open("rb"))
     pairs, spans = articles * newswire.PAIRS, _spans(folder)
     size = f"{articles:,} | {pairs:,} | {spans:,}"
     held = memory.most / 2**30
@@ -156,7 +156,7 @@ def loop(corpus: Corpus) -> int:
 
 def beside(folder: Path) -> None:
     """Print how many mentions a second of CPU time each way of checking them takes."""
-    read = corpora.read(folder)
+    read = reading.read(folder)
     empty = {name: rows.clear() for name, rows in read.layers.items()}
     whole = Corpus(**{**vars(read), "layers": {**empty, "mentions": read.layers["mentions"]}})
     plain = whole.layers["mentions"].select(Plain.column_names())

@@ -14,17 +14,17 @@ sys.path.insert(
     0, str(ROOT / "tests")
 )  # before the folder of this file, which has a mutations.py too
 
-from visavis import release  # noqa: E402
-from visavis.changes import diff  # noqa: E402
-from visavis.versions import KINDS, differences, level  # noqa: E402
+from visavis.release import build as release  # noqa: E402
+from visavis.release.diff import diff  # noqa: E402
+from visavis.release.versions import KINDS, differences, level  # noqa: E402
 
 PAGE = """# The version that follows from the data
 
 A version is major.minor.patch. `visavis diff OLD NEW` compares two releases (or corpora, as the
 releases they would be now) row by row, by the ids of rows, and says which version follows;
 `visavis build` refuses a lower one. 0.x is no exemption. The table is `KINDS` in
-`src/visavis/versions.py`; the part that each column plays follows from its type, or stands in
-`ROLES`. The rows of `sentences`, `ner_fr` and `ner_en` are made of the others: they count where
+`src/visavis/release/versions.py`; the part that each column plays follows from its type, or
+stands in `ROLES`. The rows of `sentences`, `ner_fr` and `ner_en` are made of the others: they count where
 no other row of their article differs.
 
 {kinds}

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from visavis.collection import hydrate
 from visavis.commands.hydrate import report
+from visavis.corpus.ingest import hydrate
 
 ROOT = Path(__file__).parents[1]
 PRESS = ROOT.parent / "shared" / "articles"

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from datasets import disable_progress_bars, get_dataset_config_names, load_dataset
 
-from visavis import card
-from visavis.view import pairs
+from visavis.commands.view_sentences import pairs
+from visavis.dataset import card
 
 ROOT = Path(__file__).parents[1]
 ROWS = 4

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from visavis import card
 from visavis.cli import main
+from visavis.dataset import card
 
 ROOT = Path(__file__).parents[1]
 CARD = card.parse((ROOT / card.CARD).read_text(encoding="utf-8"), card.CARD)

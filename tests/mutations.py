@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 
 import polars as pl
 
-from visavis.changes import Edition
-from visavis.versions import Level
+from visavis.release.diff import Edition
+from visavis.release.versions import Level
 
 Change = Callable[[pl.DataFrame], pl.DataFrame | None]
 

@@ -7,15 +7,15 @@ import msgspec
 import polars as pl
 from hypothesis import strategies as st
 
-from visavis import tables
-from visavis.articles import SPLITS, THIRD_PARTY, Article
-from visavis.corpus import TEXTS, Corpus
-from visavis.facts import Fact
+from visavis.corpus import schema
+from visavis.corpus.articles import SPLITS, THIRD_PARTY, Article
+from visavis.corpus.facts import Fact
+from visavis.corpus.kb import Entity
+from visavis.corpus.layers import LAYERS, SPAN_LAYERS
+from visavis.corpus.layers.beads import AlignedBead
+from visavis.corpus.reading import TEXTS, Corpus
+from visavis.corpus.records import LANGS, Id, Offsets, Record, Sha256, Span
 from visavis.files import sha256
-from visavis.kb import Entity
-from visavis.layers import LAYERS, SPAN_LAYERS
-from visavis.layers.beads import AlignedBead
-from visavis.records import LANGS, Id, Offsets, Record, Sha256, Span
 
 HARD = [
     "é", "e\u0301", "ß", "œ", "’", "'", "«\u00a0", "\u202f!", "\u2009", "🎉", "👨‍👩‍👧", "𝒜", "\r\n",
@@ -101,7 +101,7 @@ def article_pairs(draw: st.DrawFn, name: str) -> Corpus:
         articles=_numbered([article], Article),
         texts=pl.DataFrame(rows, TEXTS, orient="row"),
         layers={
-            layer: tables.frame(
+            layer: schema.frame(
                 [(name, line, row) for line, row in enumerate(found, 1)], LAYERS[layer]
             )
             for layer, found in layers.items()
@@ -156,4 +156,4 @@ def joined(parts: list[Corpus]) -> Corpus:
 
 
 def _numbered(rows: list[Record], kind: type[Record]) -> pl.DataFrame:
-    return tables.frame([("", line, row) for line, row in enumerate(rows, 1)], kind).drop("article")
+    return schema.frame([("", line, row) for line, row in enumerate(rows, 1)], kind).drop("article")

@@ -8,15 +8,15 @@ from typing import Any, Literal, get_args, get_origin
 import msgspec
 
 from visavis import files
-from visavis.articles import Article
-from visavis.corpus import layer_path, text_path, write_articles
-from visavis.layers import LAYERS, SPAN_LAYERS
-from visavis.layers.arrangement import arrangement
-from visavis.layers.beads import AlignedBead
-from visavis.layers.regions import Region
-from visavis.records import LANGS, Lang, Offsets, Span, encode, fields
-from visavis.studio.interface import attributes
-from visavis.studio.tasks import Page
+from visavis.annotation.studio.interface import attributes
+from visavis.annotation.studio.tasks import Page
+from visavis.corpus.articles import Article
+from visavis.corpus.layers import LAYERS, SPAN_LAYERS
+from visavis.corpus.layers.arrangement import arrangement
+from visavis.corpus.layers.beads import AlignedBead
+from visavis.corpus.layers.regions import Region
+from visavis.corpus.reading import layer_path, text_path, write_articles
+from visavis.corpus.records import LANGS, Lang, Offsets, Span, encode, fields
 
 PIECES = [
     "L’État", "l'avenir", "d’OpenAI", "13,75", "milliards", "$13 billion", "e\u0301te\u0301", "œuvre",

@@ -8,18 +8,26 @@ import msgspec
 import pytest
 
 from conftest import CLEAN, ROOT
-from visavis import passes
-from visavis.adjudication import RULINGS, Ruling, differences, key, merged, recorded, undecided
-from visavis.corpus import read_rows
+from visavis.annotation import passes
+from visavis.annotation.adjudication import (
+    RULINGS,
+    Ruling,
+    differences,
+    key,
+    merged,
+    recorded,
+    undecided,
+)
+from visavis.annotation.passes import PASSES
+from visavis.corpus.layers.attributions import Attribution
+from visavis.corpus.layers.mentions import Mention
+from visavis.corpus.reading import read_rows
 from visavis.errors import UsageError
-from visavis.layers.attributions import Attribution
-from visavis.layers.mentions import Mention
-from visavis.passes import PASSES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from visavis.records import Span
+    from visavis.corpus.records import Span
 
 INFO = '{"id":"%s","annotator":"human","made":"2026","guidelines":"none"}\n'
 

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from nervaluate.entities import Entity
 from nervaluate.strategies import ExactEvaluation, PartialEvaluation, StrictEvaluation
 
-from visavis import tables
-from visavis.agreement import LINKED, agreement, kappa
-from visavis.layers.mentions import Mention
-from visavis.layers.stances import Stance
+from visavis.annotation.agreement import LINKED, agreement, kappa
+from visavis.corpus import schema
+from visavis.corpus.layers.mentions import Mention
+from visavis.corpus.layers.stances import Stance
 
 LENGTH = 40
 Spans = list[tuple[int, int, str]]
@@ -51,7 +51,7 @@ def layer(sides: list[Spans]) -> dict[str, pl.DataFrame]:
         for n, side in enumerate(sides)
         for i, (start, end, label) in enumerate(side)
     ]
-    return {"mentions": tables.frame(rows, Mention)}
+    return {"mentions": schema.frame(rows, Mention)}
 
 
 def measured(docs: list[tuple[Spans, Spans]]) -> dict[str, float]:
@@ -134,9 +134,9 @@ def test_agreement_is_symmetric_and_whole_with_itself(docs: list[tuple[Spans, Sp
 def test_stances_are_linked_by_holder_target_and_polarity(other: Stance, expected: float) -> None:
     places = {"m1": (0, "openai"), "m2": (30, "microsoft"), "m3": (20, "openai")}
     mentions = [mention(name, start, start + 5, entity) for name, (start, entity) in places.items()]
-    names = tables.frame([("a", 1, row) for row in mentions], Mention)
+    names = schema.frame([("a", 1, row) for row in mentions], Mention)
     passes = [
-        {"mentions": names, "stances": tables.frame([("a", 1, row)], Stance)}
+        {"mentions": names, "stances": schema.frame([("a", 1, row)], Stance)}
         for row in (stance(), other)
     ]
     table = agreement(passes[0], passes[1], {("a", "fr"): 50})

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from visavis.aligners import ALIGNERS, Document, Settings, load
-from visavis.beads import Bead, align, align_all, check
+from visavis.alignment.beads import Bead, align, align_all, check
+from visavis.alignment.methods import ALIGNERS, Document, Settings, load
 from visavis.errors import DataError, UsageError
 
 METHODS = sorted(ALIGNERS)
@@ -96,7 +96,8 @@ def test_a_document_by_itself_does_not_see_the_others(method: str) -> None:
 @pytest.mark.parametrize("method", METHODS)
 def test_the_same_beads_whatever_the_hash_seed_and_the_threads(method: str) -> None:
     code = (
-        "import json,sys; from visavis.beads import align; fr, en, method = json.load(sys.stdin);"
+        "import json,sys; from visavis.alignment.beads import align;"
+        "fr, en, method = json.load(sys.stdin);"
         "print([(b.fr, b.en, b.confidence.hex()) for b in align(fr, en, method=method)])"
     )
     outputs = {
@@ -138,7 +139,7 @@ def test_odd_input_gives_beads(method: str, fr: list[str], en: list[str]) -> Non
 
 CROWD = """
 import resource
-from visavis.beads import align, check
+from visavis.alignment.beads import align, check
 limit = 2_000_000_000
 resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
 for fr, en in ((["mot"] * 6_000, ["word"] * 3_000), ([str(n) for n in range(3_000)], ["x"])):
@@ -232,7 +233,7 @@ def test_an_encoder_must_give_a_row_for_each_sentence() -> None:
 
 
 def test_sentence_transformers_is_asked_for_by_name() -> None:
-    from visavis.aligners.encoder import sentence_encoder  # noqa: PLC0415
+    from visavis.alignment.methods.encoder import sentence_encoder  # noqa: PLC0415
 
     with pytest.raises(UsageError, match=r"visavis\[encoder\]|cannot be loaded"):
         sentence_encoder("/no/such/model")

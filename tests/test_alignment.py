@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from conftest import CLEAN, ROOT
-from visavis import alignment, corpus
-from visavis.validate import check
+from visavis.alignment import articles
+from visavis.corpus import reading
+from visavis.validation.folder import check
 
 
 def align(*arguments: object) -> subprocess.CompletedProcess[str]:
@@ -25,13 +26,13 @@ def test_beads_are_proposed_where_there_are_none(bare: Path) -> None:
     run = align("--corpus", bare)
     assert (run.returncode, run.stderr) == (0, "")
     assert run.stdout.endswith("a.jsonl: 5 beads, to be verified by reading\n")
-    beads = corpus.read(bare).layers["beads"]
+    beads = reading.read(bare).layers["beads"]
     assert not beads.filter(article="a")["verified"].any()
     assert beads.filter(article="a")["confidence"].is_between(0, 1).all()
-    assert check(corpus.read(bare)) == []
+    assert check(reading.read(bare)) == []
     assert (
-        corpus.canonical(bare)[corpus.layer_path("a", "beads")]
-        == (bare / corpus.layer_path("a", "beads")).read_bytes()
+        reading.canonical(bare)[reading.layer_path("a", "beads")]
+        == (bare / reading.layer_path("a", "beads")).read_bytes()
     )
 
 
@@ -58,13 +59,13 @@ def test_the_review_lists_unsure_beads_in_reading_order(bare: Path) -> None:
 
 
 def test_an_article_without_its_text_cannot_be_aligned(clean: Path) -> None:
-    assert "b" not in alignment.unaligned(corpus.read(CLEAN))
+    assert "b" not in articles.unaligned(reading.read(CLEAN))
     assert align("b", "--corpus", clean).returncode == 2
 
 
 def test_paragraphs_are_anchors() -> None:
-    whole = corpus.read(ROOT)
-    found = alignment.propose(whole, ["mistral-asml"])["mistral-asml"]
+    whole = reading.read(ROOT)
+    found = articles.propose(whole, ["mistral-asml"])["mistral-asml"]
     gold = whole.layers["beads"].filter(article="mistral-asml")
     sides = {(tuple(bead.fr), tuple(bead.en)) for bead in found}
     right = {

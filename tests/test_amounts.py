@@ -22,9 +22,9 @@ from hypothesis import strategies as st
 from num2words import num2words
 
 from strategies import texts
-from visavis.amounts import Amount, compare, find, same
-from visavis.amounts.assignment import assignment
-from visavis.amounts.lexicon import Lexicon
+from visavis.text.amounts import Amount, compare, find, same
+from visavis.text.amounts.assignment import assignment
+from visavis.text.amounts.lexicon import Lexicon
 
 CASES = Path(__file__).parent / "cases"
 LANGS = ("fr", "en")

@@ -1,9 +1,9 @@
 import polars as pl
 
 from conftest import CLEAN
-from visavis import corpus
-from visavis.baselines import grammar, names
-from visavis.configs import TAGS
+from visavis.corpus import reading
+from visavis.dataset.baselines import grammar, names
+from visavis.dataset.tables import TAGS
 
 
 def rows(*articles: tuple[str, str, str, str]) -> pl.DataFrame:
@@ -45,7 +45,7 @@ def test_without_training_text_there_is_no_figure() -> None:
 
 
 def test_the_grammar_is_scored_on_the_texts_that_are_there() -> None:
-    whole = corpus.read(CLEAN)
+    whole = reading.read(CLEAN)
     found = grammar(whole)
     assert found["gold"].sum() > 0
     assert found.select(pl.col("right") <= pl.min_horizontal("found", "gold")).to_series().all()

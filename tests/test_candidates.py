@@ -6,14 +6,14 @@ import polars as pl
 import pytest
 
 from conftest import CLEAN
-from visavis import corpus
-from visavis.candidates import candidates
-from visavis.corpus import Corpus
-from visavis.layers.regions import Region
-from visavis.records import Lang
-from visavis.tables import frame
+from visavis.annotation.candidates import candidates
+from visavis.corpus import reading
+from visavis.corpus.layers.regions import Region
+from visavis.corpus.reading import Corpus
+from visavis.corpus.records import Lang
+from visavis.corpus.schema import frame
 
-WHOLE = corpus.read(CLEAN)
+WHOLE = reading.read(CLEAN)
 
 
 def of_text(lang: Lang, text: str) -> Corpus:

@@ -1,7 +1,15 @@
 import polars as pl
 import pytest
 
-from visavis.card import answers, demands, description, markdown, parse, render, size_category
+from visavis.dataset.card import (
+    answers,
+    demands,
+    description,
+    markdown,
+    parse,
+    render,
+    size_category,
+)
 from visavis.errors import DataError
 
 PAGE = (

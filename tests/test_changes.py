@@ -11,7 +11,10 @@ from hypothesis import strategies as st
 from polars.testing import assert_frame_equal
 
 from strategies import corpora
-from visavis.changes import (
+from visavis.corpus.reading import Corpus
+from visavis.dataset.tables import publishable, tables
+from visavis.errors import DataError
+from visavis.release.diff import (
     NOTHING,
     Edition,
     columns,
@@ -23,9 +26,6 @@ from visavis.changes import (
     replay,
     spelled,
 )
-from visavis.configs import publishable, tables
-from visavis.corpus import Corpus
-from visavis.errors import DataError
 
 WORDS = ["été 🎉", "e\u0301", "", "«\u00a0x\u202f»", "a\r\nb", "\u0000", "\u2028", "𝒜", "x"]
 LABELS = ["PER", "ORG", "LOC", "PROD"]

@@ -3,7 +3,7 @@ from xml.etree import ElementTree as ET
 from hypothesis import given
 from hypothesis import strategies as st
 
-from visavis.charts import Bar, Interval, bars, intervals
+from visavis.dataset.charts import Bar, Interval, bars, intervals
 
 SVG = "{http://www.w3.org/2000/svg}"
 share = st.floats(0, 1)

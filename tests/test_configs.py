@@ -7,11 +7,11 @@ from hypothesis import strategies as st
 from polars.testing import assert_frame_equal
 
 from strategies import corpora
-from visavis.articles import THIRD_PARTY
-from visavis.configs import CONFIGS, SHOWN, publishable, splits, tables
-from visavis.corpus import Corpus
-from visavis.layers import LAYERS, SPAN_LAYERS
-from visavis.tables import nullable
+from visavis.corpus.articles import THIRD_PARTY
+from visavis.corpus.layers import LAYERS, SPAN_LAYERS
+from visavis.corpus.reading import Corpus
+from visavis.corpus.schema import nullable
+from visavis.dataset.tables import CONFIGS, SHOWN, publishable, splits, tables
 
 PARTED = [name for name, config in CONFIGS.items() if not config.whole]
 

@@ -13,12 +13,13 @@ from cffconvert import Citation
 
 import visavis
 from conftest import CLEAN, ROOT
-from visavis import card, corpus
-from visavis.configs import WHOLE, publishable, tables
-from visavis.croissant import CROISSANT, RAI
-from visavis.evidence import CITATION
+from visavis.corpus import reading
+from visavis.dataset import card
+from visavis.dataset.croissant import CROISSANT, RAI
+from visavis.dataset.evidence import CITATION
+from visavis.dataset.tables import WHOLE, publishable, tables
 from visavis.loading import load
-from visavis.release import MANIFEST, build
+from visavis.release.build import MANIFEST, build
 
 pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph", "ignore:The inplace keyword")
 """What mlcroissant itself does with rdflib and pandas is deprecated there."""
@@ -67,7 +68,7 @@ def test_it_conforms_and_has_no_issue(opened: mlcroissant.Dataset) -> None:
     assert not opened.metadata.ctx.issues.warnings
 
 
-NAMES = sorted(tables(publishable(corpus.read(ROOT))))
+NAMES = sorted(tables(publishable(reading.read(ROOT))))
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -129,7 +130,7 @@ def test_the_citation_is_valid_and_as_old_as_what_it_cites() -> None:
     assert told["version"] == page.version
     (software,) = (one for one in told["references"] if one["type"] == "software")
     assert software["version"] == visavis.__version__
-    collected = corpus.read(ROOT).articles["collected"].drop_nulls().to_list()
+    collected = reading.read(ROOT).articles["collected"].drop_nulls().to_list()
     assert str(told["date-released"]) >= max(collected)
 
 

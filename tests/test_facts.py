@@ -2,8 +2,8 @@ from decimal import Decimal
 
 import pytest
 
-from visavis.facts import Claim, Verdict, verdict
-from visavis.layers.amounts import Comparator
+from visavis.corpus.facts import Claim, Verdict, verdict
+from visavis.corpus.layers.amounts import Comparator
 
 Pair = tuple[Comparator, str] | tuple[Comparator, str, str]
 

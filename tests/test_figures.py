@@ -7,16 +7,17 @@ import polars as pl
 import pytest
 
 from conftest import CLEAN, ROOT
-from visavis import card, corpus, evidence
-from visavis.columns import meaning
-from visavis.configs import CONFIGS, publishable, tables
+from visavis.corpus import reading
+from visavis.dataset import card, evidence
+from visavis.dataset.columns import meaning
+from visavis.dataset.figures import EXAMPLES, LISTED, NAMES, NOTHING, Basis, figures, pictures
+from visavis.dataset.tables import CONFIGS, publishable, tables
 from visavis.errors import DataError
-from visavis.figures import EXAMPLES, LISTED, NAMES, NOTHING, Basis, figures, pictures
 
 
 def basis(folder: Path) -> Basis:
     page = card.parse((folder / card.CARD).read_text(encoding="utf-8"), card.CARD)
-    whole = corpus.read(folder)
+    whole = reading.read(folder)
     shown = publishable(whole)
     return Basis(page, shown, tables(shown), evidence.read(folder, whole))
 
@@ -41,7 +42,7 @@ def test_every_name_has_a_figure_and_the_card_shows_every_picture(
 
 
 def test_every_column_of_every_table_has_a_meaning() -> None:
-    whole = corpus.read(CLEAN)
+    whole = reading.read(CLEAN)
     built = {name: config.build(whole).columns for name, config in CONFIGS.items()}
     assert [
         (name, column)
@@ -104,7 +105,7 @@ def test_a_large_corpus_is_not_listed_by_article(own: Basis) -> None:
 def test_a_wrong_citation_is_refused(clean: Path, text: str, message: str) -> None:
     (clean / evidence.CITATION).write_text(text, encoding="utf-8")
     with pytest.raises(DataError, match=message):
-        evidence.read(clean, corpus.read(clean))
+        evidence.read(clean, reading.read(clean))
 
 
 def test_facts_of_which_accounts_differ_are_told_with_what_each_article_says(

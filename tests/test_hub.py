@@ -26,16 +26,19 @@ from loopback import GIT, Answer, Hub, of
 from other_hub import OtherHub
 from strategies import corpora
 from test_signing import pair
-from visavis import collection, corpus, distribution, release, signing
-from visavis.changes import Edition
 from visavis.cli import main
-from visavis.collection import Source
-from visavis.configs import publishable, tables
-from visavis.corpus import Corpus
+from visavis.corpus import ingest, reading
+from visavis.corpus.ingest import Source
+from visavis.corpus.reading import Corpus
+from visavis.dataset.tables import publishable, tables
 from visavis.errors import DataError, UsageError, VisavisError
-from visavis.hub import UnreachableError
-from visavis.hydration import NotHydratedWarning, corpus_of, hydrate
+from visavis.hub import publish
+from visavis.hub.client import UnreachableError
 from visavis.loading import load
+from visavis.release import build as release
+from visavis.release import signing
+from visavis.release.diff import Edition
+from visavis.release.hydration import NotHydratedWarning, corpus_of, hydrate
 
 pytestmark = pytest.mark.filterwarnings("ignore:Use 'content=:DeprecationWarning")
 """A warning that the client of the Hub earns from its transport."""
@@ -61,9 +64,9 @@ def hub(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Hub]:
 
 def made(folder: Path, text: str, version: str = "0.1.0") -> Path:
     """The smallest release: one article."""
-    collection.start(folder / "corpus", "Tiny")
+    ingest.start(folder / "corpus", "Tiny")
     (folder / "t.txt").write_text(text, encoding="utf-8")
-    collection.add(folder / "corpus", [Source("t", folder / "t.txt")], {"rights": "CC0-1.0"})
+    ingest.add(folder / "corpus", [Source("t", folder / "t.txt")], {"rights": "CC0-1.0"})
     page = folder / "corpus" / "dataset_card.md"
     page.write_text(
         page.read_text(encoding="utf-8").replace("version: 0.1.0", f"version: {version}"), "utf-8"
@@ -83,16 +86,16 @@ def published(hub: Hub, name: str) -> tuple[int, dict[str, str]]:
 
 def test_a_release_is_one_commit_and_one_tag(hub: Hub, tiny: Path) -> None:
     said: list[str] = []
-    commit = distribution.publish(tiny, "x/tiny", said.append)
+    commit = publish.publish(tiny, "x/tiny", said.append)
     assert published(hub, "x/tiny") == (1, {"v0.1.0": commit})
     assert len(said) == 3
-    assert distribution.publish(tiny, "x/tiny") == commit
+    assert publish.publish(tiny, "x/tiny") == commit
     assert published(hub, "x/tiny") == (1, {"v0.1.0": commit})
-    assert distribution.verify("x/tiny", "0.1.0", tiny) == commit
+    assert publish.verify("x/tiny", "0.1.0", tiny) == commit
 
 
 def test_plain_load_dataset_opens_a_version(hub: Hub, tiny: Path, tmp_path: Path) -> None:
-    distribution.publish(tiny, "x/tiny")
+    publish.publish(tiny, "x/tiny")
     assert plainly(hub.endpoint, tmp_path) == "Un texte. 🎉\n\n"
 
 
@@ -115,7 +118,7 @@ def plainly(endpoint: str, folder: Path) -> str:
 def test_a_fault_at_any_request_ends_in_one_commit_and_one_tag(
     hub: Hub, tiny: Path, fault: str
 ) -> None:
-    distribution.publish(tiny, "x/tiny")
+    publish.publish(tiny, "x/tiny")
     requests = len(hub.requests)
     assert requests > 15
     for number in range(requests):
@@ -124,7 +127,7 @@ def test_a_fault_at_any_request_ends_in_one_commit_and_one_tag(
         hub.fault = lambda i, *_, at=begun + number: fault if i == at else None
         for _ in range(3):
             try:
-                commit = distribution.publish(tiny, name)
+                commit = publish.publish(tiny, name)
                 break
             except VisavisError:
                 pass
@@ -148,7 +151,7 @@ def other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[OtherHub]
 def test_another_hub_has_one_commit_and_one_tag_after_a_fault_at_any_request(
     other: OtherHub, tiny: Path, fault: str
 ) -> None:
-    distribution.publish(tiny, "x/tiny")
+    publish.publish(tiny, "x/tiny")
     requests = len(other.requests)
     assert requests > 15
     said: list[str] = []
@@ -158,7 +161,7 @@ def test_another_hub_has_one_commit_and_one_tag_after_a_fault_at_any_request(
         other.fault = lambda i, *_, at=begun + number: fault if i == at else None
         for _ in range(3):
             try:
-                commit = distribution.publish(tiny, name)
+                commit = publish.publish(tiny, name)
                 break
             except VisavisError as error:
                 said.append(str(error))
@@ -174,17 +177,17 @@ def test_another_hub_has_one_commit_and_one_tag_after_a_fault_at_any_request(
 def test_what_is_fetched_past_a_fault_at_any_request_is_right_or_refused(
     other: OtherHub, tiny: Path, fault: str
 ) -> None:
-    commit = distribution.publish(tiny, "x/tiny")
+    commit = publish.publish(tiny, "x/tiny")
     other.requests.clear()
-    distribution.fetch("x/tiny", "0.1.0")
+    publish.fetch("x/tiny", "0.1.0")
     for number in range(len(other.requests)):
         shutil.rmtree(huggingface_hub.constants.HF_HUB_CACHE)
         begun = len(other.requests)
         other.fault = lambda i, *_, at=begun + number: fault if i == at else None
         with suppress(VisavisError):
-            assert distribution.fetch("x/tiny", "0.1.0").name == commit
+            assert publish.fetch("x/tiny", "0.1.0").name == commit
         other.fault = lambda *_: None
-        folder = distribution.fetch("x/tiny", "0.1.0")
+        folder = publish.fetch("x/tiny", "0.1.0")
         assert release.verify(folder) == release.verify(tiny), number
 
 
@@ -192,13 +195,13 @@ def test_a_listing_that_comes_wrong_is_not_looked_at(
     other: OtherHub, tiny: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The client would remember it: the commit could not be loaded any more."""
-    commit = distribution.publish(tiny, "x/tiny")
+    commit = publish.publish(tiny, "x/tiny")
     entry = other._entry  # noqa: SLF001 - what it says is made wrong
     monkeypatch.setattr(other, "_entry", lambda path, oid: entry(path.replace("json", "jsom"), oid))
-    assert distribution.fetch("x/tiny", "0.1.0").name == commit
+    assert publish.fetch("x/tiny", "0.1.0").name == commit
     missing = r"cannot download: no such file as (croissant|manifest)\.jsom"
     with pytest.raises(DataError, match=missing):
-        distribution.verify("x/tiny", "0.1.0")
+        publish.verify("x/tiny", "0.1.0")
 
 
 def test_a_signed_release_is_published_and_proved(
@@ -208,33 +211,33 @@ def test_a_signed_release_is_published_and_proved(
     _, stranger = pair(tmp_path, "stranger")
     signed = Path(shutil.copytree(tiny, tmp_path / "signed"))
     signing.sign(signed, private)
-    commit = distribution.publish(signed, "x/tiny")
-    assert distribution.publish(signed, "x/tiny") == commit
-    assert distribution.publish(tiny, "x/tiny") == commit, "what is there may be signed"
+    commit = publish.publish(signed, "x/tiny")
+    assert publish.publish(signed, "x/tiny") == commit
+    assert publish.publish(tiny, "x/tiny") == commit, "what is there may be signed"
     assert other.history("x/tiny") == [commit]
-    assert distribution.verify("x/tiny", "0.1.0", tiny, public) == commit
+    assert publish.verify("x/tiny", "0.1.0", tiny, public) == commit
     with pytest.raises(DataError, match=r"manifest\.sig: not of this manifest"):
-        distribution.verify("x/tiny", "0.1.0", None, stranger)
+        publish.verify("x/tiny", "0.1.0", None, stranger)
     assert text_of("0.1.0") == text_of("0.1.0", key=public) == text_of(commit, key=public)
     with pytest.raises(DataError, match=r"manifest\.sig: not of this manifest"):
         text_of("0.1.0", key=stranger)
     assert text_of("0.1.0", key=public) == "Un texte. 🎉\n"
-    distribution.publish(tiny, "x/unsigned")
+    publish.publish(tiny, "x/unsigned")
     with pytest.raises(DataError, match=r"manifest\.sig: missing, the release is not signed"):
-        distribution.fetch("x/unsigned", "0.1.0", public)
+        publish.fetch("x/unsigned", "0.1.0", public)
     with pytest.raises(DataError, match=r"manifest\.sig is not the signature of(.|\n)*Raise the"):
-        distribution.publish(signed, "x/unsigned")
+        publish.publish(signed, "x/unsigned")
 
 
 def test_another_hub_serves_load_dataset_and_verify(
     other: OtherHub, tiny: Path, tmp_path: Path
 ) -> None:
-    commit = distribution.publish(tiny, "x/tiny")
+    commit = publish.publish(tiny, "x/tiny")
     assert plainly(other.endpoint, tmp_path) == "Un texte. 🎉\n\n"
-    assert distribution.verify("x/tiny", "0.1.0", tiny) == commit
+    assert publish.verify("x/tiny", "0.1.0", tiny) == commit
     other.write("x/tiny", {"notes.txt": b"later\n"})
-    assert distribution.publish(tiny, "x/tiny") == commit
-    newer = distribution.publish(made(tmp_path / "newer", "Autre.\n", "0.2.0"), "x/tiny")
+    assert publish.publish(tiny, "x/tiny") == commit
+    newer = publish.publish(made(tmp_path / "newer", "Autre.\n", "0.2.0"), "x/tiny")
     assert other.repos["x/tiny"].tags == {"v0.1.0": commit, "v0.2.0": newer}
     assert text_of("0.1.0") == "Un texte. 🎉\n"
     with pytest.raises(DataError, match=r"there is no v9\.9\.9; its tags: v0\.1\.0, v0\.2\.0\."):
@@ -249,10 +252,10 @@ def test_a_concurrent_writer_is_never_overwritten_unseen(hub: Hub, tiny: Path) -
     hub.create("x/tiny")
     hub.fault = lambda _, method, path: "race" if method == "POST" and "/commit/" in path else None
     with pytest.raises(DataError, match="somebody else was first"):
-        distribution.publish(tiny, "x/tiny")
+        publish.publish(tiny, "x/tiny")
     assert published(hub, "x/tiny") == (1, {})
     hub.fault = lambda *_: None
-    commit = distribution.publish(tiny, "x/tiny")
+    commit = publish.publish(tiny, "x/tiny")
     assert published(hub, "x/tiny") == (2, {"v0.1.0": commit})
 
 
@@ -261,21 +264,21 @@ def test_what_comes_back_wrong_is_named_and_not_tagged(hub: Hub, tiny: Path) -> 
         "flip" if method == "GET" and path.endswith(".parquet") else None
     )
     with pytest.raises(DataError, match=r"articles/train-00000-of-00001\.parquet: not the bytes"):
-        distribution.publish(tiny, "x/tiny")
+        publish.publish(tiny, "x/tiny")
     assert published(hub, "x/tiny") == (1, {})
     hub.fault = lambda *_: None
-    commit = distribution.publish(tiny, "x/tiny")
+    commit = publish.publish(tiny, "x/tiny")
     assert published(hub, "x/tiny") == (1, {"v0.1.0": commit})
 
 
 def test_a_tag_is_never_moved(hub: Hub, tiny: Path, tmp_path: Path) -> None:
-    distribution.publish(tiny, "x/tiny")
+    publish.publish(tiny, "x/tiny")
     before = published(hub, "x/tiny")
     other = made(tmp_path, "Un autre texte.\n")
     with pytest.raises(DataError, match=r"v0\.1\.0 is published already\. Raise the version"):
-        distribution.publish(other, "x/tiny")
+        publish.publish(other, "x/tiny")
     with pytest.raises(DataError, match=r"x/tiny@0\.1\.0: not equal to .*articles/train"):
-        distribution.verify("x/tiny", "0.1.0", other)
+        publish.verify("x/tiny", "0.1.0", other)
     assert published(hub, "x/tiny") == before
 
 
@@ -286,14 +289,14 @@ def test_third_party_texts_go_to_a_private_repository_only(
     whole = release.build(clean, tmp_path, third_party=True)
     hub.create("x/public")
     with pytest.raises(DataError, match="public, and the release holds third-party texts"):
-        distribution.publish(whole, "x/public")
+        publish.publish(whole, "x/public")
     assert published(hub, "x/public") == (0, {})
-    distribution.publish(whole, "x/new")
+    publish.publish(whole, "x/new")
     assert hub.private == {"x/new"}
 
 
 def test_a_cut_download_is_resumed(hub: Hub, tiny: Path) -> None:
-    distribution.publish(tiny, "x/tiny")
+    publish.publish(tiny, "x/tiny")
     cut: list[str] = []
 
     def fault(_: int, method: str, path: str) -> str | None:
@@ -303,13 +306,13 @@ def test_a_cut_download_is_resumed(hub: Hub, tiny: Path) -> None:
         return None
 
     hub.fault = fault
-    folder = distribution.fetch("x/tiny", "0.1.0")
-    assert len(cut) == len(distribution.listing(tiny))
+    folder = publish.fetch("x/tiny", "0.1.0")
+    assert len(cut) == len(publish.listing(tiny))
     assert release.verify(folder) == release.verify(tiny)
 
 
 def test_a_byte_flipped_on_the_way_is_refused_and_downloaded_again(hub: Hub, tiny: Path) -> None:
-    distribution.publish(tiny, "x/tiny")
+    publish.publish(tiny, "x/tiny")
     for path in [
         "README.md",
         "CHANGELOG.md",
@@ -321,9 +324,9 @@ def test_a_byte_flipped_on_the_way_is_refused_and_downloaded_again(hub: Hub, tin
             "flip" if method == "GET" and asked.endswith(path) else None
         )
         with pytest.raises(DataError, match=path):
-            distribution.fetch("x/tiny", "0.1.0")
+            publish.fetch("x/tiny", "0.1.0")
         hub.fault = lambda *_: None
-        assert release.verify(distribution.fetch("x/tiny", "0.1.0"))
+        assert release.verify(publish.fetch("x/tiny", "0.1.0"))
 
 
 def test_every_flipped_byte_is_refused_by_the_name_of_its_file(tiny: Path, tmp_path: Path) -> None:
@@ -408,9 +411,7 @@ def test_no_wrong_version_in_a_thousand_trials(
     hub: Hub, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     commits = {
-        version: distribution.publish(
-            made(tmp_path / version, f"Version {version}", version), "x/tiny"
-        )
+        version: publish.publish(made(tmp_path / version, f"Version {version}", version), "x/tiny")
         for version in ("1.0.0", "1.1.0", "2.0.0")
     }
     trials = Trials(hub, commits, monkeypatch)
@@ -433,9 +434,9 @@ def test_no_wrong_version_in_a_thousand_trials(
 def test_a_tag_moved_to_other_bytes_of_its_own_version_is_refused_where_it_was_seen(
     hub: Hub, tiny: Path, tmp_path: Path
 ) -> None:
-    distribution.publish(tiny, "x/tiny")
+    publish.publish(tiny, "x/tiny")
     assert text_of("0.1.0") == "Un texte. 🎉\n"
-    distribution.publish(made(tmp_path, "Autre.\n"), "x/other")
+    publish.publish(made(tmp_path, "Autre.\n"), "x/other")
     other = {
         path: hub.content("x/other", oid)[0]
         for path, oid in hub.tree("x/other", hub.history("x/other")[0]).items()
@@ -447,7 +448,7 @@ def test_a_tag_moved_to_other_bytes_of_its_own_version_is_refused_where_it_was_s
 
 @pytest.mark.usefixtures("hub")
 def test_a_version_must_be_told(tiny: Path) -> None:
-    distribution.publish(tiny, "x/tiny")
+    publish.publish(tiny, "x/tiny")
     with pytest.raises(UsageError, match=r'say which version .* version="1\.2\.0"'):
         load("x/tiny", "articles")
     with pytest.raises(UsageError, match="'latest' is no version"):
@@ -474,9 +475,9 @@ def test_what_the_hub_refuses_is_told_with_what_to_do(
         status if method == "POST" and f"/{step}" in path else None
     )
     with pytest.raises(VisavisError, match=rf"^x/tiny: cannot .*status {status}.*{advice}\.$"):
-        distribution.publish(tiny, "x/tiny")
+        publish.publish(tiny, "x/tiny")
     other.fault = lambda *_: None
-    commit = distribution.publish(tiny, "x/tiny")
+    commit = publish.publish(tiny, "x/tiny")
     assert (other.history("x/tiny"), other.repos["x/tiny"].tags) == ([commit], {"v0.1.0": commit})
 
 
@@ -484,8 +485,8 @@ def test_a_hub_without_xet_is_served_by_lfs(
     other: OtherHub, tiny: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(huggingface_hub.constants, "HF_HUB_DISABLE_XET", False)
-    commit = distribution.publish(tiny, "x/tiny")
-    assert distribution.verify("x/tiny", "0.1.0", tiny) == commit
+    commit = publish.publish(tiny, "x/tiny")
+    assert publish.verify("x/tiny", "0.1.0", tiny) == commit
     assert any("xet-write-token" in path for _, path in other.requests)
 
 
@@ -502,8 +503,8 @@ def test_what_a_gitignore_of_the_repository_says_does_not_count(
         return found
 
     monkeypatch.setattr(other, "answer", ignoring)
-    commit = distribution.publish(tiny, "x/tiny")
-    assert distribution.verify("x/tiny", "0.1.0", tiny) == commit
+    commit = publish.publish(tiny, "x/tiny")
+    assert publish.verify("x/tiny", "0.1.0", tiny) == commit
 
 
 def test_a_version_that_is_not_in_the_cache_is_refused_offline(
@@ -511,7 +512,7 @@ def test_a_version_that_is_not_in_the_cache_is_refused_offline(
 ) -> None:
     monkeypatch.setenv("HF_HUB_OFFLINE", "1")
     with pytest.raises(UnreachableError, match=r"v1\.0\.0 is not in the cache either"):
-        distribution.fetch("x/tiny", "1.0.0")
+        publish.fetch("x/tiny", "1.0.0")
     assert hub.requests == []
 
 
@@ -546,9 +547,7 @@ def test_the_verbs_publish_and_verify(hub: Hub, clean: Path, run: Callable[..., 
     assert not hub.exists("x/clean")
     listed = {line.split()[2]: line.split()[:2] for line in dry.stdout.splitlines()[:-1]}
     built = clean / "dist" / "clean-0.1.0"
-    assert listed == {
-        path: [str(size), sha256] for path, size, sha256 in distribution.listing(built)
-    }
+    assert listed == {path: [str(size), sha256] for path, size, sha256 in publish.listing(built)}
     done = run("publish", "x/clean", "--corpus", clean)
     assert (done.returncode, done.stdout.split()[:2]) == (0, ["x/clean", "0.1.0"])
     again = run("publish", "x/clean", "--corpus", clean)
@@ -598,7 +597,7 @@ def test_hydration_gives_the_tables_of_the_whole_corpus(clean: Path, tmp_path: P
     (clean / "raw/fr/b.txt").write_text(THIRD, encoding="utf-8")
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        for name in tables(corpus.read(clean)):
+        for name in tables(reading.read(clean)):
             found = load(public, name, hydrate=held, backend="polars")
             assert_frame_equal(found, load(clean, name, backend="polars"))
     mentions = load(public, "mentions", hydrate=held, backend="polars")
@@ -623,7 +622,7 @@ def test_a_text_that_differs_is_reported_for_its_article_alone(
 
 def test_a_folder_to_hydrate_from_must_be_there(clean: Path, tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="not a folder"):
-        hydrate(corpus.read(clean), tmp_path / "none")
+        hydrate(reading.read(clean), tmp_path / "none")
 
 
 def test_what_load_gives_is_what_load_dataset_gives(tmp_path: Path) -> None:

@@ -10,10 +10,10 @@ import pytest
 from conftest import CLEAN
 from visavis.cli import main
 from visavis.errors import UsageError
-from visavis.inspection import inspect
-from visavis.release import MANIFEST, README, build
-from visavis.rules.release import RELEASE_RULES
-from visavis.validate import remedy, rule_id
+from visavis.release.build import MANIFEST, README, build
+from visavis.release.checks import RELEASE_RULES
+from visavis.release.inspection import inspect
+from visavis.validation.folder import remedy, rule_id
 
 
 @pytest.fixture

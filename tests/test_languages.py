@@ -10,26 +10,26 @@ import polars as pl
 import pytest
 
 from conftest import CLEAN
-from visavis import corpus
-from visavis.corpus import Corpus
-from visavis.layers.beads import AlignedBead
-from visavis.layers.mentions import Mention
-from visavis.records import Lang, Record
-from visavis.rules import languages
-from visavis.tables import frame
+from visavis.corpus import reading
+from visavis.corpus.layers.beads import AlignedBead
+from visavis.corpus.layers.mentions import Mention
+from visavis.corpus.reading import Corpus
+from visavis.corpus.records import Lang, Record
+from visavis.corpus.schema import frame
+from visavis.validation.rules import counterparts
 
-WHOLE = corpus.read(CLEAN)
+WHOLE = reading.read(CLEAN)
 
 RULES = (
-    languages.hearsay_added,
-    languages.sentence_untranslated,
-    languages.sentence_of_other_language,
-    languages.sentence_lengths,
-    languages.sentence_figures,
-    languages.sentence_numbers,
-    languages.sentence_dates,
-    languages.sentence_negation,
-    languages.sentence_quotes,
+    counterparts.hearsay_added,
+    counterparts.sentence_untranslated,
+    counterparts.sentence_of_other_language,
+    counterparts.sentence_lengths,
+    counterparts.sentence_figures,
+    counterparts.sentence_numbers,
+    counterparts.sentence_dates,
+    counterparts.sentence_negation,
+    counterparts.sentence_quotes,
 )
 
 

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from visavis.aligners import search
-from visavis.aligners.lattice import Chain, Expected, Lattice, band, decode, posteriors
-from visavis.aligners.words import grouped
+from visavis.alignment.methods import search
+from visavis.alignment.methods.lattice import Chain, Expected, Lattice, band, decode, posteriors
+from visavis.alignment.methods.words import grouped
 
 TYPES = np.array([(1, 1), (2, 1), (1, 2), (2, 2)])
 KINDS = [*map(tuple, TYPES.tolist()), (1, 0), (0, 1)]

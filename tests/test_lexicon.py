@@ -6,8 +6,8 @@ import unicodedata
 import pytest
 
 from visavis import languages
-from visavis.aligners.translation import parse, shipped
-from visavis.aligners.words import cognates, plain, stemmer, tokens
+from visavis.alignment.methods.translation import parse, shipped
+from visavis.alignment.methods.words import cognates, plain, stemmer, tokens
 
 LINES = languages.read("fr-en", "lexicon.txt").splitlines()
 ENTRIES = [line.split("\t") for line in languages.entries("fr-en", "lexicon.txt")]

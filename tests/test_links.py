@@ -6,13 +6,13 @@ import polars as pl
 import pytest
 
 from conftest import CLEAN
-from visavis import corpus
-from visavis.kb import Entity
-from visavis.layers.mentions import Mention
-from visavis.rules.links import name_unlike_entity
-from visavis.tables import frame
+from visavis.corpus import reading
+from visavis.corpus.kb import Entity
+from visavis.corpus.layers.mentions import Mention
+from visavis.corpus.schema import frame
+from visavis.validation.rules.links import name_unlike_entity
 
-WHOLE = corpus.read(CLEAN)
+WHOLE = reading.read(CLEAN)
 
 
 @pytest.mark.parametrize(

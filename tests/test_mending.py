@@ -8,13 +8,13 @@ import msgspec
 import pytest
 
 from conftest import CLEAN
-from visavis import corpus
-from visavis.articles import THIRD_PARTY, Article
-from visavis.kb import Entity
-from visavis.layers.mentions import Mention
-from visavis.mending import mend, write
-from visavis.records import Record, encode
-from visavis.validate import check_folder
+from visavis.corpus import reading
+from visavis.corpus.articles import THIRD_PARTY, Article
+from visavis.corpus.fixes import mend, write
+from visavis.corpus.kb import Entity
+from visavis.corpus.layers.mentions import Mention
+from visavis.corpus.records import Record, encode
+from visavis.validation.folder import check_folder
 
 MENTIONS = "annotations/mentions/a.jsonl"
 TEXT = "raw/en/a.txt"
@@ -31,7 +31,7 @@ def fixed(folder: Path) -> str:
 def change(
     folder: Path, path: str, kind: type[Record], new: Callable[[list[Record]], object]
 ) -> None:
-    rows: list[Record] = corpus.read_rows(folder / path, kind)
+    rows: list[Record] = reading.read_rows(folder / path, kind)
     new(rows)
     (folder / path).write_bytes(encode(rows))
 
@@ -122,7 +122,7 @@ def test_names_are_brought_to_normal_form(clean: Path) -> None:
 
     change(clean, "annotations/kb.jsonl", Entity, denormal)
     assert "names in normal form" in fixed(clean)
-    assert corpus.read_rows(clean / "annotations/kb.jsonl", Entity)[0].aliases_fr == ("Méta",)
+    assert reading.read_rows(clean / "annotations/kb.jsonl", Entity)[0].aliases_fr == ("Méta",)
 
 
 def test_every_file_is_written_at_once(clean: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,15 +7,15 @@ from hypothesis import strategies as st
 from msgspec.structs import astuple
 
 from strategies import records
-from visavis.articles import Article
+from visavis.corpus.articles import Article
+from visavis.corpus.facts import Fact
+from visavis.corpus.kb import Entity
+from visavis.corpus.layers import LAYERS
+from visavis.corpus.layers.arrangement import arrangement
+from visavis.corpus.layers.attributions import Attribution
+from visavis.corpus.layers.mentions import Mention
+from visavis.corpus.records import Record, decode_files, decode_lines, encode
 from visavis.errors import DataError
-from visavis.facts import Fact
-from visavis.kb import Entity
-from visavis.layers import LAYERS
-from visavis.layers.arrangement import arrangement
-from visavis.layers.attributions import Attribution
-from visavis.layers.mentions import Mention
-from visavis.records import Record, decode_files, decode_lines, encode
 
 KINDS = [*LAYERS.values(), Article, Entity, Fact]
 

@@ -15,14 +15,15 @@ import yaml
 from datasets import Features, get_dataset_config_names, load_dataset
 from polars.testing import assert_frame_equal
 
-import visavis.release
+import visavis.release.build
 from conftest import CLEAN, ROOT
-from visavis import corpus, files
-from visavis.articles import THIRD_PARTY
-from visavis.configs import CONFIGS, publishable, tables
+from visavis import files
+from visavis.corpus import reading
+from visavis.corpus.articles import THIRD_PARTY
+from visavis.dataset.tables import CONFIGS, publishable, tables
 from visavis.errors import DataError, UsageError
 from visavis.loading import load
-from visavis.release import MANIFEST, README, Writer, build, features, parts
+from visavis.release.build import MANIFEST, README, Writer, build, features, parts
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +45,7 @@ def hashes(folder: Path) -> dict[str, str]:
 
 
 def test_load_dataset_opens_every_table_with_the_declared_features(release: Path) -> None:
-    built = tables(publishable(corpus.read(ROOT)))
+    built = tables(publishable(reading.read(ROOT)))
     assert sorted(get_dataset_config_names(str(release))) == sorted(built)
     for name, table in built.items():
         for split, rows in load_dataset(str(release), name).items():
@@ -81,7 +82,7 @@ def test_the_manifest_tells_every_file(release: Path) -> None:
 
 
 def test_polars_opens_a_release_as_the_corpus_is(release: Path) -> None:
-    for name, table in tables(publishable(corpus.read(ROOT))).items():
+    for name, table in tables(publishable(reading.read(ROOT))).items():
         opened = load(release, name, backend="polars")
         order = sorted({"article", "id", "lang"} & set(table.columns))
         columns = opened.columns
@@ -127,7 +128,7 @@ def everything(folder: Path) -> set[str]:
 
 
 def third_party_runs(folder: Path) -> set[str]:
-    whole = corpus.read(folder)
+    whole = reading.read(folder)
     closed = whole.articles.filter(pl.col("rights") == THIRD_PARTY)["id"].to_list()
     texts = whole.texts.filter(pl.col("article").is_in(closed))["text"]
     return {run for text in texts for run in five_words(text)}
@@ -163,7 +164,7 @@ def test_row_groups_do_not_depend_on_the_pieces(
 ) -> None:
     monkeypatch.setattr(visavis.release, "ROW_GROUP", 21)
     monkeypatch.setattr(visavis.release, "LONG_ROWS", {"articles": 2})
-    whole = corpus.read(ROOT)
+    whole = reading.read(ROOT)
     ids = whole.articles["id"].to_list()
     built = [
         tables(part)

@@ -14,13 +14,11 @@ from hypothesis import given
 
 from conftest import CLEAN, ROOT
 from strategies import corpora
-from visavis import corpus, validate
-from visavis.corpus import Corpus
-from visavis.records import encode
-from visavis.reports import page
-from visavis.rules import FOLDER_LEVELS, RULES, WARNINGS, Rule
-from visavis.rules.places import FOUND, found, of_layer
-from visavis.validate import (
+from visavis.corpus import reading
+from visavis.corpus.reading import Corpus
+from visavis.corpus.records import encode
+from visavis.validation import folder
+from visavis.validation.folder import (
     STALE,
     Choice,
     ask,
@@ -31,7 +29,10 @@ from visavis.validate import (
     remedy,
     rule_id,
 )
-from visavis.waivers import WAIVERS, Waiver
+from visavis.validation.reports import page
+from visavis.validation.rules import FOLDER_LEVELS, RULES, WARNINGS, Rule
+from visavis.validation.rules.frames import FOUND, found, of_layer
+from visavis.validation.waivers import WAIVERS, Waiver
 
 ALL = [rule for rules in RULES.values() for rule in rules]
 OF_CORPUS = [rule for level, rules in RULES.items() if level not in FOLDER_LEVELS for rule in rules]
@@ -78,13 +79,13 @@ def test_a_broken_corpus_gets_exactly_its_report(example: Path, tmp_path: Path) 
 
 @pytest.mark.parametrize("rule", ALL, ids=rule_id)
 def test_every_rule_passes_the_clean_corpus(rule: Rule, clean: Path) -> None:
-    subject = corpus.read(clean) if rule in OF_CORPUS else clean
+    subject = reading.read(clean) if rule in OF_CORPUS else clean
     assert rule(subject).is_empty()
 
 
 def test_the_clean_corpus_has_no_findings_and_says_what_is_not_hydrated() -> None:
     assert list(check_folder(CLEAN)) == []
-    assert not_hydrated(corpus.survey(CLEAN)) == ["b"]
+    assert not_hydrated(reading.survey(CLEAN)) == ["b"]
 
 
 @given(corpora())
@@ -121,7 +122,7 @@ def test_a_user_asks_a_rule_of_their_own(clean: Path) -> None:
         """
         return found(of_layer(whole, "mentions").filter(pl.col("entity") == "paris"), "{}", "id")
 
-    told = [str(finding) for finding in ask(paris_alone, corpus.read(clean))]
+    told = [str(finding) for finding in ask(paris_alone, reading.read(clean))]
     assert told[0] == "annotations/mentions/a.jsonl:1: m1. Name another place. [paris-alone]"
 
 
@@ -163,8 +164,8 @@ def test_parts_in_several_processes_give_the_findings_of_one(
 ) -> None:
     shutil.copytree(CLEAN.parent / "fact-unused", clean, dirs_exist_ok=True)
     whole = list(check_folder(clean))
-    monkeypatch.setattr(validate, "PART", 1)
-    monkeypatch.setattr(validate, "FEW", 1)
+    monkeypatch.setattr(folder, "PART", 1)
+    monkeypatch.setattr(folder, "FEW", 1)
     done: list[tuple[int, int]] = []
     beside = check_folder(clean, processes=2, progress=lambda *told: done.append(told))
     assert list(beside) == whole
@@ -173,12 +174,12 @@ def test_parts_in_several_processes_give_the_findings_of_one(
 
 @pytest.mark.parametrize("count", [0, 1, 249, 251, 2_000, 30_001, 100_000])
 def test_the_parts_begin_small_and_hold_every_article_once(count: int) -> None:
-    parts = list(validate._slices(count))  # noqa: SLF001 - what parts there are is told nowhere else
+    parts = list(folder._slices(count))  # noqa: SLF001 - what parts there are is told nowhere else
     articles = range(count)
     assert [i for part in parts for i in articles[part]] == list(articles)
     sizes = [part.stop - part.start for part in parts]
-    assert sizes[0] == validate.FIRST
-    assert max(sizes) <= validate.PART
+    assert sizes[0] == folder.FIRST
+    assert max(sizes) <= folder.PART
 
 
 def test_the_page_of_rules_is_current() -> None:

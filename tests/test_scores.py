@@ -2,9 +2,9 @@
 
 import pytest
 
-from visavis.beads import Bead, check, review
+from visavis.alignment.beads import Bead, check, review
+from visavis.alignment.scores import Counts, calibration_error, coverage, reliability, score
 from visavis.errors import DataError, UsageError
-from visavis.scores import Counts, calibration_error, coverage, reliability, score
 
 GOLD = [([0], [0]), ([1, 2], [1]), ([3], []), ([4], [2, 3]), ([], [4, 5])]
 

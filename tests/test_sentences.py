@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from visavis.errors import UsageError
 from visavis.languages import entries, known
-from visavis.sentences import BLANKS, LINE_BREAKS, segment
+from visavis.text.sentences import BLANKS, LINE_BREAKS, segment
 
 CASES = Path(__file__).parent / "cases"
 LANGUAGES = ("en", "fr")

@@ -11,11 +11,13 @@ import pytest
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec, ed25519
 
-from visavis import collection, release, signing
-from visavis.collection import Source
+from visavis.corpus import ingest
+from visavis.corpus.ingest import Source
 from visavis.errors import DataError, UsageError
 from visavis.files import sha256
 from visavis.loading import load
+from visavis.release import build as release
+from visavis.release import signing
 
 
 def pair(folder: Path, name: str = "id") -> tuple[Path, Path]:
@@ -40,9 +42,9 @@ def pair(folder: Path, name: str = "id") -> tuple[Path, Path]:
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("tiny")
-    collection.start(folder / "corpus", "Tiny")
+    ingest.start(folder / "corpus", "Tiny")
     (folder / "t.txt").write_text("Un texte. 🎉\n", encoding="utf-8")
-    collection.add(folder / "corpus", [Source("t", folder / "t.txt")], {"rights": "CC0-1.0"})
+    ingest.add(folder / "corpus", [Source("t", folder / "t.txt")], {"rights": "CC0-1.0"})
     return release.build(folder / "corpus", folder / "dist")
 
 

@@ -17,15 +17,15 @@ from hypothesis import strategies as st
 
 import studio_pages
 from conftest import ROOT
-from visavis.corpus import layer_path, read_articles, read_rows
+from visavis.annotation.studio import client, disputes, exchange, folders, interface
+from visavis.annotation.studio.folders import Choice
+from visavis.annotation.studio.merging import merged
+from visavis.annotation.studio.reading import REFUSALS, Answer, read
+from visavis.annotation.studio.tasks import UNITS, Page, Unit, data, digest, regions, windows
+from visavis.corpus.layers import LAYERS, SPAN_LAYERS
+from visavis.corpus.reading import layer_path, read_articles, read_rows
+from visavis.corpus.records import LANGS, Lang, Span
 from visavis.errors import DataError, UsageError
-from visavis.layers import LAYERS, SPAN_LAYERS
-from visavis.records import LANGS, Lang, Span
-from visavis.studio import client, disputes, exchange, folders, interface
-from visavis.studio.folders import Choice
-from visavis.studio.merging import merged
-from visavis.studio.reading import REFUSALS, Answer, read
-from visavis.studio.tasks import UNITS, Page, Unit, data, digest, regions, windows
 
 Tasks = list[dict[str, Any]]
 

@@ -11,11 +11,11 @@ import pytest
 
 import studio_pages
 from test_studio_server import Studio, folder, home, in_ci, studio
-from visavis.corpus import layer_path, read_rows
-from visavis.layers.mentions import Mention
-from visavis.studio import exchange, folders, server
-from visavis.studio.folders import Choice
-from visavis.studio.tasks import Page
+from visavis.annotation.studio import exchange, folders, server
+from visavis.annotation.studio.folders import Choice
+from visavis.annotation.studio.tasks import Page
+from visavis.corpus.layers.mentions import Mention
+from visavis.corpus.reading import layer_path, read_rows
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page as Tab

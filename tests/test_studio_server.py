@@ -14,17 +14,17 @@ import pytest
 import studio_pages
 from conftest import CLEAN, ROOT
 from studio_proxy import Fault, Kind, Proxy
-from visavis.adjudication import RULINGS, Ruling
-from visavis.corpus import read_rows
+from visavis.annotation.adjudication import RULINGS, Ruling
+from visavis.annotation.passes import PASSES
+from visavis.annotation.studio import exchange, folders, server
+from visavis.annotation.studio.client import Server, ServerError
+from visavis.annotation.studio.folders import Choice
+from visavis.annotation.studio.interface import FIRST_LAYERS
+from visavis.annotation.studio.server import Running
+from visavis.annotation.studio.tasks import UNITS, Unit
+from visavis.corpus.layers import SPAN_LAYERS
+from visavis.corpus.reading import read_rows
 from visavis.errors import DataError, VisavisError
-from visavis.layers import SPAN_LAYERS
-from visavis.passes import PASSES
-from visavis.studio import exchange, folders, server
-from visavis.studio.client import Server, ServerError
-from visavis.studio.folders import Choice
-from visavis.studio.interface import FIRST_LAYERS
-from visavis.studio.server import Running
-from visavis.studio.tasks import UNITS, Unit
 
 pytestmark = pytest.mark.xdist_group("studio")
 

@@ -9,14 +9,15 @@ import polars as pl
 import pytest
 
 from conftest import CLEAN, ROOT
-from visavis import corpus, passes, projection
-from visavis.layers import LAYERS
-from visavis.names import Names
-from visavis.records import Lang
-from visavis.suggest import SUGGESTED, UNPAIRED, suggestions
-from visavis.tables import frame
+from visavis.annotation import passes, projection
+from visavis.annotation.gazetteer import Names
+from visavis.annotation.suggest import SUGGESTED, UNPAIRED, suggestions
+from visavis.corpus import reading
+from visavis.corpus.layers import LAYERS
+from visavis.corpus.records import Lang
+from visavis.corpus.schema import frame
 
-WHOLE = corpus.read(ROOT)
+WHOLE = reading.read(ROOT)
 OWN = WHOLE.part(["emplois-recit", "mistral-asml", "openai-circuit"])
 
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from strategies import texts
 from visavis.errors import DataError
-from visavis.text import decode_offsets, encode_offsets
+from visavis.text.offsets import decode_offsets, encode_offsets
 
 CODECS: dict[Literal["utf8", "utf16"], tuple[str, int]] = {
     "utf8": ("utf-8", 1),

@@ -4,10 +4,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from strategies import texts
-from visavis.configs import TAGS
-from visavis.records import LANGS, Lang
-from visavis.spans import outermost
-from visavis.tokens import iob2, pattern, tokenise
+from visavis.corpus.records import LANGS, Lang
+from visavis.corpus.spans import outermost
+from visavis.dataset.tables import TAGS
+from visavis.text.tokens import iob2, pattern, tokenise
 
 langs = st.sampled_from(LANGS)
 

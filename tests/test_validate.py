@@ -13,8 +13,8 @@ import pytest
 import yaml
 
 from conftest import CLEAN, ROOT
-from visavis.reports import FORMATS
-from visavis.validate import check_folder
+from visavis.validation.folder import check_folder
+from visavis.validation.reports import FORMATS
 
 SCHEMA = json.loads((ROOT / "tests" / "sarif-2.1.0.json").read_text(encoding="utf-8"))
 

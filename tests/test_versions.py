@@ -8,13 +8,14 @@ import pytest
 
 from conftest import ROOT
 from mutations import MUTATIONS, Mutation, changed
-from visavis import release, versions
-from visavis.changes import NOTHING, Edition, decode, diff, encode, inverse, replay
 from visavis.cli import main
+from visavis.corpus.records import encode as encode_records
 from visavis.errors import DataError, UsageError
-from visavis.records import encode as encode_records
-from visavis.release import RELEASES, Published
-from visavis.versions import KINDS, differences, following, level, parsed, summary
+from visavis.release import build as release
+from visavis.release import versions
+from visavis.release.build import RELEASES, Published
+from visavis.release.diff import NOTHING, Edition, decode, diff, encode, inverse, replay
+from visavis.release.versions import KINDS, differences, following, level, parsed, summary
 
 
 @pytest.fixture(scope="module")

@@ -13,13 +13,14 @@ from hypothesis import strategies as st
 
 from conftest import ROOT
 from strategies import records, texts
-from visavis import corpus, worksheets
+from visavis.annotation import worksheets
+from visavis.annotation.worksheets import SHEET_LAYERS
+from visavis.corpus import reading
+from visavis.corpus.layers import SPAN_LAYERS
+from visavis.corpus.layers.beads import AlignedBead
+from visavis.corpus.layers.mentions import Mention
+from visavis.corpus.records import LANGS, Lang, Span
 from visavis.errors import DataError
-from visavis.layers import SPAN_LAYERS
-from visavis.layers.beads import AlignedBead
-from visavis.layers.mentions import Mention
-from visavis.records import LANGS, Lang, Span
-from visavis.worksheets import SHEET_LAYERS
 
 TEXTS: dict[Lang, str] = {
     "fr": "Selon Reuters, l’accord vaut plus de 13\u202f%, 13\u202f% du tout.\n"
@@ -169,12 +170,12 @@ def test_the_sheet_of_an_article_gives_its_files_again(tmp_path: Path) -> None:
     copy = copied(tmp_path)
     sheet = tmp_path / "sheet.txt"
     sheet.write_text(worksheet("mistral-asml", "--corpus", copy).stdout, encoding="utf-8")
-    before = corpus.read(copy)
+    before = reading.read(copy)
     for layer in SHEET_LAYERS:
-        (copy / corpus.layer_path("mistral-asml", layer)).unlink(missing_ok=True)
+        (copy / reading.layer_path("mistral-asml", layer)).unlink(missing_ok=True)
     done = worksheet(sheet, "--read", "--corpus", copy)
     assert done.returncode == 0, done.stderr
-    after = corpus.read(copy)
+    after = reading.read(copy)
     for layer in SHEET_LAYERS:
         assert after.layers[layer].equals(before.layers[layer])
 
@@ -207,7 +208,7 @@ def test_a_wrong_sheet_changes_nothing(tmp_path: Path) -> None:
 
 def test_undecided_candidates_are_shown(tmp_path: Path) -> None:
     copy = copied(tmp_path)
-    (copy / corpus.layer_path("mistral-asml", "mentions")).unlink()
+    (copy / reading.layer_path("mistral-asml", "mentions")).unlink()
     shown = worksheet("mistral-asml", "--corpus", copy).stdout
     assert "? name fr ASML\n" in shown
     unknown = worksheet("nothing", "--corpus", copy)

@@ -10,13 +10,17 @@ from typing import TYPE_CHECKING
 from visavis.errors import DataError, UsageError, VisavisError
 
 if TYPE_CHECKING:
-    from visavis.beads import align
+    from visavis.alignment.beads import align
     from visavis.loading import load
-    from visavis.sentences import segment
+    from visavis.text.sentences import segment
 
 __version__ = "0.1.0"
 
-_LAZY = {"align": "visavis.beads", "load": "visavis.loading", "segment": "visavis.sentences"}
+_LAZY = {
+    "align": "visavis.alignment.beads",
+    "load": "visavis.loading",
+    "segment": "visavis.text.sentences",
+}
 """Public name -> the module that defines it, imported at first use."""
 
 __all__ = ["DataError", "UsageError", "VisavisError", "align", "load", "segment"]

@@ -9,11 +9,14 @@ import pyarrow.parquet as pq
 from datasets import Dataset, DatasetDict, NamedSplit
 from datasets.table import InMemoryTable
 
-from visavis import corpus, distribution, release, signing
-from visavis.configs import CONFIGS, tables
+from visavis.corpus import reading
+from visavis.dataset.tables import CONFIGS, tables
 from visavis.errors import DataError, UsageError
-from visavis.hydration import corpus_of
-from visavis.hydration import hydrate as hydrated
+from visavis.hub import publish
+from visavis.release import build as release
+from visavis.release import signing
+from visavis.release.hydration import corpus_of
+from visavis.release.hydration import hydrate as hydrated
 
 
 @overload
@@ -55,7 +58,7 @@ def load(  # noqa: PLR0913 - each may be left out
         source: ``owner/name`` of a published corpus (then with ``version``), a folder that
             ``visavis build`` wrote, or a corpus folder as it is being worked on (then with every
             text that is there, third-party texts too).
-        config: name of the table; ``visavis.configs.CONFIGS`` lists them.
+        config: name of the table; ``visavis.dataset.tables.CONFIGS`` lists them.
         version: the version that must be loaded, as ``1.2.0``, or a full commit hash.
         hydrate: a folder that holds third-party texts, under any names: those whose sha256 an
             article declares are put back, with all that derives from them. For each article that
@@ -82,7 +85,7 @@ def load(  # noqa: PLR0913 - each may be left out
         if version is not None and Path(source).is_dir():
             _expect_version(folder, version, found["version"])
         return release.opened(folder, config) if backend == "polars" else _opened(folder, config)
-    whole = corpus_of(release.read(folder)) if is_release else corpus.read(folder)
+    whole = corpus_of(release.read(folder)) if is_release else reading.read(folder)
     built = tables(whole if hydrate is None else hydrated(whole, Path(hydrate)))
     _expect(folder, config, built)
     table = built[config]
@@ -100,7 +103,7 @@ def _folder(source: str | Path, version: str | None, key: Path | None) -> Path:
             signing.check(folder, key)
         return folder
     if version is not None:
-        return distribution.fetch(str(source), version, key)
+        return publish.fetch(str(source), version, key)
     msg = (
         f"{source}: no such folder. Name a folder that is there, or say which version of a "
         'published corpus you mean: version="1.2.0".'

@@ -3,8 +3,8 @@
 import argparse
 from pathlib import Path
 
-from visavis.articles import OPEN_LICENCES, SPLITS, THIRD_PARTY
-from visavis.collection import Source, add, slug
+from visavis.corpus.articles import OPEN_LICENCES, SPLITS, THIRD_PARTY
+from visavis.corpus.ingest import Source, add, slug
 from visavis.errors import UsageError
 
 _OPTIONS = {

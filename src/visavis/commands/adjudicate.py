@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from visavis import files, passes
-from visavis.adjudication import RULINGS, Ruling, differences, merged, recorded
-from visavis.corpus import read_rows
+from visavis import files
+from visavis.annotation import passes
+from visavis.annotation.adjudication import RULINGS, Ruling, differences, merged, recorded
+from visavis.corpus.reading import read_rows
+from visavis.corpus.records import encode
 from visavis.errors import UsageError
-from visavis.records import encode
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

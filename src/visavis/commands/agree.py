@@ -6,9 +6,11 @@ from pathlib import Path
 
 import polars as pl
 
-from visavis import __version__, agreement, corpus, passes
-from visavis.card import markdown
-from visavis.spans import sides
+from visavis import __version__
+from visavis.annotation import agreement, passes
+from visavis.corpus import reading
+from visavis.corpus.spans import sides
+from visavis.dataset.card import markdown
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -21,7 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Print the table of measures, with what makes it possible to get them again."""
     first, second = passes.shared(*(passes.read(args.corpus, name) for name in args.passes))
-    ends = sides(corpus.read(args.corpus)).group_by("article", "lang").agg(pl.col("end").max())
+    ends = sides(reading.read(args.corpus)).group_by("article", "lang").agg(pl.col("end").max())
     lengths = {(article, lang): end for article, lang, end in ends.iter_rows()}
     table = agreement.agreement(first, second, lengths, seed=args.seed)
     made = [passes.info(args.corpus, name) for name in args.passes]

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from tqdm import tqdm
 
-from visavis.aligners import ALIGNERS, Document, Encode, Progress, Settings
-from visavis.beads import Bead, align_all, check_document, check_limits, review
+from visavis.alignment.beads import Bead, align_all, check_document, check_limits, review
+from visavis.alignment.methods import ALIGNERS, Document, Encode, Progress, Settings
 from visavis.errors import DataError, UsageError
 
 
@@ -104,28 +104,30 @@ def _run_batch(args: Namespace) -> int:
 
 def _run_corpus(args: Namespace) -> int:
     """Write beads for the articles named, or for those that have none; or print the doubts."""
-    from visavis import alignment, corpus, files  # noqa: PLC0415 - a batch needs no tables
-    from visavis.records import encode  # noqa: PLC0415 - as above
+    from visavis import files  # noqa: PLC0415 - a batch needs no tables
+    from visavis.alignment import articles  # noqa: PLC0415 - a batch needs no tables
+    from visavis.corpus import reading  # noqa: PLC0415 - a batch needs no tables
+    from visavis.corpus.records import encode  # noqa: PLC0415 - as above
 
-    whole = corpus.read(args.corpus)
+    whole = reading.read(args.corpus)
     if args.review is not None:
         if unknown := sorted(set(args.articles) - set(whole.articles["id"])):
             msg = f"{unknown[0]}: no article of {args.corpus}. Give an id of its articles.jsonl."
             raise UsageError(msg)
-        for doubt in alignment.doubts(whole, args.review, args.articles):
+        for doubt in articles.doubts(whole, args.review, args.articles):
             print(f"{doubt.article}:{doubt.bead}  {doubt.confidence:.3f}")
             print(f"  fr  {doubt.fr}\n  en  {doubt.en}")
         return 0
-    waiting = alignment.unaligned(whole)
+    waiting = articles.unaligned(whole)
     if wrong := sorted(set(args.articles) - set(waiting)):
         msg = f"{wrong[0]}: has beads already, or lacks a text. Remove its beads to align it anew."
         raise UsageError(msg)
     chosen = args.articles or waiting
     with _progress() as progress:
         settings = _settings(args, progress)
-        found = alignment.propose(whole, chosen, method=args.method, settings=settings)
+        found = articles.propose(whole, chosen, method=args.method, settings=settings)
     for article, beads in found.items():
-        path = args.corpus / corpus.layer_path(article, "beads")
+        path = args.corpus / reading.layer_path(article, "beads")
         files.write(path, encode(beads))
         print(f"{path}: {len(beads)} beads, to be verified by reading")
     return 0
@@ -240,7 +242,7 @@ def _languages(value: str) -> tuple[str, str]:
 def _encoder(model: str | None) -> Encode | None:
     if model is None:
         return None
-    from visavis.aligners.encoder import sentence_encoder  # noqa: PLC0415 - only when asked for
+    from visavis.alignment.methods.encoder import sentence_encoder  # noqa: PLC0415 - only when asked for
 
     return sentence_encoder(model)
 

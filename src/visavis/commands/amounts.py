@@ -6,9 +6,9 @@ import sys
 from decimal import Decimal
 from typing import Any
 
-from visavis.amounts import Amount, find
 from visavis.errors import DataError
 from visavis.languages import known
+from visavis.text.amounts import Amount, find
 
 EPILOG = """\
 input   one JSON object a line: {"lang": "fr", "text": "plus de 13 milliards de dollars"}

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 
 from visavis.errors import UsageError
-from visavis.release import build
+from visavis.release.build import build
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

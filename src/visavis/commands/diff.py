@@ -4,9 +4,10 @@ import argparse
 import sys
 from pathlib import Path
 
-from visavis import changes, files, versions
+from visavis import files
 from visavis.errors import UsageError
-from visavis.release import edition, write
+from visavis.release import diff, versions
+from visavis.release.build import edition, write
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -37,10 +38,10 @@ def run(args: argparse.Namespace) -> int:
     if args.replay:
         source, target = args.replay
         data = sys.stdin.buffer.read() if str(source) == "-" else files.read_bytes(source)
-        steps = changes.decode(data, source)
-        new = changes.replay(old, changes.inverse(steps) if args.back else steps)
+        steps = diff.decode(data, source)
+        new = diff.replay(old, diff.inverse(steps) if args.back else steps)
         print(write(new, target))
         return 0
-    found = changes.diff(old, edition(args.new))
-    sys.stdout.write(changes.encode(found).decode() if args.json else versions.summary(found))
+    found = diff.diff(old, edition(args.new))
+    sys.stdout.write(diff.encode(found).decode() if args.json else versions.summary(found))
     return 0

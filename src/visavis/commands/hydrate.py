@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from visavis.collection import Hydration, hydrate
+from visavis.corpus.ingest import Hydration, hydrate
 
 _SAID = {
     "hydrated": "hydrated",

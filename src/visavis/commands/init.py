@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from visavis import collection
+from visavis.corpus import ingest
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -14,7 +14,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Make the corpus and say what to do next."""
-    written = collection.start(args.folder, args.name or args.folder.resolve().name)
+    written = ingest.start(args.folder, args.name or args.folder.resolve().name)
     print("\n".join(f"{args.folder / path}" for path in written))
     print(f"Next: cd {args.folder} && visavis add FILE... --rights CC-BY-4.0 && visavis build")
     return 0

@@ -6,12 +6,14 @@ import subprocess
 import sys
 from pathlib import Path
 
-from visavis import distribution, files, signing
-from visavis.corpus import read_rows
+from visavis import files
+from visavis.corpus.reading import read_rows
+from visavis.corpus.records import encode
 from visavis.errors import DataError, UsageError, VisavisError
-from visavis.hub import Repository
-from visavis.records import encode
-from visavis.release import RELEASES, Published, build, verify
+from visavis.hub import publish
+from visavis.hub.client import Repository
+from visavis.release import signing
+from visavis.release.build import RELEASES, Published, build, verify
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -55,7 +57,7 @@ def run(args: argparse.Namespace) -> int:
         signing.sign(release, args.sign)
     if args.dry_run:
         return _show(release, args.repo)
-    commit = distribution.publish(release, args.repo, _tell)
+    commit = publish.publish(release, args.repo, _tell)
     if not args.private:
         _remember(args.corpus, release)
     print(f"{args.repo} {verify(release)['version']} {commit}")
@@ -64,11 +66,11 @@ def run(args: argparse.Namespace) -> int:
 
 def _show(release: Path, repo: str) -> int:
     try:
-        plan = distribution.plan(release, repo)
+        plan = publish.plan(release, repo)
     except VisavisError as error:
         _tell(f"{error} What it holds is not known.")
-        plan = distribution.Plan(
-            distribution.tag_of(verify(release)["version"]), distribution.listing(release), [], None
+        plan = publish.Plan(
+            publish.tag_of(verify(release)["version"]), publish.listing(release), [], None
         )
     for path, size, sha256 in plan.send:
         print(f"{size:>12}  {sha256}  {path}")

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from visavis.errors import DataError, UsageError
 from visavis.languages import known
-from visavis.sentences import segment
+from visavis.text.sentences import segment
 
 STDIN = "-"
 

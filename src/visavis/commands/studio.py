@@ -6,11 +6,11 @@ import sys
 from collections import Counter
 from pathlib import Path
 
+from visavis.annotation.studio import client, folders, server
+from visavis.annotation.studio.interface import FIRST_LAYERS
+from visavis.annotation.studio.tasks import UNITS
+from visavis.corpus.layers import SPAN_LAYERS
 from visavis.errors import UsageError
-from visavis.layers import SPAN_LAYERS
-from visavis.studio import client, folders, server
-from visavis.studio.interface import FIRST_LAYERS
-from visavis.studio.tasks import UNITS
 
 TOKEN = "LABEL_STUDIO_API_KEY"  # noqa: S105 - the name of the variable, not its content
 

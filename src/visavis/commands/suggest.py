@@ -4,10 +4,11 @@ import argparse
 from datetime import UTC, datetime
 from pathlib import Path
 
-from visavis import corpus, passes
+from visavis.annotation import passes
+from visavis.annotation.suggest import SUGGESTED, suggestions
+from visavis.corpus import reading
+from visavis.corpus.layers.arrangement import arrangement
 from visavis.errors import UsageError
-from visavis.layers.arrangement import arrangement
-from visavis.suggest import SUGGESTED, suggestions
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -26,7 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Write the suggestions of each article; nothing under annotations/ but the pass changes."""
-    whole = corpus.read(args.corpus)
+    whole = reading.read(args.corpus)
     ready = _ready(whole)
     annotated = set(whole.layers["mentions"]["article"])
     for article in args.articles:
@@ -46,7 +47,7 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def _ready(whole: corpus.Corpus) -> set[str]:
+def _ready(whole: reading.Corpus) -> set[str]:
     """Ids of the articles that have both texts, regions and beads."""
     texts = whole.texts["article"].to_list()
     both = {article for article in texts if texts.count(article) > 1}

@@ -13,14 +13,14 @@ from typing import Any
 
 from tqdm import tqdm
 
-from visavis import corpus, files
-from visavis.articles import THIRD_PARTY
+from visavis import files
+from visavis.corpus import reading
+from visavis.corpus.articles import THIRD_PARTY
+from visavis.corpus.fixes import mend, write
+from visavis.corpus.records import LANGS
 from visavis.errors import DataError, UsageError
-from visavis.inspection import inspect
-from visavis.mending import mend, write
-from visavis.records import LANGS
-from visavis.reports import FORMATS, page
-from visavis.validate import (
+from visavis.release.inspection import inspect
+from visavis.validation.folder import (
     FEW,
     Finding,
     check_folder,
@@ -30,7 +30,8 @@ from visavis.validate import (
     rules_by_id,
     severity,
 )
-from visavis.waivers import WAIVERS
+from visavis.validation.reports import FORMATS, page
+from visavis.validation.waivers import WAIVERS
 
 EPILOG = """\
 exit status   0 no finding of severity error, 1 some, 2 the call is wrong
@@ -61,9 +62,9 @@ def run(args: argparse.Namespace) -> int:
         return 0
     asked = choice(args.select, args.ignore)
     only = _changed(args.corpus, args.changed) if args.changed else None
-    articles = corpus.read_articles(args.corpus) if _readable(args.corpus) else []
+    articles = reading.read_articles(args.corpus) if _readable(args.corpus) else []
     for article in articles:
-        hydrated = (args.corpus / corpus.text_path(article.id, "fr")).is_file()
+        hydrated = (args.corpus / reading.text_path(article.id, "fr")).is_file()
         if article.rights == THIRD_PARTY and not hydrated:
             said = f"{article.id}: not hydrated; its French text is not checked"
             print(said, file=sys.stderr)
@@ -110,10 +111,10 @@ def _kept(findings: Iterator[Finding], kept: list[Finding]) -> Iterator[Finding]
 
 def _readable(folder: Path) -> bool:
     """Whether the list of articles can be read; if not, the form rules tell why."""
-    if not (folder / corpus.ARTICLES).is_file():
-        corpus.read_articles(folder)  # raises the error of a folder that is no corpus
+    if not (folder / reading.ARTICLES).is_file():
+        reading.read_articles(folder)  # raises the error of a folder that is no corpus
     try:
-        corpus.read_articles(folder)
+        reading.read_articles(folder)
     except DataError:
         return False
     return True
@@ -163,12 +164,12 @@ def _changed(folder: Path, revision: str) -> list[str] | None:
     listed = _git(folder, revision, "diff", "--name-only", "--relative", "-z", "--end-of-options")
     others = _git(folder, None, "ls-files", "--others", "--exclude-standard", "-z")
     names = {name for name in [*listed.split("\0"), *others.split("\0")] if name}
-    if names & {path.as_posix() for path in (corpus.KB, corpus.FACTS, WAIVERS)}:
+    if names & {path.as_posix() for path in (reading.KB, reading.FACTS, WAIVERS)}:
         return None
     ids = {Path(name).stem for name in names}
-    if corpus.ARTICLES.as_posix() in names:
-        before = _git(folder, f"{revision}:./{corpus.ARTICLES.as_posix()}", "show", missing="")
-        now = files.decode(files.read_bytes(folder / corpus.ARTICLES), corpus.ARTICLES)
+    if reading.ARTICLES.as_posix() in names:
+        before = _git(folder, f"{revision}:./{reading.ARTICLES.as_posix()}", "show", missing="")
+        now = files.decode(files.read_bytes(folder / reading.ARTICLES), reading.ARTICLES)
         ids |= _named(set(now.splitlines()) - set(before.splitlines()))
     return sorted(ids)
 

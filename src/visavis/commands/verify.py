@@ -3,8 +3,10 @@
 import argparse
 from pathlib import Path
 
-from visavis import card, distribution, files
+from visavis import files
+from visavis.dataset import card
 from visavis.errors import UsageError
+from visavis.hub import publish
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -29,10 +31,10 @@ def run(args: argparse.Namespace) -> int:
         msg = f"{args.version!r} names no version. Write owner/name@1.2.3."
         raise UsageError(msg)
     version = version.removeprefix("v")
-    distribution.tag_of(version)
+    publish.tag_of(version)
     alone = args.key is not None and not (args.corpus / card.CARD).is_file()
     local = args.release or (None if alone else _built(args.corpus, version))
-    commit = distribution.verify(repo, version, local, args.key)
+    commit = publish.verify(repo, version, local, args.key)
     equal = f"equal to {local}" if local else "as its manifest says"
     signed = f", signed by {args.key}" if args.key else ""
     print(f"{repo}@{version} is {equal}{signed}, at {commit}")

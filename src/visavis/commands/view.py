@@ -3,9 +3,9 @@
 import argparse
 from pathlib import Path
 
-from visavis.configs import SHOWN
+from visavis.commands.view_sentences import pairs
+from visavis.dataset.tables import SHOWN
 from visavis.loading import load
-from visavis.view import pairs
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

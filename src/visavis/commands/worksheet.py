@@ -8,13 +8,15 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from visavis import candidates, corpus, files, passes, tables, worksheets
-from visavis.articles import Article, is_open
+from visavis import files
+from visavis.annotation import candidates, passes, worksheets
+from visavis.annotation.worksheets import SHEET_LAYERS
+from visavis.corpus import reading, schema
+from visavis.corpus.articles import Article, is_open
+from visavis.corpus.layers import SPAN_LAYERS
+from visavis.corpus.layers.beads import AlignedBead
+from visavis.corpus.records import LANGS, Lang, Span, encode
 from visavis.errors import UsageError
-from visavis.layers import SPAN_LAYERS
-from visavis.layers.beads import AlignedBead
-from visavis.records import LANGS, Lang, Span, encode
-from visavis.worksheets import SHEET_LAYERS
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -51,9 +53,9 @@ def run(args: argparse.Namespace) -> int:
 
 def _article(root: Path, name: str) -> tuple[Article, dict[Lang, str], Sequence[AlignedBead]]:
     """The row, the two texts and the beads of an article."""
-    found = [article for article in corpus.read_articles(root) if article.id == name]
-    paths = {lang: root / corpus.text_path(name, lang) for lang in LANGS}
-    beads = corpus.read_rows(root / corpus.layer_path(name, "beads"), AlignedBead)
+    found = [article for article in reading.read_articles(root) if article.id == name]
+    paths = {lang: root / reading.text_path(name, lang) for lang in LANGS}
+    beads = reading.read_rows(root / reading.layer_path(name, "beads"), AlignedBead)
     if not found or not beads or not all(path.is_file() for path in paths.values()):
         msg = f"{name}: no article with both texts and beads. Run `visavis align`."
         raise UsageError(msg)
@@ -67,7 +69,7 @@ def _rows(root: Path, article: str, name: str | None) -> dict[str, list[Span]]:
         passes.info(root, name)
     base = root / "annotations" if name is None else root / passes.PASSES / name
     return {
-        layer: corpus.read_rows(base / layer / f"{article}.jsonl", SPAN_LAYERS[layer])
+        layer: reading.read_rows(base / layer / f"{article}.jsonl", SPAN_LAYERS[layer])
         for layer in SHEET_LAYERS
     }
 
@@ -76,9 +78,9 @@ def _undecided(
     root: Path, article: str, beads: Sequence[AlignedBead], rows: Mapping[str, Sequence[Span]]
 ) -> dict[str, list[str]]:
     """The candidates of each bead that the records leave undecided."""
-    part = corpus.read_part(corpus.survey(root).of([article]))
+    part = reading.read_part(reading.survey(root).of([article]))
     layers = {
-        layer: tables.frame([(article, 0, row) for row in found], SPAN_LAYERS[layer])
+        layer: schema.frame([(article, 0, row) for row in found], SPAN_LAYERS[layer])
         for layer, found in rows.items()
     }
     waiting = candidates.undecided(replace(part, layers={**part.layers, **layers}))
@@ -114,7 +116,7 @@ def _read(args: argparse.Namespace) -> int:
 
 def _write_gold(root: Path, article: str, rows: Mapping[str, Sequence[Span]]) -> None:
     for layer, found in rows.items():
-        path = root / corpus.layer_path(article, layer)
+        path = root / reading.layer_path(article, layer)
         if found:
             files.write(path, encode(found))
         else:

@@ -1,0 +1,84 @@
+"""The sentence aligners: one file each, named here and loaded when first asked for.
+
+An aligner is a function ``align(documents, settings) -> list[list[Span]]``: for each document the
+spans of sentences that say the same, in order. `alignment.beads` makes `Bead` values of them.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING, NamedTuple
+
+from visavis.errors import UsageError
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+ALIGNERS = {
+    "lexical": "visavis.alignment.methods.lexical:align",
+    "length": "visavis.alignment.methods.length:align",
+}
+"""Name -> where the aligner is; the names are the choices of the command line."""
+
+Encode = Callable[[list[str]], "NDArray[np.floating]"]
+
+Progress = Callable[[float], object]
+
+
+class Document(NamedTuple):
+    """A text and its translation, cut into sentences.
+
+    ``anchors`` are pairs of positions between sentences, (i, j): the first i sentences of ``fr``
+    go with the first j of ``en``, so that no bead crosses them; they increase on both sides.
+    """
+
+    fr: Sequence[str]
+    en: Sequence[str]
+    anchors: Sequence[tuple[int, int]] = ()
+
+    def side(self, number: int) -> Sequence[str]:
+        """``fr`` for 0, ``en`` for 1."""
+        return self.en if number else self.fr
+
+
+class Settings(NamedTuple):
+    """What an aligner may be told.
+
+    ``limits`` is the largest number of sentences of a bead on each side; ``lexicon`` maps a word
+    of the first language to words of the second (None: the one of the package, if there is one);
+    ``encode`` gives one vector a sentence; ``progress`` is told each part of the work when it is
+    done, and all parts are 1.
+    """
+
+    langs: tuple[str, str] = ("fr", "en")
+    limits: tuple[int, int] = (4, 4)
+    lexicon: Mapping[str, Sequence[str]] | None = None
+    encode: "Encode | None" = None
+    progress: "Progress | None" = None
+
+
+class Span(NamedTuple):
+    """Sentences [fr_start, fr_end) with [en_start, en_end), and the probability of it."""
+
+    fr_start: int
+    fr_end: int
+    en_start: int
+    en_end: int
+    probability: float
+
+
+Aligner = Callable[[Sequence[Document], Settings], list[list[Span]]]
+
+
+def load(method: str) -> Aligner:
+    """The aligner of that name.
+
+    Raises:
+        UsageError: there is none.
+    """
+    if method not in ALIGNERS:
+        msg = f"no aligner is named {method!r}. Choose among {', '.join(ALIGNERS)}."
+        raise UsageError(msg)
+    module, name = ALIGNERS[method].split(":")
+    aligner: Aligner = getattr(import_module(module), name)
+    return aligner

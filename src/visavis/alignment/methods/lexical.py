@@ -1,0 +1,152 @@
+"""The aligner of Visavis: beads from lengths, cognates, a lexicon, and what the texts teach.
+
+Two passes over the lattice of sentences. The first has the lexicon and the cognates; the beads it
+finds teach a table of translations (IBM model 1), with which the second decides, in a narrower
+band.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from visavis.alignment.methods import (
+    Document,
+    Encode,
+    Settings,
+    Span,
+    search,
+    similarity,
+    translation,
+)
+from visavis.alignment.methods.band import chain
+from visavis.alignment.methods.search import Corpus, Found, Model, Segment
+from visavis.alignment.methods.translation import Table
+from visavis.alignment.methods.words import Ints, Pairs, Text, Vocabulary, text
+from visavis.errors import UsageError
+
+PASSES = 2
+"""Passes over the lattice; a third changes little."""
+
+
+def align(documents: Sequence[Document], settings: Settings) -> list[list[Span]]:
+    """Spans of every document, the translations learned from all of them together."""
+    _keep_memory()
+    vocabularies = [Vocabulary(lang) for lang in settings.langs]
+    fr, en = (
+        text((s for document in documents for s in document.side(side)), vocabularies[side])
+        for side in (0, 1)
+    )
+    texts = (fr, en)
+    sizes = [len(vocabulary) for vocabulary in vocabularies]
+    lexicon = translation.lexicon(settings.lexicon, settings.langs)
+    pairs = translation.known_pairs(vocabularies[0], vocabularies[1], lexicon)
+    tables = _tables(pairs, translation.turned(pairs), sizes)
+    known = search.corpus(documents, _sides(documents, texts, sizes))
+    known = known._replace(vectors=_vectors(documents, settings.encode))
+    types = search.bead_types(settings.limits)
+    rates, done = search.expected_rates(types, len(documents)), search.shares(settings, PASSES)
+    model = Model(known, tables, types, rates, search.WIDE, search.ESTIMATES[0], done)
+    segments = [s for d in range(len(documents)) for s in _first_pieces(known, d, tables[0])]
+    found = search.run(model, segments)
+    for _ in range(PASSES - 1):
+        beads, owners, confidence = _beads(segments, found)
+        lengths = similarity.adapted(known.lengths, beads, owners, confidence)
+        model = model._replace(
+            corpus=known._replace(lengths=lengths),
+            tables=_learned(texts, tables, beads, confidence),
+            rates=search.counted(rates, found, segments),
+            width=search.NARROW,
+            estimates=search.ESTIMATES[1],
+        )
+        segments = [
+            piece
+            for d, points in enumerate(search.bounds(known, found, segments))
+            for piece in search.pieces(known, d, search.path(known, d, points))
+        ]
+        found = search.run(model, segments)
+    return search.spans(known, segments, found)
+
+
+def _keep_memory() -> None:
+    """Let the process keep up to 64 MB that it frees, and not ask for the same pages each time.
+
+    The allocator of glibc keeps twice the size of the largest block that was freed, of 32 MB at
+    most; what it gives back costs a fault a page to get anew, a fifth of the time of a small batch.
+    The block itself is never written, so it takes no memory.
+    """
+    np.empty(KEPT, dtype=np.uint8)
+
+
+KEPT = 31 << 20
+"""Bytes of a block that raises what the allocator keeps."""
+
+
+def _vectors(
+    documents: Sequence[Document], encode: Encode | None
+) -> tuple[search.Floats, search.Floats] | None:
+    """Vectors of length 1 of all sentences on both sides."""
+    if encode is None:
+        return None
+    sides = []
+    for side in (0, 1):
+        sentences = [sentence for document in documents for sentence in document.side(side)]
+        vectors = np.zeros((0, 1))
+        if sentences:
+            vectors = np.asarray(encode(sentences), dtype=np.float64)
+        if vectors.ndim != MATRIX or len(vectors) != len(sentences):
+            msg = f"encode: {len(sentences)} sentences gave {vectors.shape}. Give a row for each."
+            raise UsageError(msg)
+        length = np.linalg.norm(vectors, axis=1, keepdims=True)
+        sides.append(vectors / np.maximum(length, 1e-9))
+    return sides[0], sides[1]
+
+
+MATRIX = 2
+"""Dimensions of what an encoder gives: sentences and features."""
+
+
+def _tables(forward: Pairs, backward: Pairs, sizes: list[int]) -> tuple[Table, Table]:
+    return translation.table(forward, sizes[0]), translation.table(backward, sizes[1])
+
+
+def _sides(
+    documents: Sequence[Document], texts: tuple[Text, Text], sizes: list[int]
+) -> tuple[similarity.Side, similarity.Side]:
+    counts = np.diff(search.boundaries(documents), axis=0)
+    owners = [np.repeat(np.arange(len(documents)), counts[:, s]) for s in (0, 1)]
+    one, other = (similarity.side(texts[s], owners[s], sizes[s]) for s in (0, 1))
+    return one, other
+
+
+def _first_pieces(known: Corpus, document: int, table: Table) -> list[Segment]:
+    first = known.starts[document]
+    size = known.starts[document + 1] - first
+    sure = np.zeros((0, 2), dtype=np.int64)
+    if known.words and min(size) >= search.FULL:
+        fr, en = (
+            side.text.part(int(first[s]), int(first[s] + size[s]))
+            for s, side in enumerate(known.words)
+        )
+        sure = chain(fr, en, table) + 1
+    return search.pieces(known, document, search.path(known, document, sure))
+
+
+def _beads(segments: list[Segment], found: Found) -> tuple[Ints, Ints, search.Floats]:
+    """Beads that are not null: (fr start, end, en start, end), document, probability."""
+    rows = [np.zeros((0, 6))]
+    for segment, beads in zip(segments, found.beads, strict=True):
+        i, j = beads[:, 0] + segment.first[0], beads[:, 1] + segment.first[1]
+        owner = np.full(len(beads), float(segment.document))
+        own = np.stack([i, i + beads[:, 2], j, j + beads[:, 3], owner, beads[:, 4]], axis=1)
+        rows.append(own[(beads[:, 2] > 0) & (beads[:, 3] > 0)])
+    every = np.concatenate(rows)
+    return every[:, :4].astype(np.int64), every[:, 4].astype(np.int64), every[:, 5]
+
+
+def _learned(
+    texts: tuple[Text, Text], tables: tuple[Table, Table], spans: Ints, confidence: search.Floats
+) -> tuple[Table, Table]:
+    if not len(spans):
+        return tables
+    forward, backward = translation.learn(texts, spans, confidence, tables)
+    return _tables(forward, backward, [len(table.mass) for table in tables])

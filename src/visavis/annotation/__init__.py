@@ -1,0 +1,1 @@
+"""Making annotations: candidates, suggestions, passes, agreement, worksheets, Label Studio."""

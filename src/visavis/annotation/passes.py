@@ -1,0 +1,110 @@
+"""Passes: independent annotations of the same articles, kept as they were made."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import polars as pl
+
+from visavis import files
+from visavis.corpus import schema
+from visavis.corpus.layers import LAYERS, SPAN_LAYERS
+from visavis.corpus.reading import read_articles, read_rows
+from visavis.corpus.records import Id, Record, encode, meaning
+from visavis.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from visavis.corpus.records import Span
+
+PASSES = Path("annotations/passes")
+INFO = "pass.jsonl"
+
+
+class Pass(Record, frozen=True, kw_only=True):
+    """Who made a pass, and from what."""
+
+    id: Annotated[Id, meaning("names the folder of the pass")]
+    annotator: Annotated[
+        Literal["human", "language_model", "program"], meaning("what kind of reader made it")
+    ]
+    made: Annotated[str, meaning("day")]
+    guidelines: Annotated[str, meaning("the state of the guidelines it was made from")]
+    note: Annotated[str | None, meaning("what else a reader of its figures should know")] = None
+
+
+def info(folder: Path, name: str) -> Pass:
+    """Who made the pass ``name`` of the corpus in ``folder``.
+
+    Raises:
+        UsageError: there is no such pass.
+    """
+    path = folder / PASSES / name / INFO
+    rows = read_rows(path, Pass)
+    if len(rows) != 1:
+        known = sorted(found.parent.name for found in (folder / PASSES).glob(f"*/{INFO}"))
+        msg = f"{path}: no row that tells who made the pass. Passes: {', '.join(known) or 'none'}."
+        raise UsageError(msg)
+    return rows[0]
+
+
+def write(folder: Path, info: Pass, rows: "Mapping[tuple[str, str], Sequence[Span]]") -> None:
+    """Write a pass: its row, and the rows of each (layer, article)."""
+    base = folder / PASSES / info.id
+    for (layer, article), spans in rows.items():
+        files.write(base / layer / f"{article}.jsonl", encode(spans))
+    files.write(base / INFO, encode([info]))
+
+
+def rows(folder: Path, name: str) -> "dict[tuple[str, str], list[Span]]":
+    """The rows of a pass by (layer, article).
+
+    Raises:
+        UsageError: there is no such pass.
+        DataError: a row is malformed.
+    """
+    info(folder, name)
+    return {
+        (layer, article.id): read_rows(path, kind)
+        for layer, kind in SPAN_LAYERS.items()
+        for article in read_articles(folder)
+        if (path := folder / PASSES / name / layer / f"{article.id}.jsonl").is_file()
+    }
+
+
+def shared(
+    first: "Mapping[str, pl.DataFrame]", second: "Mapping[str, pl.DataFrame]"
+) -> "tuple[dict[str, pl.DataFrame], dict[str, pl.DataFrame]]":
+    """Two passes, with the articles only that both annotate."""
+    both = _annotated(first) & _annotated(second)
+    kept = pl.col("article").is_in(sorted(both))
+    ours, theirs = (
+        {layer: rows.filter(kept) for layer, rows in layers.items()} for layers in (first, second)
+    )
+    return ours, theirs
+
+
+def _annotated(layers: "Mapping[str, pl.DataFrame]") -> set[str]:
+    return {article for rows in layers.values() for article in rows["article"]}
+
+
+def read(folder: Path, name: str) -> "Mapping[str, pl.DataFrame]":
+    """The layers that a pass has: columns article, line and those of the layer's record.
+
+    Raises:
+        UsageError: there is no such pass.
+        DataError: a row is malformed.
+    """
+    info(folder, name)
+    articles = sorted(article.id for article in read_articles(folder))
+    layers: dict[str, pl.DataFrame] = {}
+    for layer, kind in LAYERS.items():
+        base = folder / PASSES / name / layer
+        rows = [
+            (article, line, row)
+            for article in articles
+            for line, row in enumerate(read_rows(base / f"{article}.jsonl", kind), start=1)
+        ]
+        if base.is_dir():
+            layers[layer] = schema.frame(rows, kind)
+    return layers

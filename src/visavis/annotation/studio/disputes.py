@@ -1,0 +1,243 @@
+"""What two passes disagree on, as tasks: agreed spans filled in, both readings to be seen.
+
+The passes need not number alike: their spans get the ids of the gold, or where there is none yet of
+the first pass, by their places.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import count
+from typing import Any, NamedTuple
+
+import msgspec
+
+from visavis.annotation.adjudication import Ruling, key
+from visavis.annotation.studio.interface import attributes
+from visavis.annotation.studio.merging import PREFIXES
+from visavis.annotation.studio.reading import Answer, Refusal
+from visavis.annotation.studio.tasks import Page, Rows, Window, data, digest, regions, windows
+from visavis.corpus.layers import LABELS
+from visavis.corpus.layers.arrangement import arrangement
+from visavis.corpus.records import Lang, Span
+
+AGREED = "agreed"
+"""Name of the prediction that a task begins with: what both passes have."""
+
+_LINE = re.compile(r"(?:(?P<number>\d+)[.:]?\s+)?(?P<rule>[A-Z]+\d+)(?:[\s,:]+(?P<reason>.+))?")
+_NOT_COMPARED = {"id", "text"}
+
+
+class Sides(NamedTuple):
+    """Two passes of an article and what both agree on, in one space of ids."""
+
+    first: Rows
+    second: Rows
+    agreed: Rows
+
+
+class Dispute(NamedTuple):
+    """A task to be: its data, and the regions that each prediction shows."""
+
+    data: dict[str, Any]
+    predictions: Mapping[str, list[dict[str, Any]]]
+
+
+def sides(first: Rows, second: Rows, gold: Rows | None, found: Sequence[Ruling]) -> Sides:
+    """Two passes with the ids of the gold, or of the first where there is no gold."""
+    anchor = first if gold is None else gold
+    one = renamed(first, anchor) if gold is not None else first
+    both = {layer: [*anchor.get(layer, ()), *one.get(layer, ())] for layer in {*anchor, *one}}
+    other = renamed(second, both)
+    differing = {key(ruling)[2:] for ruling in found}
+    agreed = {
+        layer: [s for s in spans if (layer, s.lang, s.start, s.end) not in differing]
+        for layer, spans in one.items()
+    }
+    return Sides(one, other, agreed)
+
+
+def disputes(
+    page: Page, both: Sides, found: Sequence[Ruling], names: Sequence[str]
+) -> list[Dispute]:
+    """The tasks in which something is to be decided.
+
+    Args:
+        page: the article with its gold, or what is agreed where there is none.
+        both: the passes.
+        found: the differences in this article that nobody has ruled.
+        names: of the passes.
+    """
+    layers = sorted({*both.first, *both.second, *page.rows} & LABELS.keys(), key=[*LABELS].index)
+    cut = windows(replace(page, rows=_apart([page.rows, both.first, both.second])), layers)
+    tasks = []
+    for window in cut:
+        here = [r for r in found if _inside(window, r.lang, r.start)]
+        if not here:
+            continue
+        base = replace(window, rows=rows_in(window, page.rows))
+        shown = data(page, base, (1, 1)) | {
+            "readings": "\n".join(
+                _reading(number, ruling, page, both, names) for number, ruling in enumerate(here, 1)
+            ),
+            "rulings": msgspec.json.encode(here).decode(),
+            "rows": digest(base.rows),
+        }
+        predictions = {
+            name: regions(replace(window, rows=rows_in(window, rows)), page.texts)
+            for name, rows in zip((*names, AGREED), both, strict=True)
+        }
+        tasks.append(Dispute(shown, predictions))
+    for number, task in enumerate(tasks, 1):
+        task.data.update(part=number, parts=len(tasks))
+    return tasks
+
+
+def ruled(answer: Answer, both: Sides, rows: Rows) -> tuple[list[Ruling], list[Refusal]]:
+    """What was ruled in a task: whose reading the gold has now, by which rule.
+
+    Args:
+        answer: the task, submitted.
+        both: the passes.
+        rows: the article's gold after the task.
+    """
+    here = msgspec.json.decode(answer.data["rulings"], type=list[Ruling])
+    told, problems = _told(answer, len(here))
+    found = []
+    for number, ruling in enumerate(here, 1):
+        rule = told.get(number)
+        if rule is None:
+            message = f"difference {number} has no ruling. Write `{number} RULE reason`."
+            problems.append(_refusal("ruling-missing", answer, message))
+            continue
+        one, other, now = (_at(r, ruling) for r in (both.first, both.second, rows))
+        kept = _kept(one, other, now)
+        found.append(msgspec.structs.replace(ruling, kept=kept, rule=rule[0], reason=rule[1]))
+    return found, problems
+
+
+def renamed(rows: Rows, anchor: Rows) -> dict[str, list[Span]]:
+    """``rows`` with the ids that spans at the same places have in ``anchor``.
+
+    A span that is not there gets the id of its counterpart, if that is free, or a new one.
+    """
+    places = {_place(layer, s): s.id for layer, spans in anchor.items() for s in spans}
+    taken = {(s.lang, s.id) for spans in anchor.values() for s in spans}
+    spans = [(layer, s) for layer, found in rows.items() for s in found]
+    ids: dict[tuple[Lang, str], str] = {
+        (s.lang, s.id): places[_place(layer, s)] for layer, s in spans if _place(layer, s) in places
+    }
+    used = {name for _, name in taken} | {s.id for _, s in spans}
+    for layer, span in spans:
+        if (span.lang, span.id) in ids:
+            continue
+        other: Lang = "en" if span.lang == "fr" else "fr"
+        wanted = ids.get((other, span.id), span.id)
+        if (span.lang, wanted) in taken or (wanted == span.id and (other, wanted) in taken):
+            wanted = next(n for i in count(1) if (n := f"{PREFIXES[layer]}{i}") not in used)
+        ids[span.lang, span.id] = wanted
+        taken.add((span.lang, wanted))
+        used.add(wanted)
+    return {layer: [_with_ids(layer, s, ids) for s in found] for layer, found in rows.items()}
+
+
+def rows_in(window: Window, rows: Rows) -> dict[str, list[Span]]:
+    """The rows that stand in a window."""
+    found = {
+        layer: [span for span in spans if _inside(window, span.lang, span.start)]
+        for layer, spans in rows.items()
+    }
+    return {layer: spans for layer, spans in found.items() if spans}
+
+
+def _inside(window: Window, lang: Lang, start: int) -> bool:
+    return window.ends[lang][0] <= start < window.ends[lang][1]
+
+
+def _apart(several: Sequence[Rows]) -> dict[str, list[Span]]:
+    """All rows of several, each with an id of its own, so that no window cuts any of them."""
+    number = count()
+    found: dict[str, list[Span]] = defaultdict(list)
+    for rows in several:
+        for layer, spans in rows.items():
+            found[layer] += [msgspec.structs.replace(s, id=f"x{next(number)}") for s in spans]
+    return found
+
+
+def _place(layer: str, span: Span) -> tuple[str, Lang, int, int]:
+    return layer, span.lang, span.start, span.end
+
+
+def _with_ids(layer: str, span: Span, ids: Mapping[tuple[Lang, str], str]) -> Span:
+    links = {
+        attribute.name: ids[span.lang, value]
+        for attribute in attributes(layer)
+        if attribute.refers
+        and isinstance(value := getattr(span, attribute.name), str)
+        and (span.lang, value) in ids
+    }
+    return msgspec.structs.replace(span, id=ids[span.lang, span.id], **links)
+
+
+def _at(rows: Rows, ruling: Ruling) -> Span | None:
+    place = (ruling.lang, ruling.start, ruling.end)
+    found = (s for s in rows.get(ruling.layer, ()) if (s.lang, s.start, s.end) == place)
+    return next(found, None)
+
+
+def _kept(one: Span | None, other: Span | None, now: Span | None) -> Any:  # noqa: ANN401 - a word
+    values = [_values(span) for span in (one, other, now)]
+    if values[2] == values[0]:
+        return "first"
+    if values[2] == values[1]:
+        return "second"
+    if one is None or other is None or now is None:
+        return "neither"
+    mixed = all(values[2][n] in {values[0][n], values[1][n]} for n in values[2])
+    return "both" if mixed else "neither"
+
+
+def _values(span: Span | None) -> dict[str, Any]:
+    named = {} if span is None else msgspec.structs.asdict(span)
+    return {name: value for name, value in named.items() if name not in _NOT_COMPARED}
+
+
+def _reading(number: int, ruling: Ruling, page: Page, both: Sides, names: Sequence[str]) -> str:
+    surface = page.texts[ruling.lang][ruling.start : ruling.end]
+    said = []
+    for name, rows in zip(names, both, strict=False):
+        span = _at(rows, ruling)
+        shown = ruling.differs or (LABELS[ruling.layer],)
+        values = [f"{field} {getattr(span, field)}" for field in shown] if span else ["nothing"]
+        said.append(f"{name}: {', '.join(values)}")
+    return f"{number}. {ruling.lang} {ruling.layer} « {surface} »  {'  |  '.join(said)}"
+
+
+def _told(
+    answer: Answer, differences: int
+) -> tuple[dict[int, tuple[str, str | None]], list[Refusal]]:
+    """The rule and reason of each difference; a line without a number is for all of them."""
+    told: dict[int, tuple[str, str | None]] = {}
+    problems = []
+    for line in filter(None, map(str.strip, answer.rulings.splitlines())):
+        match = _LINE.fullmatch(line)
+        numbers = range(1, differences + 1)
+        if match and match["number"]:
+            numbers = range(int(match["number"]), int(match["number"]) + 1)
+        if match is None or numbers[-1] > differences:
+            message = f"{line!r} is no ruling. Write `NUMBER RULE reason`, one line each."
+            problems.append(_refusal("ruling-malformed", answer, message))
+            continue
+        for number in numbers:
+            told[number] = (match["rule"], match["reason"])
+    return told, problems
+
+
+def _refusal(name: str, answer: Answer, detail: str) -> Refusal:
+    return Refusal(name, answer.data["article"], answer.data["sentence"], "", detail, answer.task)
+
+
+def arranged(rows: Rows) -> dict[str, list[Span]]:
+    """Rows in the order of their files."""
+    return {layer: [spans[i] for i in arrangement(spans)] for layer, spans in rows.items()}

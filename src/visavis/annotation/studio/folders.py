@@ -1,0 +1,331 @@
+"""The corpus at this end: pages read from its folder, pulled rows written into it."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from visavis import files
+from visavis.annotation.adjudication import RULINGS, Ruling, differences, key, recorded, undecided
+from visavis.annotation.passes import INFO, PASSES, Pass
+from visavis.annotation.passes import read as read_pass
+from visavis.annotation.studio import disputes, exchange, guides
+from visavis.annotation.studio.client import Server
+from visavis.annotation.studio.exchange import Project, Pushed, Task
+from visavis.annotation.studio.merging import Merged, merged
+from visavis.annotation.studio.reading import REFUSALS, Answer
+from visavis.annotation.studio.tasks import Page, Rows, Unit, data, digest, regions, windows
+from visavis.annotation.suggest import suggestions
+from visavis.corpus.articles import Article, is_open
+from visavis.corpus.layers import SPAN_LAYERS
+from visavis.corpus.layers.beads import AlignedBead
+from visavis.corpus.layers.regions import Region
+from visavis.corpus.reading import layer_path, read_articles, read_rows, text_path
+from visavis.corpus.reading import read as read_corpus
+from visavis.corpus.records import LANGS, Lang, encode
+from visavis.dataset import card
+from visavis.errors import UsageError
+
+SUGGESTED = "suggested"
+"""Name of the predictions that ``--suggest`` sends."""
+
+Suggest = Callable[[str], Rows]
+"""Article -> the spans that are suggested, by layer."""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What a push was asked for.
+
+    Attributes:
+        name: ``gold``, ``pass NAME`` or ``adjudicate A B``.
+        layers: to annotate.
+        unit: of a task.
+        suggest: whether to begin with suggestions.
+    """
+
+    name: str
+    layers: tuple[str, ...]
+    unit: Unit = "pair"
+    suggest: bool = False
+
+    @property
+    def passes(self) -> list[str]:
+        """The passes that it names."""
+        return self.name.split()[1:]
+
+
+@dataclass
+class Pulled:
+    """What a pull brought: files written, states of the tasks, and problems with their links."""
+
+    written: list[Path] = field(default_factory=list)
+    states: list[str] = field(default_factory=list)
+    drafts: int = 0
+    problems: list[str] = field(default_factory=list)
+
+
+class _Part(NamedTuple):
+    """An article of the corpus as the project annotates it."""
+
+    article: Article
+    page: Page
+
+
+def push(
+    server: Server,
+    folder: Path,
+    choice: Choice,
+    articles: Sequence[str] = (),
+    told: Callable[[str], None] = lambda _: None,
+) -> Pushed:
+    """Send articles of the corpus in ``folder`` to a server.
+
+    Raises:
+        UsageError: an article is unknown or has no text here, or there are no suggestions.
+        DataError: a row is malformed, or an annotator has worked on what has changed here.
+        ServerError: the server refuses, or is lost for good.
+    """
+    project = Project(
+        corpus=_corpus_name(folder), name=choice.name, layers=choice.layers, unit=choice.unit
+    )
+    known = _known(folder, articles, told)
+    if choice.name.startswith("adjudicate "):
+        tasks = [task for article in known for task in _disputed(folder, article, choice)]
+    else:
+        suggest = partial(suggestions, read_corpus(folder)) if choice.suggest else None
+        pages = [_page(folder, article, choice) for article in known]
+        tasks = [task for page in pages for task in tasks_of(page, choice, suggest)]
+    guideline = guides.page(folder, choice.layers)
+    return exchange.push(server, project, tasks, guideline=guideline, told=told)
+
+
+def pull(server: Server, folder: Path, name: str, *, theirs: bool = False) -> Pulled:
+    """Fetch what was annotated into the corpus in ``folder``; an article that is refused stays.
+
+    Where both have changed since the push the article is refused, unless the server is to win
+    (``theirs``).
+
+    Raises:
+        UsageError: there is no such project.
+        ServerError: the server refuses, is lost for good, or has another interface.
+    """
+    there = exchange.find(server, _corpus_name(folder), name)
+    if there is None:
+        msg = (
+            f"{server.url}: nothing of {name!r} was pushed there. Run `visavis studio push` first."
+        )
+        raise UsageError(msg)
+    choice = Choice(name, there.project.layers, there.project.unit)
+    known = {article.id: article for article in read_articles(folder)}
+    of_article: dict[str, list[Answer]] = defaultdict(list)
+    pulled = Pulled()
+    for answer in exchange.answers(server, there):
+        pulled.states.append(answer.state)
+        pulled.drafts += answer.draft
+        of_article[str(answer.data.get("article", ""))].append(answer)
+    rulings: list[Ruling] = []
+    for article, answers in sorted(of_article.items()):
+        if article not in known:
+            place = exchange.link(server, there.number, answers[0].task)
+            why = REFUSALS["article-unknown"]
+            pulled.problems.append(f"{article or 'a task'}: {why} [article-unknown]. See {place}")
+            continue
+        one = _Part(known[article], _page(folder, known[article], choice))
+        outcome = merged(one.page, answers, choice.layers, show=is_open(one.article), theirs=theirs)
+        refusals = list(outcome.refusals)
+        if name.startswith("adjudicate ") and not refusals:
+            found, problems = _rulings(folder, one, answers, choice, outcome)
+            rulings += found
+            refusals += problems
+        pulled.problems += [
+            f"{refusal} See {exchange.link(server, there.number, refusal.task)}"
+            for refusal in refusals
+        ]
+        if not refusals and any(answer.state == "done" for answer in answers):
+            pulled.written += _write(folder, article, choice, outcome.rows)
+            exchange.acknowledge(server, answers, outcome.taken)
+    if name.startswith("adjudicate "):
+        pulled.written += _write_rulings(folder, choice, rulings)
+    if name.startswith("pass ") and pulled.written:
+        pulled.written += _write_info(folder, choice)
+    return pulled
+
+
+def progress(server: Server) -> Iterator[str]:
+    """A line a project of ours: what it is, and how many of its tasks are submitted."""
+    for there in exchange.ours(server):
+        row = server.ask(f"/api/projects/{there.number}/")
+        done = f"{row['finished_task_number']} of {row['task_number']} tasks submitted"
+        place = exchange.link(server, there.number, None)
+        yield f"{there.project.corpus}, {there.project.name}: {done}  {place}"
+
+
+def tasks_of(page: Page, choice: Choice, suggest: Suggest | None = None) -> list[Task]:
+    """The tasks of an article: done where it is annotated, else open, with suggestions if asked."""
+    offered = suggest(page.article) if suggest and not page.annotated else None
+    rows = page.rows if offered is None else offered
+    cut = windows(_with(page, rows), choice.layers, choice.unit)
+    tasks = []
+    for number, window in enumerate(cut, 1):
+        shown = data(page, window, (number, len(cut)))
+        result = regions(window, page.texts)
+        if offered is not None:
+            shown["rows"] = digest({})
+        tasks.append(
+            Task(
+                shown,
+                result if page.annotated else None,
+                {SUGGESTED: result} if offered is not None and result else {},
+            )
+        )
+    return tasks
+
+
+def _with(page: Page, rows: Rows) -> Page:
+    return Page(page.article, page.texts, page.beads, page.regions, rows, page.annotated)
+
+
+def _corpus_name(folder: Path) -> str:
+    if not (folder / card.CARD).is_file():
+        return folder.resolve().name
+    path = folder / card.CARD
+    return card.parse(files.decode(files.read_bytes(path), path), str(path)).name
+
+
+def _known(folder: Path, wanted: Sequence[str], told: Callable[[str], None]) -> list[Article]:
+    """The articles that are wanted, or all whose texts are here."""
+    articles = sorted(read_articles(folder), key=lambda article: article.id)
+    unknown = set(wanted) - {article.id for article in articles}
+    if unknown:
+        msg = f"{min(unknown)}: no such article in {folder}. See raw/articles.jsonl."
+        raise UsageError(msg)
+    found = []
+    for article in articles:
+        there = (folder / text_path(article.id, "fr")).is_file()
+        if article.id in wanted and not there:
+            msg = f"{article.id}: its French text is not here. Run `visavis hydrate` first."
+            raise UsageError(msg)
+        if not wanted and not there:
+            told(f"{article.id}: not hydrated, left out")
+        if there and (not wanted or article.id in wanted):
+            found.append(article)
+    return found
+
+
+def _page(folder: Path, article: Article, choice: Choice) -> Page:
+    """An article as the project annotates it: its gold, or what a pass has."""
+    name = article.id
+    base = folder / PASSES / choice.passes[0] if choice.name.startswith("pass ") else None
+    rows, annotated = {}, False
+    for layer in choice.layers:
+        path = base / layer / f"{name}.jsonl" if base else folder / layer_path(name, layer)
+        rows[layer] = read_rows(path, SPAN_LAYERS[layer])
+        annotated |= path.is_file()
+    page = Page(
+        article=name,
+        texts={lang: _text(folder, name, lang) for lang in LANGS},
+        beads=read_rows(folder / layer_path(name, "beads"), AlignedBead),
+        regions=read_rows(folder / layer_path(name, "regions"), Region),
+        rows=rows,
+        annotated=annotated,
+    )
+    if choice.name.startswith("adjudicate ") and not annotated:
+        return _with(page, _sides(folder, page, choice).agreed)
+    return page
+
+
+def _text(folder: Path, article: str, lang: Lang) -> str:
+    path = folder / text_path(article, lang)
+    return files.decode(files.read_bytes(path), path) if path.is_file() else ""
+
+
+def _sides(folder: Path, page: Page, choice: Choice) -> disputes.Sides:
+    read = [
+        {
+            layer: read_rows(folder / PASSES / name / layer / f"{page.article}.jsonl", kind)
+            for layer, kind in SPAN_LAYERS.items()
+            if layer in choice.layers
+        }
+        for name in choice.passes
+    ]
+    found = [r for r in _differences(folder, choice) if r.article == page.article]
+    return disputes.sides(read[0], read[1], page.rows if page.annotated else None, found)
+
+
+def _differences(folder: Path, choice: Choice) -> list[Ruling]:
+    names = choice.passes[0], choice.passes[1]
+    first, second = (read_pass(folder, name) for name in names)
+    found = differences(names, first, second)
+    return [ruling for ruling in found if ruling.layer in choice.layers]
+
+
+def _disputed(folder: Path, article: Article, choice: Choice) -> list[Task]:
+    """The tasks of an article in which the passes differ, where nobody has ruled yet."""
+    page = _page(folder, article, choice)
+    before = read_rows(folder / RULINGS, Ruling)
+    found = undecided(_differences(folder, choice), before)
+    here = [r for r in found if r.article == article.id and r.kept is None]
+    if not here:
+        return []
+    both = _sides(folder, page, choice)
+    return [
+        Task(dispute.data, None, dispute.predictions)
+        for dispute in disputes.disputes(page, both, here, choice.passes)
+    ]
+
+
+def _rulings(
+    folder: Path, part: _Part, answers: Sequence[Answer], choice: Choice, outcome: Merged
+) -> tuple[list[Ruling], list[Any]]:
+    both = _sides(folder, part.page, choice)
+    found: list[Ruling] = []
+    problems: list[Any] = []
+    for answer in answers:
+        if answer.state == "done":
+            ruled, wrong = disputes.ruled(answer, both, outcome.rows)
+            found += ruled
+            problems += wrong
+    return found, problems
+
+
+def _write(folder: Path, article: str, choice: Choice, rows: Rows) -> list[Path]:
+    written = []
+    for layer in choice.layers:
+        path = folder / layer_path(article, layer)
+        if choice.name.startswith("pass "):
+            path = folder / PASSES / choice.passes[0] / layer / f"{article}.jsonl"
+        there = path.is_file()
+        new = encode(rows.get(layer, ()))
+        wanted = there or new or choice.name.startswith("pass ")
+        if wanted and (not there or files.read_bytes(path) != new):
+            files.write(path, new)
+            written.append(path)
+    return written
+
+
+def _write_rulings(folder: Path, choice: Choice, rulings: Sequence[Ruling]) -> list[Path]:
+    """Bring the decision log up to date: every difference of the passes, with what was ruled."""
+    path = folder / RULINGS
+    before = {key(r): r for r in read_rows(path, Ruling)} | {key(r): r for r in rulings}
+    names = choice.passes[0], choice.passes[1]
+    first, second = (read_pass(folder, name) for name in names)
+    new = encode(recorded(names, differences(names, first, second), before.values()))
+    if not rulings or (path.is_file() and files.read_bytes(path) == new):
+        return []
+    files.write(path, new)
+    return [path]
+
+
+def _write_info(folder: Path, choice: Choice) -> list[Path]:
+    """Say who made a pass, where nothing says it yet."""
+    path = folder / PASSES / choice.passes[0] / INFO
+    if path.is_file():
+        return []
+    today = datetime.now(UTC).date().isoformat()
+    made = Pass(id=choice.passes[0], annotator="human", made=today, guidelines=guides.state(folder))
+    files.write(path, encode([made]))
+    return [path]

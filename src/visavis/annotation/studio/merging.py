@@ -1,0 +1,305 @@
+"""The rows of tasks back in an article: ids given, references resolved, nothing else touched."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from itertools import count
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from visavis.annotation.studio.interface import attributes
+from visavis.annotation.studio.reading import Answer, Found, Refusal
+from visavis.annotation.studio.tasks import Page, digest
+from visavis.corpus.layers import SPAN_LAYERS
+from visavis.corpus.layers.arrangement import arrangement
+from visavis.corpus.layers.regions import Region
+from visavis.corpus.records import LANGS, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from visavis.annotation.studio.tasks import Rows
+
+PREFIXES = {
+    "regions": "r", "mentions": "m", "amounts": "a", "attributions": "t", "conditionals": "c",
+    "stances": "s", "flaws": "f", "decisions": "d",
+}  # fmt: skip
+"""How the ids of new spans begin."""
+
+
+@dataclass(frozen=True)
+class Merged:
+    """An article after a pull.
+
+    Attributes:
+        rows: its spans by layer, in the order of their files.
+        refusals: why it is left as it was; then ``rows`` is what it was.
+        changed: whether a task had other spans than the corpus.
+        taken: task -> digest of its rows, where the corpus has them now.
+    """
+
+    rows: "Rows"
+    refusals: "Sequence[Refusal]"
+    changed: bool
+    taken: "Mapping[int, str]" = field(default_factory=dict)
+
+
+def merged(
+    page: Page,
+    answers: "Sequence[Answer]",
+    layers: "Sequence[str]",
+    *,
+    show: bool,
+    theirs: bool = False,
+) -> Merged:
+    """The rows of ``page`` with those of its tasks in place of what stands in their windows.
+
+    A task that nobody submitted leaves its window as it is; so does one that comes back as it was
+    sent. Where the corpus has changed since the push, the other is taken; where both have, the task
+    is refused.
+
+    Args:
+        page: the article as it is in the corpus.
+        answers: all its tasks on the server.
+        layers: those that the project annotates.
+        theirs: take what was submitted wherever the corpus differs from it.
+        show: whether the spans repeat their surfaces, as the article's rights allow.
+    """
+    refusals = [refusal for answer in answers for refusal in answer.refusals]
+    refusals += [] if refusals else _pieced(page, answers)
+    before = {layer: list(page.rows.get(layer, ())) for layer in layers}
+    if refusals:
+        return Merged(before, refusals, changed=False)
+    done = [answer for answer in answers if answer.state == "done"]
+    inside = _inside(before, done)
+    kept = _Kept(before, inside)
+    drawn = [(answer, found) for answer in done for found in answer.found]
+    ids, problems = _ids(page, drawn, done, kept)
+    new: list[dict[str, list[Span]]] = [defaultdict(list) for _ in done]
+    number = {id(answer): at for at, answer in enumerate(done)}
+    for answer, found in drawn:
+        span = _record(answer, found, ids, problems)
+        if span is not None:
+            new[number[id(answer)]][found.layer].append(span)
+    after = {layer: list(found) for layer, found in kept.rows.items()}
+    changed, settled = False, dict[int, str]()
+    for answer, there, here in zip(done, new, inside, strict=True):
+        sent, now, then = answer.data["rows"], digest(there), digest(here)
+        if not theirs and sent not in {now, then} and now != then:
+            problems.append(
+                _refusal("changed-here-too", answer, "", "changed here and there. Choose one.")
+            )
+        taken: Rows = here if now == sent and not theirs else there
+        changed |= digest(taken) != then
+        if taken is there or now == then:
+            settled[answer.task or 0] = now
+        for layer in layers:
+            after[layer] += [_as_written(span, here) for span in taken.get(layer, ())]
+    problems += [] if problems else _dangling(page, after, done)
+    if problems:
+        return Merged(before, problems, changed=False)
+    return Merged(
+        {layer: _surfaced(page, after[layer], show=show) for layer in layers},
+        (),
+        changed,
+        settled,
+    )
+
+
+def _pieced(page: Page, answers: "Sequence[Answer]") -> "Iterable[Refusal]":
+    """Whether the tasks are those of this article's texts, all of them, and each once."""
+    seen: dict[str, Answer] = {}
+    for answer in answers:
+        data = answer.data
+        if data["key"] in seen:
+            yield _refusal("task-twice", answer, "", f"two tasks {data['key']}. Push again.")
+        seen[data["key"]] = answer
+        for lang, (start, end) in answer.ends.items():
+            if page.texts[lang][start:end] != data[lang]:
+                message = f"the {lang} text at [{start}:{end}] is another. Push again."
+                yield _refusal("text-changed", answer, "", message)
+    counts = {answer.data["parts"] for answer in answers}
+    if len(counts) > 1:
+        yield _refusal("parts-differ", answers[0], "", "tasks of two pushes. Push again.")
+    missing = {*range(1, max(counts, default=0) + 1)} - {a.data["part"] for a in answers}
+    if missing:
+        message = f"task {min(missing)} of {max(counts)} is not on the server. Push again."
+        yield Refusal("task-missing", page.article, "", "", message, None)
+    for lang in LANGS:
+        last = 0
+        for answer in sorted(seen.values(), key=lambda a: a.ends[lang]):
+            start, end = answer.ends[lang]
+            if start < min(last, end):
+                yield _refusal("tasks-overlap", answer, "", f"the {lang} text is shown twice.")
+            last = max(last, end)
+
+
+def _refusal(name: str, answer: Answer, span: str, detail: str) -> Refusal:
+    return Refusal(name, answer.data["article"], answer.data["sentence"], span, detail, answer.task)
+
+
+def _inside(before: "Rows", done: "Sequence[Answer]") -> "list[dict[str, list[Span]]]":
+    """The rows of the corpus that stand in the window of each task."""
+    windows = {
+        lang: sorted((*answer.ends[lang], at) for at, answer in enumerate(done)) for lang in LANGS
+    }
+    found: list[dict[str, list[Span]]] = [defaultdict(list) for _ in done]
+    for layer, rows in before.items():
+        for lang in LANGS:
+            spans = sorted((s for s in rows if s.lang == lang), key=lambda s: s.start)
+            at = 0
+            for span in spans:
+                while at < len(windows[lang]) and windows[lang][at][1] <= span.start:
+                    at += 1
+                if at < len(windows[lang]) and windows[lang][at][0] <= span.start:
+                    found[windows[lang][at][2]][layer].append(span)
+    return found
+
+
+class _Kept:
+    """The rows of an article that stand in no submitted task."""
+
+    def __init__(self, before: "Rows", inside: "Sequence[Rows]") -> None:
+        gone = {id(span) for rows in inside for spans in rows.values() for span in spans}
+        self.rows = {
+            layer: [span for span in spans if id(span) not in gone]
+            for layer, spans in before.items()
+        }
+        self.ids = {(span.lang, span.id) for spans in self.rows.values() for span in spans}
+
+
+def _ids(
+    page: Page,
+    drawn: "Sequence[tuple[Answer, Found]]",
+    done: "Sequence[Answer]",
+    kept: _Kept,
+) -> "tuple[dict[tuple[int, str], str], list[Refusal]]":
+    """The id of each region: as sent, its counterpart's, or the next that is free in its layer."""
+    known = {(id(answer), found.region): found.id for answer, found in drawn}
+    known |= _met_before(page, drawn)
+    taken = {span.id for rows in page.rows.values() for span in rows}
+    taken |= {name for name in known.values() if name} | {bead.id for bead in page.beads}
+    taken |= {region.id for region in page.regions}
+    free = {layer: _free(prefix, taken) for layer, prefix in PREFIXES.items()}
+    layers = {(id(answer), found.region): found.layer for answer, found in drawn}
+    problems = []
+    for answer in done:
+        for pair in answer.counterparts:
+            fr, en = ((id(answer), region) for region in pair)
+            if known[fr] and known[en] and known[fr] != known[en]:
+                message = f"{known[fr]} and {known[en]} are said to be one. Draw one of them anew."
+                problems.append(_refusal("counterpart-ids", answer, " = ".join(pair), message))
+            shared = known[fr] or known[en] or next(free[layers[fr]])
+            known[fr] = known[en] = shared
+    seen: set[tuple[str, str]] = set(kept.ids)
+    names = {}
+    for answer, found in drawn:
+        name = known[id(answer), found.region] or next(free[found.layer])
+        names[id(answer), found.region] = name
+        if (found.lang, name) in seen:
+            message = f"the {found.lang} side has another span {name}. Draw one of them anew."
+            problems.append(_refusal("counterpart-taken", answer, found.region, message))
+        seen.add((found.lang, name))
+    return names, problems
+
+
+def _met_before(
+    page: Page, drawn: "Sequence[tuple[Answer, Found]]"
+) -> "dict[tuple[int, str], str | None]":
+    """The ids that drawn spans were given when they were fetched before: those at their places."""
+    held = {(found.lang, found.id) for _, found in drawn}
+    there: dict[tuple[str, str, int, int], list[str]] = defaultdict(list)
+    for layer, rows in page.rows.items():
+        for span in rows:
+            if (span.lang, span.id) not in held:
+                there[layer, span.lang, span.start, span.end].append(span.id)
+    met: dict[tuple[int, str], str | None] = {}
+    for answer, found in drawn:
+        place = (found.layer, found.lang, found.values["start"], found.values["end"])
+        if found.id is None and there[place]:
+            met[id(answer), found.region] = there[place].pop(0)
+    return met
+
+
+def _free(prefix: str, taken: set[str]) -> "Iterator[str]":
+    ends = [name.removeprefix(prefix) for name in taken if name.startswith(prefix)]
+    last = max((int(end) for end in ends if end.isascii() and end.isdigit()), default=0)
+    return (f"{prefix}{number}" for number in count(last + 1))
+
+
+def returned(answer: Answer) -> "Rows | None":
+    """The spans of a task, if none was drawn since it was sent; else None.
+
+    So that one can tell, without the corpus, whether a task is as it was sent.
+    """
+    ids = {(id(answer), found.region): found.id or "" for found in answer.found}
+    problems: list[Refusal] = [*answer.refusals]
+    rows: dict[str, list[Span]] = defaultdict(list)
+    for found in answer.found:
+        span = _record(answer, found, ids, problems)
+        if span is not None:
+            rows[found.layer].append(span)
+    return None if problems else rows
+
+
+def _record(
+    answer: Answer, found: Found, ids: "Mapping[tuple[int, str], str]", problems: list[Refusal]
+) -> Span | None:
+    links = {name: ids[id(answer), region] for name, region in found.links.items()}
+    row = {"id": ids[id(answer), found.region], **found.values, **links}
+    try:
+        return msgspec.convert(row, SPAN_LAYERS[found.layer])
+    except msgspec.ValidationError as error:
+        problems.append(_refusal("record", answer, found.region, f"{error}. Set it anew."))
+        return None
+
+
+def _dangling(page: Page, after: "Rows", done: "Sequence[Answer]") -> "Iterable[Refusal]":
+    """References of submitted tasks to spans that were there and are no more."""
+    for layer, rows in after.items():
+        for attribute in attributes(layer):
+            if attribute.refers is None or attribute.refers not in after:
+                continue
+            there = {(span.lang, span.id) for span in after[attribute.refers]}
+            gone = {(span.lang, span.id) for span in page.rows.get(attribute.refers, ())} - there
+            for span in rows:
+                named = getattr(span, attribute.name)
+                if (span.lang, named) in gone:
+                    message = f"{attribute.name} names {named}, which was removed. Name another."
+                    yield _refusal("reference-dangling", _of(span, done), span.id, message)
+
+
+def _of(span: Span, done: "Sequence[Answer]") -> Answer:
+    """The task in which a span stands, or any of the article."""
+    for answer in done:
+        start, end = answer.ends[span.lang]
+        if start <= span.start < end:
+            return answer
+    return done[0]
+
+
+def _as_written(span: Span, rows: "Mapping[str, Sequence[Span]]") -> Span:
+    """The row of the corpus that says the same, which may name what need not be said."""
+    same = (
+        row
+        for found in rows.values()
+        for row in found
+        if row.id == span.id
+        and type(row) is type(span)
+        and msgspec.structs.replace(row, text=span.text) == span
+    )
+    return next(same, span)
+
+
+def _surfaced(page: Page, rows: "Sequence[Span]", *, show: bool) -> list[Span]:
+    """Rows in the order of their file, with their surfaces where these are shown."""
+    found = [rows[i] for i in arrangement(rows)]
+    return [
+        msgspec.structs.replace(
+            span,
+            text=page.texts[span.lang][span.start : span.end]
+            if show and not isinstance(span, Region)
+            else None,
+        )
+        for span in found
+    ]

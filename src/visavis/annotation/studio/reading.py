@@ -1,0 +1,600 @@
+"""What the server answers, read strictly: every task either as it is meant or refused by name.
+
+Neither the server nor its library checks a result, so everything is checked here: places, surfaces,
+labels, attributes, relations, ids, languages, texts. A refusal says in which article, sentence and
+span, and what to do.
+"""
+
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+import msgspec
+
+from visavis.annotation.studio.interface import (
+    COUNTERPART,
+    REQUIRED,
+    Attribute,
+    attributes,
+    control,
+    labels,
+    relations,
+    words,
+    words_control,
+)
+from visavis.annotation.studio.tasks import REGION_ID, WORDS_ID, texts_digest
+from visavis.corpus.layers import LABELS
+from visavis.corpus.records import LANGS, Lang
+from visavis.files import sha256
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from visavis.corpus.records import Offsets
+
+REFUSALS = {
+    "task-malformed": "the task is no object with data and annotations",
+    "data-missing": "a field of the task's data is missing",
+    "data-type": "a field of the task's data has the wrong type",
+    "data-unknown": "the task's data has a field that Visavis did not write",
+    "part-outside": "the number of the task is not one of its article's",
+    "texts-altered": "the texts are not those that were sent",
+    "annotation-malformed": "an annotation is no object with a result",
+    "annotation-twice": "two annotations are submitted for one task",
+    "region-malformed": "a region is no object with id, control and value",
+    "region-type": "a region or attribute is of a type that its control does not make",
+    "region-id": "the id of a region is not one the editor can show",
+    "region-twice": "two regions have one id",
+    "region-id-foreign": "the id of a region is that of another span",
+    "control-unknown": "a region or attribute belongs to no control of the interface",
+    "language": "a control of one language marks the text of the other",
+    "text-unknown": "a region marks no text of the task",
+    "offset-missing": "a region has no start or no end",
+    "offset-type": "start or end is not a whole number",
+    "offset-negative": "a region starts before its text",
+    "offset-outside": "a region ends behind its text",
+    "span-empty": "a region ends where it starts, or before",
+    "surface": "the surface is not what stands at the offsets",
+    "label-missing": "a region has no label",
+    "label-twice": "a region has several labels",
+    "label-unknown": "a label is not one of its layer",
+    "attribute-alone": "an attribute belongs to no span",
+    "attribute-layer": "an attribute belongs to a span of another layer or language",
+    "attribute-twice": "an attribute is told twice",
+    "attribute-place": "an attribute stands at other offsets than its span",
+    "attribute-empty": "an attribute has no value",
+    "attribute-several": "an attribute has several values, one is allowed",
+    "attribute-value": "an attribute has a value that its field does not allow",
+    "attribute-missing": "a span lacks an attribute that it must have",
+    "relation-malformed": "a relation is no object with two ends",
+    "relation-unlabelled": "a relation has no label",
+    "relation-labels": "a relation has several labels",
+    "relation-unknown": "a relation has a label that the interface does not offer",
+    "relation-dangling": "an end of a relation is no region",
+    "relation-self": "a relation ties a region to itself",
+    "relation-direction": "a relation does not run from the span to what it names",
+    "relation-signature": "a relation ties layers that it cannot tie",
+    "relation-language": "a relation crosses the languages, or a counterpart does not",
+    "relation-twice": "a span has two relations of a kind of which it can have one",
+    "reference-twice": "a reference is told both by a relation and by an id",
+    "words-alone": "words belong to no span",
+    "words-twice": "words belong to two spans",
+    "counterpart-ids": "two counterparts have different ids already",
+    "counterpart-taken": "the other language has a span with this id that is not its counterpart",
+    "record": "a span is not a record of its layer",
+    "reference-dangling": "a reference names a span that is not there",
+    "article-unknown": "the task's article is not in the corpus",
+    "text-changed": "the article's text is another than the task's",
+    "task-twice": "two tasks have one key",
+    "task-missing": "a task of the article is not on the server",
+    "tasks-overlap": "two tasks show the same part of the article",
+    "parts-differ": "the tasks of an article were made from different cuts of it",
+    "changed-here-too": "the task's spans have changed in the corpus since the push, and there too",
+    "ruling-malformed": "a ruling is not a number, a rule and perhaps a reason",
+    "ruling-missing": "a difference of the two passes has no ruling",
+}
+"""Why an answer is refused: the name of the refusal, and its meaning."""
+
+State = Literal["done", "open", "skipped"]
+
+
+class Refusal(NamedTuple):
+    """Something in an answer that cannot be as it was meant."""
+
+    name: str
+    article: str
+    sentence: str
+    span: str
+    detail: str
+    task: int | None
+
+    def __str__(self) -> str:
+        place = " ".join(part for part in (self.article, self.sentence, self.span) if part)
+        return f"{place or 'task'}: {self.detail} [{self.name}]"
+
+
+@dataclass(frozen=True)
+class Found:
+    """A span as an annotator left it: its fields, references still by the ids of regions.
+
+    Attributes:
+        layer: of the span.
+        lang: of the span.
+        region: id of its region.
+        values: its fields but the id; offsets count in the article.
+        links: field -> region that it names.
+    """
+
+    layer: str
+    lang: Lang
+    region: str
+    values: "Mapping[str, Any]"
+    links: "Mapping[str, str]"
+
+    @property
+    def id(self) -> str | None:
+        """The id that it had when it was sent; None for a span drawn since."""
+        match = REGION_ID.fullmatch(self.region)
+        return match["span"] if match else None
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A task of the server, read.
+
+    Attributes:
+        task: its number on the server.
+        data: what was sent with it.
+        state: done: somebody submitted it; open: nobody did; skipped: somebody skipped it.
+        draft: whether there is work on it that is not submitted.
+        found: the spans, where it is done.
+        counterparts: pairs of regions, French and English, that are the same thing.
+        rulings: what was written about the differences of two passes.
+        refusals: why it cannot be taken; then ``found`` is not to be used.
+        work: what identifies the annotation that was submitted, if one was.
+    """
+
+    task: int | None
+    data: "Mapping[str, Any]"
+    state: State = "open"
+    draft: bool = False
+    found: "Sequence[Found]" = ()
+    counterparts: "Sequence[tuple[str, str]]" = ()
+    rulings: str = ""
+    refusals: "Sequence[Refusal]" = ()
+    work: str = ""
+
+    @property
+    def ends(self) -> "dict[Lang, Offsets]":
+        """Where the texts of the task stand in the article."""
+        starts = {lang: self.data[f"{lang}_start"] for lang in LANGS}
+        return {lang: (at, at + len(self.data[lang])) for lang, at in starts.items()}
+
+
+_DATA: dict[str, type] = {
+    "key": str, "article": str, "sentence": str, "part": int, "parts": int, "texts": str,
+    "rows": str, "work": str,
+} | {f"{lang}{what}": str for lang in LANGS for what in ("", "_before", "_after")} | {
+    f"{lang}_start": int for lang in LANGS
+}  # fmt: skip
+_DISPUTED = {"readings": str, "rulings": str}
+
+
+def read(task: object, layers: "Sequence[str]") -> Answer:
+    """A task of an export, checked by itself; never raises."""
+    reader = _Reader(layers)
+    try:
+        return reader.answer(task)
+    except _Refused:
+        return Answer(reader.task, reader.data, refusals=tuple(reader.refusals))
+
+
+def work_digest(result: "Sequence[Mapping[str, Any]]") -> str:
+    """What identifies a result, in whatever order its regions and their fields are."""
+    items = sorted(msgspec.json.encode(item, order="deterministic") for item in result)
+    return sha256(b"\n".join(items))[:32]
+
+
+class _Refused(Exception):  # noqa: N818 - it ends the reading of a task, nobody sees it
+    """The rest of the task cannot be read."""
+
+
+class _Control(NamedTuple):
+    """A control of the interface: of which layer and language, for a field or for spans."""
+
+    lang: Lang
+    layer: str
+    kind: Literal["labels", "choices", "textarea"]
+    options: tuple[str, ...]
+    attribute: Attribute | None = None
+    points: bool = False
+
+
+def _controls(layers: "Iterable[str]") -> dict[str, _Control]:
+    found = {}
+    for lang in LANGS:
+        for layer in layers:
+            found[control(lang, layer)] = _Control(lang, layer, "labels", labels(layer))
+            pointed = tuple(attribute.name for attribute in words(layer))
+            if pointed:
+                name = words_control(lang, layer)
+                found[name] = _Control(lang, layer, "labels", pointed, points=True)
+            for attribute in attributes(layer):
+                kind: Literal["choices", "textarea"]
+                kind = "textarea" if attribute.kind in {"text", "reference"} else "choices"
+                if attribute.name not in pointed:
+                    found[control(lang, layer, attribute.name)] = _Control(
+                        lang, layer, kind, attribute.options, attribute
+                    )
+    return found
+
+
+@dataclass
+class _Region:
+    id: str
+    control: _Control
+    start: int
+    end: int
+    label: str
+    values: dict[str, Any] = field(default_factory=dict)
+    links: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+
+
+_EDITOR_ID = re.compile(r"[A-Za-z0-9_-]{1,160}")
+
+
+class _Reader:
+    """Reads one task, and notes everything that is wrong with it."""
+
+    def __init__(self, layers: "Sequence[str]") -> None:
+        self.layers = layers
+        self.controls = _controls(layers)
+        self.refusals: list[Refusal] = []
+        self.task: int | None = None
+        self.data: dict[str, Any] = {}
+        self.regions: dict[str, _Region] = {}
+
+    def refuse(self, name: str, span: object, detail: str) -> None:
+        where = (str(self.data.get("article", "")), str(self.data.get("sentence", "")))
+        self.refusals.append(Refusal(name, *where, str(span or ""), detail, self.task))
+
+    def ending(self, name: str, span: object, detail: str) -> "_Refused":
+        self.refuse(name, span, detail)
+        return _Refused()
+
+    def answer(self, task: object) -> Answer:
+        if not isinstance(task, dict) or not isinstance(task.get("data"), dict):
+            raise self.ending("task-malformed", "", "the answer is no task. Push again.")
+        self.task = task.get("id") if isinstance(task.get("id"), int) else None
+        self._data(task["data"])
+        given = task.get("annotations")
+        if not isinstance(given, list):
+            raise self.ending("task-malformed", "", "the task has no annotations. Pull again.")
+        submitted = []
+        for annotation in given:
+            if not isinstance(annotation, dict) or not isinstance(annotation.get("result"), list):
+                raise self.ending("annotation-malformed", "", "an annotation has no result.")
+            submitted.append(annotation)
+        draft = bool(task.get("drafts"))
+        skipped = [a for a in submitted if a.get("was_cancelled")]
+        done = [a for a in submitted if not a.get("was_cancelled")]
+        if len(done) > 1:
+            raise self.ending(
+                "annotation-twice", "", f"{len(done)} annotations are submitted. Keep one of them."
+            )
+        if not done:
+            state: State = "skipped" if skipped else "open"
+            return Answer(self.task, self.data, state, draft)
+        rulings = self._result(done[0]["result"])
+        found = [self._found(region) for region in self._spans()]
+        pairs = self._counterparts()
+        return Answer(
+            self.task, self.data, "done", draft, tuple(found), tuple(pairs), rulings,
+            tuple(self.refusals), work_digest(done[0]["result"]),
+        )  # fmt: skip
+
+    def _data(self, data: dict[str, Any]) -> None:
+        self.data = data
+        wanted = _DATA | {name: kind for name, kind in _DISPUTED.items() if name in data}
+        for name, kind in wanted.items():
+            if name not in data:
+                self.refuse("data-missing", "", f"the field {name} is missing. Push again.")
+            elif type(data[name]) is not kind:
+                self.refuse(
+                    "data-type", "", f"the field {name} is not {kind.__name__}. Push again."
+                )
+        for name in sorted(data.keys() - wanted.keys()):
+            self.refuse("data-unknown", "", f"the field {name} is not Visavis's. Remove it.")
+        if self.refusals:
+            raise _Refused
+        if texts_digest(data) != data["texts"]:
+            raise self.ending("texts-altered", "", "the texts were changed there. Push again.")
+        if not 1 <= data["part"] <= data["parts"]:
+            message = f"part {data['part']} of {data['parts']}. Push again."
+            raise self.ending("part-outside", "", message)
+
+    def _result(self, result: list[Any]) -> str:
+        """Note regions, attributes and relations, in this order, and return the rulings."""
+        attributes_, relations_, rulings = [], [], ""
+        for item in result:
+            if not isinstance(item, dict):
+                self.refuse("region-malformed", "", "a region is no object. Draw it anew.")
+            elif item.get("type") == "relation":
+                relations_.append(item)
+            elif item.get("from_name") == "rulings" and "rulings" in self.data:
+                rulings = self._rulings(item)
+            else:
+                found = self._control(item)
+                if found is not None and found.attribute is None:
+                    self._region(item, found)
+                elif found is not None:
+                    attributes_.append((item, found))
+        for item, found in attributes_:
+            self._attribute(item, found)
+        for item in relations_:
+            self._relation(item)
+        return rulings
+
+    def _rulings(self, item: dict[str, Any]) -> str:
+        value = item.get("value")
+        text = value.get("text") if isinstance(value, dict) else None
+        lines = [text] if isinstance(text, str) else text
+        if not isinstance(lines, list) or not all(isinstance(line, str) for line in lines):
+            self.refuse("ruling-malformed", "", "the rulings are no text. Write them anew.")
+            return ""
+        return "\n".join(lines)
+
+    def _control(self, item: dict[str, Any]) -> _Control | None:  # noqa: PLR0911 - one a refusal
+        own = item.get("id")
+        if not isinstance(own, str) or not isinstance(item.get("value"), dict):
+            self.refuse("region-malformed", own, "it has no id or no value. Draw it anew.")
+            return None
+        if not _EDITOR_ID.fullmatch(own):
+            self.refuse("region-id", own, "the editor cannot show this id. Draw it anew.")
+            return None
+        found = self.controls.get(str(item.get("from_name")))
+        if found is None:
+            message = f"no control {item.get('from_name')!r} in the interface. Draw it anew."
+            self.refuse("control-unknown", own, message)
+            return None
+        if item.get("type") != found.kind:
+            message = f"{item.get('from_name')} makes {found.kind}, not {item.get('type')!r}."
+            self.refuse("region-type", own, f"{message} Draw it anew.")
+            return None
+        if item.get("to_name") not in LANGS:
+            self.refuse("text-unknown", own, f"no text {item.get('to_name')!r}. Draw it anew.")
+            return None
+        if item["to_name"] != found.lang:
+            message = f"{item['from_name']} marks the {item['to_name']} text. Draw it anew."
+            self.refuse("language", own, message)
+            return None
+        return found
+
+    def _place(self, own: str, value: dict[str, Any], lang: Lang) -> tuple[int, int] | None:
+        start, end = value.get("start"), value.get("end")
+        length = len(self.data[lang])
+        if start is None or end is None:
+            self.refuse("offset-missing", own, "it has no start or no end. Draw it anew.")
+        elif type(start) is not int or type(end) is not int:
+            self.refuse("offset-type", own, f"[{start!r}:{end!r}] are no numbers. Draw it anew.")
+        elif start < 0:
+            self.refuse("offset-negative", own, f"[{start}:{end}] starts before the text.")
+        elif end > length:
+            message = f"[{start}:{end}] ends behind the {lang} text of {length} characters."
+            self.refuse("offset-outside", own, f"{message} Draw it anew.")
+        elif start >= end:
+            self.refuse("span-empty", own, f"[{start}:{end}] has no characters. Draw it anew.")
+        else:
+            return start, end
+        return None
+
+    def _region(self, item: dict[str, Any], found: _Control) -> None:
+        own, value = item["id"], item["value"]
+        place = self._place(own, value, found.lang)
+        if place is None:
+            return
+        there = self.data[found.lang][slice(*place)]
+        if not isinstance(value.get("text"), str) or _bare(value["text"]) != _bare(there):
+            message = f"its text is not what stands at [{place[0]}:{place[1]}]. Draw it anew."
+            self.refuse("surface", own, message)
+        chosen = value.get("labels")
+        if not isinstance(chosen, list) or not chosen:
+            self.refuse("label-missing", own, "it has no label. Choose one.")
+            return
+        if len(chosen) > 1:
+            self.refuse("label-twice", own, f"it has the labels {chosen}. Keep one.")
+        if chosen[0] not in found.options:
+            message = f"{chosen[0]!r} is no label of {found.layer}. Choose another."
+            self.refuse("label-unknown", own, message)
+        if own in self.regions:
+            self.refuse("region-twice", own, "two regions have this id. Draw one anew.")
+            return
+        pattern = WORDS_ID if found.points else REGION_ID
+        sent = pattern.fullmatch(own)
+        if own.startswith("vv-") and (sent is None or sent["lang"] != found.lang):
+            self.refuse("region-id-foreign", own, "its id is another span's. Draw it anew.")
+        self.regions[own] = _Region(own, found, *place, str(chosen[0]))
+
+    def _attribute(self, item: dict[str, Any], found: _Control) -> None:
+        own, value, attribute = item["id"], item["value"], found.attribute
+        region = self.regions.get(own)
+        if attribute is None:
+            return
+        if region is None:
+            self.refuse("attribute-alone", own, f"{attribute.name} belongs to no span. Remove it.")
+            return
+        if region.control.points or region.control[:2] != found[:2]:
+            message = f"{item['from_name']} is no attribute of its span. Remove it."
+            self.refuse("attribute-layer", own, message)
+            return
+        if any(name in value for name in ("start", "end")):
+            place = self._place(own, value, found.lang)
+            if place is not None and place != (region.start, region.end):
+                message = f"{attribute.name} stands at {place}, not at its span. Set it anew."
+                self.refuse("attribute-place", own, message)
+        if attribute.name in region.values:
+            self.refuse("attribute-twice", own, f"{attribute.name} is told twice. Keep one.")
+            return
+        region.values[attribute.name] = self._value(own, value, found, attribute)
+
+    def _value(
+        self, own: str, value: dict[str, Any], found: _Control, attribute: Attribute
+    ) -> object:
+        given = value.get("choices" if found.kind == "choices" else "text")
+        if isinstance(given, str):
+            given = [given]
+        if not isinstance(given, list) or not given:
+            self.refuse("attribute-empty", own, f"{attribute.name} has no value. Set or remove it.")
+            return None
+        if not all(isinstance(word, str) for word in given):
+            self.refuse("attribute-value", own, f"{attribute.name}: {given!r}. Set it anew.")
+            return None
+        unknown = [word for word in given if found.options and word not in found.options]
+        if unknown:
+            message = (
+                f"{attribute.name}: no {unknown[0]!r}. Choose among {', '.join(found.options)}."
+            )
+            self.refuse("attribute-value", own, message)
+        if attribute.kind == "choices":
+            return given
+        if len(given) > 1:
+            self.refuse("attribute-several", own, f"{attribute.name}: {given}. Keep one.")
+        return True if attribute.kind == "flag" else given[0]
+
+    def _relation(self, item: dict[str, Any]) -> None:
+        ends = item.get("from_id"), item.get("to_id")
+        if not all(isinstance(end, str) for end in ends):
+            self.refuse("relation-malformed", ends[0], "a relation lacks an end. Draw it anew.")
+            return
+        span, given = f"{ends[0]} -> {ends[1]}", item.get("labels")
+        if not isinstance(given, list) or not given:
+            self.refuse("relation-unlabelled", span, "the relation has no label. Choose one.")
+            return
+        name = given[0]
+        if len(given) > 1:
+            self.refuse("relation-labels", span, f"the relation has the labels {given}. Keep one.")
+        if name not in relations(self.layers):
+            self.refuse("relation-unknown", span, f"no relation {name!r}. Choose another.")
+            return
+        missing = [end for end in ends if end not in self.regions]
+        if missing:
+            self.refuse("relation-dangling", span, f"{missing[0]} is no span. Remove the relation.")
+            return
+        if ends[0] == ends[1]:
+            self.refuse("relation-self", span, "the relation ends where it starts. Remove it.")
+            return
+        start, end = (self.regions[str(end)] for end in ends)
+        if item.get("direction") != "right":
+            message = f"the {name} runs {item.get('direction')!r}. Draw it from the span, one way."
+            self.refuse("relation-direction", span, message)
+            return
+        self._tie(span, name, start, end)
+
+    def _tie(self, span: str, name: str, start: _Region, end: _Region) -> None:
+        crosses = start.control.lang != end.control.lang
+        if crosses != (name == COUNTERPART):
+            message = f"a {name} {'crosses' if crosses else 'stays in one of'} the languages."
+            self.refuse("relation-language", span, f"{message} Remove it.")
+        elif not _fits(name, start, end):
+            kinds = f"{start.control.layer} to {end.control.layer}"
+            self.refuse("relation-signature", span, f"no {name} from {kinds}. Remove it.")
+        else:
+            start.links[name].append(end.id)
+
+    def _spans(self) -> list[_Region]:
+        """The regions that are spans, once the words are given to theirs."""
+        owners: Counter[str] = Counter()
+        for region in self.regions.values():
+            for attribute in words(region.control.layer):
+                linked = region.links.get(attribute.name, [])
+                owners.update(linked)
+                if attribute.kind == "words" and len(linked) > 1:
+                    message = f"it has {len(linked)} {attribute.name}. Keep one."
+                    self.refuse("relation-twice", region.id, message)
+        for region in self.regions.values():
+            if region.control.points and not owners[region.id]:
+                message = f"the words {region.label} belong to no span. Draw their relation."
+                self.refuse("words-alone", region.id, message)
+            if owners[region.id] > 1:
+                self.refuse("words-twice", region.id, "two spans point to these words. Keep one.")
+        return [region for region in self.regions.values() if not region.control.points]
+
+    def _found(self, region: _Region) -> Found:
+        lang, layer = region.control.lang, region.control.layer
+        origin = self.data[f"{lang}_start"]
+        values: dict[str, Any] = {
+            "lang": lang, "start": origin + region.start, "end": origin + region.end,
+            LABELS[layer]: region.label,
+        }  # fmt: skip
+        links = {}
+        for attribute in attributes(layer):
+            linked = region.links.get(attribute.name, [])
+            if attribute.kind in {"words", "pieces"}:
+                offsets = self._pieces(linked, origin)
+                if offsets:
+                    values[attribute.name] = offsets if attribute.kind == "pieces" else offsets[0]
+                continue
+            told = region.values.get(attribute.name)
+            if len(linked) > 1:
+                message = f"it has {len(linked)} relations {attribute.name}. Keep one."
+                self.refuse("relation-twice", region.id, message)
+            if linked and told is not None:
+                message = f"{attribute.name} is a relation and the id {told}. Keep one."
+                self.refuse("reference-twice", region.id, message)
+            if linked:
+                links[attribute.name] = linked[0]
+            elif told is not None:
+                values[attribute.name] = told
+            elif attribute.default == REQUIRED:
+                self.refuse("attribute-missing", region.id, f"it has no {attribute.name}. Set it.")
+        return Found(layer, lang, region.id, values, links)
+
+    def _pieces(self, linked: list[str], origin: int) -> "list[Offsets]":
+        """The words of a field: in the order sent, or in that of the text where it has changed."""
+        sent = [WORDS_ID.fullmatch(name) for name in linked]
+        numbers = sorted(int(match["number"]) for match in sent if match)
+        found = [self.regions[name] for name in linked]
+        if numbers == list(range(len(linked))):
+            order = {
+                name: int(match["number"])
+                for name, match in zip(linked, sent, strict=True)
+                if match
+            }
+            found.sort(key=lambda region: order[region.id])
+        else:
+            found.sort(key=lambda region: (region.start, region.end))
+        return [(origin + region.start, origin + region.end) for region in found]
+
+    def _counterparts(self) -> "Iterable[tuple[str, str]]":
+        seen: Counter[str] = Counter()
+        for region in self.regions.values():
+            for other in region.links.get(COUNTERPART, []):
+                seen.update((region.id, other))
+                pair = (region.id, other)
+                yield pair if region.control.lang == "fr" else (other, region.id)
+        for name, times in seen.items():
+            if times > 1:
+                self.refuse("relation-twice", name, "it has two counterparts. Keep one.")
+
+
+def _fits(name: str, start: _Region, end: _Region) -> bool:
+    """Whether a relation can tie these two: by the types of the layers."""
+    if start.control.points:
+        return False
+    if name == COUNTERPART:
+        return not end.control.points and start.control.layer == end.control.layer
+    for attribute in attributes(start.control.layer):
+        if attribute.name == name and attribute.refers:
+            return not end.control.points and end.control.layer == attribute.refers
+        if attribute.name == name and attribute.kind in {"words", "pieces"}:
+            same = end.control.layer == start.control.layer
+            return end.control.points and same and end.label == name
+    return False
+
+
+def _bare(text: str) -> str:
+    """A surface without what the editor may change in it: white space, line ends, controls."""
+    text = text.replace("\\r", "").replace("\\n", "")
+    return "".join(c for c in text if not c.isspace() and unicodedata.category(c)[0] != "C")

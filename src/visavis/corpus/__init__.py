@@ -1,0 +1,1 @@
+"""The files of a corpus as tables: records, schemas, reading, canonical form."""

@@ -1,0 +1,400 @@
+"""A corpus: the tables of one folder, read at one end of the pipeline and written at the other."""
+
+import gc
+import os
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from itertools import accumulate, chain, pairwise
+from operator import attrgetter
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+import polars as pl
+
+from visavis import files
+from visavis.corpus import schema
+from visavis.corpus.articles import Article, check_unique, is_open
+from visavis.corpus.facts import Fact
+from visavis.corpus.kb import Entity
+from visavis.corpus.layers import LAYERS
+from visavis.corpus.layers.arrangement import SPAN_ORDER, arrangement
+from visavis.corpus.layers.regions import Region
+from visavis.corpus.records import LANGS, Lang, R, Record, Span, decode_files, decode_lines, encode
+from visavis.errors import DataError, UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+CARD = Path("dataset_card.md")
+ARTICLES = Path("raw/articles.jsonl")
+KB = Path("annotations/kb.jsonl")
+FACTS = Path("annotations/facts.jsonl")
+
+TEXTS = pl.Schema(
+    {"article": pl.String(), "lang": pl.Enum(LANGS), "text": pl.String(), "sha256": pl.String()}
+)
+"""The texts that are in the folder; an article may have both, one or none."""
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """The tables of a corpus.
+
+    Attributes:
+        articles: a row an article; columns line and those of ``Article``.
+        texts: a row a text that is there; columns ``TEXTS``.
+        layers: a table a layer; columns article, line and those of the layer's record.
+        kb: a row an entity; columns line and those of ``Entity``.
+        facts: a row an amount fact; columns line and those of ``Fact``.
+        card: the hand-written card, or null where there is none.
+    """
+
+    articles: pl.DataFrame
+    texts: pl.DataFrame
+    layers: "Mapping[str, pl.DataFrame]"
+    kb: pl.DataFrame
+    facts: pl.DataFrame
+    card: str | None = None
+
+    def part(self, ids: "Sequence[str]") -> "Corpus":
+        """The corpus of the articles ``ids`` alone, with the whole knowledge base and facts."""
+        return replace(
+            self,
+            articles=self.articles.filter(pl.col("id").is_in(ids)),
+            texts=self.texts.filter(pl.col("article").is_in(ids)),
+            layers={
+                name: rows.filter(pl.col("article").is_in(ids))
+                for name, rows in self.layers.items()
+            },
+        )
+
+
+def text_path(article: str, lang: Lang) -> Path:
+    """Where the text of an article stands in a corpus folder."""
+    return Path("raw", lang, f"{article}.txt")
+
+
+def layer_path(article: str, layer: str) -> Path:
+    """Where a layer of an article stands in a corpus folder."""
+    return Path("annotations", layer, f"{article}.jsonl")
+
+
+def read_articles(folder: Path) -> list[Article]:
+    """The rows of ``raw/articles.jsonl``.
+
+    Raises:
+        UsageError: ``folder`` is not a corpus.
+        DataError: a row is malformed, or two rows have one id or one text.
+    """
+    if not (folder / ARTICLES).is_file():
+        msg = f"{folder}: not a corpus, {ARTICLES} is missing. Make one with `visavis init`."
+        raise UsageError(msg)
+    articles = read_rows(folder / ARTICLES, Article)
+    check_unique(articles, str(folder / ARTICLES))
+    return articles
+
+
+def write_articles(folder: Path, articles: "Iterable[Article]") -> None:
+    """Write ``raw/articles.jsonl``, ordered by id."""
+    files.write(folder / ARTICLES, encode(sorted(articles, key=attrgetter("id"))))
+
+
+def read(folder: Path) -> Corpus:
+    """The corpus in ``folder``.
+
+    Raises:
+        UsageError: ``folder`` is not a corpus.
+        DataError: files are malformed; the message has a line for each file.
+    """
+    articles = read_articles(folder)
+    (whole,) = parts(folder, max(1, len(articles)))
+    return whole
+
+
+def parts(folder: Path, size: int) -> "Iterator[Corpus]":
+    """The corpus in ``folder`` as parts of ``size`` articles, each with the whole knowledge base.
+
+    Raises:
+        UsageError: ``folder`` is not a corpus.
+        DataError: files of the part are malformed; the message has a line for each file.
+    """
+    source = survey(folder)
+    for first in range(0, max(1, len(source.articles)), size):
+        yield read_part(source.part(slice(first, first + size)))
+
+
+@dataclass(frozen=True)
+class Survey:
+    """What a corpus folder holds, before the files of its articles are read.
+
+    Attributes:
+        folder: the corpus.
+        articles: the rows of the articles by id, with their lines in the file.
+        files: folder of texts or of a layer -> the articles that have a file there.
+        empty: a corpus without articles, with the knowledge base, the facts and the card.
+        problems: what is malformed in the files that belong to no article, a line each.
+    """
+
+    folder: Path
+    articles: "Sequence[tuple[int, Article]]"
+    files: "Mapping[str, frozenset[str]]"
+    empty: Corpus
+    problems: "Sequence[str]"
+
+    def of(self, ids: "Sequence[str]") -> "Survey":
+        """The same, of the articles ``ids`` alone."""
+        wanted = set(ids)
+        chosen = [numbered for numbered in self.articles if numbered[1].id in wanted]
+        return replace(self, articles=chosen)
+
+    def part(self, chosen: slice) -> "Survey":
+        """The same, of some articles in the order of their ids, and of their files alone."""
+        articles = self.articles[chosen]
+        ids = {article.id for _, article in articles}
+        there = {name: names & ids for name, names in self.files.items()}
+        return replace(self, articles=articles, files=there)
+
+
+def survey(folder: Path) -> Survey:
+    """What the corpus in ``folder`` holds; ``read_part`` reads it, or a part of it.
+
+    Raises:
+        UsageError: ``folder`` is not a corpus.
+        DataError: a row of an article is malformed, or two rows have one id or one text.
+    """
+    numbered = enumerate(read_articles(folder), start=1)
+    articles = sorted(numbered, key=lambda numbered: numbered[1].id)
+    known = {article.id for _, article in articles}
+    listed = _listed(folder)
+    problems = [_stray(path) for path in _unknown(folder, listed, known)]
+    shared: dict[str, list[Record]] = {"kb": [], "facts": []}
+    with _collecting(problems):
+        shared["kb"] = read_rows(folder / KB, Entity)
+    with _collecting(problems):
+        shared["facts"] = read_rows(folder / FACTS, Fact)
+    card = None
+    with _collecting(problems):
+        if (folder / CARD).is_file():
+            card = files.decode(files.read_bytes(folder / CARD), folder / CARD)
+    empty = Corpus(
+        articles=schema.frame([], Article).drop("article"),
+        texts=TEXTS.to_frame(),
+        layers={name: schema.frame([], kind) for name, kind in LAYERS.items()},
+        kb=_numbered(shared["kb"], Entity),
+        facts=_numbered(shared["facts"], Fact),
+        card=card,
+    )
+    there = {
+        name: frozenset(stem for stem, opens in stems.items() if opens)
+        for name, stems in listed.items()
+    }
+    return Survey(folder, articles, there, empty, problems)
+
+
+def read_part(source: Survey) -> Corpus:
+    """The corpus of the articles of ``source``, with the whole knowledge base.
+
+    Raises:
+        DataError: files are malformed; the message has a line for each file.
+    """
+    with _no_search_for_cycles():
+        return _read_part(source)
+
+
+@contextmanager
+def _no_search_for_cycles() -> "Iterator[None]":
+    """Some hundred thousand records are made, none in a cycle: looking for one takes a third."""
+    before = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if before:
+            gc.enable()
+
+
+def _read_part(source: Survey) -> Corpus:
+    articles = source.articles
+    problems = list[str]()
+    texts = []
+    ids = [article.id for _, article in articles]
+    for lang in LANGS:
+        there = source.files[f"raw/{lang}"]
+        for article in filter(there.__contains__, ids):
+            path = f"{source.folder}/raw/{lang}/{article}.txt"
+            with _collecting(problems):
+                texts.append(_text(files.read_bytes(path), article, lang, path))
+    layers = {}
+    for name, kind in LAYERS.items():
+        there = source.files[f"annotations/{name}"]
+        paths = {
+            article: f"{source.folder}/annotations/{name}/{article}.jsonl"
+            for article in filter(there.__contains__, ids)
+        }
+        layers[name] = _arranged(*_decoded(paths, kind, problems), kind)
+    if problems := [*problems, *source.problems]:
+        raise DataError("\n".join(problems))
+    numbered: list[tuple[str, int, Record]] = [("", line, row) for line, row in articles]
+    return replace(
+        source.empty,
+        articles=schema.frame(numbered, Article).drop("article"),
+        texts=pl.DataFrame(texts, TEXTS, orient="row"),
+        layers=layers,
+    )
+
+
+def _decoded(
+    paths: "Mapping[str, str]", kind: type[R], problems: list[str]
+) -> "tuple[dict[str, int], list[R]]":
+    """How many rows the file of each article has, and those of all files, one after another."""
+    data = dict.fromkeys(paths, b"")
+    for article, path in paths.items():
+        with _collecting(problems):
+            data[article] = files.read_bytes(path)
+    records = decode_files([*data.values()], kind)
+    if records is not None:
+        return {article: said.count(b"\n") for article, said in data.items()}, records
+    found = {article: list[R]() for article in paths}
+    for article, path in paths.items():
+        with _collecting(problems):
+            found[article] = decode_lines(data[article], kind, path)
+    sizes = {article: len(rows) for article, rows in found.items()}
+    return sizes, [*chain.from_iterable(found.values())]
+
+
+def _arranged(sizes: "Mapping[str, int]", records: "Sequence[R]", kind: type[R]) -> pl.DataFrame:
+    """The records of files as a table, those of an article in canonical order."""
+    articles = [article for article, size in sizes.items() for _ in range(size)]
+    lines = [*chain.from_iterable(range(1, size + 1) for size in sizes.values())]
+    if issubclass(kind, Span):
+        rows = schema.table(articles, lines, records, kind)
+        return rows.sort("article", *SPAN_ORDER, maintain_order=True)
+    ends = accumulate(sizes.values(), initial=0)
+    order = [low + i for low, high in pairwise(ends) for i in arrangement(records[low:high])]
+    return schema.table(articles, lines, records, kind)[order]
+
+
+def canonical(folder: Path) -> "dict[Path, bytes]":
+    """The canonical bytes of every row file of the corpus: order, spacing, surfaces, hashes.
+
+    Surfaces (``text``) are filled in where the article's rights allow and taken out elsewhere;
+    regions, which are whole paragraphs, have none.
+
+    Raises:
+        UsageError: ``folder`` is not a corpus.
+        DataError: a file is malformed, or a span lies outside its text.
+    """
+    articles = sorted(read_articles(folder), key=attrgetter("id"))
+    bytes_of = {ARTICLES: encode(articles)}
+    for article in articles:
+        texts = {row[1]: row[2] for lang in LANGS for row in _read_text(folder, article.id, lang)}
+        for name, kind in LAYERS.items():
+            path = layer_path(article.id, name)
+            if (folder / path).is_file():
+                bytes_of[path] = layer_bytes(read_rows(folder / path, kind), article, texts, path)
+    if (folder / KB).is_file():
+        bytes_of[KB] = encode(sorted(read_rows(folder / KB, Entity), key=attrgetter("id")))
+    if (folder / FACTS).is_file():
+        bytes_of[FACTS] = encode(sorted(read_rows(folder / FACTS, Fact), key=attrgetter("id")))
+    return bytes_of
+
+
+def layer_bytes(
+    rows: "Sequence[Record]", article: Article, texts: "Mapping[str, str]", path: Path
+) -> bytes:
+    """The canonical bytes of the rows of one layer of an article, as ``canonical`` gives them.
+
+    Raises:
+        DataError: a span lies outside its text.
+    """
+    return encode(_with_surface(rows[i], article, texts, path) for i in arrangement(rows))
+
+
+def _with_surface(span: R, article: Article, texts: "Mapping[str, str]", path: Path) -> R:
+    if not isinstance(span, Span):
+        return span
+    if isinstance(span, Region) or not is_open(article):
+        return msgspec.structs.replace(span, text=None)
+    text = texts.get(span.lang, "")
+    if not span.start < span.end <= len(text):
+        msg = (
+            f"{path}: {span.id} [{span.start}:{span.end}] is not inside the {span.lang} text of "
+            f"{len(text)} characters. Correct its offsets."
+        )
+        raise DataError(msg)
+    return msgspec.structs.replace(span, text=text[span.start : span.end])
+
+
+def read_rows(path: Path, kind: type[R]) -> list[R]:
+    """The rows of a file that may be missing: a layer without rows has no file."""
+    return decode_lines(files.read_bytes(path), kind, path) if path.is_file() else []
+
+
+def _read_text(folder: Path, article: str, lang: Lang) -> list[tuple[str, str, str, str]]:
+    path = folder / text_path(article, lang)
+    return [_text(files.read_bytes(path), article, lang, path)] if path.is_file() else []
+
+
+def _text(data: bytes, article: str, lang: Lang, path: "Path | str") -> tuple[str, str, str, str]:
+    return article, lang, files.decode(data, path), files.sha256(data)
+
+
+_FOLDERS = {
+    **{f"raw/{lang}": ".txt" for lang in LANGS},
+    **{f"annotations/{layer}": ".jsonl" for layer in LAYERS},
+}
+"""Folder of files that each belong to an article -> how their names end."""
+
+
+def strays(folder: Path, articles: set[str]) -> list[Path]:
+    """Files that belong to no article: a misspelt id would silently lose its rows."""
+    return _unknown(folder, _listed(folder), articles)
+
+
+def _unknown(
+    folder: Path, listed: "Mapping[str, Mapping[str, bool]]", articles: set[str]
+) -> list[Path]:
+    return sorted(
+        folder / name / f"{stem}{_FOLDERS[name]}"
+        for name, stems in listed.items()
+        for stem in stems.keys() - articles
+    )
+
+
+def _listed(folder: Path) -> "dict[str, dict[str, bool]]":
+    """Folder of texts or of a layer -> the names there, without their ending, and which open.
+
+    A folder in the place of a file, or a link to nowhere, does not.
+    """
+    return {name: _stems(folder / name, suffix) for name, suffix in _FOLDERS.items()}
+
+
+def _stems(folder: Path, suffix: str) -> dict[str, bool]:
+    if not folder.is_dir():
+        return {}
+    with os.scandir(folder) as entries:
+        return {
+            entry.name.removesuffix(suffix): entry.is_file()
+            for entry in entries
+            if entry.name.endswith(suffix)
+        }
+
+
+def _stray(path: Path) -> str:
+    return f"{path}: no article {path.stem!r} in {ARTICLES}. Add its row or remove the file."
+
+
+def _numbered(records: "Sequence[Record]", kind: type[Record]) -> pl.DataFrame:
+    """Records without an article, by id, with their lines in the file."""
+    rows = [("", line, record) for line, record in enumerate(records, start=1)]
+    return schema.frame(rows, kind).drop("article").sort("id")
+
+
+@contextmanager
+def _collecting(problems: list[str]) -> "Iterator[None]":
+    """Note a DataError and go on, so that one run shows what is wrong in every file."""
+    try:
+        yield
+    except DataError as error:
+        problems.append(str(error))

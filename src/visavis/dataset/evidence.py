@@ -1,0 +1,89 @@
+"""Evidence: what a corpus keeps beside its tables that its card tells of.
+
+Passes of annotation by readers with their agreement, the rulings between them, and the citation.
+"""
+
+from dataclasses import dataclass
+from itertools import combinations
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import polars as pl
+import yaml
+
+from visavis import files
+from visavis.annotation import passes
+from visavis.annotation.adjudication import RULINGS, Ruling
+from visavis.annotation.agreement import agreement
+from visavis.corpus.reading import read_rows
+from visavis.corpus.spans import sides
+from visavis.errors import DataError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from visavis.corpus.reading import Corpus
+
+CITATION = Path("CITATION.cff")
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What a card tells of besides the tables.
+
+    Attributes:
+        passes: who made each pass, by id; what a program suggested is none.
+        articles: the articles that each pass annotates, by id of the pass.
+        agreement: a row a pair of passes and a measure: columns pair and those of ``agreement``.
+        rulings: what was ruled on their differences.
+        citation: ``CITATION.cff``; empty where there is none.
+    """
+
+    passes: "Sequence[passes.Pass]"
+    articles: "Mapping[str, int]"
+    agreement: pl.DataFrame | None
+    rulings: "Sequence[Ruling]"
+    citation: "Mapping[str, Any]"
+
+
+def read(folder: Path, corpus: "Corpus") -> Evidence:
+    """The evidence in the corpus folder ``folder``.
+
+    Raises:
+        DataError: a file is malformed.
+    """
+    told = sorted(path.parent.name for path in (folder / passes.PASSES).glob(f"*/{passes.INFO}"))
+    known = [name for name in told if passes.info(folder, name).annotator != "program"]
+    layers = {name: passes.read(folder, name) for name in known}
+    ends = sides(corpus).group_by("article", "lang").agg(pl.col("end").max())
+    lengths = {(article, lang): end for article, lang, end in ends.iter_rows()}
+    pairs = [(a, b, *passes.shared(layers[a], layers[b])) for a, b in combinations(known, 2)]
+    compared = [
+        agreement(first, second, lengths).with_columns(pair=pl.lit(f"{a}, {b}"))
+        for a, b, first, second in pairs
+        if any(rows.height for rows in first.values())
+    ]
+    return Evidence(
+        passes=[passes.info(folder, name) for name in known],
+        articles={
+            name: len({article for table in layers[name].values() for article in table["article"]})
+            for name in known
+        },
+        agreement=pl.concat(compared) if compared else None,
+        rulings=read_rows(folder / RULINGS, Ruling),
+        citation=_citation(folder / CITATION),
+    )
+
+
+def _citation(path: Path) -> "Mapping[str, Any]":
+    if not path.is_file():
+        return {}
+    try:
+        told = yaml.safe_load(files.decode(files.read_bytes(path), path))
+    except yaml.YAMLError as error:
+        msg = f"{path}: {' '.join(str(error).split())}. Correct the YAML."
+        raise DataError(msg) from error
+    if not isinstance(told, dict) or not {"title", "version", "authors"} <= told.keys():
+        msg = f"{path}: title, version or authors is missing. Write it as CFF 1.2.0 tells."
+        raise DataError(msg)
+    return told

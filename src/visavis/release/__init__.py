@@ -1,0 +1,1 @@
+"""The release folder: Parquet, manifest, differences, versions, signatures, hydration."""

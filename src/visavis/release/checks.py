@@ -1,0 +1,158 @@
+"""Rules on a release folder: what card, Parquet files, manifest and code each say is the same.
+
+No client checks these: the Hub's libraries load a wrong card without a word, as tables of other
+types or other rows.
+"""
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import polars as pl
+
+from visavis.validation.rules.card import findings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from datasets import Features
+
+MANIFEST, README = "manifest.json", "README.md"
+_KEYS = {"config_name", "default", "data_files"}
+
+
+@dataclass(frozen=True)
+class Shipped:
+    """What a release folder says of itself, and what it should say.
+
+    Attributes:
+        files: path of each file but the manifest -> its sha256.
+        listed: path of each file in the manifest -> its entry there.
+        front: the front matter of the card.
+        parquet: path of each Parquet file -> its features and its rows.
+        features: name of each table -> the features that the code declares.
+        declared: name of each table -> the features that the card declares.
+        current: path of each page and picture -> its sha256 as computed now.
+    """
+
+    files: "Mapping[str, str]"
+    listed: "Mapping[str, Mapping[str, Any]]"
+    front: "Mapping[str, Any]"
+    parquet: "Mapping[str, tuple[Features, int]]"
+    features: "Mapping[str, Features]"
+    declared: "Mapping[str, Features]"
+    current: "Mapping[str, str]"
+
+
+def release_file(shipped: Shipped) -> pl.DataFrame:
+    """A file of the release is not the one that the manifest lists, or not listed.
+
+    Remedy: build the release again; change nothing in it by hand.
+    """
+    rows = [(path, "is not in the manifest") for path in shipped.files.keys() - shipped.listed]
+    rows += [(path, "is missing") for path in shipped.listed.keys() - shipped.files]
+    rows += [
+        (path, "has other bytes than the manifest tells")
+        for path, entry in shipped.listed.items()
+        if shipped.files.get(path, entry["sha256"]) != entry["sha256"]
+    ]
+    return findings((path, 1, f"{path} {message}") for path, message in rows)
+
+
+def release_config(shipped: Shipped) -> pl.DataFrame:
+    """The card tells ``load_dataset`` of other tables or files than there are.
+
+    Two entries of one name (the last wins), features under another name (they are lost), a key
+    that is misspelt, a path out of the folder: all of these load without a word.
+
+    Remedy: build the release again; write neither configs nor dataset_info by hand.
+    """
+    return findings((README, 1, message) for message in _configs(shipped))
+
+
+def _configs(shipped: Shipped) -> "Iterator[str]":
+    configs = shipped.front.get("configs") or []
+    told = [str(info.get("config_name")) for info in shipped.front.get("dataset_info") or []]
+    names = [str(config.get("config_name")) for config in configs]
+    for kind, there in (("configs", names), ("dataset_info", told)):
+        yield from (f"{kind} has {name} twice" for name, n in Counter(there).items() if n > 1)
+        yield from (f"{kind} lacks {name}" for name in shipped.features if name not in there)
+        yield from (
+            f"{kind} names {name}, which is no table"
+            for name in there
+            if name not in shipped.features
+        )
+    yield from (
+        f"a config has the key {key}" for config in configs for key in config.keys() - _KEYS
+    )
+    if sum(bool(config.get("default")) for config in configs) != 1:
+        yield "not exactly one config is the default"
+    paths = [str(file.get("path")) for config in configs for file in config.get("data_files", ())]
+    yield from (
+        f"configs names {path}, which is not there" for path in paths if path not in shipped.parquet
+    )
+    yield from (f"no config names {path}" for path in shipped.parquet if path not in paths)
+    if ".huggingface.yaml" in shipped.files:
+        yield ".huggingface.yaml overrides the card"
+
+
+def release_features(shipped: Shipped) -> pl.DataFrame:
+    """Card, Parquet file and code give a table different columns, types or labels.
+
+    Remedy: build the release again with this version of the package.
+    """
+    rows = [
+        (README, f"the card gives {name} other features than the code")
+        for name, declared in shipped.declared.items()
+        if name in shipped.features and declared != shipped.features[name]
+    ]
+    rows += [
+        (path, f"{path} has other features than the code gives its table")
+        for path, (found, _) in shipped.parquet.items()
+        if found != shipped.features.get(path.partition("/")[0])
+    ]
+    return findings((path, 1, message) for path, message in rows)
+
+
+def release_count(shipped: Shipped) -> pl.DataFrame:
+    """Card, manifest and Parquet file count different rows or bytes.
+
+    Remedy: build the release again.
+    """
+    rows = [
+        (
+            MANIFEST,
+            f"the manifest counts {shipped.listed[path].get('rows')} rows in {path}, not {count}",
+        )
+        for path, (_, count) in shipped.parquet.items()
+        if path in shipped.listed and shipped.listed[path].get("rows") != count
+    ]
+    for info in shipped.front.get("dataset_info") or []:
+        name = str(info.get("config_name"))
+        told = {str(split["name"]): split["num_examples"] for split in info.get("splits", ())}
+        there = {
+            path.partition("/")[2].partition("-")[0]: count
+            for path, (_, count) in shipped.parquet.items()
+            if path.startswith(f"{name}/")
+        }
+        size = sum(
+            entry["bytes"] for path, entry in shipped.listed.items() if path.startswith(f"{name}/")
+        )
+        if told != there:
+            rows.append((README, f"the card counts {told} in {name}, not {there}"))
+        if info.get("download_size") != size:
+            rows.append((README, f"the card gives {name} a download_size other than {size}"))
+    return findings((path, 1, message) for path, message in rows)
+
+
+def release_stale(shipped: Shipped) -> pl.DataFrame:
+    """A page or picture of the release is not what the corpus gives now.
+
+    Remedy: build the release again; correct numbers in the corpus, never in the release.
+    """
+    stale = [path for path, now in shipped.current.items() if shipped.files.get(path) != now]
+    return findings((path, 1, f"{path} is not what is computed now") for path in stale)
+
+
+RELEASE_RULES = (release_file, release_config, release_features, release_count, release_stale)
+"""The rules that a release folder must keep."""

@@ -1,0 +1,376 @@
+"""The version that follows from a difference, by one written table.
+
+``KINDS`` is that table. A version is major.minor.patch (Semantic Versioning 2.0.0); the step from
+one release to the next must be at least the highest level among their differences. 0.x is no
+exemption: what was published is a promise.
+"""
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+import yaml
+
+from visavis.errors import DataError
+from visavis.release.diff import REPEAT, File, Row, Step, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from visavis.release.diff import Change
+
+Level = Literal["none", "patch", "minor", "major"]
+LEVELS: tuple[Level, ...] = ("none", "patch", "minor", "major")
+"""The levels, the lowest first."""
+
+KINDS: dict[str, tuple[Level, str]] = {
+    "table-removed": ("major", "a table is gone"),
+    "column-removed": ("major", "a column is gone"),
+    "type-changed": ("major", "a column has another type"),
+    "labels-redeclared": ("major", "a label is gone, renamed, or has another number"),
+    "row-removed": ("major", "a row is gone; an id that changed is one row gone and one new"),
+    "split-moved": ("major", "a row stands in another split"),
+    "licence-changed": ("major", "the licence of the corpus, or the rights of an article, differ"),
+    "text-changed": ("major", "a text, a token or the surface of a span differs"),
+    "translation-changed": ("major", "an English text differs"),
+    "place-changed": ("major", "a span, a bead or a region lies elsewhere"),
+    "label-changed": ("major", "a row has another label, a word of a closed list"),
+    "withdrawn": ("major", "a cell, or a member of a list, is empty that was not"),
+    "table-added": ("minor", "a table is new"),
+    "column-added": ("minor", "a column is new"),
+    "labels-added": ("minor", "labels are new, after all others"),
+    "row-added": ("minor", "a row is new"),
+    "filled": ("minor", "a cell, or a member of a list, is there that was not"),
+    "value-corrected": ("patch", "a value, a reference or a remark differs"),
+    "computed-anew": ("patch", "a computed column differs"),
+    "card-changed": ("patch", "the card or another page differs"),
+    "reordered": ("none", "rows stand in another order"),
+}
+"""Kind of difference -> the level it demands, and what it is."""
+
+ROLES: dict[tuple[str, str], str] = {
+    ("articles", "fr"): "text",
+    ("articles", "sha256_fr"): "text",
+    ("articles", "en"): "translation",
+    ("articles", "sha256_en"): "translation",
+    ("articles", "rights"): "licence",
+    ("articles", "origin"): "value",
+    ("articles", "translation"): "value",
+    ("amounts", "comparator"): "value",
+    ("beads", "method"): "value",
+    ("beads", "type"): "computed",
+    ("facts", "members"): "computed",
+    ("facts", "verdict"): "computed",
+    ("sentences", "fr"): "text",
+    ("sentences", "en"): "translation",
+    ("sentences", "type"): "computed",
+    ("ner_fr", "tokens"): "text",
+    ("ner_en", "tokens"): "text",
+    ("ner_fr", "tags"): "tag",
+    ("ner_en", "tags"): "tag",
+}
+"""Columns whose part is not told by their name in ``NAMES`` or by their type."""
+
+NAMES = {"split": "split", "text": "text", "bead": "computed"}
+"""Columns that have the same part in every table."""
+
+DERIVED = ("sentences", "ner_fr", "ner_en")
+"""Tables made of the others: their rows count only where no other row of the article differs."""
+
+_BOUNDS = ("start", "end", "starts", "ends", "fr_start", "fr_end", "en_start", "en_end")
+
+_CARD = "README.md"
+_COMPUTED_KEYS = ("version", "size_categories", "configs", "dataset_info")
+_GENERATED = ("CHANGELOG.md", "croissant.json")
+"""Files that say nothing that the tables and the card do not say."""
+
+_FRONT = re.compile(r"\A---\n(.*?\n)---\n(.*)\Z", re.DOTALL)
+_VERSION = re.compile(r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)")
+
+
+class Difference(NamedTuple):
+    """What differs, where, how often, and some of the rows.
+
+    Attributes:
+        kind: one of ``KINDS``.
+        place: table and column, or the path of a file.
+        times: in how many rows.
+        rows: the keys of the first few.
+    """
+
+    kind: str
+    place: str
+    times: int
+    rows: tuple[str, ...]
+
+    @property
+    def level(self) -> Level:
+        """The level that the kind demands."""
+        return KINDS[self.kind][0]
+
+
+SHOWN = 3
+"""Rows that a difference names."""
+
+
+def differences(changes: "Sequence[Change]") -> list[Difference]:
+    """What a changelog changes, by kind and place, the highest level first."""
+    found: dict[tuple[str, str], list[str]] = {}
+    counts: Counter[tuple[str, str]] = Counter()
+    for kind, place, row in _kinds(changes):
+        counts[kind, place] += 1
+        rows = found.setdefault((kind, place), [])
+        if row and len(rows) < SHOWN:
+            rows.append(row)
+    ordered = [
+        Difference(kind, place, counts[kind, place], tuple(rows))
+        for (kind, place), rows in found.items()
+    ]
+    return sorted(ordered, key=lambda difference: list(KINDS).index(difference.kind))
+
+
+def level(found: "Iterable[Difference]") -> Level:
+    """The highest level that differences demand."""
+    return max((difference.level for difference in found), key=LEVELS.index, default="none")
+
+
+def following(version: str, demanded: Level) -> str:
+    """The lowest version that may follow ``version`` after a difference of the level."""
+    major, minor, patch = parsed(version)
+    match demanded:
+        case "major":
+            return f"{major + 1}.0.0"
+        case "minor":
+            return f"{major}.{minor + 1}.0"
+        case "patch":
+            return f"{major}.{minor}.{patch + 1}"
+        case _:
+            return version
+
+
+def parsed(version: str) -> tuple[int, int, int]:
+    """The three numbers of a version.
+
+    Raises:
+        DataError: it is not like 1.2.3.
+    """
+    found = _VERSION.fullmatch(version)
+    if not found:
+        msg = f"version {version!r} is not like 1.2.3. Write three numbers."
+        raise DataError(msg)
+    return int(found[1]), int(found[2]), int(found[3])
+
+
+def check(changes: "Sequence[Change]") -> None:
+    """Refuse a new version that is lower than its differences from the old one demand.
+
+    Raises:
+        DataError: naming the difference, and the lowest version that is right.
+    """
+    (step,) = (change for change in changes if isinstance(change, Step))
+    old, new = step.versions
+    found = differences(changes)
+    lowest = following(old, level(found))
+    if parsed(new) < parsed(lowest):
+        why = said(found[0]) if found else f"{old} is released already"
+        msg = (
+            f"version {new} is too low: since {old}, {why}, a {level(found)} change. "
+            f"Raise version in dataset_card.md to {lowest} or higher."
+        )
+        raise DataError(msg)
+
+
+def summary(changes: "Sequence[Change]") -> str:
+    """The differences as a few lines for a reader; no text of the corpus stands in them."""
+    (step,) = (change for change in changes if isinstance(change, Step))
+    found = differences(changes)
+    if not found:
+        return f"{_title(step)}: no difference\n"
+    lines = [
+        f"{_title(step)}: {level(found)}; the next version is {_next(step, found)} or higher",
+        *(f"  {one.level:5}  {one.kind:19}  {said(one)}" for one in found),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def section(changes: "Sequence[Change]") -> str:
+    """The section of a release in the changelog of the data, in Markdown."""
+    (step,) = (change for change in changes if isinstance(change, Step))
+    found = differences(changes)
+    if step.versions[0] == "0.0.0":
+        return f"## {step.versions[1]}\n\nThe first release.\n"
+    listed = [f"- {one.level}: {said(one)}" for one in found if one.level != "none"]
+    said_of = f"A {level(found)} change since {step.versions[0]}:\n\n" if listed else ""
+    return f"## {step.versions[1]}\n\n{said_of}" + "\n".join(listed or ["No difference."]) + "\n"
+
+
+def said(difference: Difference) -> str:
+    """A difference in words: what, where, how often, and the first rows."""
+    more = ", ..." if difference.times > len(difference.rows) else ""
+    rows = f" ({', '.join(difference.rows)}{more})" if difference.rows else ""
+    times = f", {difference.times} times" if difference.times > 1 else ""
+    return f"{KINDS[difference.kind][1]}: {difference.place}{times}{rows}"
+
+
+def _title(step: Step) -> str:
+    sides = [" ".join(side) for side in zip(step.names, step.versions, strict=True)]
+    return f"{sides[0].strip()} -> {sides[1]}"
+
+
+def _next(step: Step, found: "Sequence[Difference]") -> str:
+    return following(step.versions[0], level(found))
+
+
+def _kinds(changes: "Sequence[Change]") -> "Iterator[tuple[str, str, str]]":
+    """Kind, place and row of every single difference."""
+    types = {
+        change.table: dict((change.old or ()) + (change.new or ()))
+        for change in changes
+        if isinstance(change, Table)
+    }
+    touched = {_article(c) for c in changes if isinstance(c, Row) and c.table not in DERIVED}
+    for change in changes:
+        match change:
+            case File():
+                yield from ((kind, change.path, "") for kind in _of_file(change))
+            case Table():
+                yield from _of_table(change)
+            case Row() if change.table not in DERIVED or _article(change) not in touched:
+                shown = ":".join(str(v) for k, v in change.key.items() if k != REPEAT)
+                yield from ((kind, place, shown) for kind, place in _of_row(change, types))
+            case _:
+                pass
+
+
+def _article(row: Row) -> object:
+    return row.key.get("id" if row.table == "articles" else "article")
+
+
+def _of_file(change: File) -> "Iterator[str]":
+    if change.path in _GENERATED or change.path.endswith(".svg"):
+        return
+    if change.path != _CARD or change.old is None or change.new is None:
+        yield "card-changed"
+        return
+    old, new = _card(change.old), _card(change.new)
+    if old[0].get("license") != new[0].get("license"):
+        yield "licence-changed"
+    if old != new:
+        yield "card-changed"
+
+
+def _card(text: str) -> tuple[dict[str, Any], str]:
+    """Front matter and page of a card, without what the build computes for loaders."""
+    found = _FRONT.match(text)
+    front = _front(found[1]) if found else {}
+    kept = {key: value for key, value in front.items() if key not in _COMPUTED_KEYS}
+    return kept, found[2] if found else text
+
+
+def _front(text: str) -> dict[str, Any]:
+    try:
+        front = yaml.safe_load(text)
+    except yaml.YAMLError:
+        front = None
+    return front if isinstance(front, dict) else {"": text}
+
+
+def _of_table(change: Table) -> "Iterator[tuple[str, str, str]]":
+    if change.old is None or change.new is None:
+        yield "table-added" if change.old is None else "table-removed", change.table, ""
+        return
+    old, new = dict(change.old), dict(change.new)
+    for column in {**old, **new}:
+        place = f"{change.table}.{column}"
+        if column not in new:
+            yield "column-removed", place, ""
+        elif column not in old:
+            yield "column-added", place, ""
+        elif old[column] != new[column]:
+            yield _of_types(old[column], new[column]), place, ""
+    common = [name for name, _ in change.old if name in new]
+    if change.order or common != [name for name, _ in change.new if name in old]:
+        yield "reordered", change.table, ""
+
+
+def _of_types(old: object, new: object) -> str:
+    """The kind of difference of two types: the labels alone, or more."""
+    if _without_labels(old) != _without_labels(new):
+        return "type-changed"
+    pairs = zip(_labels(old), _labels(new), strict=True)
+    grown = all(after[: len(before)] == before for before, after in pairs)
+    return "labels-added" if grown else "labels-redeclared"
+
+
+def _without_labels(spelling: object) -> object:
+    if isinstance(spelling, dict):
+        return {k: "" if k == "labels" else _without_labels(v) for k, v in spelling.items()}
+    return spelling
+
+
+def _labels(spelling: object) -> list[list[str]]:
+    if not isinstance(spelling, dict):
+        return []
+    own = [spelling["labels"]] if "labels" in spelling else []
+    return own + [found for part in spelling.values() for found in _labels(part)]
+
+
+def _of_row(row: Row, types: dict[str, dict[str, Any]]) -> "Iterator[tuple[str, str]]":
+    if row.old is None or row.new is None:
+        yield "row-added" if row.old is None else "row-removed", row.table
+        return
+    for column in {**row.old, **row.new}:
+        spelling = types[row.table][column]
+        kind = _of_cell(
+            _role(row.table, column, spelling), row.old.get(column), row.new.get(column), spelling
+        )
+        yield kind, f"{row.table}.{column}"
+
+
+def _role(table: str, column: str, spelling: object) -> str:
+    """The part that a column plays: text, label, place, value, ..."""
+    told = ROLES.get((table, column)) or NAMES.get(column)
+    if told:
+        return told
+    if column in _BOUNDS or _has_bounds(spelling):
+        return "place"
+    return "label" if _labels(spelling) else "value"
+
+
+def _has_bounds(spelling: object) -> bool:
+    match spelling:
+        case {"struct": fields}:
+            return "start" in fields and "end" in fields
+        case {"list": inner}:
+            return _has_bounds(inner)
+    return False
+
+
+def _of_cell(role: str, old: Any, new: Any, spelling: object) -> str:  # noqa: ANN401 - cells
+    if role == "computed":
+        return "computed-anew"
+    if old is None or new is None:
+        return "filled" if old is None else "withdrawn"
+    if _is_set(role, spelling):
+        before, after = Counter(map(repr, old)), Counter(map(repr, new))
+        if before <= after or after <= before:
+            return "filled" if before < after else "withdrawn" if after < before else "reordered"
+    return {
+        "split": "split-moved",
+        "licence": "licence-changed",
+        "text": "text-changed",
+        "translation": "translation-changed",
+        "place": "place-changed",
+        "label": "label-changed",
+        "tag": "label-changed",
+    }.get(role, "value-corrected")
+
+
+def _is_set(role: str, spelling: object) -> bool:
+    """Whether a list has members rather than an order: labels, values, or spans with a label."""
+    match spelling:
+        case {"list": {"struct": fields}}:
+            return bool(fields.keys() - {"start", "end"})
+        case {"list": inner}:
+            return role in ("label", "value") and inner != "Int32"
+    return False

@@ -1,0 +1,1 @@
+"""One text, no corpus: offsets, sentences, tokens, amounts."""

@@ -1,0 +1,117 @@
+"""Numbers in digits, as each language groups them: 13,75 or 13.75, 1 234,56, 1'234, 2/3, ½."""
+
+import re
+from decimal import Decimal
+
+from visavis.text.amounts.lexicon import APOSTROPHE, SPACE
+
+LONGEST = 30
+"""Digits beyond which a run of digits is an identifier, not an amount."""
+
+GROUP = 3
+"""Digits of a group of thousands; the Indian lakh and crore have groups of two as well."""
+
+INTEGER = (
+    f"(?:[0-9]{{1,3}}(?:{SPACE}[0-9]{{3}})+(?![0-9])"
+    f"|[0-9]{{1,3}}(?:{APOSTROPHE}[0-9]{{3}})+(?![0-9])|[0-9]+)"
+)
+POWER = (
+    rf"(?:[eE][+-]?[0-9]{{1,2}}(?!\w)|\^[+-]?[0-9]{{1,2}}"
+    rf"|{SPACE}?[x×*·]{SPACE}?10\^[+-]?[0-9]{{1,2}})"
+)
+DIGITS = f"{INTEGER}(?:[.,][0-9]+)*{POWER}?"
+FRACTION = re.compile(
+    rf"(?:([0-9]+){SPACE}{{1,2}})?([0-9]{{1,4}})/(?!0*1?(?![0-9]))([0-9]{{1,4}})(?![\w/])"
+)
+FRACTION_REACH = 12
+"""Code points within which the bar of a fraction in digits stands."""
+
+VULGAR = {
+    char: Decimal(numerator) / Decimal(denominator)
+    for char, numerator, denominator in (
+        ("½", 1, 2),
+        ("⅓", 1, 3),
+        ("⅔", 2, 3),
+        ("¼", 1, 4),
+        ("¾", 3, 4),
+        ("⅕", 1, 5),
+        ("⅖", 2, 5),
+        ("⅗", 3, 5),
+        ("⅘", 4, 5),
+        ("⅙", 1, 6),
+        ("⅚", 5, 6),
+        ("⅛", 1, 8),
+        ("⅜", 3, 8),
+        ("⅝", 5, 8),
+        ("⅞", 7, 8),
+        ("⅐", 1, 7),
+        ("⅑", 1, 9),
+        ("⅒", 1, 10),
+    )
+}
+
+
+def number(surface: str, decimal: str) -> Decimal | None:
+    """Value of a number in digits; null when it is none (a version, an address, a list).
+
+    ``decimal`` is the mark before the decimals in the language; a single other mark before three
+    digits parts thousands.
+    """
+    if len(surface) > LONGEST:
+        return None
+    mantissa, exponent, power = _split_power(surface)
+    value = _mantissa(mantissa, decimal)
+    if value is None or not (exponent or power):
+        return value
+    if exponent:
+        return value.scaleb(int(exponent))
+    return value ** int(power) if value else None
+
+
+def fraction(text: str, start: int) -> tuple[Decimal, int] | None:
+    """Value and end of the fraction in digits at ``start``: 3/4, 1 4/5."""
+    match = FRACTION.match(text, start) if "/" in text[start : start + FRACTION_REACH] else None
+    if not match:
+        return None
+    return Decimal(match[1] or 0) + Decimal(match[2]) / Decimal(match[3]), match.end()
+
+
+def _mantissa(surface: str, decimal: str) -> Decimal | None:
+    if surface.isdigit():
+        return Decimal(surface)
+    body = re.sub(f"{SPACE}|{APOSTROPHE}", "", surface)
+    groups = re.split("[.,]", body)
+    marks = [char for char in body if char in ".,"]
+    if len(marks) > 1:
+        return _grouped_value(groups, marks)
+    if not marks:
+        return Decimal(body)
+    head, tail = groups
+    thousands = marks[0] != decimal and _grouped(groups) and head != "0" and body == surface
+    return Decimal(head + tail) if thousands else Decimal(f"{head}.{tail}")
+
+
+def _grouped_value(groups: list[str], marks: list[str]) -> Decimal | None:
+    """Value of digits with several marks: 1,234,567 and 1.234,56, but not 2.5.1."""
+    *heads, last = groups
+    if len(set(marks)) == 1:
+        return Decimal("".join(groups)) if _grouped(groups) else None
+    one_decimal_mark = len(set(marks[:-1])) == 1 and marks[-1] != marks[0]
+    return Decimal(f"{''.join(heads)}.{last}") if one_decimal_mark and _grouped(heads) else None
+
+
+def _split_power(surface: str) -> tuple[str, str, str]:
+    """Mantissa, exponent of ten, power of a number as written in scientific notation."""
+    match = re.fullmatch(
+        rf"(.*?)(?:[eE]([+-]?\d+)|{SPACE}?[x×*·]{SPACE}?10\^([+-]?\d+)|\^([+-]?\d+))", surface
+    )
+    if not match:
+        return surface, "", ""
+    return match[1], match[2] or match[3] or "", match[4] or ""
+
+
+def _grouped(groups: list[str]) -> bool:
+    """Whether digits stand in groups of thousands (or of the Indian lakh and crore)."""
+    head, *rest, last = groups if len(groups) > 1 else (groups[0], "0" * GROUP)
+    in_groups = all(GROUP - 1 <= len(group) <= GROUP for group in rest)
+    return 1 <= len(head) <= GROUP and len(last) == GROUP and in_groups

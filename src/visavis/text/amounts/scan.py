@@ -1,0 +1,149 @@
+"""Where an amount may start, and what only looks like one: dates, times, addresses, names."""
+
+import re
+
+from visavis.text.amounts.digits import VULGAR
+from visavis.text.amounts.lexicon import GAP, JOIN, SPACE, Lexicon, alternation, key
+from visavis.text.amounts.numerals import Numeral
+
+SKIP = (
+    r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@\w[\w.-]{0,253}\.\w+",
+    r"\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d)(?![\w/]|\.\d)",
+    r"\d{4}[-/]\d\d?(?:[-/]\d\d?)(?!\w)|\d\d?-\d\d?-\d{4}(?!\w)",
+    r"\d{4}[-–/]\d{2}(?:\d{2})?(?![\w/%]|[.,]\d|" + SPACE + r"?[%€$])",
+    r"0\d(?:[ .\u00a0\u202f-]?\d\d){4}(?!\d)",
+    r"\d{3}[ .\u00a0-]\d{3}[.-]\d{4}(?!\d)",
+    r"\d{3}-\d{4}(?!\d)",
+    r"\d{3}\)\s?\d{3}[ .-]\d{4}(?!\d)",
+    r"\d+(?:\.\d+){2,}[a-z]?(?!\w)",
+    r"\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?(?!\d)",
+    r"\d{1,2}(?:\.\d\d)?\s?(?:[ap]\.m\.|[ap]m\b|o['\u2019]clock\b)",
+    r"\d{2,4}['\u2019]?s(?!\w)",
+)
+"""Dates, telephone numbers, addresses, versions, times: alike in every language."""
+
+CLOCK = re.compile(
+    rf"(\d{{1,2}}){SPACE}?[hH]{SPACE}?([0-5]\d)(?!\d|{SPACE}?\d)(?:{SPACE}?(?:min|mn|m)(?!\w))?"
+)
+"""Hours and minutes: « 14 h 30 »."""
+
+FOLLOWING_ROLES = frozenset(
+    {"scale", "thousand", "hundred", "collective", "cardinal", "part", "half", "ordinal", "point"}
+    | {"and"}
+)
+"""What makes a numeral of the article before it: a million, un demi."""
+
+FOLLOWING_DIMENSIONS = frozenset({"money", "percent", "duration", "measure"})
+
+
+class Scanner:
+    """The places of a text where an amount may start, in one language."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        fixed = f"(?i:{alternation(lexicon.data['not_amounts']['fixed'])})(?!\\w)"
+        suffixes = sorted(lexicon.data["not_amounts"]["ordinal_suffixes"], key=len, reverse=True)
+        ordinals = rf"\d+(?:{'|'.join(suffixes)})(?!\w|-\d)"
+        skip = [*SKIP, *_dates(lexicon), _address(lexicon), ordinals, fixed]
+        self._skip = re.compile("|".join(skip))
+        self._starts = re.compile(rf"\b(?:{'|'.join([*_starts(lexicon), fixed])})")
+        self._token = re.compile(r"\w+(?:[-\u2010\u2011.]\w+)*")
+        self.next = self._starts.search
+
+    def is_start(self, text: str, position: int) -> bool:
+        """Whether a numeral may start at ``position``."""
+        return text[position] in "0123456789" or bool(self._starts.match(text, position))
+
+    def skipped(self, text: str, start: int) -> int | None:
+        """End of the date, address or fixed expression at ``start``; null when there is none."""
+        match = self._skip.match(text, start)
+        return match and match.end()
+
+    def token_end(self, text: str, start: int) -> int:
+        """End of the token at ``start``; of the first part, for words joined by hyphens."""
+        match = self._token.match(text, start)
+        if not match:
+            return start + 1
+        return match.end() if text[start].isdigit() else start + len(match[0].split("-")[0])
+
+
+def is_glued(text: str, numeral: Numeral) -> bool:
+    """Whether the digits belong to a name: GPT-4, Covid-19, F.35."""
+    if not numeral.digits or numeral.start == 0:
+        return False
+    before = text[numeral.start - 1]
+    if before in "-\u2010\u2011_/.#@&" and numeral.start > 1:
+        return text[numeral.start - 2].isalpha()
+    return before in "#_@№"
+
+
+def _month_first(lexicon: Lexicon) -> bool:
+    return bool(lexicon.data["dates"]["order"] == "month day")
+
+
+def _dates(lexicon: Lexicon) -> list[str]:
+    """Patterns of days with their month."""
+    data = lexicon.data["dates"]
+    month = alternation(data["months"].split())
+    day = rf"\d{{1,2}}(?:{'|'.join(data['day_suffix'])})?"
+    between = rf"(?:{JOIN}|{SPACE}?[–—]{SPACE}?|{GAP}(?:{'|'.join(data['between_days'])}){GAP})"
+    year = rf"(?:,?{GAP}\d{{4}}(?!\w|[.,]\d))?"
+    days = rf"{day}(?:{between}{day})?{GAP}(?:of{GAP})?(?i:{month})(?!\w){year}"
+    if not _month_first(lexicon):
+        return [days]
+    to_day = rf"(?:{between}(?:{month}\.?{GAP})?{day})?"
+    no_number = rf"(?!\w|[.,]\d|{GAP}(?:million|billion))"
+    month_day = rf"{month}\.?{GAP}{day}{to_day}{no_number}(?:,?{GAP}\d{{4}}(?!\w))?"
+    return [month_day, rf"{month}\.?,?{GAP}\d{{4}}(?!\w)", days]
+
+
+def _address(lexicon: Lexicon) -> str:
+    """Pattern of a number in a street."""
+    data = lexicon.data["not_amounts"]
+    streets = "|".join(data["streets"].split())
+    if data["street_after_name"]:
+        return rf"\d{{1,5}}{GAP}(?:[A-Z][\w'’]*{GAP}){{1,3}}(?:{streets})(?!\w)"
+    return rf"\d{{1,5}}(?:{GAP}(?:bis|ter))?,?{GAP}(?i:{streets})(?!\w)"
+
+
+def _negative(lexicon: Lexicon, articles: list[str]) -> str:
+    """Pattern of "one" after "negative", where it is a number."""
+    minus = "|".join(f"(?<={word} )" for word in lexicon.data["composition"]["minus"])
+    numbers = alternation(form for form in articles if form in lexicon.data["numbers"])
+    return f"(?i:(?:{minus})(?:{numbers}))(?!\\w)"
+
+
+def _shares(lexicon: Lexicon) -> str:
+    """Pattern of an ordinal after the words that may make a part of it, « le sixième des »."""
+    before = "|".join(f"(?<={word}{SPACE})" for word in lexicon.data["fraction_words"]["share"])
+    ordinals = alternation(f for f, word in lexicon.numeral_forms.items() if word.role == "ordinal")
+    initials = {form[0] for form, word in lexicon.numeral_forms.items() if word.role == "ordinal"}
+    letters = "".join(sorted(initials | {letter.upper() for letter in initials}))
+    return f"(?=[{letters}])(?i:(?:{before})(?:{ordinals}))(?!\\w)"
+
+
+def _starts(lexicon: Lexicon) -> list[str]:
+    """Patterns of what an amount, or what is to be skipped, begins with."""
+    forms, units = lexicon.numeral_forms, lexicon.unit_forms
+    words = lexicon.data["words"]
+    ranges = lexicon.data["ranges"]
+    followers = [
+        *(form for form in forms if lexicon.words[key(form)].role in FOLLOWING_ROLES),
+        *(form for form, unit in units.items() if unit.dimension in FOLLOWING_DIMENSIONS),
+        *words["out_of"], *ranges["to"], *ranges["or"], *ranges["and"],
+    ]  # fmt: skip
+    articles = [form for form, word in forms.items() if word.article and word.role != "whole"]
+    wholes = [form for form, word in forms.items() if word.role == "whole"]
+    times = [form for form, unit in units.items() if unit.dimension == "duration"]
+    starts = [
+        f"[0-9{''.join(VULGAR)}]",
+        f"(?i:{alternation(lexicon.first_words)})(?!\\w)",
+        f"(?i:{alternation(articles)})(?={JOIN}(?i:{alternation(followers)})(?!\\w))",
+        f"(?i:{alternation(wholes)})(?={JOIN}?(?i:{alternation(times)})(?!\\w))",
+        _negative(lexicon, articles),
+        _shares(lexicon),
+        r"https?://|www\.",
+    ]
+    if _month_first(lexicon):
+        months = alternation(lexicon.data["dates"]["months"].split())
+        starts.append(rf"(?:{months})(?!\w)(?=\.?,?{GAP}\d)")
+    return starts

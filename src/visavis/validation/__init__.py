@@ -1,0 +1,1 @@
+"""Rules, the findings they give, and reports of findings."""

@@ -1,0 +1,188 @@
+"""Rules on the folder: what its files are made of, before and beside what they say."""
+
+import os
+import re
+import subprocess
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from pathlib import Path
+from shutil import which
+
+import polars as pl
+
+from visavis import files
+from visavis.corpus import reading
+from visavis.corpus.articles import THIRD_PARTY, Article, check_unique
+from visavis.corpus.facts import Fact
+from visavis.corpus.kb import Entity
+from visavis.corpus.layers import LAYERS
+from visavis.corpus.reading import ARTICLES, FACTS, KB
+from visavis.corpus.records import LANGS, Record, decode_lines
+from visavis.errors import DataError, VisavisError
+from visavis.validation.rules.frames import found
+from visavis.validation.waivers import WAIVERS, Waiver
+
+RUN = 7
+"""Words in a row that are more than chance and less than a quotation."""
+
+
+def _table(rows: Iterable[tuple[str, int, str]]) -> pl.DataFrame:
+    schema = {"path": pl.String, "line": pl.Int32, "said": pl.String}
+    return found(pl.DataFrame(sorted(rows), schema, orient="row"), pl.col("said"))
+
+
+def _row_files(folder: Path) -> Iterator[tuple[Path, type[Record]]]:
+    yield from ((ARTICLES, Article), (KB, Entity), (FACTS, Fact), (WAIVERS, Waiver))
+    for layer, kind in LAYERS.items():
+        for path in sorted((folder / "annotations" / layer).glob("*.jsonl")):
+            yield path.relative_to(folder), kind
+
+
+def _refused(path: Path, test: Callable[[], object]) -> list[tuple[str, int, str]]:
+    """What ``test`` raises, as a finding: its message without its place and its remedy."""
+    try:
+        test()
+    except DataError as error:
+        match = re.match(r"[^\n]*?:(\d+): (.*)", str(error))
+        line, said = (int(match[1]), match[2]) if match else (1, str(error))
+        return [(path.as_posix(), line, said.rpartition(". ")[0] or said)]
+    return []
+
+
+def not_utf8(folder: Path) -> pl.DataFrame:
+    """A file is not UTF-8.
+
+    Remedy: convert the file from the encoding that it is in; do not guess it away.
+    """
+    texts = [path for lang in LANGS for path in sorted((folder / "raw" / lang).glob("*.txt"))]
+    paths = [*(path.relative_to(folder) for path in texts), *(p for p, _ in _row_files(folder))]
+    return _table(
+        row
+        for path in paths
+        if (folder / path).is_file()
+        for row in _refused(path, partial(files.decode, (folder / path).read_bytes(), path))
+    )
+
+
+def row_malformed(folder: Path) -> pl.DataFrame:
+    """A line is not a row of its file: JSON that does not read, an unknown field or label.
+
+    Each line of a file is tested, so that one run shows them all.
+
+    Remedy: correct the line; the fields and labels of each layer are told by `visavis validate
+    --explain` and in annotations/guidelines/.
+    """
+    return _table(
+        (path.as_posix(), number, said)
+        for path, kind in _row_files(folder)
+        if (folder / path).is_file()
+        for number, line in enumerate((folder / path).read_bytes().splitlines(), start=1)
+        for _, _, said in _refused(path, partial(decode_lines, line + b"\n", kind, path))
+    )
+
+
+def article_twice(folder: Path) -> pl.DataFrame:
+    """Two rows of raw/articles.jsonl have one id, or one French text.
+
+    Remedy: keep one of the two rows.
+    """
+
+    def test() -> None:
+        check_unique(reading.read_rows(folder / ARTICLES, Article), str(ARTICLES))
+
+    return _table(_refused(ARTICLES, test))
+
+
+def file_of_no_article(folder: Path) -> pl.DataFrame:
+    """A file in raw/ or annotations/ belongs to no article: all that it says would be lost.
+
+    Remedy: correct the name of the file, add the row of its article, or remove it.
+    """
+    try:
+        known = {article.id for article in reading.read_rows(folder / ARTICLES, Article)}
+    except VisavisError:
+        return _table([])
+    return _table(
+        (path.relative_to(folder).as_posix(), 1, f"there is no article '{path.stem}'")
+        for path in reading.strays(folder, known)
+    )
+
+
+def file_linked(folder: Path) -> pl.DataFrame:
+    """A file of the corpus is a symbolic link: who gets the corpus gets a path, not the content.
+
+    Remedy: put the file itself in its place; third-party texts come by `visavis hydrate`.
+    """
+    places = [*("raw" / Path(lang) for lang in LANGS), *(Path("annotations", at) for at in LAYERS)]
+    return _table(
+        ((place / entry.name).as_posix(), 1, "is a symbolic link")
+        for place in (Path("raw"), Path("annotations"), *places)
+        if (folder / place).is_dir()
+        for entry in os.scandir(folder / place)
+        if entry.is_symlink() and entry.is_file()
+    )
+
+
+def not_canonical(folder: Path) -> pl.DataFrame:
+    """A row file is not in its canonical form: order of rows and keys, spacing, surfaces.
+
+    In the one form a review sees what changed and nothing else.
+
+    Remedy: run `visavis validate --fix` or `visavis format`.
+    """
+    try:
+        canonical = reading.canonical(folder)
+    except VisavisError:
+        return _table([])
+    return _table(
+        (path.as_posix(), _first_difference((folder / path).read_bytes(), data), "not canonical")
+        for path, data in canonical.items()
+        if (folder / path).read_bytes() != data
+    )
+
+
+def _first_difference(one: bytes, other: bytes) -> int:
+    lines = zip(one.split(b"\n"), other.split(b"\n"), strict=False)
+    return next((number for number, (a, b) in enumerate(lines, start=1) if a != b), 1)
+
+
+def third_party_tracked(folder: Path) -> pl.DataFrame:
+    """A file that git tracks holds the text of a third-party article, or seven words of it.
+
+    The text belongs to somebody else; what is pushed once cannot be taken back.
+
+    Remedy: remove the text from the file, and from the history before it is pushed.
+    """
+    try:
+        rows = reading.read_rows(folder / ARTICLES, Article)
+    except VisavisError:
+        return _table([])
+    closed = [article.id for article in rows if article.rights == THIRD_PARTY]
+    french = [folder / reading.text_path(article, "fr") for article in closed]
+    runs = {run for path in french if path.is_file() for run in _runs(path)}
+    tracked = _tracked(folder)
+    whole = {reading.text_path(article, "fr").as_posix() for article in closed}
+    return _table(
+        (name, 1, "is the text of a third party" if name in whole else "repeats seven words of one")
+        for name in tracked
+        if name in whole or (runs and runs & _runs(folder / name))
+    )
+
+
+def _tracked(folder: Path) -> list[str]:
+    """The files of the folder that git tracks; none where there is no repository."""
+    command = [which("git") or "git", "ls-files", "-z"]
+    try:
+        listed = subprocess.run(command, cwd=folder, capture_output=True, check=True)  # noqa: S603 - no input of the user
+    except (OSError, subprocess.CalledProcessError):
+        return []
+    names = listed.stdout.decode(errors="replace").split("\0")
+    return [name for name in names if name and (folder / name).is_file()]
+
+
+def _runs(path: Path) -> set[str]:
+    try:
+        words = re.findall(r"\w+", path.read_text(encoding="utf-8").lower())
+    except UnicodeDecodeError:
+        return set()
+    return {" ".join(words[i : i + RUN]) for i in range(len(words) - RUN + 1)}

@@ -1,0 +1,177 @@
+"""The figures of a sentence and of its translation, by value."""
+
+import re
+from collections import Counter
+from decimal import Decimal
+from functools import cache
+
+from visavis.languages import entries
+from visavis.text.amounts import find
+
+_GROUP = {"fr": "[ .\u00a0\u202f\u2009]", "en": "[,\u00a0\u202f\u2009]"}
+_POINT = {"fr": ",", "en": r"\."}
+_PATTERN = {
+    lang: re.compile(
+        rf"(?<!\d)(?:\d{{1,3}}(?:{_GROUP[lang]}\d{{3}})+(?!\d)|\d+)(?:{_POINT[lang]}\d+)?"
+    )
+    for lang in _GROUP
+}
+
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+def difference(fr: str, en: str) -> str | None:
+    """What figure one of two sentences has and the other has in no form; None if there is none."""
+    if points := _points(fr, en):
+        return points
+    digits = {"fr": _digits(fr, "fr"), "en": _digits(en, "en")}
+    lacking = _unmatched(digits["fr"] - digits["en"], digits["en"] - digits["fr"])
+    if not any(lacking):
+        return None
+    said = {"fr": _said(fr, "fr"), "en": _said(en, "en")}
+    also = {"fr": said["fr"] | _also(fr, "fr"), "en": said["en"] | _also(en, "en")}
+    lost = _unsaid(lacking[0], also["en"], said["fr"], fr, "fr")
+    added = _unsaid(lacking[1], also["fr"], said["en"], en, "en")
+    parts = [f"{', '.join(lost)} is in French only"] * bool(lost)
+    parts += [f"{', '.join(added)} is in English only"] * bool(added)
+    return "; ".join(parts) or None
+
+
+def _points(fr: str, en: str) -> str | None:
+    """Which side alone speaks of percentage points: two of them are not two per cent."""
+    if _PERCENTAGE_POINT.search(en) and not re.search(r"\bpoints?\b", fr):
+        return "percentage points are in English only"
+    if re.search(r"\bpoints? de (?:pourcentage|base)\b", fr) and not re.search(r"\bpoints?\b", en):
+        return "percentage points are in French only"
+    if _POINTS.search(fr) and _PER_CENT.search(en) and not _PER_CENT.search(fr):
+        return "points are in French only, per cent in English only"
+    return None
+
+
+_POINTS = re.compile(
+    r"\b(?:\d|(?:demi|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)\b)[-\s]?points?\b"
+)
+_PER_CENT = re.compile(r"%|\bper ?cent\b|\bpour cent\b")
+_PERCENTAGE_POINT = re.compile(r"\b(?:percentage|per ?cent|basis)[ -]points?\b")
+
+
+def _digits(text: str, lang: str) -> "Counter[Decimal]":
+    return Counter(_decimal(match[0], lang) for match in _PATTERN[lang].finditer(text))
+
+
+def _decimal(figure: str, lang: str) -> Decimal:
+    plain = re.sub(_GROUP[lang], "", figure)
+    return Decimal(plain.replace(",", ".") if lang == "fr" else plain)
+
+
+def _said(text: str, lang: str) -> set[Decimal]:
+    """The values of all amounts of a text, in full, and of its number words."""
+    read = [*find(text, lang), *(a for word in set(_WORD.findall(text)) for a in find(word, lang))]
+    values = [v for a in read for v in (a.value, a.value_max) if v is not None]
+    return {value.normalize() for value in values}
+
+
+def _also(text: str, lang: str) -> set[Decimal]:
+    """The figures that a text says otherwise: 2 p.m. is 14, « XXe » 20, the '90s are 1990."""
+    told = {int(n) for n, word in _figure_words(lang) if word.search(text)}
+    told |= {int(hour) % 12 + late for hour in _HOUR[lang].findall(text) for late in (0, 12)}
+    told |= {_roman("".join(match)) for match in _ROMAN.findall(text)}
+    decades = {int(short or year) for short, year in _DECADE[lang].findall(text)}
+    told |= {decade % 100 for decade in decades}
+    told |= {century + decade % 100 for decade in decades for century in (1900, 2000)}
+    for first, last in _YEARS.findall(text):
+        told |= {int(last) % 100, int(first[:2] + last[-2:])}
+    return {Decimal(figure).normalize() for figure in told}
+
+
+_HOUR = {
+    "fr": re.compile(r"(?<!\d)(\d{1,2})\s?(?:h|heures?)(?![^\W\d])"),
+    "en": re.compile(r"(?i)(?<!\d)(\d{1,2})(?=(?:[:.]\d\d)?\s?(?:[ap]\.?m\b|o['’]clock)|:\d\d)"),
+}
+_DECADE = {
+    "fr": re.compile(r"années (?:(\d0)|((?:19|20)\d0))(?!\d)"),
+    "en": re.compile(r"(?<!\d)(?:(\d0)|((?:19|20)\d0))['’]?s\b"),
+}
+_YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?[-–/]\s?((?:19|20)?\d\d)(?!\d)")
+_ROMAN = re.compile(r"\b(?:([IVX]{2,})(?:e|ᵉ|ème)?|([IVX])(?:e|ᵉ|ème|er|ère))\b")
+
+
+def _roman(numeral: str) -> int:
+    values = [{"I": 1, "V": 5, "X": 10}[letter] for letter in numeral]
+    return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))
+
+
+@cache
+def _figure_words(lang: str) -> list[tuple[str, re.Pattern[str]]]:
+    words = equivalents("figures")
+    return [
+        (figure, re.compile(rf"(?i)\b(?:{word})\b"))
+        for figure, word in zip(words["digits"], words[lang], strict=True)
+    ]
+
+
+def _unmatched(
+    fr: "Counter[Decimal]", en: "Counter[Decimal]"
+) -> "tuple[Counter[Decimal], Counter[Decimal]]":
+    """Without figures that differ by their multiplier: 1 250 (milliards) and 1.25 (trillion)."""
+    scaled = Counter(map(_significand, fr)) & Counter(map(_significand, en))
+    sides = [
+        Counter(f for f in side.elements() if _significand(f) not in scaled) for side in (fr, en)
+    ]
+    return sides[0], sides[1]
+
+
+def _significand(figure: Decimal) -> tuple[int, ...]:
+    return figure.normalize().as_tuple().digits
+
+
+def _unsaid(
+    lacking: "Counter[Decimal]", other: set[Decimal], own: set[Decimal], text: str, lang: str
+) -> list[str]:
+    """The lacking figures that do not stand in an amount whose value the other side has as well."""
+    amounts = [a for a in find(text, lang) if a.value.normalize() in own & other]
+    shared = Counter(
+        _decimal(match[0], lang)
+        for match in _PATTERN[lang].finditer(text)
+        if any(a.start <= match.start() < a.end for a in amounts)
+    )
+    return [f"{figure:f}" for figure in (lacking - shared) if figure.normalize() not in other]
+
+
+@cache
+def equivalents(kind: str) -> dict[str, tuple[str, ...]]:
+    """The words of one kind (numbers, dates) by language, in one order, and their digits."""
+    rows, section = list[list[str]](), ""
+    for entry in entries("fr-en", "equivalents.txt"):
+        if entry.startswith("["):
+            section = entry.strip("[]")
+        elif section == kind:
+            rows.append([*entry.split("\t"), ""][:3])
+    return dict(zip(("fr", "en", "digits"), zip(*rows, strict=True), strict=True))
+
+
+def exchanged(fr: str, en: str, kind: str) -> str | None:
+    """The words of a kind that one of two sentences has, where the other has other ones instead."""
+    words = equivalents(kind)
+    if kind == "numbers":
+        en = en.lower()
+    there = {"fr": Counter(_TOKEN.findall(fr.lower())), "en": Counter(_TOKEN.findall(en))}
+    rows = zip(words["fr"], words["en"], words["digits"], strict=True)
+    more = [(f, e, _more(there, f, e), n) for f, e, n in rows]
+    lost = [f for f, _, many, n in more if many > _stand_ins(n, there["en"], en)]
+    added = [e for _, e, many, n in more if -many > _stand_ins(n, there["fr"], fr)]
+    return f"{', '.join(lost)} against {', '.join(added)}" if lost and added else None
+
+
+def _more(there: dict[str, Counter[str]], fr: str, en: str) -> int:
+    return there["fr"][fr] - there["en"][en]
+
+
+def _stand_ins(listed: str, tokens: Counter[str], text: str) -> int:
+    """How many of the words and phrases that may stand for one are there."""
+    words = listed.split("|") if listed else []
+    return sum(text.count(word) if " " in word else tokens[word] for word in words)
+
+
+_TOKEN = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
