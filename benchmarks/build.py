@@ -21,12 +21,13 @@ import polars as pl
 from visavis import files
 from visavis.corpus import reading, schema
 from visavis.corpus.articles import Article
+from visavis.corpus.card import parse
 from visavis.corpus.facts import Fact
 from visavis.corpus.kb import Entity
 from visavis.corpus.layers import LAYERS
-from visavis.corpus.records import LANGS
-from visavis.dataset import card, evidence
+from visavis.dataset import evidence
 from visavis.dataset.figures import Basis
+from visavis.languages import LANGS
 from visavis.release import build as release
 from visavis.release.diff import NOTHING
 
@@ -119,7 +120,7 @@ def one(stored: Path, folder: Path) -> None:
         layers={**bare.layers, "beads": pl.read_ipc(stored / "beads")},
     )
     folder.mkdir()
-    page = card.parse(PAGE, "card")
+    page = parse(PAGE, "card")
     basis = Basis(page, whole, {}, evidence.read(stored, bare))
     release.compose(folder, basis, NOTHING)
     measures = {

@@ -12,10 +12,10 @@ from pathlib import Path
 
 from markdown_it import MarkdownIt
 
-from visavis.dataset import card
+from visavis.corpus.card import parse, read_card
 
 ROOT = Path(__file__).parents[1]
-CARD = card.parse((ROOT / card.CARD).read_text(encoding="utf-8"), card.CARD)
+CARD = read_card(ROOT)
 RELEASE = ROOT / "dist" / f"{CARD.name}-{CARD.version}"
 PICTURE = ROOT / "docs" / "card.png"
 WIDTH, HEIGHT = 860, 1500
@@ -29,7 +29,7 @@ pre { background: #f6f8fa; padding: 12px } h2 { border-bottom: 1px solid #d0d7de
 browser = shutil.which("chromium")
 if browser is None:
     sys.exit("no browser named chromium. Install it, or render the card by other means.")
-page = card.parse((RELEASE / "README.md").read_text(encoding="utf-8"), "README.md").page
+page = parse((RELEASE / "README.md").read_text(encoding="utf-8"), "README.md").page
 html = MarkdownIt("commonmark").enable("table").render(page)
 with tempfile.TemporaryDirectory() as scratch:
     shown = Path(scratch) / "card.html"

@@ -24,8 +24,8 @@ A version is major.minor.patch. `visavis diff OLD NEW` compares two releases (or
 releases they would be now) row by row, by the ids of rows, and says which version follows;
 `visavis build` refuses a lower one. 0.x is no exemption. The table is `KINDS` in
 `src/visavis/release/versions.py`; the part that each column plays follows from its type, or
-stands in `ROLES`. The rows of `sentences`, `ner_fr` and `ner_en` are made of the others: they count where
-no other row of their article differs.
+stands in `ROLES`. The rows of `sentences`, `ner_fr` and `ner_en` are made of the others: they
+count where no other row of their article differs.
 
 {kinds}
 

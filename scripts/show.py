@@ -5,13 +5,13 @@ from pathlib import Path
 
 from datasets import disable_progress_bars, get_dataset_config_names, load_dataset
 
-from visavis.commands.view_sentences import pairs
-from visavis.dataset import card
+from visavis.commands.view import pairs
+from visavis.corpus.card import read_card
 
 ROOT = Path(__file__).parents[1]
 ROWS = 4
 
-CARD = card.parse((ROOT / card.CARD).read_text(encoding="utf-8"), card.CARD)
+CARD = read_card(ROOT)
 RELEASE = str(ROOT / "dist" / f"{CARD.name}-{CARD.version}")
 
 if not sys.stderr.isatty():

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from visavis.cli import main
-from visavis.dataset import card
+from visavis.corpus.card import read_card
 
 ROOT = Path(__file__).parents[1]
-CARD = card.parse((ROOT / card.CARD).read_text(encoding="utf-8"), card.CARD)
+CARD = read_card(ROOT)
 RELEASE = ROOT / "dist" / f"{CARD.name}-{CARD.version}"
 
 checked = ["--release", str(RELEASE)] if RELEASE.is_dir() else []

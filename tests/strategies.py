@@ -14,8 +14,9 @@ from visavis.corpus.kb import Entity
 from visavis.corpus.layers import LAYERS, SPAN_LAYERS
 from visavis.corpus.layers.beads import AlignedBead
 from visavis.corpus.reading import TEXTS, Corpus
-from visavis.corpus.records import LANGS, Id, Offsets, Record, Sha256, Span
+from visavis.corpus.records import Id, Offsets, Record, Sha256, Span
 from visavis.files import sha256
+from visavis.languages import LANGS
 
 HARD = [
     "é", "e\u0301", "ß", "œ", "’", "'", "«\u00a0", "\u202f!", "\u2009", "🎉", "👨‍👩‍👧", "𝒜", "\r\n",

@@ -16,7 +16,8 @@ from visavis.corpus.layers.arrangement import arrangement
 from visavis.corpus.layers.beads import AlignedBead
 from visavis.corpus.layers.regions import Region
 from visavis.corpus.reading import layer_path, text_path, write_articles
-from visavis.corpus.records import LANGS, Lang, Offsets, Span, encode, fields
+from visavis.corpus.records import Offsets, Span, encode, fields
+from visavis.languages import LANGS, Lang
 
 PIECES = [
     "L’État", "l'avenir", "d’OpenAI", "13,75", "milliards", "$13 billion", "e\u0301te\u0301", "œuvre",

@@ -10,8 +10,8 @@ from visavis.annotation.candidates import candidates
 from visavis.corpus import reading
 from visavis.corpus.layers.regions import Region
 from visavis.corpus.reading import Corpus
-from visavis.corpus.records import Lang
 from visavis.corpus.schema import frame
+from visavis.languages import Lang
 
 WHOLE = reading.read(CLEAN)
 

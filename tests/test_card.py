@@ -1,12 +1,12 @@
 import polars as pl
 import pytest
 
+from visavis.corpus.card import parse
 from visavis.dataset.card import (
     answers,
     demands,
     description,
     markdown,
-    parse,
     render,
     size_category,
 )

@@ -14,6 +14,7 @@ from cffconvert import Citation
 import visavis
 from conftest import CLEAN, ROOT
 from visavis.corpus import reading
+from visavis.corpus.card import read_card
 from visavis.dataset import card
 from visavis.dataset.croissant import CROISSANT, RAI
 from visavis.dataset.evidence import CITATION
@@ -126,7 +127,7 @@ def test_the_citation_is_valid_and_as_old_as_what_it_cites() -> None:
     text = (ROOT / CITATION).read_text(encoding="utf-8")
     Citation(text).validate()
     told = yaml.safe_load(text)
-    page = card.parse((ROOT / card.CARD).read_text(encoding="utf-8"), card.CARD)
+    page = read_card(ROOT)
     assert told["version"] == page.version
     (software,) = (one for one in told["references"] if one["type"] == "software")
     assert software["version"] == visavis.__version__

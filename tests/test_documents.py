@@ -11,12 +11,12 @@ import pytest
 import yaml
 
 from conftest import ROOT
-from visavis.commands.view_sentences import pairs
+from visavis.commands.view import pairs
 from visavis.corpus import reading
 from visavis.corpus.articles import THIRD_PARTY
+from visavis.corpus.card import read_card
 from visavis.corpus.layers import SPAN_LAYERS
 from visavis.corpus.spans import locate, sides
-from visavis.dataset import card
 from visavis.dataset.tables import tables
 from visavis.loading import load
 
@@ -126,7 +126,7 @@ def test_the_readme_shows_what_view_prints() -> None:
 
 def test_the_citation_has_the_version_of_the_card() -> None:
     citation = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
-    page = card.parse((ROOT / card.CARD).read_text(encoding="utf-8"), card.CARD)
+    page = read_card(ROOT)
     assert citation["version"] == page.version
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from conftest import CLEAN, ROOT
 from visavis.corpus import reading
+from visavis.corpus.card import read_card
 from visavis.dataset import card, evidence
 from visavis.dataset.columns import meaning
 from visavis.dataset.figures import EXAMPLES, LISTED, NAMES, NOTHING, Basis, figures, pictures
@@ -16,7 +17,7 @@ from visavis.errors import DataError
 
 
 def basis(folder: Path) -> Basis:
-    page = card.parse((folder / card.CARD).read_text(encoding="utf-8"), card.CARD)
+    page = read_card(folder)
     whole = reading.read(folder)
     shown = publishable(whole)
     return Basis(page, shown, tables(shown), evidence.read(folder, whole))

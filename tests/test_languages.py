@@ -14,8 +14,9 @@ from visavis.corpus import reading
 from visavis.corpus.layers.beads import AlignedBead
 from visavis.corpus.layers.mentions import Mention
 from visavis.corpus.reading import Corpus
-from visavis.corpus.records import Lang, Record
+from visavis.corpus.records import Record
 from visavis.corpus.schema import frame
+from visavis.languages import Lang
 from visavis.validation.rules import counterparts
 
 WHOLE = reading.read(CLEAN)

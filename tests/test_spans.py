@@ -4,8 +4,8 @@ import polars as pl
 from hypothesis import given
 from hypothesis import strategies as st
 
-from visavis.corpus.records import LANGS
 from visavis.corpus.spans import in_order, inside, locate
+from visavis.languages import LANGS
 
 Row = tuple[str, str, int, int]
 

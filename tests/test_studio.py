@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
 import msgspec
@@ -24,8 +24,11 @@ from visavis.annotation.studio.reading import REFUSALS, Answer, read
 from visavis.annotation.studio.tasks import UNITS, Page, Unit, data, digest, regions, windows
 from visavis.corpus.layers import LAYERS, SPAN_LAYERS
 from visavis.corpus.reading import layer_path, read_articles, read_rows
-from visavis.corpus.records import LANGS, Lang, Span
 from visavis.errors import DataError, UsageError
+from visavis.languages import LANGS, Lang
+
+if TYPE_CHECKING:
+    from visavis.corpus.records import Span
 
 Tasks = list[dict[str, Any]]
 

@@ -14,8 +14,8 @@ from visavis.annotation.gazetteer import Names
 from visavis.annotation.suggest import SUGGESTED, UNPAIRED, suggestions
 from visavis.corpus import reading
 from visavis.corpus.layers import LAYERS
-from visavis.corpus.records import Lang
 from visavis.corpus.schema import frame
+from visavis.languages import Lang
 
 WHOLE = reading.read(ROOT)
 OWN = WHOLE.part(["emplois-recit", "mistral-asml", "openai-circuit"])

@@ -4,10 +4,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from strategies import texts
-from visavis.corpus.records import LANGS, Lang
 from visavis.corpus.spans import outermost
-from visavis.dataset.tables import TAGS
-from visavis.text.tokens import iob2, pattern, tokenise
+from visavis.dataset.tables import TAGS, iob2
+from visavis.languages import LANGS, Lang
+from visavis.text.tokens import pattern, tokenise
 
 langs = st.sampled_from(LANGS)
 

@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from strategies import texts
-from visavis.commands.view_sentences import NOT_SHIPPED, marked, pairs
+from visavis.commands.view import NOT_SHIPPED, marked, pairs
 
 
 def span(start: int, end: int, label: str, layer: str = "mentions") -> dict[str, object]:

@@ -19,8 +19,9 @@ from visavis.corpus import reading
 from visavis.corpus.layers import SPAN_LAYERS
 from visavis.corpus.layers.beads import AlignedBead
 from visavis.corpus.layers.mentions import Mention
-from visavis.corpus.records import LANGS, Lang, Span
+from visavis.corpus.records import Span
 from visavis.errors import DataError
+from visavis.languages import LANGS, Lang
 
 TEXTS: dict[Lang, str] = {
     "fr": "Selon Reuters, l’accord vaut plus de 13\u202f%, 13\u202f% du tout.\n"

@@ -10,7 +10,8 @@ from visavis.annotation.agreement import LINKED, referred, resolved
 from visavis.annotation.passes import shared
 from visavis.corpus.layers import LAYERS
 from visavis.corpus.layers.arrangement import arrangement
-from visavis.corpus.records import Id, Lang, Offset, Record, Span, fields, meaning
+from visavis.corpus.records import Id, Offset, Record, Span, fields, meaning
+from visavis.languages import Lang
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -20,8 +20,9 @@ import numpy as np
 import polars as pl
 
 from visavis.corpus.layers import LABELS, LAYERS
-from visavis.corpus.records import LANGS, fields, metas
+from visavis.corpus.records import fields, metas
 from visavis.corpus.schema import SPAN, dtype
+from visavis.languages import LANGS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence

@@ -14,8 +14,8 @@ import polars as pl
 
 from visavis import languages
 from visavis.corpus.layers.regions import ANNOTATED
-from visavis.corpus.records import LANGS, Lang
 from visavis.corpus.spans import KEYS, inside, locate
+from visavis.languages import LANGS, Lang
 from visavis.text.sentences import segment
 from visavis.text.tokens import tokenise
 

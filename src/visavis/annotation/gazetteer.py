@@ -8,7 +8,7 @@ if TYPE_CHECKING:
 
     import polars as pl
 
-    from visavis.corpus.records import Lang
+    from visavis.languages import Lang
 
 _ARTICLE = {"fr": re.compile(r"^(?:le |la |les |l['’])", re.IGNORECASE), "en": re.compile(r"^the ")}
 _KEEPS_ARTICLE = re.compile(r"^(?:The|Le|La|Les) ")

@@ -24,8 +24,9 @@ from visavis.corpus.layers.attributions import Attribution
 from visavis.corpus.layers.conditionals import Conditional
 from visavis.corpus.layers.mentions import Mention
 from visavis.corpus.layers.regions import ANNOTATED
-from visavis.corpus.records import Lang, Span
+from visavis.corpus.records import Span
 from visavis.corpus.schema import frame
+from visavis.languages import Lang
 from visavis.text import amounts
 from visavis.text.amounts.durations import UCUM
 

@@ -28,8 +28,9 @@ import msgspec
 
 from visavis.corpus.layers import SPAN_LAYERS
 from visavis.corpus.layers.arrangement import arrangement
-from visavis.corpus.records import LANGS, Lang, Offsets, Record, Span, fields
+from visavis.corpus.records import Offsets, Record, Span, fields
 from visavis.errors import DataError
+from visavis.languages import LANGS, Lang
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -17,8 +17,8 @@ from visavis import files
 from visavis.corpus import reading
 from visavis.corpus.articles import THIRD_PARTY
 from visavis.corpus.fixes import mend, write
-from visavis.corpus.records import LANGS
 from visavis.errors import DataError, UsageError
+from visavis.languages import LANGS
 from visavis.release.inspection import inspect
 from visavis.validation.folder import (
     FEW,

@@ -3,8 +3,7 @@
 import argparse
 from pathlib import Path
 
-from visavis import files
-from visavis.dataset import card
+from visavis.corpus.card import CARD, read_card
 from visavis.errors import UsageError
 from visavis.hub import publish
 
@@ -32,7 +31,7 @@ def run(args: argparse.Namespace) -> int:
         raise UsageError(msg)
     version = version.removeprefix("v")
     publish.tag_of(version)
-    alone = args.key is not None and not (args.corpus / card.CARD).is_file()
+    alone = args.key is not None and not (args.corpus / CARD).is_file()
     local = args.release or (None if alone else _built(args.corpus, version))
     commit = publish.verify(repo, version, local, args.key)
     equal = f"equal to {local}" if local else "as its manifest says"
@@ -42,7 +41,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _built(corpus: Path, version: str) -> Path:
-    page = card.parse(files.decode(files.read_bytes(corpus / card.CARD), card.CARD), card.CARD)
+    page = read_card(corpus)
     folder = corpus / "dist" / f"{page.name}-{version}"
     if not folder.is_dir():
         msg = f"{folder}: no such release. Build it, or name its folder with --release."

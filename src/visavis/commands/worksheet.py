@@ -15,8 +15,9 @@ from visavis.corpus import reading, schema
 from visavis.corpus.articles import Article, is_open
 from visavis.corpus.layers import SPAN_LAYERS
 from visavis.corpus.layers.beads import AlignedBead
-from visavis.corpus.records import LANGS, Lang, Span, encode
+from visavis.corpus.records import Span, encode
 from visavis.errors import UsageError
+from visavis.languages import LANGS, Lang
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -33,7 +33,8 @@ from visavis.corpus.reading import (
     read_rows,
     text_path,
 )
-from visavis.corpus.records import LANGS, Record, Span, encode
+from visavis.corpus.records import Record, Span, encode
+from visavis.languages import LANGS
 
 Texts = Mapping[str, str]
 """The texts of an article by language."""

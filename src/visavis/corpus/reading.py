@@ -15,18 +15,19 @@ import polars as pl
 from visavis import files
 from visavis.corpus import schema
 from visavis.corpus.articles import Article, check_unique, is_open
+from visavis.corpus.card import CARD
 from visavis.corpus.facts import Fact
 from visavis.corpus.kb import Entity
 from visavis.corpus.layers import LAYERS
 from visavis.corpus.layers.arrangement import SPAN_ORDER, arrangement
 from visavis.corpus.layers.regions import Region
-from visavis.corpus.records import LANGS, Lang, R, Record, Span, decode_files, decode_lines, encode
+from visavis.corpus.records import R, Record, Span, decode_files, decode_lines, encode
 from visavis.errors import DataError, UsageError
+from visavis.languages import LANGS, Lang
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-CARD = Path("dataset_card.md")
 ARTICLES = Path("raw/articles.jsonl")
 KB = Path("annotations/kb.jsonl")
 FACTS = Path("annotations/facts.jsonl")

@@ -15,15 +15,11 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar, Union, get_a
 import msgspec
 
 from visavis.errors import DataError
+from visavis.languages import Lang
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
-
-Lang = Literal["en", "fr"]
-"""The two languages of a corpus, by ISO 639-1 code, in the order of their rows in a file."""
-
-LANGS: tuple[Lang, Lang] = ("en", "fr")
 
 Id = Annotated[str, msgspec.Meta(pattern=r"\A[A-Za-z0-9][A-Za-z0-9_-]{0,63}\Z")]
 """An identifier: safe as a file name, in a URL and as a CSS class (the annotation editor)."""

@@ -6,7 +6,7 @@ import numpy as np
 import polars as pl
 
 from visavis.corpus.reading import Corpus
-from visavis.corpus.records import LANGS
+from visavis.languages import LANGS
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import polars as pl
 
 from visavis.corpus.layers.regions import ANNOTATED
-from visavis.corpus.records import LANGS, Lang
 from visavis.corpus.spans import locate
+from visavis.languages import LANGS, Lang
 from visavis.text import amounts
 
 if TYPE_CHECKING:

@@ -1,18 +1,17 @@
-"""The card: the hand-written page of a corpus, its data declared and its figures filled in.
+"""The card of a release: the page of the corpus with its data declared and its figures filled in.
 
-The corpus keeps ``dataset_card.md``: a front matter in YAML and a page in which ``{{name}}`` stands
-for a figure or table that the build computes. A release carries the page as its ``README.md``.
+In the page, ``{{name}}`` is the place of a figure or table that the build computes. A release
+carries the page as its ``README.md``.
 """
 
 import re
 import tomllib
-from dataclasses import dataclass
 from importlib.resources import files as resources
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import yaml
 
-from visavis.corpus import reading
+from visavis.corpus.card import CARD, Card
 from visavis.errors import DataError
 
 if TYPE_CHECKING:
@@ -20,61 +19,10 @@ if TYPE_CHECKING:
 
     import polars as pl
 
-CARD = str(reading.CARD)
-
-_FRONT = re.compile(r"\A---\n(.*?\n)---\n(.*)\Z", re.DOTALL)
 _PLACE = re.compile(r"\{\{(\w+)\}\}")
 _NEXT = re.compile(r"^(?:\*\*|#|!\[|\|)", re.MULTILINE)
 """Where the prose of an answer ends: at the next one, a heading, a picture or a table."""
-_VERSION = re.compile(r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)")
 _SIZES = ((1_000, "n<1K"), (10_000, "1K<n<10K"), (100_000, "10K<n<100K"), (1_000_000, "100K<n<1M"))
-
-
-@dataclass(frozen=True)
-class Card:
-    """The hand-written card of a corpus.
-
-    Attributes:
-        front: the front matter; ``pretty_name`` and ``version`` are always there.
-        page: the text after it, with ``{{name}}`` in the places of figures.
-    """
-
-    front: dict[str, Any]
-    page: str
-
-    @property
-    def version(self) -> str:
-        """Semantic version of the corpus."""
-        return str(self.front["version"])
-
-    @property
-    def name(self) -> str:
-        """Name of the corpus as a folder is named: lower case, hyphens for spaces."""
-        return re.sub(r"[^a-z0-9]+", "-", str(self.front["pretty_name"]).lower()).strip("-")
-
-
-def parse(text: str, where: str) -> Card:
-    """The card in ``text``.
-
-    Raises:
-        DataError: no front matter, malformed YAML, or no name or semantic version in it.
-    """
-    found = _FRONT.match(text)
-    if not found:
-        msg = f"{where}:1: no front matter. Begin with a line ---, YAML, and a line ---."
-        raise DataError(msg)
-    try:
-        front = yaml.safe_load(found[1])
-    except yaml.YAMLError as error:
-        msg = f"{where}: front matter: {' '.join(str(error).split())}. Correct the YAML."
-        raise DataError(msg) from error
-    if not isinstance(front, dict) or not front.get("pretty_name"):
-        msg = f"{where}: front matter: pretty_name is missing. Add the name of the corpus."
-        raise DataError(msg)
-    if not _VERSION.fullmatch(str(front.get("version"))):
-        msg = f"{where}: front matter: version is not like 1.2.3. Add the version of the corpus."
-        raise DataError(msg)
-    return Card(front, found[2])
 
 
 def render(card: Card, declared: "Mapping[str, object]", figures: "Mapping[str, str]") -> str:

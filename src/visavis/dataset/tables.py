@@ -14,10 +14,11 @@ from visavis.corpus.facts import Claim, Verdict, verdict
 from visavis.corpus.layers import LABELS, SPAN_LAYERS
 from visavis.corpus.layers.mentions import EntityType
 from visavis.corpus.reading import Corpus
-from visavis.corpus.records import Lang, values
+from visavis.corpus.records import values
 from visavis.corpus.schema import schema
-from visavis.corpus.spans import KEYS, locate, sides, with_surface
-from visavis.text.tokens import iob2, tokenise
+from visavis.corpus.spans import KEYS, locate, outermost, sides, with_surface
+from visavis.languages import Lang
+from visavis.text.tokens import tokenise
 
 WHOLE = "corpus"
 """The one split of the tables that speak of the corpus as a whole."""
@@ -201,6 +202,33 @@ def _ner(lang: Lang) -> Callable[[Corpus], pl.DataFrame]:
         )
 
     return build
+
+
+def iob2(tokens: pl.DataFrame, names: pl.DataFrame, labels: "pl.Enum") -> pl.DataFrame:
+    """``tokens`` with the column ``tag``: O, B-TYPE or I-TYPE of the outermost name there.
+
+    Args:
+        tokens: as ``tokenise`` gives them.
+        names: spans with the columns article, lang, start, end and type.
+        labels: the tags, as an enumeration.
+    """
+    found = outermost(names).select(
+        *KEYS, "start", pl.col("end").alias("limit"), "type", pl.col("start").alias("first")
+    )
+    begins = pl.when(pl.col("start") == pl.col("first")).then(pl.lit("B-")).otherwise(pl.lit("I-"))
+    tag = (
+        pl.when(pl.col("end") <= pl.col("limit"))
+        .then(begins + pl.col("type").cast(pl.String))
+        .otherwise(pl.lit("O"))
+    )
+    return (
+        tokens.with_row_index("_row")
+        .sort("start")
+        .join_asof(found.sort("start"), on="start", by=KEYS, check_sortedness=False)
+        .sort("_row")
+        .with_columns(tag.fill_null("O").cast(labels).alias("tag"))
+        .drop("_row", "limit", "type", "first")
+    )
 
 
 def _kb(corpus: Corpus) -> pl.DataFrame:

@@ -5,8 +5,14 @@ A language is a folder here named by its ISO 639-1 code; a pair of languages is 
 """
 
 from pathlib import Path
+from typing import Literal
 
 from visavis.errors import UsageError
+
+Lang = Literal["en", "fr"]
+"""The two languages of a corpus, by ISO 639-1 code, in the order of their rows in a file."""
+
+LANGS: tuple[Lang, Lang] = ("en", "fr")
 
 FOLDER = Path(__file__).parent
 

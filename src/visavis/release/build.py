@@ -21,6 +21,7 @@ from tqdm import tqdm
 from visavis import files
 from visavis.corpus import reading
 from visavis.corpus.articles import OPEN_LICENCES, SPLITS
+from visavis.corpus.card import CARD, Card, read_card
 from visavis.corpus.layers import LAYERS
 from visavis.corpus.records import Record, Sha256, meaning
 from visavis.dataset import card, croissant, evidence, figures
@@ -219,7 +220,7 @@ def build(
         DataError: files are malformed, rules are broken (the message has a line for each), or the
             version is too low.
     """
-    page = card.parse(files.decode(files.read_bytes(folder / card.CARD), card.CARD), card.CARD)
+    page = read_card(folder)
     whole = reading.read(folder)
     if errors := corpus_errors(folder):
         raise DataError("\n".join(map(str, errors)))
@@ -228,7 +229,7 @@ def build(
         raise DataError(msg)
     told = evidence.read(folder, whole)
     if told.citation.get("version", page.version) != page.version:
-        msg = f"{evidence.CITATION}: version is not {page.version}, as {card.CARD} has it. Agree."
+        msg = f"{evidence.CITATION}: version is not {page.version}, as {CARD} has it. Agree."
         raise DataError(msg)
     published = reading.read_rows(folder / RELEASES, Published)
     last = NOTHING if third_party else _previous(page, published, beside or dist, previous)
@@ -253,7 +254,7 @@ def edition(folder: Path) -> Edition:
     if (folder / MANIFEST).is_file():
         return read(folder)
     whole = reading.read(folder)
-    page = card.parse(files.decode(files.read_bytes(folder / card.CARD), card.CARD), card.CARD)
+    page = read_card(folder)
     with tempfile.TemporaryDirectory() as made:
         told = evidence.read(folder, whole)
         compose(Path(made), Basis(page, publishable(whole), {}, told), NOTHING)
@@ -421,7 +422,7 @@ def _has_labels(feature: object) -> bool:
 
 
 def _previous(
-    page: card.Card, published: "Sequence[Published]", dist: Path, given: Path | None
+    page: Card, published: "Sequence[Published]", dist: Path, given: Path | None
 ) -> Edition:
     """The release before this one: the last that is published with another version."""
     others = [one for one in published if one.version != page.version]
@@ -443,13 +444,13 @@ def _previous(
     raise UsageError(msg)
 
 
-def _refuse_other_bytes(release: Path, page: card.Card, published: "Sequence[Published]") -> None:
+def _refuse_other_bytes(release: Path, page: Card, published: "Sequence[Published]") -> None:
     """A version is published once: built again, it must come out the same."""
     found = manifest_of((release / MANIFEST).read_bytes(), MANIFEST)["sha256"]
     if any(one.version == page.version and one.sha256 != found for one in published):
         msg = (
             f"version {page.version} is published already, with other bytes ({RELEASES}). "
-            f"Raise version in {card.CARD}."
+            f"Raise version in {CARD}."
         )
         raise DataError(msg)
 
@@ -495,7 +496,7 @@ def compose(release: Path, basis: Basis, last: Edition) -> None:
 
 def _changelog(
     release: Path,
-    page: card.Card,
+    page: Card,
     last: Edition,
     written: "Mapping[str, str]",
     configs: "Sequence[str]",

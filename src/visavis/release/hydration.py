@@ -18,8 +18,9 @@ from visavis.corpus.facts import Fact
 from visavis.corpus.kb import Entity
 from visavis.corpus.layers import LAYERS
 from visavis.corpus.reading import TEXTS, Corpus
-from visavis.corpus.records import LANGS, Record
+from visavis.corpus.records import Record
 from visavis.errors import DataError, UsageError
+from visavis.languages import LANGS
 from visavis.release.diff import Edition
 
 

@@ -9,7 +9,7 @@ import pyarrow.parquet as pq
 from datasets import Features
 
 from visavis import files
-from visavis.dataset import card
+from visavis.corpus import card
 from visavis.dataset.tables import CONFIGS
 from visavis.errors import UsageError
 from visavis.release.build import MANIFEST, README, build

@@ -12,8 +12,7 @@ from functools import cache
 import polars as pl
 
 from visavis import languages
-from visavis.corpus.records import Lang
-from visavis.corpus.spans import KEYS, outermost
+from visavis.languages import Lang
 
 NUMBER = r"\d+(?:[.,\x{a0}\x{202f}]\d+)*"
 _LETTER = r"[\p{L}\p{M}\p{N}_]"
@@ -75,41 +74,15 @@ def tokenise(texts: pl.DataFrame, lang: Lang) -> pl.DataFrame:
     found = said.str.extract_all(_quickest(chosen["text"], lang))
     return (
         chosen.with_columns(before=size.cum_sum() - size)
-        .select(*KEYS, "before", found.alias("spaced"))
+        .select("article", "lang", "before", found.alias("spaced"))
         .explode("spaced")
         .drop_nulls("spaced")
         .with_columns(end=end, token=pl.col("spaced").str.strip_chars_start())
         .select(
-            *KEYS,
+            "article",
+            "lang",
             "token",
             (pl.col("end") - length).cast(pl.Int32).alias("start"),
             pl.col("end").cast(pl.Int32),
         )
-    )
-
-
-def iob2(tokens: pl.DataFrame, names: pl.DataFrame, labels: "pl.Enum") -> pl.DataFrame:
-    """``tokens`` with the column ``tag``: O, B-TYPE or I-TYPE of the outermost name there.
-
-    Args:
-        tokens: as ``tokenise`` gives them.
-        names: spans with the columns article, lang, start, end and type.
-        labels: the tags, as an enumeration.
-    """
-    found = outermost(names).select(
-        *KEYS, "start", pl.col("end").alias("limit"), "type", pl.col("start").alias("first")
-    )
-    begins = pl.when(pl.col("start") == pl.col("first")).then(pl.lit("B-")).otherwise(pl.lit("I-"))
-    tag = (
-        pl.when(pl.col("end") <= pl.col("limit"))
-        .then(begins + pl.col("type").cast(pl.String))
-        .otherwise(pl.lit("O"))
-    )
-    return (
-        tokens.with_row_index("_row")
-        .sort("start")
-        .join_asof(found.sort("start"), on="start", by=KEYS, check_sortedness=False)
-        .sort("_row")
-        .with_columns(tag.fill_null("O").cast(labels).alias("tag"))
-        .drop("_row", "limit", "type", "first")
     )

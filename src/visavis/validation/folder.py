@@ -23,8 +23,8 @@ import polars as pl
 from visavis.corpus import reading
 from visavis.corpus.articles import THIRD_PARTY, Article
 from visavis.corpus.reading import Corpus, Survey, read_rows
-from visavis.corpus.records import Lang
 from visavis.errors import DataError, UsageError
+from visavis.languages import Lang
 from visavis.validation.rules import ARTICLE_LEVELS, CORPUS_LEVELS, RULES, WARNINGS, Rule
 from visavis.validation.rules.frames import FOUND, sentences
 from visavis.validation.waivers import WAIVERS, Waiver

@@ -20,7 +20,8 @@ from visavis.annotation.studio.reading import Answer, Refusal
 from visavis.annotation.studio.tasks import Page, Rows, Window, data, digest, regions, windows
 from visavis.corpus.layers import LABELS
 from visavis.corpus.layers.arrangement import arrangement
-from visavis.corpus.records import Lang, Span
+from visavis.corpus.records import Span
+from visavis.languages import Lang
 
 AGREED = "agreed"
 """Name of the prediction that a task begins with: what both passes have."""

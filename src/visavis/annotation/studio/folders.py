@@ -20,14 +20,15 @@ from visavis.annotation.studio.reading import REFUSALS, Answer
 from visavis.annotation.studio.tasks import Page, Rows, Unit, data, digest, regions, windows
 from visavis.annotation.suggest import suggestions
 from visavis.corpus.articles import Article, is_open
+from visavis.corpus.card import CARD, read_card
 from visavis.corpus.layers import SPAN_LAYERS
 from visavis.corpus.layers.beads import AlignedBead
 from visavis.corpus.layers.regions import Region
 from visavis.corpus.reading import layer_path, read_articles, read_rows, text_path
 from visavis.corpus.reading import read as read_corpus
-from visavis.corpus.records import LANGS, Lang, encode
-from visavis.dataset import card
+from visavis.corpus.records import encode
 from visavis.errors import UsageError
+from visavis.languages import LANGS, Lang
 
 SUGGESTED = "suggested"
 """Name of the predictions that ``--suggest`` sends."""
@@ -190,10 +191,7 @@ def _with(page: Page, rows: Rows) -> Page:
 
 
 def _corpus_name(folder: Path) -> str:
-    if not (folder / card.CARD).is_file():
-        return folder.resolve().name
-    path = folder / card.CARD
-    return card.parse(files.decode(files.read_bytes(path), path), str(path)).name
+    return read_card(folder).name if (folder / CARD).is_file() else folder.resolve().name
 
 
 def _known(folder: Path, wanted: Sequence[str], told: Callable[[str], None]) -> list[Article]:

@@ -14,9 +14,10 @@ from xml.etree import ElementTree as ET
 import polars as pl
 
 from visavis.corpus.layers import LABELS, SPAN_LAYERS
-from visavis.corpus.records import LANGS, Lang, fields, metas, values
+from visavis.corpus.records import fields, metas, values
 from visavis.corpus.schema import SPAN, dtype
 from visavis.files import sha256
+from visavis.languages import LANGS, Lang
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

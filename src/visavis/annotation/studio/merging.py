@@ -13,7 +13,8 @@ from visavis.annotation.studio.tasks import Page, digest
 from visavis.corpus.layers import SPAN_LAYERS
 from visavis.corpus.layers.arrangement import arrangement
 from visavis.corpus.layers.regions import Region
-from visavis.corpus.records import LANGS, Span
+from visavis.corpus.records import Span
+from visavis.languages import LANGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

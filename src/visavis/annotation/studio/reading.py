@@ -26,8 +26,8 @@ from visavis.annotation.studio.interface import (
 )
 from visavis.annotation.studio.tasks import REGION_ID, WORDS_ID, texts_digest
 from visavis.corpus.layers import LABELS
-from visavis.corpus.records import LANGS, Lang
 from visavis.files import sha256
+from visavis.languages import LANGS, Lang
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -20,9 +20,10 @@ from visavis.annotation.studio.interface import attributes, control, words, word
 from visavis.corpus.layers import LABELS
 from visavis.corpus.layers.arrangement import arrangement
 from visavis.corpus.layers.regions import ANNOTATED, Region
-from visavis.corpus.records import LANGS, Lang, Span
+from visavis.corpus.records import Span
 from visavis.errors import DataError
 from visavis.files import sha256
+from visavis.languages import LANGS, Lang
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -9,10 +9,11 @@ import polars as pl
 
 from visavis.annotation import agreement
 from visavis.corpus.articles import SPLITS, THIRD_PARTY
+from visavis.corpus.card import Card
 from visavis.corpus.layers import LABELS, SPAN_LAYERS
 from visavis.corpus.records import AUTHOR
 from visavis.dataset import baselines
-from visavis.dataset.card import Card, markdown
+from visavis.dataset.card import markdown
 from visavis.dataset.charts import Bar, Interval, bars, intervals
 from visavis.dataset.columns import kind, meaning
 from visavis.dataset.phenomena import phenomena

@@ -8,8 +8,7 @@ from functools import lru_cache
 import polars as pl
 
 from visavis.corpus.reading import Corpus
-from visavis.corpus.records import LANGS
-from visavis.languages import entries
+from visavis.languages import LANGS, entries
 from visavis.text.amounts import Amount, find
 from visavis.text.amounts.compare import BOUNDS, TOLERANCE
 from visavis.text.amounts.durations import SECONDS, UCUM, in_unit

@@ -3,8 +3,8 @@
 import polars as pl
 
 from visavis.corpus.reading import Corpus
-from visavis.corpus.records import LANGS
 from visavis.corpus.spans import locate
+from visavis.languages import LANGS
 from visavis.validation.rules.frames import found, of_layer, sentences
 
 PLACE = ["article", "lang"]

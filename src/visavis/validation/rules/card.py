@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
+from visavis.corpus.card import CARD, parse
 from visavis.corpus.layers import LAYERS
 from visavis.dataset import card
 from visavis.dataset.figures import NAMES
@@ -38,7 +39,7 @@ def card_front(corpus: "Corpus") -> pl.DataFrame:
     if corpus.card is None:
         return _findings([])
     try:
-        front = card.parse(corpus.card, card.CARD).front
+        front = parse(corpus.card, CARD).front
     except DataError as error:
         return _findings([(1, str(error).partition(": ")[2].split(". ")[0])])
     languages = front.get("language", [])
@@ -112,7 +113,7 @@ def card_number(corpus: "Corpus") -> pl.DataFrame:
 def _page(corpus: "Corpus") -> tuple[str, int]:
     """The page of the card and the line on which it begins; empty where it cannot be read."""
     try:
-        page = card.parse(corpus.card or "", card.CARD).page
+        page = parse(corpus.card or "", CARD).page
     except DataError:
         return "", 1
     whole = corpus.card or ""
@@ -125,7 +126,7 @@ def _blank(found: "re.Match[str]") -> str:
 
 
 def _findings(rows: "Iterable[tuple[int, str]]") -> pl.DataFrame:
-    return findings((card.CARD, line, message) for line, message in rows)
+    return findings((CARD, line, message) for line, message in rows)
 
 
 def findings(rows: "Iterable[tuple[str, int, str]]") -> pl.DataFrame:

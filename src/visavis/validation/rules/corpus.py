@@ -11,7 +11,7 @@ import polars as pl
 
 from visavis.corpus.layers import LABELS
 from visavis.corpus.reading import FACTS, KB, Corpus
-from visavis.corpus.records import LANGS
+from visavis.languages import LANGS
 from visavis.validation.rules.frames import all_spans, found, of_articles, of_layer, once
 
 SHINGLE = 5

@@ -4,9 +4,8 @@ import polars as pl
 
 from visavis.corpus.layers.regions import ANNOTATED
 from visavis.corpus.reading import Corpus
-from visavis.corpus.records import LANGS, Lang
 from visavis.corpus.spans import locate
-from visavis.languages import entries
+from visavis.languages import LANGS, Lang, entries
 from visavis.validation.rules.frames import (
     all_spans,
     bilingual,

@@ -17,8 +17,9 @@ from visavis.corpus.facts import Fact
 from visavis.corpus.kb import Entity
 from visavis.corpus.layers import LAYERS
 from visavis.corpus.reading import ARTICLES, FACTS, KB
-from visavis.corpus.records import LANGS, Record, decode_lines
+from visavis.corpus.records import Record, decode_lines
 from visavis.errors import DataError, VisavisError
+from visavis.languages import LANGS
 from visavis.validation.rules.frames import found
 from visavis.validation.waivers import WAIVERS, Waiver
 

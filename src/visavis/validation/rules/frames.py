@@ -15,9 +15,10 @@ import polars as pl
 
 from visavis.corpus.layers import LABELS, SPAN_LAYERS
 from visavis.corpus.reading import ARTICLES, Corpus
-from visavis.corpus.records import LANGS, fields
+from visavis.corpus.records import fields
 from visavis.corpus.schema import SPAN, dtype
 from visavis.corpus.spans import locate
+from visavis.languages import LANGS
 
 FOUND = pl.Schema(
     {

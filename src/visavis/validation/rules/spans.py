@@ -4,8 +4,8 @@ import polars as pl
 
 from visavis.corpus.layers.regions import ANNOTATED
 from visavis.corpus.reading import Corpus
-from visavis.corpus.records import LANGS
 from visavis.corpus.spans import in_order, locate
+from visavis.languages import LANGS
 from visavis.validation.rules.frames import (
     all_pieces,
     all_spans,

@@ -1,0 +1,74 @@
+"""The hand-written card of a corpus, ``dataset_card.md``: a front matter in YAML, and a page."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from visavis import files
+from visavis.errors import DataError
+
+CARD = "dataset_card.md"
+"""Name of the card in the folder of a corpus."""
+
+_FRONT = re.compile(r"\A---\n(.*?\n)---\n(.*)\Z", re.DOTALL)
+_VERSION = re.compile(r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)")
+
+
+@dataclass(frozen=True)
+class Card:
+    """The hand-written card of a corpus.
+
+    Attributes:
+        front: the front matter; ``pretty_name`` and ``version`` are always there.
+        page: the text after it, with ``{{name}}`` in the places of figures.
+    """
+
+    front: dict[str, Any]
+    page: str
+
+    @property
+    def version(self) -> str:
+        """Semantic version of the corpus."""
+        return str(self.front["version"])
+
+    @property
+    def name(self) -> str:
+        """Name of the corpus as a folder is named: lower case, hyphens for spaces."""
+        return re.sub(r"[^a-z0-9]+", "-", str(self.front["pretty_name"]).lower()).strip("-")
+
+
+def parse(text: str, where: str) -> Card:
+    """The card in ``text``.
+
+    Raises:
+        DataError: no front matter, malformed YAML, or no name or semantic version in it.
+    """
+    found = _FRONT.match(text)
+    if not found:
+        msg = f"{where}:1: no front matter. Begin with a line ---, YAML, and a line ---."
+        raise DataError(msg)
+    try:
+        front = yaml.safe_load(found[1])
+    except yaml.YAMLError as error:
+        msg = f"{where}: front matter: {' '.join(str(error).split())}. Correct the YAML."
+        raise DataError(msg) from error
+    if not isinstance(front, dict) or not front.get("pretty_name"):
+        msg = f"{where}: front matter: pretty_name is missing. Add the name of the corpus."
+        raise DataError(msg)
+    if not _VERSION.fullmatch(str(front.get("version"))):
+        msg = f"{where}: front matter: version is not like 1.2.3. Add the version of the corpus."
+        raise DataError(msg)
+    return Card(front, found[2])
+
+
+def read_card(folder: Path) -> Card:
+    """Return the card of the corpus in ``folder``.
+
+    Raises:
+        UsageError: the folder has no card.
+        DataError: the card is not UTF-8, or its front matter is wrong.
+    """
+    return parse(files.decode(files.read_bytes(folder / CARD), CARD), CARD)
