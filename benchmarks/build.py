@@ -19,7 +19,7 @@ from pathlib import Path
 import polars as pl
 
 from visavis import files
-from visavis.corpus import reading, schema
+from visavis.corpus import model, schema
 from visavis.corpus.articles import Article
 from visavis.corpus.card import parse
 from visavis.corpus.facts import Fact
@@ -40,7 +40,7 @@ LENGTH = 14
 PAGE = "---\npretty_name: Bench\nversion: 1.0.0\nlicense: cc0-1.0\n---\n# Bench\n"
 
 
-def synthetic(articles: int) -> reading.Corpus:
+def synthetic(articles: int) -> model.Corpus:
     """A corpus of sentences of Zipf-distributed words, one bead a pair of sentences."""
     draw = random.Random(8)  # noqa: S311 - synthetic text
     words = ["".join(draw.choices("abcdefghijklmnopqrstuvwxyzé", k=draw.randrange(2, 11)))
@@ -88,7 +88,7 @@ def synthetic(articles: int) -> reading.Corpus:
         split.cast(schema.schema(Article)["split"]).alias("split")
     )  # fmt: skip
     order = ["line", *schema.schema(Article)]
-    return reading.Corpus(
+    return model.Corpus(
         articles=listed.select(order),
         texts=pl.concat(parts),
         layers=empty | {"beads": aligned.select(pl.col(n).cast(t) for n, t in kept.items())},
@@ -102,7 +102,7 @@ def peak() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
 
 
-def store(whole: reading.Corpus, folder: Path) -> None:
+def store(whole: model.Corpus, folder: Path) -> None:
     """Keep the two large tables of a corpus as Arrow files."""
     whole.articles.write_ipc(folder / "articles")
     whole.texts.write_ipc(folder / "texts")

@@ -25,7 +25,8 @@ from pathlib import Path
 
 from visavis.corpus.articles import THIRD_PARTY
 from visavis.corpus.layers import LAYERS
-from visavis.validation.folder import check_folder, rules_by_id
+from visavis.validation.engine import rules_by_id
+from visavis.validation.folder import check_folder
 
 ROOT = Path(__file__).parents[1]
 Row = dict[str, object]

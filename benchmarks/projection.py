@@ -12,12 +12,12 @@ from pathlib import Path
 import polars as pl
 
 from visavis.annotation import projection
-from visavis.corpus import reading
+from visavis.corpus import model, reading
 
 ROOT = Path(__file__).parents[1]
 
 
-def scores(whole: reading.Corpus, layer: str) -> tuple[int, int, int]:
+def scores(whole: model.Corpus, layer: str) -> tuple[int, int, int]:
     """Right, projected and gold English spans of a layer."""
     gold = {
         tuple(row)

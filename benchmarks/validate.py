@@ -27,9 +27,10 @@ import pandera.polars as pa
 import polars as pl
 
 import newswire
-from visavis.corpus import reading
-from visavis.corpus.reading import Corpus
-from visavis.validation.folder import Choice, check_articles, check_folder, choice
+from visavis.corpus import model, reading
+from visavis.corpus.model import Corpus
+from visavis.validation.engine import Choice, check_articles, choice
+from visavis.validation.folder import check_folder
 
 TYPES = ["PER", "ORG", "LOC", "PROD", "WORK", "EVENT", "CONCEPT"]
 ID = r"^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$"
@@ -94,7 +95,7 @@ def measure(folder: Path, processes: int) -> str:
             first = first or time.perf_counter() - begun
             found += 1
     wall, cpu = time.perf_counter() - begun, _cpu() - cpu
-    articles = sum(1 for _ in (folder / reading.ARTICLES).open("rb"))
+    articles = sum(1 for _ in (folder / model.ARTICLES).open("rb"))
     pairs, spans = articles * newswire.PAIRS, _spans(folder)
     size = f"{articles:,} | {pairs:,} | {spans:,}"
     held = memory.most / 2**30

@@ -13,7 +13,7 @@ from visavis.corpus.facts import Fact
 from visavis.corpus.kb import Entity
 from visavis.corpus.layers import LAYERS, SPAN_LAYERS
 from visavis.corpus.layers.beads import AlignedBead
-from visavis.corpus.reading import TEXTS, Corpus
+from visavis.corpus.model import TEXTS, Corpus
 from visavis.corpus.records import Id, Offsets, Record, Sha256, Span
 from visavis.files import sha256
 from visavis.languages import LANGS

@@ -15,7 +15,8 @@ from visavis.corpus.layers import LAYERS, SPAN_LAYERS
 from visavis.corpus.layers.arrangement import arrangement
 from visavis.corpus.layers.beads import AlignedBead
 from visavis.corpus.layers.regions import Region
-from visavis.corpus.reading import layer_path, text_path, write_articles
+from visavis.corpus.model import layer_path, text_path
+from visavis.corpus.reading import write_articles
 from visavis.corpus.records import Offsets, Span, encode, fields
 from visavis.languages import LANGS, Lang
 

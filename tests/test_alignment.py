@@ -6,8 +6,8 @@ import pytest
 
 from conftest import CLEAN, ROOT
 from visavis.alignment import articles
-from visavis.corpus import reading
-from visavis.validation.folder import check
+from visavis.corpus import canonical, model, reading
+from visavis.validation.engine import check
 
 
 def align(*arguments: object) -> subprocess.CompletedProcess[str]:
@@ -31,8 +31,8 @@ def test_beads_are_proposed_where_there_are_none(bare: Path) -> None:
     assert beads.filter(article="a")["confidence"].is_between(0, 1).all()
     assert check(reading.read(bare)) == []
     assert (
-        reading.canonical(bare)[reading.layer_path("a", "beads")]
-        == (bare / reading.layer_path("a", "beads")).read_bytes()
+        canonical.canonical(bare)[model.layer_path("a", "beads")]
+        == (bare / model.layer_path("a", "beads")).read_bytes()
     )
 
 

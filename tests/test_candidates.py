@@ -9,7 +9,7 @@ from conftest import CLEAN
 from visavis.annotation.candidates import candidates
 from visavis.corpus import reading
 from visavis.corpus.layers.regions import Region
-from visavis.corpus.reading import Corpus
+from visavis.corpus.model import Corpus
 from visavis.corpus.schema import frame
 from visavis.languages import Lang
 

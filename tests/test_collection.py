@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from visavis.corpus import ingest, reading
+from visavis.corpus import canonical, ingest, reading
 from visavis.corpus.ingest import Hydration, Source
 from visavis.errors import DataError, UsageError
 from visavis.release.build import build
@@ -60,12 +60,12 @@ def test_a_translation_is_declared(empty: Path, tmp_path: Path) -> None:
 def test_a_text_is_taken_once(empty: Path, tmp_path: Path) -> None:
     path = source(tmp_path, "un.txt")
     ingest.add(empty, [Source("un", path)], OPEN)
-    before = reading.canonical(empty)
+    before = canonical.canonical(empty)
     with pytest.raises(DataError, match="in the corpus already, as 'un'"):
         ingest.add(empty, [Source("deux", path)], OPEN)
     with pytest.raises(DataError, match="the id 'un' is taken"):
         ingest.add(empty, [Source("un", source(tmp_path, "b.txt", "Autre\n"))], OPEN)
-    assert reading.canonical(empty) == before
+    assert canonical.canonical(empty) == before
 
 
 @pytest.mark.parametrize("name", ["../x", "a/b", "", "a.b", "-a", "é", "a" * 65, "x\n"])

@@ -9,7 +9,7 @@ from polars.testing import assert_frame_equal
 from strategies import corpora
 from visavis.corpus.articles import THIRD_PARTY
 from visavis.corpus.layers import LAYERS, SPAN_LAYERS
-from visavis.corpus.reading import Corpus
+from visavis.corpus.model import Corpus
 from visavis.corpus.schema import nullable
 from visavis.dataset.tables import CONFIGS, SHOWN, publishable, splits, tables
 

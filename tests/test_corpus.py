@@ -6,7 +6,7 @@ import pytest
 from polars.testing import assert_frame_equal
 
 from conftest import CLEAN, ROOT
-from visavis.corpus import reading
+from visavis.corpus import canonical, reading
 from visavis.corpus.layers import LAYERS
 from visavis.errors import DataError, UsageError
 
@@ -19,22 +19,22 @@ def rewrite(path: Path, old: str, new: str) -> None:
 
 @pytest.mark.parametrize("folder", [CLEAN, ROOT], ids=["clean", "own"])
 def test_the_files_are_canonical(folder: Path) -> None:
-    for path, data in reading.canonical(folder).items():
+    for path, data in canonical.canonical(folder).items():
         assert (folder / path).read_bytes() == data, path
 
 
 def test_the_canonical_form_does_not_depend_on_order_and_spacing(clean: Path) -> None:
-    expected = reading.canonical(clean)
+    expected = canonical.canonical(clean)
     for path in expected:
         lines = (clean / path).read_bytes().splitlines()
         spaced = [msgspec.json.format(line, indent=0) + b" " for line in reversed(lines)]
         (clean / path).write_bytes(b"\n".join(spaced))
-    assert reading.canonical(clean) == expected
+    assert canonical.canonical(clean) == expected
 
 
 def test_reading_does_not_depend_on_the_order_of_rows(clean: Path) -> None:
     before = reading.read(clean)
-    for path in reading.canonical(clean):
+    for path in canonical.canonical(clean):
         lines = (clean / path).read_bytes().splitlines(keepends=True)
         (clean / path).write_bytes(b"".join(reversed(lines)))
     after = reading.read(clean)
@@ -46,7 +46,7 @@ def test_reading_does_not_depend_on_the_order_of_rows(clean: Path) -> None:
 def test_surfaces_are_filled_in_where_rights_allow_and_taken_out_elsewhere(clean: Path) -> None:
     rewrite(clean / "annotations/mentions/a.jsonl", '"text":"OpenAI",', "")
     rewrite(clean / "annotations/mentions/b.jsonl", '"end":', '"text":"Mistral","end":')
-    for path, data in reading.canonical(clean).items():
+    for path, data in canonical.canonical(clean).items():
         assert (CLEAN / path).read_bytes() == data
 
 

@@ -12,7 +12,7 @@ import yaml
 
 from conftest import ROOT
 from visavis.commands.view import pairs
-from visavis.corpus import reading
+from visavis.corpus import model, reading
 from visavis.corpus.articles import THIRD_PARTY
 from visavis.corpus.card import read_card
 from visavis.corpus.layers import SPAN_LAYERS
@@ -56,11 +56,11 @@ def examples(layer: str) -> list[Example]:
 
 
 @pytest.fixture(scope="module")
-def whole() -> reading.Corpus:
+def whole() -> model.Corpus:
     return reading.read(ROOT)
 
 
-def rows_of(whole: reading.Corpus, layer: str) -> list[dict[str, object]]:
+def rows_of(whole: model.Corpus, layer: str) -> list[dict[str, object]]:
     texts = {
         (row["article"], row["lang"]): row["text"] for row in whole.texts.iter_rows(named=True)
     }
@@ -89,7 +89,7 @@ def said(value: object) -> str:
 
 
 @pytest.mark.parametrize("layer", PAGES)
-def test_the_examples_of_the_guidelines_are_in_the_gold(whole: reading.Corpus, layer: str) -> None:
+def test_the_examples_of_the_guidelines_are_in_the_gold(whole: model.Corpus, layer: str) -> None:
     rows = rows_of(whole, layer)
     wrong = []
     for example in examples(layer):
@@ -130,7 +130,7 @@ def test_the_citation_has_the_version_of_the_card() -> None:
     assert citation["version"] == page.version
 
 
-def test_no_tracked_file_holds_seven_words_of_a_press_article(whole: reading.Corpus) -> None:
+def test_no_tracked_file_holds_seven_words_of_a_press_article(whole: model.Corpus) -> None:
     press = whole.articles.filter(pl.col("rights") == THIRD_PARTY)["id"].to_list()
     french = whole.texts.filter(pl.col("article").is_in(press) & (pl.col("lang") == "fr"))["text"]
     runs = {run for text in french for run in seven_words(text)}
@@ -149,6 +149,6 @@ def seven_words(text: str) -> set[str]:
     return {" ".join(words[i : i + 7]) for i in range(len(words) - 6)}
 
 
-def test_the_tables_are_those_that_the_readme_names(whole: reading.Corpus) -> None:
+def test_the_tables_are_those_that_the_readme_names(whole: model.Corpus) -> None:
     readme = Path(ROOT / "README.md").read_text(encoding="utf-8")
     assert all(f"`{name}`" in readme for name in tables(whole))

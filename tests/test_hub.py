@@ -29,7 +29,7 @@ from test_signing import pair
 from visavis.cli import main
 from visavis.corpus import ingest, reading
 from visavis.corpus.ingest import Source
-from visavis.corpus.reading import Corpus
+from visavis.corpus.model import Corpus
 from visavis.dataset.tables import publishable, tables
 from visavis.errors import DataError, UsageError, VisavisError
 from visavis.hub import publish

@@ -13,7 +13,7 @@ from visavis.errors import UsageError
 from visavis.release.build import MANIFEST, README, build
 from visavis.release.checks import RELEASE_RULES
 from visavis.release.inspection import inspect
-from visavis.validation.folder import remedy, rule_id
+from visavis.validation.findings import remedy, rule_id
 
 
 @pytest.fixture

@@ -13,24 +13,24 @@ from conftest import CLEAN
 from visavis.corpus import reading
 from visavis.corpus.layers.beads import AlignedBead
 from visavis.corpus.layers.mentions import Mention
-from visavis.corpus.reading import Corpus
+from visavis.corpus.model import Corpus
 from visavis.corpus.records import Record
 from visavis.corpus.schema import frame
 from visavis.languages import Lang
-from visavis.validation.rules import counterparts
+from visavis.validation.rules import counterparts, translation
 
 WHOLE = reading.read(CLEAN)
 
 RULES = (
     counterparts.hearsay_added,
-    counterparts.sentence_untranslated,
-    counterparts.sentence_of_other_language,
-    counterparts.sentence_lengths,
-    counterparts.sentence_figures,
-    counterparts.sentence_numbers,
-    counterparts.sentence_dates,
-    counterparts.sentence_negation,
-    counterparts.sentence_quotes,
+    translation.sentence_untranslated,
+    translation.sentence_of_other_language,
+    translation.sentence_lengths,
+    translation.sentence_figures,
+    translation.sentence_numbers,
+    translation.sentence_dates,
+    translation.sentence_negation,
+    translation.sentence_quotes,
 )
 
 

@@ -9,15 +9,15 @@ from hypothesis import given
 
 from conftest import ROOT
 from strategies import corpora
-from visavis.corpus import reading
-from visavis.corpus.reading import Corpus
+from visavis.corpus import model, reading
+from visavis.corpus.model import Corpus
 from visavis.dataset.phenomena import USES, phenomena
 
 WHOLE = reading.read(ROOT)
 
 
 def french(article: str, layer: str) -> list[dict[str, object]]:
-    path = ROOT / reading.layer_path(article, layer)
+    path = ROOT / model.layer_path(article, layer)
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     return [row for row in rows if row["lang"] == "fr"]
 

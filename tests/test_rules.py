@@ -15,20 +15,12 @@ from hypothesis import given
 from conftest import CLEAN, ROOT
 from strategies import corpora
 from visavis.corpus import reading
-from visavis.corpus.reading import Corpus
+from visavis.corpus.model import Corpus
 from visavis.corpus.records import encode
 from visavis.validation import folder
-from visavis.validation.folder import (
-    STALE,
-    Choice,
-    ask,
-    check_articles,
-    check_folder,
-    explanation,
-    not_hydrated,
-    remedy,
-    rule_id,
-)
+from visavis.validation.engine import Choice, ask, check_articles
+from visavis.validation.findings import STALE, explanation, remedy, rule_id
+from visavis.validation.folder import check_folder, not_hydrated
 from visavis.validation.reports import page
 from visavis.validation.rules import FOLDER_LEVELS, RULES, WARNINGS, Rule
 from visavis.validation.rules.frames import FOUND, found, of_layer

@@ -23,7 +23,8 @@ from visavis.annotation.studio.merging import merged
 from visavis.annotation.studio.reading import REFUSALS, Answer, read
 from visavis.annotation.studio.tasks import UNITS, Page, Unit, data, digest, regions, windows
 from visavis.corpus.layers import LAYERS, SPAN_LAYERS
-from visavis.corpus.reading import layer_path, read_articles, read_rows
+from visavis.corpus.model import layer_path
+from visavis.corpus.reading import read_articles, read_rows
 from visavis.errors import DataError, UsageError
 from visavis.languages import LANGS, Lang
 

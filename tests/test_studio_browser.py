@@ -15,7 +15,8 @@ from visavis.annotation.studio import exchange, folders, server
 from visavis.annotation.studio.folders import Choice
 from visavis.annotation.studio.tasks import Page
 from visavis.corpus.layers.mentions import Mention
-from visavis.corpus.reading import layer_path, read_rows
+from visavis.corpus.model import layer_path
+from visavis.corpus.reading import read_rows
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page as Tab

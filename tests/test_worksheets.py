@@ -15,7 +15,7 @@ from conftest import ROOT
 from strategies import records, texts
 from visavis.annotation import worksheets
 from visavis.annotation.worksheets import SHEET_LAYERS
-from visavis.corpus import reading
+from visavis.corpus import model, reading
 from visavis.corpus.layers import SPAN_LAYERS
 from visavis.corpus.layers.beads import AlignedBead
 from visavis.corpus.layers.mentions import Mention
@@ -173,7 +173,7 @@ def test_the_sheet_of_an_article_gives_its_files_again(tmp_path: Path) -> None:
     sheet.write_text(worksheet("mistral-asml", "--corpus", copy).stdout, encoding="utf-8")
     before = reading.read(copy)
     for layer in SHEET_LAYERS:
-        (copy / reading.layer_path("mistral-asml", layer)).unlink(missing_ok=True)
+        (copy / model.layer_path("mistral-asml", layer)).unlink(missing_ok=True)
     done = worksheet(sheet, "--read", "--corpus", copy)
     assert done.returncode == 0, done.stderr
     after = reading.read(copy)
@@ -209,7 +209,7 @@ def test_a_wrong_sheet_changes_nothing(tmp_path: Path) -> None:
 
 def test_undecided_candidates_are_shown(tmp_path: Path) -> None:
     copy = copied(tmp_path)
-    (copy / reading.layer_path("mistral-asml", "mentions")).unlink()
+    (copy / model.layer_path("mistral-asml", "mentions")).unlink()
     shown = worksheet("mistral-asml", "--corpus", copy).stdout
     assert "? name fr ASML\n" in shown
     unknown = worksheet("nothing", "--corpus", copy)

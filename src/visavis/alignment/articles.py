@@ -12,7 +12,7 @@ from visavis.text.sentences import Sentence, segment
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
-    from visavis.corpus.reading import Corpus
+    from visavis.corpus.model import Corpus
 
 PLACES = 6
 """Decimal places of a stored confidence."""

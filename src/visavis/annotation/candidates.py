@@ -20,7 +20,7 @@ from visavis.text.sentences import segment
 from visavis.text.tokens import tokenise
 
 if TYPE_CHECKING:
-    from visavis.corpus.reading import Corpus
+    from visavis.corpus.model import Corpus
 
 HOLDERS = {
     "number": ("amounts", "mentions"),

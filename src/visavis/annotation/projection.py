@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from typing import Any
 
-    from visavis.corpus.reading import Corpus
+    from visavis.corpus.model import Corpus
 
     Row = Mapping[str, Any]
 

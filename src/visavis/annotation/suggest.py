@@ -33,7 +33,7 @@ from visavis.text.amounts.durations import UCUM
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from visavis.corpus.reading import Corpus
+    from visavis.corpus.model import Corpus
 
 SUGGESTED = ("mentions", "amounts", "attributions", "conditionals")
 """The layers for which there are suggestions."""

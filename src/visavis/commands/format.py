@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from visavis import files
-from visavis.corpus.reading import canonical
+from visavis.corpus.canonical import canonical
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

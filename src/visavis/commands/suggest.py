@@ -6,7 +6,7 @@ from pathlib import Path
 
 from visavis.annotation import passes
 from visavis.annotation.suggest import SUGGESTED, suggestions
-from visavis.corpus import reading
+from visavis.corpus import model, reading
 from visavis.corpus.layers.arrangement import arrangement
 from visavis.errors import UsageError
 
@@ -47,7 +47,7 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def _ready(whole: reading.Corpus) -> set[str]:
+def _ready(whole: model.Corpus) -> set[str]:
     """Ids of the articles that have both texts, regions and beads."""
     texts = whole.texts["article"].to_list()
     both = {article for article in texts if texts.count(article) > 1}

@@ -14,22 +14,15 @@ from typing import Any
 from tqdm import tqdm
 
 from visavis import files
-from visavis.corpus import reading
+from visavis.corpus import model, reading
 from visavis.corpus.articles import THIRD_PARTY
 from visavis.corpus.fixes import mend, write
 from visavis.errors import DataError, UsageError
 from visavis.languages import LANGS
 from visavis.release.inspection import inspect
-from visavis.validation.folder import (
-    FEW,
-    Finding,
-    check_folder,
-    choice,
-    explanation,
-    remedy,
-    rules_by_id,
-    severity,
-)
+from visavis.validation.engine import choice, rules_by_id, severity
+from visavis.validation.findings import Finding, explanation, remedy
+from visavis.validation.folder import FEW, check_folder
 from visavis.validation.reports import FORMATS, page
 from visavis.validation.waivers import WAIVERS
 
@@ -64,7 +57,7 @@ def run(args: argparse.Namespace) -> int:
     only = _changed(args.corpus, args.changed) if args.changed else None
     articles = reading.read_articles(args.corpus) if _readable(args.corpus) else []
     for article in articles:
-        hydrated = (args.corpus / reading.text_path(article.id, "fr")).is_file()
+        hydrated = (args.corpus / model.text_path(article.id, "fr")).is_file()
         if article.rights == THIRD_PARTY and not hydrated:
             said = f"{article.id}: not hydrated; its French text is not checked"
             print(said, file=sys.stderr)
@@ -111,7 +104,7 @@ def _kept(findings: Iterator[Finding], kept: list[Finding]) -> Iterator[Finding]
 
 def _readable(folder: Path) -> bool:
     """Whether the list of articles can be read; if not, the form rules tell why."""
-    if not (folder / reading.ARTICLES).is_file():
+    if not (folder / model.ARTICLES).is_file():
         reading.read_articles(folder)  # raises the error of a folder that is no corpus
     try:
         reading.read_articles(folder)
@@ -164,12 +157,12 @@ def _changed(folder: Path, revision: str) -> list[str] | None:
     listed = _git(folder, revision, "diff", "--name-only", "--relative", "-z", "--end-of-options")
     others = _git(folder, None, "ls-files", "--others", "--exclude-standard", "-z")
     names = {name for name in [*listed.split("\0"), *others.split("\0")] if name}
-    if names & {path.as_posix() for path in (reading.KB, reading.FACTS, WAIVERS)}:
+    if names & {path.as_posix() for path in (model.KB, model.FACTS, WAIVERS)}:
         return None
     ids = {Path(name).stem for name in names}
-    if reading.ARTICLES.as_posix() in names:
-        before = _git(folder, f"{revision}:./{reading.ARTICLES.as_posix()}", "show", missing="")
-        now = files.decode(files.read_bytes(folder / reading.ARTICLES), reading.ARTICLES)
+    if model.ARTICLES.as_posix() in names:
+        before = _git(folder, f"{revision}:./{model.ARTICLES.as_posix()}", "show", missing="")
+        now = files.decode(files.read_bytes(folder / model.ARTICLES), model.ARTICLES)
         ids |= _named(set(now.splitlines()) - set(before.splitlines()))
     return sorted(ids)
 

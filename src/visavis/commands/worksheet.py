@@ -11,7 +11,7 @@ from pathlib import Path
 from visavis import files
 from visavis.annotation import candidates, passes, worksheets
 from visavis.annotation.worksheets import SHEET_LAYERS
-from visavis.corpus import reading, schema
+from visavis.corpus import model, reading, schema
 from visavis.corpus.articles import Article, is_open
 from visavis.corpus.layers import SPAN_LAYERS
 from visavis.corpus.layers.beads import AlignedBead
@@ -55,8 +55,8 @@ def run(args: argparse.Namespace) -> int:
 def _article(root: Path, name: str) -> tuple[Article, dict[Lang, str], Sequence[AlignedBead]]:
     """The row, the two texts and the beads of an article."""
     found = [article for article in reading.read_articles(root) if article.id == name]
-    paths = {lang: root / reading.text_path(name, lang) for lang in LANGS}
-    beads = reading.read_rows(root / reading.layer_path(name, "beads"), AlignedBead)
+    paths = {lang: root / model.text_path(name, lang) for lang in LANGS}
+    beads = reading.read_rows(root / model.layer_path(name, "beads"), AlignedBead)
     if not found or not beads or not all(path.is_file() for path in paths.values()):
         msg = f"{name}: no article with both texts and beads. Run `visavis align`."
         raise UsageError(msg)
@@ -117,7 +117,7 @@ def _read(args: argparse.Namespace) -> int:
 
 def _write_gold(root: Path, article: str, rows: Mapping[str, Sequence[Span]]) -> None:
     for layer, found in rows.items():
-        path = root / reading.layer_path(article, layer)
+        path = root / model.layer_path(article, layer)
         if found:
             files.write(path, encode(found))
         else:

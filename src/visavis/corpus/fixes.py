@@ -17,22 +17,15 @@ import msgspec
 
 from visavis import files
 from visavis.corpus.articles import THIRD_PARTY, Article, is_open
+from visavis.corpus.canonical import layer_bytes
 from visavis.corpus.facts import Fact
 from visavis.corpus.kb import Entity
 from visavis.corpus.layers import LAYERS
 from visavis.corpus.layers.beads import AlignedBead
 from visavis.corpus.layers.mentions import Mention
 from visavis.corpus.layers.regions import Region
-from visavis.corpus.reading import (
-    ARTICLES,
-    FACTS,
-    KB,
-    layer_bytes,
-    layer_path,
-    read_articles,
-    read_rows,
-    text_path,
-)
+from visavis.corpus.model import ARTICLES, FACTS, KB, layer_path, text_path
+from visavis.corpus.reading import read_articles, read_rows
 from visavis.corpus.records import Record, Span, encode
 from visavis.languages import LANGS
 

@@ -10,7 +10,8 @@ import msgspec
 
 from visavis import files
 from visavis.corpus.articles import THIRD_PARTY, Article, is_open
-from visavis.corpus.reading import read_articles, text_path, write_articles
+from visavis.corpus.model import text_path
+from visavis.corpus.reading import read_articles, write_articles
 from visavis.errors import DataError, UsageError
 
 if TYPE_CHECKING:

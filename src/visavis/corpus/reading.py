@@ -9,76 +9,23 @@ from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import msgspec
 import polars as pl
 
 from visavis import files
 from visavis.corpus import schema
-from visavis.corpus.articles import Article, check_unique, is_open
+from visavis.corpus.articles import Article, check_unique
 from visavis.corpus.card import CARD
 from visavis.corpus.facts import Fact
 from visavis.corpus.kb import Entity
 from visavis.corpus.layers import LAYERS
 from visavis.corpus.layers.arrangement import SPAN_ORDER, arrangement
-from visavis.corpus.layers.regions import Region
+from visavis.corpus.model import ARTICLES, FACTS, KB, TEXTS, Corpus
 from visavis.corpus.records import R, Record, Span, decode_files, decode_lines, encode
 from visavis.errors import DataError, UsageError
 from visavis.languages import LANGS, Lang
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-ARTICLES = Path("raw/articles.jsonl")
-KB = Path("annotations/kb.jsonl")
-FACTS = Path("annotations/facts.jsonl")
-
-TEXTS = pl.Schema(
-    {"article": pl.String(), "lang": pl.Enum(LANGS), "text": pl.String(), "sha256": pl.String()}
-)
-"""The texts that are in the folder; an article may have both, one or none."""
-
-
-@dataclass(frozen=True)
-class Corpus:
-    """The tables of a corpus.
-
-    Attributes:
-        articles: a row an article; columns line and those of ``Article``.
-        texts: a row a text that is there; columns ``TEXTS``.
-        layers: a table a layer; columns article, line and those of the layer's record.
-        kb: a row an entity; columns line and those of ``Entity``.
-        facts: a row an amount fact; columns line and those of ``Fact``.
-        card: the hand-written card, or null where there is none.
-    """
-
-    articles: pl.DataFrame
-    texts: pl.DataFrame
-    layers: "Mapping[str, pl.DataFrame]"
-    kb: pl.DataFrame
-    facts: pl.DataFrame
-    card: str | None = None
-
-    def part(self, ids: "Sequence[str]") -> "Corpus":
-        """The corpus of the articles ``ids`` alone, with the whole knowledge base and facts."""
-        return replace(
-            self,
-            articles=self.articles.filter(pl.col("id").is_in(ids)),
-            texts=self.texts.filter(pl.col("article").is_in(ids)),
-            layers={
-                name: rows.filter(pl.col("article").is_in(ids))
-                for name, rows in self.layers.items()
-            },
-        )
-
-
-def text_path(article: str, lang: Lang) -> Path:
-    """Where the text of an article stands in a corpus folder."""
-    return Path("raw", lang, f"{article}.txt")
-
-
-def layer_path(article: str, layer: str) -> Path:
-    """Where a layer of an article stands in a corpus folder."""
-    return Path("annotations", layer, f"{article}.jsonl")
 
 
 def read_articles(folder: Path) -> list[Article]:
@@ -225,7 +172,7 @@ def _read_part(source: Survey) -> Corpus:
         for article in filter(there.__contains__, ids):
             path = f"{source.folder}/raw/{lang}/{article}.txt"
             with _collecting(problems):
-                texts.append(_text(files.read_bytes(path), article, lang, path))
+                texts.append(text_row(files.read_bytes(path), article, lang, path))
     layers = {}
     for name, kind in LAYERS.items():
         there = source.files[f"annotations/{name}"]
@@ -276,68 +223,15 @@ def _arranged(sizes: "Mapping[str, int]", records: "Sequence[R]", kind: type[R])
     return schema.table(articles, lines, records, kind)[order]
 
 
-def canonical(folder: Path) -> "dict[Path, bytes]":
-    """The canonical bytes of every row file of the corpus: order, spacing, surfaces, hashes.
-
-    Surfaces (``text``) are filled in where the article's rights allow and taken out elsewhere;
-    regions, which are whole paragraphs, have none.
-
-    Raises:
-        UsageError: ``folder`` is not a corpus.
-        DataError: a file is malformed, or a span lies outside its text.
-    """
-    articles = sorted(read_articles(folder), key=attrgetter("id"))
-    bytes_of = {ARTICLES: encode(articles)}
-    for article in articles:
-        texts = {row[1]: row[2] for lang in LANGS for row in _read_text(folder, article.id, lang)}
-        for name, kind in LAYERS.items():
-            path = layer_path(article.id, name)
-            if (folder / path).is_file():
-                bytes_of[path] = layer_bytes(read_rows(folder / path, kind), article, texts, path)
-    if (folder / KB).is_file():
-        bytes_of[KB] = encode(sorted(read_rows(folder / KB, Entity), key=attrgetter("id")))
-    if (folder / FACTS).is_file():
-        bytes_of[FACTS] = encode(sorted(read_rows(folder / FACTS, Fact), key=attrgetter("id")))
-    return bytes_of
-
-
-def layer_bytes(
-    rows: "Sequence[Record]", article: Article, texts: "Mapping[str, str]", path: Path
-) -> bytes:
-    """The canonical bytes of the rows of one layer of an article, as ``canonical`` gives them.
-
-    Raises:
-        DataError: a span lies outside its text.
-    """
-    return encode(_with_surface(rows[i], article, texts, path) for i in arrangement(rows))
-
-
-def _with_surface(span: R, article: Article, texts: "Mapping[str, str]", path: Path) -> R:
-    if not isinstance(span, Span):
-        return span
-    if isinstance(span, Region) or not is_open(article):
-        return msgspec.structs.replace(span, text=None)
-    text = texts.get(span.lang, "")
-    if not span.start < span.end <= len(text):
-        msg = (
-            f"{path}: {span.id} [{span.start}:{span.end}] is not inside the {span.lang} text of "
-            f"{len(text)} characters. Correct its offsets."
-        )
-        raise DataError(msg)
-    return msgspec.structs.replace(span, text=text[span.start : span.end])
-
-
 def read_rows(path: Path, kind: type[R]) -> list[R]:
     """The rows of a file that may be missing: a layer without rows has no file."""
     return decode_lines(files.read_bytes(path), kind, path) if path.is_file() else []
 
 
-def _read_text(folder: Path, article: str, lang: Lang) -> list[tuple[str, str, str, str]]:
-    path = folder / text_path(article, lang)
-    return [_text(files.read_bytes(path), article, lang, path)] if path.is_file() else []
-
-
-def _text(data: bytes, article: str, lang: Lang, path: "Path | str") -> tuple[str, str, str, str]:
+def text_row(
+    data: bytes, article: str, lang: Lang, path: "Path | str"
+) -> tuple[str, str, str, str]:
+    """Return a text as a row of ``TEXTS``: article, lang, text, sha256."""
     return article, lang, files.decode(data, path), files.sha256(data)
 
 

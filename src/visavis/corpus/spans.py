@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import polars as pl
 
-from visavis.corpus.reading import Corpus
+from visavis.corpus.model import Corpus
 from visavis.languages import LANGS
 
 if TYPE_CHECKING:

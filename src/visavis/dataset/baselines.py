@@ -17,7 +17,7 @@ from visavis.text import amounts
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from visavis.corpus.reading import Corpus
+    from visavis.corpus.model import Corpus
 
     Names = Mapping[tuple[str, ...], str]
 

@@ -22,7 +22,7 @@ from visavis.errors import DataError
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from visavis.corpus.reading import Corpus
+    from visavis.corpus.model import Corpus
 
 CITATION = Path("CITATION.cff")
 

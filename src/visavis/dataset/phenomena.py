@@ -13,7 +13,7 @@ from visavis.corpus.records import fields, values
 from visavis.corpus.spans import with_surface
 
 if TYPE_CHECKING:
-    from visavis.corpus.reading import Corpus
+    from visavis.corpus.model import Corpus
 
 USES = values(next(field.type for field in fields(Conditional) if field.name == "use"))
 _BOUNDS = ["gt", "ge", "lt", "le"]

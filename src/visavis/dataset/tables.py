@@ -13,7 +13,7 @@ from visavis.corpus.articles import SPLITS, THIRD_PARTY, Split
 from visavis.corpus.facts import Claim, Verdict, verdict
 from visavis.corpus.layers import LABELS, SPAN_LAYERS
 from visavis.corpus.layers.mentions import EntityType
-from visavis.corpus.reading import Corpus
+from visavis.corpus.model import Corpus
 from visavis.corpus.records import values
 from visavis.corpus.schema import schema
 from visavis.corpus.spans import KEYS, locate, outermost, sides, with_surface

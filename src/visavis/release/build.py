@@ -19,7 +19,7 @@ from datasets import ClassLabel, Features, List, Value
 from tqdm import tqdm
 
 from visavis import files
-from visavis.corpus import reading
+from visavis.corpus import model, reading
 from visavis.corpus.articles import OPEN_LICENCES, SPLITS
 from visavis.corpus.card import CARD, Card, read_card
 from visavis.corpus.layers import LAYERS
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
     from polars.datatypes import DataTypeClass
 
-    from visavis.corpus.reading import Corpus
+    from visavis.corpus.model import Corpus
 
 MANIFEST = "manifest.json"
 README = "README.md"
@@ -225,7 +225,7 @@ def build(
     if errors := corpus_errors(folder):
         raise DataError("\n".join(map(str, errors)))
     if whole.articles.is_empty():
-        msg = f"{folder / reading.ARTICLES}: no articles. Add some with `visavis add`."
+        msg = f"{folder / model.ARTICLES}: no articles. Add some with `visavis add`."
         raise DataError(msg)
     told = evidence.read(folder, whole)
     if told.citation.get("version", page.version) != page.version:

@@ -17,7 +17,7 @@ from visavis.corpus.articles import THIRD_PARTY, Article
 from visavis.corpus.facts import Fact
 from visavis.corpus.kb import Entity
 from visavis.corpus.layers import LAYERS
-from visavis.corpus.reading import TEXTS, Corpus
+from visavis.corpus.model import TEXTS, Corpus
 from visavis.corpus.records import Record
 from visavis.errors import DataError, UsageError
 from visavis.languages import LANGS

@@ -14,7 +14,7 @@ from visavis.dataset.tables import CONFIGS
 from visavis.errors import UsageError
 from visavis.release.build import MANIFEST, README, build
 from visavis.release.checks import RELEASE_RULES, Shipped
-from visavis.validation.folder import Finding, remedy, rule_id
+from visavis.validation.findings import Finding, remedy, rule_id
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -6,33 +6,35 @@ whole, and a large corpus is checked part by part. The level of the corpus as a 
 its files, are looked at when no article has an error.
 """
 
-import inspect
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
-from hashlib import sha256
 from multiprocessing import get_context
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import NamedTuple
 
 import polars as pl
 
 from visavis.corpus import reading
 from visavis.corpus.articles import THIRD_PARTY, Article
-from visavis.corpus.reading import Corpus, Survey, read_rows
-from visavis.errors import DataError, UsageError
-from visavis.languages import Lang
-from visavis.validation.rules import ARTICLE_LEVELS, CORPUS_LEVELS, RULES, WARNINGS, Rule
-from visavis.validation.rules.frames import FOUND, sentences
+from visavis.corpus.model import Corpus
+from visavis.corpus.reading import Survey, read_rows
+from visavis.errors import DataError
+from visavis.validation.engine import (
+    Choice,
+    check_articles,
+    check_corpus,
+    check_level,
+    choice,
+    only_errors,
+    rules_by_id,
+)
+from visavis.validation.findings import STALE, Finding, rule_id
+from visavis.validation.rules import CORPUS_LEVELS, RULES
 from visavis.validation.waivers import WAIVERS, Waiver
-
-Severity = Literal["error", "warning"]
-
-STALE = "waiver-stale"
-"""The id of the finding that a waiver has none."""
 
 PART = 4_000
 """Articles of a part that is checked at once: memory is bounded by it, and each takes .4 s more."""
@@ -43,95 +45,6 @@ The last ones are as small, so that all processes end together."""
 
 FEW = 2_000
 """Articles up to which one process is as fast as several, which must start."""
-
-
-class Finding(NamedTuple):
-    """Something that is wrong with a corpus: where, what, and what to do.
-
-    ``start`` and ``end`` count code points in the text of ``article`` in ``lang``. No field holds
-    more of a third-party text than the rules let stand in the repository.
-    """
-
-    path: str
-    line: int
-    rule: str
-    message: str
-    remedy: str
-    severity: Severity = "error"
-    article: str | None = None
-    lang: Lang | None = None
-    start: int | None = None
-    end: int | None = None
-    sentence: str | None = None
-    """Id of the bead in which it stands."""
-
-    def __str__(self) -> str:
-        """The finding as a line of a report."""
-        return f"{self.path}:{self.line}: {self.message}. {self.remedy} [{self.rule}]"
-
-    @property
-    def fingerprint(self) -> str:
-        """The same for the same finding while lines above it come and go: rule, file, message."""
-        return sha256(f"{self.rule}\0{self.path}\0{self.message}".encode()).hexdigest()[:16]
-
-
-class Choice(NamedTuple):
-    """Which rules are asked: ids to select (all where there are none) and to leave out."""
-
-    select: frozenset[str] = frozenset()
-    ignore: frozenset[str] = frozenset()
-
-    def has(self, rule: str) -> bool:
-        """Whether the rule is asked."""
-        return (not self.select or rule in self.select) and rule not in self.ignore
-
-
-def choice(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> Choice:
-    """The choice of rules named by their ids or levels.
-
-    Raises:
-        UsageError: a name is neither.
-    """
-    levels = {level: {rule_id(rule) for rule in rules} for level, rules in RULES.items()}
-    known = {rule: {rule} for rule in rules_by_id()} | levels | {STALE: {STALE}}
-    for name in (*select, *ignore):
-        if name not in known:
-            msg = f"rule {name!r}: there is none. `visavis validate --explain all` lists them."
-            raise UsageError(msg)
-    return Choice(
-        frozenset[str]().union(*(known[name] for name in select)),
-        frozenset[str]().union(*(known[name] for name in ignore)),
-    )
-
-
-def check(corpus: Corpus, asked: Choice | None = None) -> list[Finding]:
-    """The findings of a corpus that is read, but for the levels that look at its folder."""
-    asked = asked or Choice()
-    findings = check_articles(corpus, asked)
-    if not _errors(findings):
-        findings += _whole(corpus, asked)
-    return findings
-
-
-def _whole(corpus: Corpus, asked: Choice) -> list[Finding]:
-    return [found for level in CORPUS_LEVELS for found in _level(level, corpus, asked)]
-
-
-def check_articles(
-    corpus: Corpus, asked: Choice, waived: Callable[[Finding], bool] = lambda _: False
-) -> list[Finding]:
-    """The findings of the levels that see one article at a time.
-
-    Those that are ``waived`` are told too, but keep no article from the next level.
-    """
-    findings: list[Finding] = []
-    left = corpus
-    for level in ARTICLE_LEVELS:
-        new = _level(level, left, asked)
-        findings += new
-        if wrong := {finding.article for finding in _errors(new) if not waived(finding)}:
-            left = left.part([id_ for id_ in left.articles["id"] if id_ not in wrong])
-    return findings
 
 
 def check_folder(
@@ -164,23 +77,23 @@ def check_folder(
         for (findings, part), chosen in zip(each, _slices(len(source.articles)), strict=True):
             told = list(waivers.keep(findings))
             yield from told
-            failed |= bool(_errors(told))
+            failed |= bool(only_errors(told))
             if failed:
                 done.clear()
             elif part:
                 done.append(replace(part, kb=source.empty.kb, facts=source.empty.facts))
             progress(min(chosen.stop, len(source.articles)), len(source.articles))
     except DataError as error:
-        found = _level("form", folder, asked)
+        found = check_level("form", folder, asked)
         if not found and not asked.select:
             raise DataError(str(error)) from error
         yield from found
         return
     if only is None and not failed:
-        last = list(waivers.keep(_whole(joined(done), asked))) if done else []
+        last = list(waivers.keep(check_corpus(joined(done), asked))) if done else []
         yield from last
-        if not _errors(last):
-            yield from waivers.keep(_level("files", folder, asked))
+        if not only_errors(last):
+            yield from waivers.keep(check_level("files", folder, asked))
         yield from waivers.stale(not_hydrated(source))
 
 
@@ -273,7 +186,7 @@ is kept for the next part, not given back and asked for again, which took a tent
 
 def errors(folder: Path) -> list[Finding]:
     """The findings that fail the corpus in a folder, but for the form of its files."""
-    return _errors(check_folder(folder, choice(ignore=["files"])))
+    return only_errors(check_folder(folder, choice(ignore=["files"])))
 
 
 def joined(parts: Sequence[Corpus]) -> Corpus:
@@ -332,73 +245,3 @@ def not_hydrated(source: Survey) -> list[str]:
         for _, article in source.articles
         if article.rights == THIRD_PARTY and article.id not in there
     ]
-
-
-def rules_by_id() -> dict[str, Rule]:
-    """All rules by their ids, in the order of their levels."""
-    return {rule_id(rule): rule for rules in RULES.values() for rule in rules}
-
-
-def rule_id(rule: Rule) -> str:
-    """The public id of a rule, from the name of its function."""
-    return str(getattr(rule, "__name__", rule)).replace("_", "-")
-
-
-def severity(rule: Rule) -> Severity:
-    """Whether the findings of a rule fail a corpus."""
-    return "warning" if rule in WARNINGS else "error"
-
-
-def explanation(rule: Rule) -> str:
-    """What a rule says is wrong and why it matters: its docstring before the remedy."""
-    return inspect.cleandoc(rule.__doc__ or "").partition("Remedy: ")[0].strip()
-
-
-def remedy(rule: Rule) -> str:
-    """What to do about a finding: the last part of the rule's docstring, as one sentence."""
-    advice = inspect.cleandoc(rule.__doc__ or "").partition("Remedy: ")[2]
-    return advice[:1].upper() + " ".join(advice.split())[1:]
-
-
-def _errors(findings: Iterable[Finding]) -> list[Finding]:
-    return [finding for finding in findings if finding.severity == "error"]
-
-
-def _level(level: str, subject: Corpus | Path, asked: Choice) -> list[Finding]:
-    rules = [rule for rule in RULES[level] if asked.has(rule_id(rule))]
-    found = [finding for rule in rules for finding in ask(rule, subject)]
-    return sorted(found, key=lambda finding: finding[:4])
-
-
-def ask(rule: Rule, subject: Corpus | Path) -> Iterator[Finding]:
-    """The findings of one rule, which may be your own: a function as in ``rules``.
-
-    Its name is the id of its findings, its docstring ends with ``Remedy:`` and what to do.
-    """
-    table = rule(subject)
-    if table.is_empty():
-        return
-    about: dict[str, Any] = {
-        "rule": rule_id(rule),
-        "remedy": remedy(rule),
-        "severity": severity(rule),
-    }
-    beads = {} if isinstance(subject, Path) else _beads(subject, table)
-    known = set[str]() if isinstance(subject, Path) else set(subject.articles["id"])
-    for row in table.iter_rows(named=True):
-        place: dict[str, Any] = {name: row.get(name) for name in FOUND}
-        stem = Path(str(row["path"])).stem
-        place["article"] = place["article"] or (stem if stem in known else None)
-        bead = beads.get((place["article"], place["lang"], place["start"]))
-        yield Finding(**place, **about, sentence=bead)
-
-
-def _beads(corpus: Corpus, table: pl.DataFrame) -> dict[tuple[Any, Any, Any], str]:
-    """The bead at each start that is found."""
-    if "start" not in table.columns:
-        return {}
-    starts = table.select("article", "lang", "start").drop_nulls().unique()
-    sides = sentences(corpus).select("article", "lang", "bead", low="start", high="end")
-    inside = pl.col("start").is_between("low", "high", closed="left")
-    rows = starts.join(sides, on=["article", "lang"]).filter(inside)
-    return {(a, lang, start): bead for a, lang, start, bead, *_ in rows.iter_rows()}

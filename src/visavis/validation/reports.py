@@ -11,7 +11,8 @@ from urllib.parse import quote
 from xml.sax.saxutils import escape, quoteattr
 
 from visavis import __version__
-from visavis.validation.folder import Finding, explanation, remedy, rule_id, rules_by_id, severity
+from visavis.validation.engine import rules_by_id, severity
+from visavis.validation.findings import Finding, explanation, remedy, rule_id
 from visavis.validation.rules import RULES
 
 AROUND = 30

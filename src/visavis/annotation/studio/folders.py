@@ -24,8 +24,9 @@ from visavis.corpus.card import CARD, read_card
 from visavis.corpus.layers import SPAN_LAYERS
 from visavis.corpus.layers.beads import AlignedBead
 from visavis.corpus.layers.regions import Region
-from visavis.corpus.reading import layer_path, read_articles, read_rows, text_path
+from visavis.corpus.model import layer_path, text_path
 from visavis.corpus.reading import read as read_corpus
+from visavis.corpus.reading import read_articles, read_rows
 from visavis.corpus.records import encode
 from visavis.errors import UsageError
 from visavis.languages import LANGS, Lang

@@ -22,7 +22,7 @@ from visavis.dataset.tables import CONFIGS
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from visavis.corpus.reading import Corpus
+    from visavis.corpus.model import Corpus
     from visavis.dataset.evidence import Evidence
 
 PICTURES = "pictures"

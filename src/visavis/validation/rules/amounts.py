@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import polars as pl
 
-from visavis.corpus.reading import Corpus
+from visavis.corpus.model import Corpus
 from visavis.languages import LANGS, entries
 from visavis.text.amounts import Amount, find
 from visavis.text.amounts.compare import BOUNDS, TOLERANCE

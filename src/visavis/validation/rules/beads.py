@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from visavis.corpus.reading import Corpus
+from visavis.corpus.model import Corpus
 from visavis.corpus.spans import locate
 from visavis.languages import LANGS
 from visavis.validation.rules.frames import found, of_layer, sentences

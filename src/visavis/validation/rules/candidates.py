@@ -3,7 +3,7 @@
 import polars as pl
 
 from visavis.annotation.candidates import undecided
-from visavis.corpus.reading import Corpus
+from visavis.corpus.model import Corpus
 
 
 def candidate_undecided(corpus: Corpus) -> pl.DataFrame:

@@ -15,7 +15,7 @@ from visavis.errors import DataError
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from visavis.corpus.reading import Corpus
+    from visavis.corpus.model import Corpus
 
 _FINDINGS = {"path": pl.String, "line": pl.Int32, "message": pl.String}
 _NOT_TYPED = re.compile(r"```.*?```|`[^`\n]*`|\{\{\w+\}\}|\((?:19|20)\d\d\)|\]\([^)]*\)", re.DOTALL)

@@ -10,7 +10,7 @@ import numpy as np
 import polars as pl
 
 from visavis.corpus.layers import LABELS
-from visavis.corpus.reading import FACTS, KB, Corpus
+from visavis.corpus.model import FACTS, KB, Corpus
 from visavis.languages import LANGS
 from visavis.validation.rules.frames import all_spans, found, of_articles, of_layer, once
 

@@ -11,12 +11,12 @@ from shutil import which
 import polars as pl
 
 from visavis import files
-from visavis.corpus import reading
+from visavis.corpus import canonical, model, reading
 from visavis.corpus.articles import THIRD_PARTY, Article, check_unique
 from visavis.corpus.facts import Fact
 from visavis.corpus.kb import Entity
 from visavis.corpus.layers import LAYERS
-from visavis.corpus.reading import ARTICLES, FACTS, KB
+from visavis.corpus.model import ARTICLES, FACTS, KB
 from visavis.corpus.records import Record, decode_lines
 from visavis.errors import DataError, VisavisError
 from visavis.languages import LANGS
@@ -132,12 +132,12 @@ def not_canonical(folder: Path) -> pl.DataFrame:
     Remedy: run `visavis validate --fix` or `visavis format`.
     """
     try:
-        canonical = reading.canonical(folder)
+        expected = canonical.canonical(folder)
     except VisavisError:
         return _table([])
     return _table(
         (path.as_posix(), _first_difference((folder / path).read_bytes(), data), "not canonical")
-        for path, data in canonical.items()
+        for path, data in expected.items()
         if (folder / path).read_bytes() != data
     )
 
@@ -159,10 +159,10 @@ def third_party_tracked(folder: Path) -> pl.DataFrame:
     except VisavisError:
         return _table([])
     closed = [article.id for article in rows if article.rights == THIRD_PARTY]
-    french = [folder / reading.text_path(article, "fr") for article in closed]
+    french = [folder / model.text_path(article, "fr") for article in closed]
     runs = {run for path in french if path.is_file() for run in _runs(path)}
     tracked = _tracked(folder)
-    whole = {reading.text_path(article, "fr").as_posix() for article in closed}
+    whole = {model.text_path(article, "fr").as_posix() for article in closed}
     return _table(
         (name, 1, "is the text of a third party" if name in whole else "repeats seven words of one")
         for name in tracked

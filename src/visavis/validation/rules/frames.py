@@ -14,7 +14,7 @@ import numpy as np
 import polars as pl
 
 from visavis.corpus.layers import LABELS, SPAN_LAYERS
-from visavis.corpus.reading import ARTICLES, Corpus
+from visavis.corpus.model import ARTICLES, Corpus
 from visavis.corpus.records import fields
 from visavis.corpus.schema import SPAN, dtype
 from visavis.corpus.spans import locate

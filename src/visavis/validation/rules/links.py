@@ -3,7 +3,7 @@
 import polars as pl
 
 from visavis.corpus.layers import LAYERS
-from visavis.corpus.reading import Corpus
+from visavis.corpus.model import Corpus
 from visavis.corpus.records import fields, metas
 from visavis.corpus.spans import in_order
 from visavis.languages import entries

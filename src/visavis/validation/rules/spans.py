@@ -3,7 +3,7 @@
 import polars as pl
 
 from visavis.corpus.layers.regions import ANNOTATED
-from visavis.corpus.reading import Corpus
+from visavis.corpus.model import Corpus
 from visavis.corpus.spans import in_order, locate
 from visavis.languages import LANGS
 from visavis.validation.rules.frames import (

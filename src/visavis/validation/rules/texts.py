@@ -4,7 +4,7 @@ import polars as pl
 
 from visavis.corpus.articles import THIRD_PARTY
 from visavis.corpus.layers import SPAN_LAYERS
-from visavis.corpus.reading import Corpus
+from visavis.corpus.model import Corpus
 from visavis.languages import LANGS
 from visavis.validation.rules.frames import found, of_articles, of_layer, once
 

@@ -1,0 +1,129 @@
+"""Ask the rules of a corpus that is read, level by level."""
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import polars as pl
+
+from visavis.corpus.model import Corpus
+from visavis.errors import UsageError
+from visavis.validation.findings import STALE, Finding, Severity, remedy, rule_id
+from visavis.validation.rules import ARTICLE_LEVELS, CORPUS_LEVELS, RULES, WARNINGS, Rule
+from visavis.validation.rules.frames import FOUND, sentences
+
+
+class Choice(NamedTuple):
+    """Which rules are asked: ids to select (all where there are none) and to leave out."""
+
+    select: frozenset[str] = frozenset()
+    ignore: frozenset[str] = frozenset()
+
+    def has(self, rule: str) -> bool:
+        """Whether the rule is asked."""
+        return (not self.select or rule in self.select) and rule not in self.ignore
+
+
+def choice(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> Choice:
+    """The choice of rules named by their ids or levels.
+
+    Raises:
+        UsageError: a name is neither.
+    """
+    levels = {level: {rule_id(rule) for rule in rules} for level, rules in RULES.items()}
+    known = {rule: {rule} for rule in rules_by_id()} | levels | {STALE: {STALE}}
+    for name in (*select, *ignore):
+        if name not in known:
+            msg = f"rule {name!r}: there is none. `visavis validate --explain all` lists them."
+            raise UsageError(msg)
+    return Choice(
+        frozenset[str]().union(*(known[name] for name in select)),
+        frozenset[str]().union(*(known[name] for name in ignore)),
+    )
+
+
+def check(corpus: Corpus, asked: Choice | None = None) -> list[Finding]:
+    """The findings of a corpus that is read, but for the levels that look at its folder."""
+    asked = asked or Choice()
+    findings = check_articles(corpus, asked)
+    if not only_errors(findings):
+        findings += check_corpus(corpus, asked)
+    return findings
+
+
+def check_corpus(corpus: Corpus, asked: Choice) -> list[Finding]:
+    """Return the findings of the levels that need the corpus as a whole."""
+    return [found for level in CORPUS_LEVELS for found in check_level(level, corpus, asked)]
+
+
+def check_articles(
+    corpus: Corpus, asked: Choice, waived: Callable[[Finding], bool] = lambda _: False
+) -> list[Finding]:
+    """The findings of the levels that see one article at a time.
+
+    Those that are ``waived`` are told too, but keep no article from the next level.
+    """
+    findings: list[Finding] = []
+    left = corpus
+    for level in ARTICLE_LEVELS:
+        new = check_level(level, left, asked)
+        findings += new
+        if wrong := {finding.article for finding in only_errors(new) if not waived(finding)}:
+            left = left.part([id_ for id_ in left.articles["id"] if id_ not in wrong])
+    return findings
+
+
+def rules_by_id() -> dict[str, Rule]:
+    """All rules by their ids, in the order of their levels."""
+    return {rule_id(rule): rule for rules in RULES.values() for rule in rules}
+
+
+def severity(rule: Rule) -> Severity:
+    """Whether the findings of a rule fail a corpus."""
+    return "warning" if rule in WARNINGS else "error"
+
+
+def only_errors(findings: Iterable[Finding]) -> list[Finding]:
+    """Return the findings that fail a corpus."""
+    return [finding for finding in findings if finding.severity == "error"]
+
+
+def check_level(level: str, subject: Corpus | Path, asked: Choice) -> list[Finding]:
+    """Return the findings of one level, in order of path and line."""
+    rules = [rule for rule in RULES[level] if asked.has(rule_id(rule))]
+    found = [finding for rule in rules for finding in ask(rule, subject)]
+    return sorted(found, key=lambda finding: finding[:4])
+
+
+def ask(rule: Rule, subject: Corpus | Path) -> Iterator[Finding]:
+    """The findings of one rule, which may be your own: a function as in ``rules``.
+
+    Its name is the id of its findings, its docstring ends with ``Remedy:`` and what to do.
+    """
+    table = rule(subject)
+    if table.is_empty():
+        return
+    about: dict[str, Any] = {
+        "rule": rule_id(rule),
+        "remedy": remedy(rule),
+        "severity": severity(rule),
+    }
+    beads = {} if isinstance(subject, Path) else _beads(subject, table)
+    known = set[str]() if isinstance(subject, Path) else set(subject.articles["id"])
+    for row in table.iter_rows(named=True):
+        place: dict[str, Any] = {name: row.get(name) for name in FOUND}
+        stem = Path(str(row["path"])).stem
+        place["article"] = place["article"] or (stem if stem in known else None)
+        bead = beads.get((place["article"], place["lang"], place["start"]))
+        yield Finding(**place, **about, sentence=bead)
+
+
+def _beads(corpus: Corpus, table: pl.DataFrame) -> dict[tuple[Any, Any, Any], str]:
+    """The bead at each start that is found."""
+    if "start" not in table.columns:
+        return {}
+    starts = table.select("article", "lang", "start").drop_nulls().unique()
+    sides = sentences(corpus).select("article", "lang", "bead", low="start", high="end")
+    inside = pl.col("start").is_between("low", "high", closed="left")
+    rows = starts.join(sides, on=["article", "lang"]).filter(inside)
+    return {(a, lang, start): bead for a, lang, start, bead, *_ in rows.iter_rows()}
