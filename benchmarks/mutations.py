@@ -1085,7 +1085,7 @@ def main() -> int:
         clean_copy(clean)
         found = list(check_folder(clean))
         errors = [f for f in found if f.severity == "error"]
-        known = {f.fingerprint for f in found}
+        known = {(f.key, f.message) for f in found}
         names = [name for name in CLASSES if re.search(args.only, name)]
         print(_HEAD.format(date=f"{date.today():%d %B %Y}", rules=len(rules_by_id()), **vars(args)))  # noqa: DTZ011 - the reader's day
         print(f"Findings of severity error on the clean corpus: {len(errors)}.\n")
@@ -1116,7 +1116,7 @@ def _tried(name: str, *, clean: Path, known: set[str], seed: int, places: int) -
         with tempfile.TemporaryDirectory(dir=clean.parent) as temporary:
             folder = shutil.copytree(clean, Path(temporary, "damaged"))
             CLASSES[name](Damaged(folder, random.Random(f"{seed} {name} {place}")))  # noqa: S311 - not for secrets
-            new = [f for f in check_folder(folder) if f.fingerprint not in known]
+            new = [f for f in check_folder(folder) if (f.key, f.message) not in known]
         caught += bool(new)
         warns = {"error": "", "warning": " (warning)"}
         rules.update({f"{finding.rule}{warns[finding.severity]}" for finding in new})

@@ -14,17 +14,20 @@ from hypothesis import given
 
 from conftest import CLEAN, ROOT
 from strategies import corpora
+from visavis.cli import main
 from visavis.corpus import reading
 from visavis.corpus.model import Corpus
 from visavis.corpus.records import encode
+from visavis.corpus.waivers import WAIVERS
 from visavis.validation import folder
 from visavis.validation.engine import Choice, ask, check_articles
-from visavis.validation.findings import STALE, explanation, remedy, rule_id
+from visavis.validation.findings import STALE, Finding, explanation, remedy, rule_id
 from visavis.validation.folder import check_folder, not_hydrated
+from visavis.validation.migration import OldWaiver, converted
 from visavis.validation.reports import page
 from visavis.validation.rules import FOLDER_LEVELS, RULES, WARNINGS, Rule
 from visavis.validation.rules.frames import FOUND, found, of_layer
-from visavis.validation.waivers import WAIVERS, Waiver
+from visavis.validation.waivers import waiver as accepted
 
 ALL = [rule for rules in RULES.values() for rule in rules]
 OF_CORPUS = [rule for level, rules in RULES.items() if level not in FOLDER_LEVELS for rule in rules]
@@ -99,7 +102,7 @@ def test_a_waiver_holds_for_its_finding_and_dies_with_it(clean: Path) -> None:
     example = CLEAN.parent / "regions-differ"
     shutil.copytree(example, clean, dirs_exist_ok=True)
     (finding,) = check_folder(clean)
-    waiver = Waiver(rule=finding.rule, path=finding.path, says=finding.message, reason="a test")
+    waiver = accepted(finding, "a test")
     (clean / WAIVERS).write_bytes(encode([waiver]))
     assert list(check_folder(clean)) == []
     shutil.copytree(CLEAN, clean, dirs_exist_ok=True)
@@ -121,9 +124,7 @@ def test_a_user_asks_a_rule_of_their_own(clean: Path) -> None:
 def test_a_waived_finding_does_not_hide_those_of_later_levels(clean: Path) -> None:
     shutil.copytree(CLEAN.parent / "amount-value", clean, dirs_exist_ok=True)
     waivers = [
-        Waiver(rule=found.rule, path=found.path, says=found.message, reason="a test")
-        for found in check_folder(clean)
-        if found.rule == "amount-value"
+        accepted(found, "a test") for found in check_folder(clean) if found.rule == "amount-value"
     ]
     (clean / WAIVERS).write_bytes(encode(waivers))
     regions = clean / "annotations/regions/a.jsonl"
@@ -132,7 +133,7 @@ def test_a_waived_finding_does_not_hide_those_of_later_levels(clean: Path) -> No
 
 
 def test_a_waiver_of_no_rule_is_told_as_such(clean: Path) -> None:
-    waiver = Waiver(rule="span-egde", path="x.jsonl", says="m1", reason="a test")
+    waiver = accepted(Finding("x.jsonl", 1, "span-egde", "m1", ""), "a test")
     (clean / WAIVERS).write_bytes(encode([waiver]))
     (finding,) = check_folder(clean)
     assert (finding.rule, finding.message) == (STALE, "waives span-egde, which is no rule")
@@ -177,3 +178,29 @@ def test_the_parts_begin_small_and_hold_every_article_once(count: int) -> None:
 def test_the_page_of_rules_is_current() -> None:
     told = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
     assert told == page(), "run `visavis validate --explain all > docs/rules.md`"
+
+
+def test_old_waivers_become_waivers_of_a_place(clean: Path) -> None:
+    shutil.copytree(CLEAN.parent / "amount-value", clean, dirs_exist_ok=True)
+    findings = [finding for finding in check_folder(clean) if finding.rule == "amount-value"]
+    old = [
+        OldWaiver(rule=finding.rule, path=finding.path, says=finding.message, reason="a test")
+        for finding in findings
+    ]
+    gone = OldWaiver(rule="span-edge", path="annotations/mentions/a.jsonl", says="m1", reason="x")
+    (clean / WAIVERS).write_bytes(encode([*old, gone]))
+    assert main(["format", "--corpus", str(clean)]) == 0
+    assert [finding.rule for finding in check_folder(clean)] == [STALE]
+    assert converted(clean) is None
+
+
+def test_the_key_of_a_finding_does_not_hold_its_wording(clean: Path) -> None:
+    (finding,) = check_folder(_with_example(clean, "regions-differ"))
+    reworded = finding._replace(message="other words", line=finding.line + 9)
+    assert (reworded.key, reworded.fingerprint) == (finding.key, finding.fingerprint)
+    assert finding._replace(id="other").fingerprint != finding.fingerprint
+    assert finding._replace(lang="en").fingerprint != finding._replace(lang="fr").fingerprint
+
+
+def _with_example(folder: Path, example: str) -> Path:
+    return Path(shutil.copytree(CLEAN.parent / example, folder, dirs_exist_ok=True))

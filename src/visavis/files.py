@@ -48,11 +48,9 @@ def decode(data: bytes, where: "Path | str") -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        msg = (
-            f"{where}:{line}: byte {data[error.start]:#04x} at byte offset {error.start} is not "
-            "UTF-8. Convert the file to UTF-8."
-        )
-        raise DataError(msg) from error
+        msg = f"byte {data[error.start]:#04x} at byte offset {error.start} is not UTF-8"
+        remedy = "Convert the file to UTF-8."
+        raise DataError(msg, where=where, line=line, remedy=remedy) from error
 
 
 def write(path: Path, data: bytes) -> None:

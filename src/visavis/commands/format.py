@@ -6,6 +6,8 @@ from pathlib import Path
 
 from visavis import files
 from visavis.corpus.canonical import canonical
+from visavis.corpus.waivers import WAIVERS
+from visavis.validation.migration import converted
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -18,9 +20,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Rewrite, or name, the files that are not canonical."""
+    rows = canonical(args.corpus)
+    if (waivers := converted(args.corpus)) is not None:
+        rows[WAIVERS] = waivers
     changed = [
         (args.corpus / path, data)
-        for path, data in canonical(args.corpus).items()
+        for path, data in rows.items()
         if (args.corpus / path).read_bytes() != data
     ]
     for path, data in changed:

@@ -17,6 +17,7 @@ from visavis import files
 from visavis.corpus import model, reading
 from visavis.corpus.articles import THIRD_PARTY
 from visavis.corpus.fixes import mend, write
+from visavis.corpus.waivers import WAIVERS
 from visavis.errors import DataError, UsageError
 from visavis.languages import LANGS
 from visavis.release.inspection import inspect
@@ -24,12 +25,11 @@ from visavis.validation.engine import choice, rules_by_id, severity
 from visavis.validation.findings import Finding, explanation, remedy
 from visavis.validation.folder import FEW, check_folder
 from visavis.validation.reports import FORMATS, page
-from visavis.validation.waivers import WAIVERS
 
 EPILOG = """\
 exit status   0 no finding of severity error, 1 some, 2 the call is wrong
-waivers       annotations/waivers.jsonl: {"rule", "path", "says", "reason"} of a finding that was
-              looked at and is right; a waiver whose finding is gone is a finding itself
+waivers       annotations/waivers.jsonl: {"rule", "path", "article", "lang", "id", "reason"} of a
+              reviewed finding that is accepted; a waiver whose finding is gone is a finding
 """
 
 

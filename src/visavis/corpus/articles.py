@@ -67,9 +67,6 @@ def check_unique(articles: list[Article], where: str) -> None:
         for line, article in enumerate(articles, start=1):
             value = getattr(article, name)
             if value in seen:
-                msg = (
-                    f"{where}:{line}: the {name} {value!r} stands in line {seen[value]} already. "
-                    "Keep one of the two rows."
-                )
-                raise DataError(msg)
+                msg = f"the {name} {value!r} is in line {seen[value]} already"
+                raise DataError(msg, where=where, line=line, remedy="Keep one of the two rows.")
             seen[value] = line

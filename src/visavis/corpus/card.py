@@ -48,19 +48,20 @@ def parse(text: str, where: str) -> Card:
     """
     found = _FRONT.match(text)
     if not found:
-        msg = f"{where}:1: no front matter. Begin with a line ---, YAML, and a line ---."
-        raise DataError(msg)
+        remedy = "Begin with a line ---, YAML, and a line ---."
+        msg = "no front matter"
+        raise DataError(msg, where=where, line=1, remedy=remedy)
     try:
         front = yaml.safe_load(found[1])
     except yaml.YAMLError as error:
-        msg = f"{where}: front matter: {' '.join(str(error).split())}. Correct the YAML."
-        raise DataError(msg) from error
+        msg = f"front matter: {' '.join(str(error).split())}"
+        raise DataError(msg, where=where, remedy="Correct the YAML.") from error
     if not isinstance(front, dict) or not front.get("pretty_name"):
-        msg = f"{where}: front matter: pretty_name is missing. Add the name of the corpus."
-        raise DataError(msg)
+        msg = "front matter: pretty_name is missing"
+        raise DataError(msg, where=where, remedy="Add the name of the corpus.")
     if not _VERSION.fullmatch(str(front.get("version"))):
-        msg = f"{where}: front matter: version is not like 1.2.3. Add the version of the corpus."
-        raise DataError(msg)
+        msg = "front matter: version is not like 1.2.3"
+        raise DataError(msg, where=where, remedy="Add the version of the corpus.")
     return Card(front, found[2])
 
 

@@ -21,7 +21,7 @@ from visavis.corpus.layers import LAYERS
 from visavis.corpus.layers.arrangement import SPAN_ORDER, arrangement
 from visavis.corpus.model import ARTICLES, FACTS, KB, TEXTS, Corpus
 from visavis.corpus.records import R, Record, Span, decode_files, decode_lines, encode
-from visavis.errors import DataError, UsageError
+from visavis.errors import DataError, UsageError, VisavisError
 from visavis.languages import LANGS, Lang
 
 if TYPE_CHECKING:
@@ -81,14 +81,14 @@ class Survey:
         articles: the rows of the articles by id, with their lines in the file.
         files: folder of texts or of a layer -> the articles that have a file there.
         empty: a corpus without articles, with the knowledge base, the facts and the card.
-        problems: what is malformed in the files that belong to no article, a line each.
+        problems: what is malformed in the files that belong to no article, an error each.
     """
 
     folder: Path
     articles: "Sequence[tuple[int, Article]]"
     files: "Mapping[str, frozenset[str]]"
     empty: Corpus
-    problems: "Sequence[str]"
+    problems: "Sequence[VisavisError]"
 
     def of(self, ids: "Sequence[str]") -> "Survey":
         """The same, of the articles ``ids`` alone."""
@@ -115,7 +115,7 @@ def survey(folder: Path) -> Survey:
     articles = sorted(numbered, key=lambda numbered: numbered[1].id)
     known = {article.id for _, article in articles}
     listed = _listed(folder)
-    problems = [_stray(path) for path in _unknown(folder, listed, known)]
+    problems: list[VisavisError] = [_stray(path) for path in _unknown(folder, listed, known)]
     shared: dict[str, list[Record]] = {"kb": [], "facts": []}
     with _collecting(problems):
         shared["kb"] = read_rows(folder / KB, Entity)
@@ -164,7 +164,7 @@ def _no_search_for_cycles() -> "Iterator[None]":
 
 def _read_part(source: Survey) -> Corpus:
     articles = source.articles
-    problems = list[str]()
+    problems = list[VisavisError]()
     texts = []
     ids = [article.id for _, article in articles]
     for lang in LANGS:
@@ -182,7 +182,7 @@ def _read_part(source: Survey) -> Corpus:
         }
         layers[name] = _arranged(*_decoded(paths, kind, problems), kind)
     if problems := [*problems, *source.problems]:
-        raise DataError("\n".join(problems))
+        raise DataError.of(problems)
     numbered: list[tuple[str, int, Record]] = [("", line, row) for line, row in articles]
     return replace(
         source.empty,
@@ -193,7 +193,7 @@ def _read_part(source: Survey) -> Corpus:
 
 
 def _decoded(
-    paths: "Mapping[str, str]", kind: type[R], problems: list[str]
+    paths: "Mapping[str, str]", kind: type[R], problems: list[VisavisError]
 ) -> "tuple[dict[str, int], list[R]]":
     """How many rows the file of each article has, and those of all files, one after another."""
     data = dict.fromkeys(paths, b"")
@@ -276,8 +276,9 @@ def _stems(folder: Path, suffix: str) -> dict[str, bool]:
         }
 
 
-def _stray(path: Path) -> str:
-    return f"{path}: no article {path.stem!r} in {ARTICLES}. Add its row or remove the file."
+def _stray(path: Path) -> DataError:
+    remedy = "Add its row or remove the file."
+    return DataError(f"no article {path.stem!r} in {ARTICLES}", where=path, remedy=remedy)
 
 
 def _numbered(records: "Sequence[Record]", kind: type[Record]) -> pl.DataFrame:
@@ -287,9 +288,9 @@ def _numbered(records: "Sequence[Record]", kind: type[Record]) -> pl.DataFrame:
 
 
 @contextmanager
-def _collecting(problems: list[str]) -> "Iterator[None]":
+def _collecting(problems: list[VisavisError]) -> "Iterator[None]":
     """Note a DataError and go on, so that one run shows what is wrong in every file."""
     try:
         yield
     except DataError as error:
-        problems.append(str(error))
+        problems.append(error)

@@ -133,8 +133,8 @@ def decode_lines(data: bytes, kind: type[R], where: "Path | str") -> list[R]:
         try:
             records.append(decoder.decode(line))
         except (msgspec.DecodeError, UnicodeDecodeError) as error:
-            msg = f"{where}:{number}: {_explain(error, kind)}"
-            raise DataError(msg) from error
+            problem, remedy = _explain(error, kind)
+            raise DataError(problem, where=where, line=number, remedy=remedy) from error
     return records
 
 
@@ -220,11 +220,14 @@ def values(hint: Any) -> tuple[str, ...]:  # noqa: ANN401 - as in metas
     return tuple(value for part in get_args(hint) for value in values(part))
 
 
-def _explain(error: Exception, kind: type[Record]) -> str:
+def _explain(error: Exception, kind: type[Record]) -> tuple[str, str]:
+    """Return what is wrong with a line, and what to do."""
     if isinstance(error, msgspec.ValidationError):
         message = str(error)
         for field in fields(kind):
             if message.endswith(f"`$.{field.name}`") and values(field.type):
-                return f"{message}. Choose among {', '.join(values(field.type))}."
-        return f"{message}. Fields of {kind.__name__}: {', '.join(f.name for f in fields(kind))}."
-    return f"not one JSON object ({error}). Write one object a line, in UTF-8, no blank lines."
+                return message, f"Choose among {', '.join(values(field.type))}."
+        names = ", ".join(field.name for field in fields(kind))
+        return message, f"Fields of {kind.__name__}: {names}."
+    remedy = "Write one object a line, in UTF-8, no blank lines."
+    return f"not one JSON object ({error})", remedy

@@ -10,8 +10,11 @@ from visavis.validation.rules import Rule
 Severity = Literal["error", "warning"]
 
 
+Key = tuple[str, str, str | None, str | None, str | None]
+"""Rule, path, article, language and id: what a finding is about, without its wording."""
+
 STALE = "waiver-stale"
-"""The id of the finding that a waiver has none."""
+"""Rule id reported for a waiver that matches no finding."""
 
 
 class Finding(NamedTuple):
@@ -31,17 +34,24 @@ class Finding(NamedTuple):
     lang: Lang | None = None
     start: int | None = None
     end: int | None = None
+    id: str | None = None
+    """Id of the row (span, bead, entity, fact, article) that the finding is about."""
     sentence: str | None = None
-    """Id of the bead in which it stands."""
+    """Id of the bead that holds ``start``."""
 
     def __str__(self) -> str:
         """The finding as a line of a report."""
         return f"{self.path}:{self.line}: {self.message}. {self.remedy} [{self.rule}]"
 
     @property
+    def key(self) -> Key:
+        """What a waiver names: it holds while lines move and messages are reworded."""
+        return self.rule, self.path, self.article, self.lang, self.id or self.sentence
+
+    @property
     def fingerprint(self) -> str:
-        """The same for the same finding while lines above it come and go: rule, file, message."""
-        return sha256(f"{self.rule}\0{self.path}\0{self.message}".encode()).hexdigest()[:16]
+        """Hash of ``key``, for servers that follow a finding from run to run."""
+        return sha256("\0".join(part or "" for part in self.key).encode()).hexdigest()[:16]
 
 
 def rule_id(rule: Rule) -> str:

@@ -8,7 +8,7 @@ its files, are looked at when no article has an error.
 
 import os
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import replace
@@ -21,7 +21,7 @@ import polars as pl
 from visavis.corpus import reading
 from visavis.corpus.articles import THIRD_PARTY, Article
 from visavis.corpus.model import Corpus
-from visavis.corpus.reading import Survey, read_rows
+from visavis.corpus.reading import Survey
 from visavis.errors import DataError
 from visavis.validation.engine import (
     Choice,
@@ -30,11 +30,10 @@ from visavis.validation.engine import (
     check_level,
     choice,
     only_errors,
-    rules_by_id,
 )
-from visavis.validation.findings import STALE, Finding, rule_id
+from visavis.validation.findings import Finding, rule_id
 from visavis.validation.rules import CORPUS_LEVELS, RULES
-from visavis.validation.waivers import WAIVERS, Waiver
+from visavis.validation.waivers import Waivers
 
 PART = 4_000
 """Articles of a part that is checked at once: memory is bounded by it, and each takes .4 s more."""
@@ -83,10 +82,10 @@ def check_folder(
             elif part:
                 done.append(replace(part, kb=source.empty.kb, facts=source.empty.facts))
             progress(min(chosen.stop, len(source.articles)), len(source.articles))
-    except DataError as error:
+    except DataError:
         found = check_level("form", folder, asked)
         if not found and not asked.select:
-            raise DataError(str(error)) from error
+            raise
         yield from found
         return
     if only is None and not failed:
@@ -199,42 +198,6 @@ def joined(parts: Sequence[Corpus]) -> Corpus:
             layer: pl.concat([part.layers[layer] for part in parts]) for layer in parts[0].layers
         },
     )
-
-
-class Waivers:
-    """The waivers of a corpus, and which of them have met their finding."""
-
-    def __init__(self, folder: Path, asked: Choice) -> None:
-        self._rows = [
-            waiver for waiver in read_rows(folder / WAIVERS, Waiver) if asked.has(waiver.rule)
-        ]
-        self._lines = {_key(waiver): line for line, waiver in enumerate(self._rows, start=1)}
-        self._met: set[tuple[str, str, str]] = set()
-
-    def keep(self, findings: Iterable[Finding]) -> Iterator[Finding]:
-        """The findings that are not waived."""
-        for finding in findings:
-            if self.cover(finding):
-                self._met.add((finding.rule, finding.path, finding.message))
-            else:
-                yield finding
-
-    def cover(self, finding: Finding) -> bool:
-        """Whether the finding is waived."""
-        return (finding.rule, finding.path, finding.message) in self._lines
-
-    def stale(self, unseen: Sequence[str]) -> Iterator[Finding]:
-        """A finding for each waiver that has met none; of ``unseen`` articles nothing is known."""
-        for key, line in self._lines.items():
-            if key not in self._met and Path(key[1]).stem not in unseen:
-                said = f"waives {key[0]} of {key[1]}, which is not found any more"
-                if key[0] not in rules_by_id():
-                    said = f"waives {key[0]}, which is no rule"
-                yield Finding(WAIVERS.as_posix(), line, STALE, said, "Remove the waiver.")
-
-
-def _key(waiver: Waiver) -> tuple[str, str, str]:
-    return waiver.rule, waiver.path, waiver.says
 
 
 def not_hydrated(source: Survey) -> list[str]:

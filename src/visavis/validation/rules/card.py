@@ -41,7 +41,7 @@ def card_front(corpus: "Corpus") -> pl.DataFrame:
     try:
         front = parse(corpus.card, CARD).front
     except DataError as error:
-        return _findings([(1, str(error).partition(": ")[2].split(". ")[0])])
+        return _findings([(1, error.problem)])
     languages = front.get("language", [])
     wrong = [f"the front matter has {key}" for key in card.DECLARED if key in front]
     if not isinstance(languages, list) or any(not isinstance(code, str) for code in languages):

@@ -18,10 +18,10 @@ from visavis.corpus.kb import Entity
 from visavis.corpus.layers import LAYERS
 from visavis.corpus.model import ARTICLES, FACTS, KB
 from visavis.corpus.records import Record, decode_lines
+from visavis.corpus.waivers import WAIVERS, Waiver
 from visavis.errors import DataError, VisavisError
 from visavis.languages import LANGS
 from visavis.validation.rules.frames import found
-from visavis.validation.waivers import WAIVERS, Waiver
 
 RUN = 7
 """Words in a row that are more than chance and less than a quotation."""
@@ -40,13 +40,11 @@ def _row_files(folder: Path) -> Iterator[tuple[Path, type[Record]]]:
 
 
 def _refused(path: Path, test: Callable[[], object]) -> list[tuple[str, int, str]]:
-    """What ``test`` raises, as a finding: its message without its place and its remedy."""
+    """Return the errors that ``test`` raises as findings: path, line, problem."""
     try:
         test()
     except DataError as error:
-        match = re.match(r"[^\n]*?:(\d+): (.*)", str(error))
-        line, said = (int(match[1]), match[2]) if match else (1, str(error))
-        return [(path.as_posix(), line, said.rpartition(". ")[0] or said)]
+        return [(path.as_posix(), each.line or 1, each.problem) for each in error.errors]
     return []
 
 

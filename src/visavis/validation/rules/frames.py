@@ -1,9 +1,9 @@
 """Where the rows of a corpus stand, and what stands at their offsets, for the rules.
 
-A finding is a row with the columns path, line, article, lang, start, end and message; article and
-what follows are null where they say nothing. The path of a row with the columns layer and article
-is made for the findings alone. The tables that many rules read are made once a
-corpus.
+A finding is a row with the columns path, line, article, lang, start, end, id and message; article
+and what follows are null where they say nothing. The id is that of the row (span, bead, entity).
+The path of a row with the columns layer and article is made for the findings alone. The tables
+that many rules read are made once a corpus.
 """
 
 from collections.abc import Callable
@@ -28,6 +28,7 @@ FOUND = pl.Schema(
         "lang": pl.Enum(LANGS),
         "start": pl.Int32(),
         "end": pl.Int32(),
+        "id": pl.String(),
         "message": pl.String(),
     }
 )
@@ -51,7 +52,9 @@ def found(rows: pl.DataFrame, message: pl.Expr | str, *values: pl.Expr | str) ->
         return FOUND.to_frame()
     text = pl.format(message, *values) if isinstance(message, str) else message
     path = pl.col("path") if "path" in rows.columns else _PATH
-    rows = rows.with_columns(path.alias("path"), text.alias("message"))
+    row_id = "id" if "id" in rows.columns else "bead" if "bead" in rows.columns else None
+    named = pl.col(row_id) if row_id else pl.lit(None, pl.String)
+    rows = rows.with_columns(path.alias("path"), text.alias("message"), named.alias("id"))
     absent = [
         pl.lit(None, kind).alias(name) for name, kind in FOUND.items() if name not in rows.columns
     ]
