@@ -16,7 +16,7 @@ No other module changes the disk (``tests/test_architecture.py``). What each fun
 ``replace_folder(path, listed, …)``       a folder that is new, empty or *ours*: ``listed(folder)``
                                           gives the files that its manifest lists (None: it has no
                                           manifest of ours), and there is nothing else in it
-``in_the_way(path, listed, …)``           nothing; tells what ``replace_folder`` would refuse, for
+``check_replaceable(path, listed, …)``    nothing; raises what ``replace_folder`` would, for
                                           ``--dry-run``
 ========================================  =========================================================
 
@@ -201,7 +201,7 @@ def replace_folder(
     Raises:
         UsageError: a folder in the place is not ours, or the parent folder cannot be written.
     """
-    _refuse(path, listed, protected)
+    check_replaceable(path, listed, protected)
     base = _temporary(path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -217,12 +217,12 @@ def replace_folder(
     try:
         yield base / _NEW
         _sync_all(base / _NEW)
-        _refuse(path, listed, protected)
+        check_replaceable(path, listed, protected)
         ours = False
         done = _publish(base / _NEW, path, listed)
         ours = True
         if not done:
-            _refuse(path, listed, protected)
+            check_replaceable(path, listed, protected)
     except OSError as error:
         raise _unwritable(path, error) from error
     finally:
@@ -287,7 +287,12 @@ def _some(names: "Collection[str]") -> str:
     return f"{min(names)}{others}"
 
 
-def _refuse(path: Path, listed: "Listed", protected: "Iterable[Path]") -> None:
+def check_replaceable(path: Path, listed: "Listed", protected: "Iterable[Path]" = ()) -> None:
+    """Raise the error that ``replace_folder`` would raise before it writes anything.
+
+    Raises:
+        UsageError: a file or a folder that is not ours is in the way.
+    """
     try:
         reason = in_the_way(path, listed, protected)
     except OSError as error:

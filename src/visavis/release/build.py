@@ -33,7 +33,7 @@ from visavis.release.diff import NOTHING, Edition, diff
 from visavis.validation.folder import errors as corpus_errors
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from polars.datatypes import DataTypeClass
 
@@ -233,13 +233,27 @@ def build(
         raise DataError(msg)
     published = reading.read_rows(folder / RELEASES, Published)
     last = NOTHING if third_party else _previous(page, published, beside or dist, previous)
-    target = dist / f"{page.name}-{page.version}{'-private' if third_party else ''}"
+    target = _place(page, dist, third_party)
     with files.replace_folder(target, listed, [folder]) as release:
         shown = whole if third_party else publishable(whole)
         compose(release, Basis(page, shown, {}, told), last)
         if not third_party:
             _refuse_other_bytes(release, page, published)
     return target
+
+
+def place(folder: Path, dist: Path, *, third_party: bool = False) -> Path:
+    """Return the folder that ``build`` writes.
+
+    Raises:
+        UsageError: ``folder`` has no card.
+        DataError: the card is malformed.
+    """
+    return _place(read_card(folder), dist, third_party)
+
+
+def _place(page: Card, dist: Path, third_party: bool) -> Path:  # noqa: FBT001 - as build takes it
+    return dist / f"{page.name}-{page.version}{'-private' if third_party else ''}"
 
 
 def edition(folder: Path) -> Edition:
@@ -284,14 +298,19 @@ def read(release: Path) -> Edition:
     )
 
 
-def write(whole: Edition, target: Path) -> Path:
+def write(whole: Edition, target: Path, *, protected: "Iterable[Path]" = ()) -> Path:
     """Write an edition as the release folder ``target``: the bytes that ``build`` would write.
 
+    Args:
+        whole: what the release is to hold.
+        target: a folder that is missing, empty or a release.
+        protected: folders that must stay.
+
     Raises:
-        UsageError: ``target`` cannot be written.
+        UsageError: ``target`` cannot be written, or is not ours to replace.
         DataError: the edition knows its digest, and what is written has another.
     """
-    with files.replace_folder(target, listed) as release:
+    with files.replace_folder(target, listed, protected) as release:
         writer = Writer(release)
         for part in parts(whole.tables):
             writer.add(part)
