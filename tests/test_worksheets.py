@@ -62,6 +62,7 @@ def articles(
             draw(_placed(layer, lang, len(whole[lang])))
             for lang in draw(st.lists(st.sampled_from(LANGS), max_size=3))
         ]
+        rows[layer] = [*{(row.id, row.lang): row for row in rows[layer]}.values()]
     return whole, beads, rows
 
 
@@ -151,6 +152,12 @@ def test_what_cannot_be_read_is_refused(line: str, message: str) -> None:
     assert str(refused.value).startswith("a.txt:4: ")
 
 
+def test_an_id_twice_is_refused() -> None:
+    line = "mentions m1 type=ORG form=NAM | Reuters |\n"
+    with pytest.raises(DataError, match=r"a.txt:6: mentions m1 of fr is in line 4 already; give"):
+        lines(f"{START}{line}\n{line}")
+
+
 def test_every_wrong_line_is_told() -> None:
     with pytest.raises(DataError) as refused:
         lines(START + "x y\n\nmentions m1 | a |\n")
@@ -205,6 +212,84 @@ def test_a_wrong_sheet_changes_nothing(tmp_path: Path) -> None:
     assert (refused.returncode, refused.stdout) == (1, "")
     assert f"{sheet}:3: 'x' does not stand in the fr side of b1." in refused.stderr
     assert files_of(copy) == before
+
+
+CUTS = {
+    "the first line alone": (0, "b1 and "),
+    "all but the last bead": (-1, "the article not in the sheet"),
+    "all but the last line": (None, "cut short, its last line `end mistral-asml` is missing"),
+}
+
+
+@pytest.mark.parametrize("cut", CUTS)
+def test_a_sheet_that_is_cut_short_is_refused(tmp_path: Path, cut: str) -> None:
+    copy = copied(tmp_path)
+    blocks = worksheet("mistral-asml", "--corpus", copy).stdout.split("\n== ")
+    where, message = CUTS[cut]
+    sheet = tmp_path / "sheet.txt"
+    text = "\n== ".join(blocks[:where] if where else blocks[:1])
+    if where is None:
+        text = "\n== ".join(blocks).removesuffix("end mistral-asml\n")
+    sheet.write_text(text, encoding="utf-8")
+    before = files_of(copy)
+    refused = worksheet(sheet, "--read", "--corpus", copy)
+    assert (refused.returncode, refused.stdout) == (1, "")
+    assert message in refused.stderr
+    assert "--partial" in refused.stderr
+    assert files_of(copy) == before
+
+
+def test_a_part_of_a_sheet_changes_the_beads_that_are_in_it(tmp_path: Path) -> None:
+    copy = copied(tmp_path)
+    blocks = worksheet("mistral-asml", "--corpus", copy).stdout.split("\n== ")
+    bare = [line for line in blocks[3].split("\n") if line.split(" ")[0] not in SHEET_LAYERS]
+    sheet = tmp_path / "sheet.txt"
+    sheet.write_text("\n== ".join([blocks[0], "\n".join(bare)]), encoding="utf-8")
+    before = files_of(copy)
+    tried = worksheet(sheet, "--read", "--partial", "--dry-run", "--corpus", copy)
+    assert tried.returncode == 0
+    assert "would replace annotations/mentions/mistral-asml.jsonl" in tried.stderr
+    assert files_of(copy) == before
+    done = worksheet(sheet, "--read", "--partial", "--corpus", copy)
+    assert done.returncode == 0, done.stderr
+    gone = blocks[3].count("\nmentions")
+    assert gone
+    assert "mentions: " in done.stderr
+    assert " 0 changed" in done.stderr
+    again = worksheet("mistral-asml", "--corpus", copy).stdout.split("\n== ")
+    assert [b for i, b in enumerate(again) if i != 3] == [b for i, b in enumerate(blocks) if i != 3]
+
+
+def test_what_a_sheet_replaced_is_put_back_by_undo(tmp_path: Path) -> None:
+    copy = copied(tmp_path)
+    sheet = tmp_path / "sheet.txt"
+    text = worksheet("mistral-asml", "--corpus", copy).stdout
+    rest = [line for line in text.split("\n") if not line.startswith("mentions")]
+    sheet.write_text("\n".join(rest), encoding="utf-8")
+    before = files_of(copy)
+    done = worksheet(sheet, "--read", "--corpus", copy)
+    assert done.returncode == 0, done.stderr
+    assert "delete annotations/mentions/mistral-asml.jsonl" in done.stderr
+    assert not (copy / reading.layer_path("mistral-asml", "mentions")).exists()
+    assert {*files_of(copy)} >= {*before} - {
+        str(copy / reading.layer_path("mistral-asml", "mentions"))
+    }
+    undo = [sys.executable, "-m", "visavis", "undo", "--corpus", copy]
+    back = subprocess.run(undo, capture_output=True, text=True, check=False)
+    assert back.returncode == 0, back.stderr
+    assert files_of(copy).items() >= before.items()
+
+
+def test_a_sheet_of_a_text_that_changed_is_neither_printed_nor_read(tmp_path: Path) -> None:
+    copy = copied(tmp_path)
+    sheet = tmp_path / "sheet.txt"
+    sheet.write_text(worksheet("mistral-asml", "--corpus", copy).stdout, encoding="utf-8")
+    text = copy / "raw" / "fr" / "mistral-asml.txt"
+    text.write_text("Or, " + text.read_text(encoding="utf-8"), encoding="utf-8")
+    for arguments in (("mistral-asml",), (sheet, "--read")):
+        refused = worksheet(*arguments, "--corpus", copy)
+        assert (refused.returncode, refused.stdout) == (1, "")
+        assert "not the text that the row of mistral-asml describes" in refused.stderr
 
 
 def test_undecided_candidates_are_shown(tmp_path: Path) -> None:

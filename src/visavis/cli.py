@@ -30,6 +30,7 @@ COMMANDS = {
     "studio": "annotate in Label Studio: up, down, status, push, pull",
     "adjudicate": "list the differences of two passes, to be decided",
     "format": "write every row file in its canonical form",
+    "undo": "take back what the last command changed in a corpus",
     "validate": "check a corpus by the rules",
     "build": "write the release of a corpus",
     "diff": "compare two releases or corpora; the version that follows",

@@ -1,22 +1,61 @@
-"""Reading and writing files so that nothing is ever guessed or half-written."""
+"""Every write, replacement, move and deletion of Visavis, so that nothing of a user's is lost.
+
+No other module changes the disk (``tests/test_architecture.py``). What each function may touch:
+
+========================================  =========================================================
+``read_bytes(path)``, ``decode(data, …)`` nothing; one clear error
+``write(path, data)``                     one file, at once: readers see the old content or the new;
+                                          refuses a link or a folder in its place
+``append(path)``                          a file opened for appending (logs, locks)
+``remove(path, within)``                  one file or link strictly inside ``within``, a folder of
+                                          ours (a cache, a server's folder); never what a link
+                                          leads to; a missing file is no error
+``remove_folder(path, within)``           the same for a folder and all in it
+``new_folder(path)``                      a folder that must not exist yet, filled, then moved there
+``copy_folder(source, path)``             the same, filled with a copy
+``replace_folder(path, listed, …)``       a folder that is new, empty or *ours*: ``listed(folder)``
+                                          gives the files that its manifest lists (None: it has no
+                                          manifest of ours), and there is nothing else in it
+``check_replaceable(path, listed, …)``    nothing; raises what ``replace_folder`` would, for
+                                          ``--dry-run``
+========================================  =========================================================
+
+A verb that rewrites files of a corpus goes through ``visavis.corpus.journal.change``, which keeps
+what was there for ``visavis undo``.
+"""
 
 import ctypes
 import hashlib
 import os
 import shutil
+import socket
 import sys
 from contextlib import contextmanager, suppress
+from glob import escape
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 from visavis.errors import DataError, UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
+
+    Listed = Callable[[Path], Collection[str] | None]
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 """Values of ``renameat2(2)`` on Linux."""
+
+TEMPORARY = "visavis-tmp"
+"""How the names of temporary files and folders end: ``.<name>.<process>.visavis-tmp``."""
+
+_OWNER = "owner"
+"""File in a temporary folder of ours that says so; without it nothing is removed."""
+
+_NEW, _OLD = "new", "old"
+"""Folders in it: the one that is filled, and the one that makes room for it."""
+
+_SIGN = "temporary folder of visavis\n"
 
 
 def sha256(data: bytes) -> str:
@@ -57,70 +96,261 @@ def write(path: Path, data: bytes) -> None:
     """Put ``data`` into the file ``path`` at once: readers see the old content or the new.
 
     Raises:
-        UsageError: the folder cannot be written.
+        UsageError: the folder cannot be written, or a link or a folder has the name.
     """
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    temporary = _temporary(path)
     try:
+        if path.is_symlink():
+            msg = f"{path}: a link to {path.readlink()}. Remove the link, or write to the file."
+            raise UsageError(msg)
         path.parent.mkdir(parents=True, exist_ok=True)
-        with temporary.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)
+        try:
+            with temporary.open("wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            temporary.replace(path)
+        except BaseException:
+            with suppress(OSError):
+                temporary.unlink()
+            raise
     except OSError as error:
-        with suppress(OSError):
-            temporary.unlink()
         raise _unwritable(path, error) from error
+
+
+def append(path: Path) -> IO[bytes]:
+    """Open a file for appending, made with its folder where it is missing: a log or a lock."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return path.open("ab")
+
+
+def remove(path: Path, within: Path) -> None:
+    """Delete one file, or a link itself, strictly inside ``within``; a missing one is no error.
+
+    Raises:
+        UsageError: ``path`` is a folder, lies outside ``within`` or cannot be deleted.
+    """
+    _refuse_outside(path, within)
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        raise _unwritable(path, error) from error
+
+
+def remove_folder(path: Path, within: Path) -> None:
+    """Delete a folder and all in it, strictly inside ``within``; a missing one is no error.
+
+    Links in it are deleted, not what they lead to.
+
+    Raises:
+        UsageError: ``path`` is a link or a file, lies outside ``within`` or cannot be deleted.
+    """
+    _refuse_outside(path, within)
+    try:
+        with suppress(FileNotFoundError):
+            shutil.rmtree(path)
+    except OSError as error:
+        raise _unwritable(path, error) from error
+
+
+def _refuse_outside(path: Path, within: Path) -> None:
+    """Refuse a path that does not lie inside ``within`` once its folder's links are followed."""
+    if path.name in {"", ".."} or not path.parent.resolve().is_relative_to(within.resolve()):
+        msg = f"{path}: not inside {within}. Nothing outside that folder is deleted."
+        raise UsageError(msg)
 
 
 @contextmanager
 def new_folder(path: Path) -> "Iterator[Path]":
-    """An empty folder to fill; when the block ends well it becomes ``path`` in one step.
+    """Yield an empty folder to fill; when the block ends well it becomes ``path`` in one step.
+
+    Raises:
+        UsageError: there is a file or a folder ``path``, or its parent cannot be written.
+    """
+    with replace_folder(path, lambda _: None) as folder:
+        yield folder
+
+
+def copy_folder(source: Path, path: Path) -> None:
+    """Copy the folder ``source`` to ``path``, which must not exist yet.
+
+    Raises:
+        UsageError: there is a file or a folder ``path``, or its parent cannot be written.
+    """
+    with new_folder(path) as folder:
+        shutil.copytree(source, folder, dirs_exist_ok=True, symlinks=True)
+
+
+@contextmanager
+def replace_folder(
+    path: Path, listed: "Listed", protected: "Iterable[Path]" = ()
+) -> "Iterator[Path]":
+    """Yield an empty folder to fill; when the block ends well it becomes ``path`` in one step.
 
     Whenever the process is killed, ``path`` is the old folder or the new one. What a killed process
     left beside it is removed by the next call.
 
+    Args:
+        path: the folder to make, or to replace where it is ours.
+        listed: returns the paths of the files that the manifest of a folder lists, with ``/``
+            between the parts and the manifest itself among them; None where it has none of ours.
+        protected: folders that are neither replaced nor lost with a folder around them.
+
     Raises:
-        UsageError: the parent folder cannot be written.
+        UsageError: a folder in the place is not ours, or the parent folder cannot be written.
     """
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    check_replaceable(path, listed, protected)
+    base = _temporary(path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        for left_over in path.parent.glob(f".{path.name}.*.tmp"):
-            if not _alive(int(left_over.name.split(".")[-2])):
+        for left_over in path.parent.glob(f".{escape(path.name)}.*.{TEMPORARY}"):
+            if _abandoned(left_over):
                 shutil.rmtree(left_over)
-        temporary.mkdir()
+        base.mkdir()
+        (base / _OWNER).write_text(f"{_SIGN}{socket.gethostname()}\n", encoding="utf-8")
+        (base / _NEW).mkdir()
     except OSError as error:
         raise _unwritable(path, error) from error
+    ours = True
     try:
-        yield temporary
-        _publish(temporary, path)
+        yield base / _NEW
+        _sync_all(base / _NEW)
+        check_replaceable(path, listed, protected)
+        ours = False
+        done = _publish(base / _NEW, path, listed)
+        ours = True
+        if not done:
+            check_replaceable(path, listed, protected)
     except OSError as error:
         raise _unwritable(path, error) from error
     finally:
-        shutil.rmtree(temporary, ignore_errors=True)
+        if ours or in_the_way(base / _NEW, listed) is None:
+            shutil.rmtree(base, ignore_errors=True)
 
 
-def _publish(new: Path, path: Path) -> None:
-    """Make ``new`` the folder ``path``; what was there before ends up under the name ``new``."""
-    for file in sorted(new.rglob("*")):
+def in_the_way(path: Path, listed: "Listed", protected: "Iterable[Path]" = ()) -> str | None:
+    """Return why ``replace_folder`` would refuse to replace ``path``, or None.
+
+    Args:
+        path: a folder that may be missing.
+        listed: returns the files that the manifest of a folder lists, or None.
+        protected: folders that must stay.
+    """
+    if path.is_symlink():
+        return f"is a link to {path.readlink()}"
+    if not path.exists():
+        return None
+    if not path.is_dir():
+        return "is a file"
+    for folder in protected:
+        if folder.resolve().is_relative_to(path.resolve()):
+            return f"is or holds {folder}, which is read here"
+    return _others(path, listed)
+
+
+def _others(folder: Path, listed: "Listed") -> str | None:
+    """Return what a folder holds that no manifest of ours lists, or None."""
+    present = set(_entries(folder))
+    if repositories := sorted(name for name in present if _is_git(name)):
+        return f"holds a git repository ({repositories[0]})"
+    names = listed(folder) if present else ()
+    if names is None:
+        return f"holds {_some(present)} and no manifest of a release"
+    others = present - set(names)
+    return f"holds {_some(others)}, which its manifest does not list" if others else None
+
+
+def _entries(folder: Path) -> "Iterator[str]":
+    """Yield the paths of all files, links and empty folders in a folder, and of any ``.git``."""
+    for base, folders, names in os.walk(folder, onerror=_fail):
+        place = Path(base).relative_to(folder)
+        links = [name for name in folders if (Path(base) / name).is_symlink()]
+        repositories = [name for name in folders if _is_git(name)]
+        folders[:] = [name for name in folders if name not in {*links, *repositories}]
+        yield from ((place / name).as_posix() for name in [*names, *links, *repositories])
+        if not [*folders, *names, *links, *repositories] and base != str(folder):
+            yield f"{place.as_posix()}/"
+
+
+def _fail(error: OSError) -> None:
+    raise error
+
+
+def _is_git(name: str) -> bool:
+    return name.rpartition("/")[2].lower() == ".git"
+
+
+def _some(names: "Collection[str]") -> str:
+    others = f" and {len(names) - 1} more" if len(names) > 1 else ""
+    return f"{min(names)}{others}"
+
+
+def check_replaceable(path: Path, listed: "Listed", protected: "Iterable[Path]" = ()) -> None:
+    """Raise the error that ``replace_folder`` would raise before it writes anything.
+
+    Raises:
+        UsageError: a file or a folder that is not ours is in the way.
+    """
+    try:
+        reason = in_the_way(path, listed, protected)
+    except OSError as error:
+        raise _unwritable(path, error) from error
+    if reason:
+        msg = f"{path}: {reason}. Nothing was changed; move it away or choose another folder."
+        raise UsageError(msg)
+
+
+def _temporary(path: Path) -> Path:
+    return path.with_name(f".{path.name}.{os.getpid()}.{TEMPORARY}")
+
+
+def _abandoned(folder: Path) -> bool:
+    """Return whether a process of this machine that has ended left a temporary folder of ours."""
+    process = folder.name.split(".")[-2]
+    if folder.is_symlink() or not folder.is_dir() or not process.isdecimal():
+        return False
+    names = {entry.name for entry in folder.iterdir()}
+    if _alive(int(process)) or names - {_OWNER, _NEW, _OLD}:
+        return False
+    if not names:
+        return True
+    try:
+        return (folder / _OWNER).read_text("utf-8") == f"{_SIGN}{socket.gethostname()}\n"
+    except (OSError, UnicodeDecodeError):
+        return False
+
+
+def _sync_all(folder: Path) -> None:
+    for file in sorted(folder.rglob("*")):
         _sync(file)
-    _sync(new)
-    if path.exists():
-        _exchange(new, path)
-    else:
+    _sync(folder)
+
+
+def _publish(new: Path, path: Path, listed: "Listed") -> bool:
+    """Make ``new`` the folder ``path``; what was there before ends up under the name ``new``.
+
+    Returns:
+        False where somebody put a file into ``path`` since the look: then all is as it was.
+    """
+    if not path.exists():
         new.rename(path)
+    else:
+        _exchange(new, path)
+        if in_the_way(new, listed):
+            _exchange(new, path)
+            return False
     _sync(path.parent)
+    return True
 
 
 def _exchange(first: Path, second: Path) -> None:
-    """Swap two folders atomically where the system can (Linux), by two renames elsewhere."""
+    """Swap two folders atomically where the system can (Linux), by three renames elsewhere."""
     if sys.platform == "linux":
         libc = ctypes.CDLL(None, use_errno=True)
         arguments = (_AT_FDCWD, os.fsencode(first), _AT_FDCWD, os.fsencode(second))
         if libc.renameat2(*arguments, _RENAME_EXCHANGE) == 0:
             return
-    aside = first.with_name(f"{first.name}-old")
+    aside = first.with_name(_OLD)
     second.rename(aside)
     first.rename(second)
     aside.rename(first)

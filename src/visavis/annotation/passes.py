@@ -5,8 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import polars as pl
 
-from visavis import files
-from visavis.corpus import schema
+from visavis.corpus import journal, schema
 from visavis.corpus.layers import LAYERS, SPAN_LAYERS
 from visavis.corpus.reading import read_articles, read_rows
 from visavis.corpus.records import Id, Record, encode, meaning
@@ -48,12 +47,31 @@ def info(folder: Path, name: str) -> Pass:
     return rows[0]
 
 
-def write(folder: Path, info: Pass, rows: "Mapping[tuple[str, str], Sequence[Span]]") -> None:
-    """Write a pass: its row, and the rows of each (layer, article)."""
-    base = folder / PASSES / info.id
+def contents(
+    info: Pass, rows: "Mapping[tuple[str, str], Sequence[Span]]"
+) -> "dict[Path, bytes | None]":
+    """Return the files of a pass, by path in the corpus: its row, and those of (layer, article)."""
+    base = PASSES / info.id
+    found: dict[Path, bytes | None] = {base / INFO: encode([info])}
     for (layer, article), spans in rows.items():
-        files.write(base / layer / f"{article}.jsonl", encode(spans))
-    files.write(base / INFO, encode([info]))
+        found[base / layer / f"{article}.jsonl"] = encode(spans)
+    return found
+
+
+def refuse_edited(folder: Path, contents: "Mapping[Path, bytes | None]") -> None:
+    """Refuse to replace files of a pass that a program made and somebody may have edited since.
+
+    Raises:
+        UsageError: a file has other bytes; the message names the first and says how to go on.
+    """
+    edited = [step.path for step in journal.plan(folder, contents) if step.does == "replace"]
+    if others := [path for path in edited if path.name != INFO]:
+        more = f" and {len(others) - 1} more files" if len(others) > 1 else ""
+        msg = (
+            f"{folder / others[0]}{more}: has other rows than would be written, perhaps edited by "
+            "hand. Give another name, or --replace to write over it (`visavis undo` takes it back)."
+        )
+        raise UsageError(msg)
 
 
 def rows(folder: Path, name: str) -> "dict[tuple[str, str], list[Span]]":

@@ -33,7 +33,7 @@ from visavis.errors import DataError
 from visavis.languages import LANGS, Lang
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterator, Mapping, Sequence
 
     from visavis.corpus.layers.beads import AlignedBead
 
@@ -45,6 +45,9 @@ SHEET_LAYERS = tuple(layer for layer in SPAN_LAYERS if layer != "regions")
 
 ORDER: tuple[Lang, Lang] = ("fr", "en")
 """The languages in the order of their columns."""
+
+END = "end"
+"""First word of the last line of a sheet: without it the sheet was cut short."""
 
 _COMMON = {"id", "lang", "start", "end", "text"}
 _SPACES = str.maketrans(dict.fromkeys("\u00a0\u202f\u2009", " ") | {"’": "'"})
@@ -191,6 +194,7 @@ def write(
         sheet += [f"? {remark}" for remark in remarks.get(bead.id, ())]
     if None in lines:
         sheet += ["", "== -", *lines[None]]
+    sheet += ["", f"{END} {article}"]
     return "\n".join(sheet) + "\n"
 
 
@@ -306,6 +310,78 @@ def article_of(sheet: str, where: str) -> str:
     return article.strip()
 
 
+def headings(sheet: str) -> list[str | None]:
+    """Return the beads whose headings a sheet has, in its order; None for ``== -``."""
+    names = [
+        line.removeprefix("==").partition("  ")[0].strip()
+        for line in sheet.split("\n")
+        if line.split(" ", 1)[0] == "=="
+    ]
+    return [None if name == "-" else name for name in names]
+
+
+def check_complete(
+    sheet: str,
+    where: str,
+    texts: "Mapping[Lang, str]",
+    beads: "Sequence[AlignedBead]",
+    rows: "Rows",
+) -> None:
+    """Refuse a sheet that lacks a bead or its last line: its records would be deleted.
+
+    Args:
+        sheet: the text of the sheet.
+        where: its path, for messages.
+        texts: both texts of the article.
+        beads: its beads.
+        rows: the records that the sheet is to replace.
+
+    Raises:
+        DataError: something is missing; the message says what.
+    """
+    missing = [bead.id for bead in beads if bead.id not in headings(sheet)]
+    outside = list(_of_beads(texts, beads, rows, {None}))
+    if outside and None not in headings(sheet):
+        missing.append("- (records outside all beads)")
+    if missing:
+        more = f" and {len(missing) - 1} more beads" if len(missing) > 1 else ""
+        msg = (
+            f"{where}: {missing[0]}{more} of the article not in the sheet. Print the sheet again, "
+            "or give --partial to take the beads that are in it and leave the others as they are."
+        )
+        raise DataError(msg)
+    if END not in {line.split(" ", 1)[0] for line in sheet.split("\n")}:
+        msg = (
+            f"{where}: cut short, its last line `{END} {article_of(sheet, where)}` is missing. "
+            "Print the sheet again, or give --partial if all records of its beads are there."
+        )
+        raise DataError(msg)
+
+
+def untouched(
+    sheet: str, texts: "Mapping[Lang, str]", beads: "Sequence[AlignedBead]", rows: "Rows"
+) -> "dict[str, list[Span]]":
+    """Return the records of the beads that are not in a sheet, by layer."""
+    others = {None, *(bead.id for bead in beads)} - {*headings(sheet)}
+    found: dict[str, list[Span]] = {layer: [] for layer in SHEET_LAYERS}
+    for layer, row in _of_beads(texts, beads, rows, others):
+        found[layer].append(row)
+    return found
+
+
+def _of_beads(
+    texts: "Mapping[Lang, str]",
+    beads: "Sequence[AlignedBead]",
+    rows: "Rows",
+    chosen: "Container[str | None]",
+) -> "Iterator[tuple[str, Span]]":
+    sides = _Beads(texts, beads)
+    for layer in SHEET_LAYERS:
+        for row in rows.get(layer, ()):
+            if sides.of(row.lang, row.start) in chosen:
+                yield layer, row
+
+
 def read(
     sheet: str,
     where: str,
@@ -331,15 +407,19 @@ def read(
     found: dict[str, list[Span]] = {layer: [] for layer in SHEET_LAYERS}
     problems: list[str] = []
     bead: str | None = None
+    lines: dict[tuple[str, str, Lang], int] = {}
     for number, line in enumerate(sheet.split("\n")[1:], start=2):
         try:
             word = line.split(" ", 1)[0]
             if word == "==":
                 bead = _heading(there, line)
+            elif word == END:
+                continue
             elif word in LANGS:
                 _check_text(there, bead, line)
             elif line.strip() and line[0] not in "#?":
                 for layer, row in _rows(there, bead, line.rstrip("\r")):
+                    _refuse_twice(lines, (layer, row.id, row.lang), number)
                     text = texts[row.lang][row.start : row.end] if surfaces else None
                     found[layer].append(msgspec.structs.replace(row, text=text))
         except (LookupError, ValueError) as error:
@@ -347,6 +427,17 @@ def read(
     if problems:
         raise DataError("\n".join(problems))
     return {layer: [rows[i] for i in arrangement(rows)] for layer, rows in found.items()}
+
+
+def _refuse_twice(
+    lines: "dict[tuple[str, str, Lang], int]", key: "tuple[str, str, Lang]", number: int
+) -> None:
+    """Note the line of a record; refuse a second one of the same layer, id and language."""
+    if key in lines:
+        layer, id_, lang = key
+        msg = f"{layer} {id_} of {lang} is in line {lines[key]} already; give it another id"
+        raise LookupError(msg)
+    lines[key] = number
 
 
 def _heading(there: _Beads, line: str) -> str | None:

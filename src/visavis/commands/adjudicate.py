@@ -6,9 +6,16 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from visavis import files
 from visavis.annotation import passes
-from visavis.annotation.adjudication import RULINGS, Ruling, differences, merged, recorded
+from visavis.annotation.adjudication import (
+    RULINGS,
+    Ruling,
+    differences,
+    key,
+    merged,
+    recorded,
+)
+from visavis.corpus import journal
 from visavis.corpus.reading import read_rows
 from visavis.corpus.records import encode
 from visavis.errors import UsageError
@@ -24,18 +31,32 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="PASS",
         help="also write what agrees and what is ruled, as a pass of gold candidates",
     )
+    parser.add_argument(
+        "--replace", action="store_true", help="write over rows of the pass --into that differ"
+    )
+    parser.add_argument("--dry-run", action="store_true", help="only print what would change")
 
 
 def run(args: argparse.Namespace) -> int:
-    """Bring the list of rulings up to date; status 1 while any is still to be made."""
+    """Bring the list of rulings up to date, and tell; status 1 while any is still to be made."""
     names = args.passes[0], args.passes[1]
     first, second = (passes.read(args.corpus, name) for name in names)
     path = args.corpus / RULINGS
-    every = recorded(names, differences(names, first, second), read_rows(path, Ruling))
-    files.write(path, encode(every))
+    before = read_rows(path, Ruling)
+    every = recorded(names, differences(names, first, second), before)
     rulings = [ruling for ruling in every if ruling.passes == names]
+    contents: dict[Path, bytes | None] = {RULINGS: encode(every)}
     if args.into:
-        _merge(args, rulings)
+        contents |= _merged(args, rulings)
+    steps = journal.plan(args.corpus, contents)
+    if not args.dry_run:
+        journal.change(args.corpus, "adjudicate", contents)
+    for step in steps:
+        print(f"{'would ' if args.dry_run else ''}{step}", file=sys.stderr)
+    gone = {key(ruling) for ruling in before if ruling.kept} - {key(ruling) for ruling in every}
+    if gone:
+        said = f"{len(gone)} rulings are of no difference any more and are taken out."
+        print(f"{said} `visavis undo` puts them back.", file=sys.stderr)
     waiting = [ruling for ruling in rulings if ruling.kept is None]
     for ruling in waiting:
         place = f"{ruling.article} {ruling.layer} {ruling.lang} [{ruling.start}:{ruling.end}]"
@@ -45,8 +66,8 @@ def run(args: argparse.Namespace) -> int:
     return int(bool(waiting))
 
 
-def _merge(args: argparse.Namespace, rulings: Sequence[Ruling]) -> None:
-    """Write the gold candidates; refuse the folder of a pass that somebody made."""
+def _merged(args: argparse.Namespace, rulings: Sequence[Ruling]) -> dict[Path, bytes | None]:
+    """Return the files of the gold candidates; refuse the folder of a pass that somebody made."""
     folder = args.corpus / passes.PASSES / args.into
     if (folder / passes.INFO).is_file() and passes.info(args.corpus, args.into).annotator != (
         "program"
@@ -60,4 +81,7 @@ def _merge(args: argparse.Namespace, rulings: Sequence[Ruling]) -> None:
         guidelines=f"merged from {' and '.join(args.passes)} by visavis adjudicate",
     )
     first, second = (passes.rows(args.corpus, name) for name in args.passes)
-    passes.write(args.corpus, info, merged(first, second, rulings))
+    contents = passes.contents(info, merged(first, second, rulings))
+    if not args.replace:
+        passes.refuse_edited(args.corpus, contents)
+    return contents

@@ -104,9 +104,8 @@ def _run_batch(args: Namespace) -> int:
 
 def _run_corpus(args: Namespace) -> int:
     """Write beads for the articles named, or for those that have none; or print the doubts."""
-    from visavis import files  # noqa: PLC0415 - a batch needs no tables
     from visavis.alignment import articles  # noqa: PLC0415 - a batch needs no tables
-    from visavis.corpus import model, reading  # noqa: PLC0415 - as above
+    from visavis.corpus import journal, model, reading  # noqa: PLC0415 - a batch needs no tables
     from visavis.corpus.records import encode  # noqa: PLC0415 - as above
 
     whole = reading.read(args.corpus)
@@ -126,9 +125,10 @@ def _run_corpus(args: Namespace) -> int:
     with _progress() as progress:
         settings = _settings(args, progress)
         found = articles.propose(whole, chosen, method=args.method, settings=settings)
+    contents = {model.layer_path(article, "beads"): encode(b) for article, b in found.items()}
+    journal.change(args.corpus, "align", contents)
     for article, beads in found.items():
         path = args.corpus / model.layer_path(article, "beads")
-        files.write(path, encode(beads))
         print(f"{path}: {len(beads)} beads, to be verified by reading")
     return 0
 

@@ -3,8 +3,9 @@
 import argparse
 from pathlib import Path
 
+from visavis import files
 from visavis.errors import UsageError
-from visavis.release.build import build
+from visavis.release.build import build, listed, place
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -22,6 +23,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="ship third-party texts too; only together with --private",
     )
+    parser.add_argument(
+        "--dry-run", action="store_true", help="only print which folder would be written"
+    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -30,5 +34,10 @@ def run(args: argparse.Namespace) -> int:
         msg = "--private and --with-third-party go together. Give both, or neither."
         raise UsageError(msg)
     dist = args.dist or args.corpus / "dist"
+    if args.dry_run:
+        target = place(args.corpus, dist, third_party=args.private)
+        files.check_replaceable(target, listed, [args.corpus])
+        print(f"would {'replace' if target.exists() else 'create'} {target}")
+        return 0
     print(build(args.corpus, dist, third_party=args.private, previous=args.previous))
     return 0

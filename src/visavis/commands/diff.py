@@ -7,7 +7,7 @@ from pathlib import Path
 from visavis import files
 from visavis.errors import UsageError
 from visavis.release import diff, versions
-from visavis.release.build import edition, write
+from visavis.release.build import edition, listed, write
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -26,6 +26,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar=("CHANGELOG", "FOLDER"),
         help="write the release to which a changelog leads from OLD (- reads standard input)",
     )
+    parser.add_argument(
+        "--dry-run", action="store_true", help="with --replay: only print what would be written"
+    )
     parser.add_argument("--back", action="store_true", help="replay the changelog backwards")
 
 
@@ -37,10 +40,14 @@ def run(args: argparse.Namespace) -> int:
     old = edition(args.old)
     if args.replay:
         source, target = args.replay
+        files.check_replaceable(target, listed, [args.old])
         data = sys.stdin.buffer.read() if str(source) == "-" else files.read_bytes(source)
         steps = diff.decode(data, source)
         new = diff.replay(old, diff.inverse(steps) if args.back else steps)
-        print(write(new, target))
+        if args.dry_run:
+            print(f"would {'replace' if target.exists() else 'create'} {target}")
+            return 0
+        print(write(new, target, protected=[args.old]))
         return 0
     found = diff.diff(old, edition(args.new))
     sys.stdout.write(diff.encode(found).decode() if args.json else versions.summary(found))

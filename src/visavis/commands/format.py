@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from visavis import files
+from visavis.corpus import journal
 from visavis.corpus.canonical import canonical
 from visavis.corpus.waivers import WAIVERS
 from visavis.validation.migration import converted
@@ -13,6 +13,7 @@ from visavis.validation.migration import converted
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
     parser.add_argument("--corpus", type=Path, default=Path(), help="corpus folder (default: here)")
+    parser.add_argument("--dry-run", action="store_true", help="only print what would change")
     parser.add_argument(
         "--check", action="store_true", help="change nothing; status 1 if any would"
     )
@@ -20,18 +21,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Rewrite, or name, the files that are not canonical."""
-    rows = canonical(args.corpus)
+    contents = dict[Path, bytes | None](canonical(args.corpus))
     if (waivers := converted(args.corpus)) is not None:
-        rows[WAIVERS] = waivers
-    changed = [
-        (args.corpus / path, data)
-        for path, data in rows.items()
-        if (args.corpus / path).read_bytes() != data
-    ]
-    for path, data in changed:
-        if args.check:
+        contents[WAIVERS] = waivers
+    steps = journal.plan(args.corpus, contents)
+    if args.check:
+        for step in steps:
+            path = args.corpus / step.path
             print(f"{path}: not canonical. Run `visavis format`.", file=sys.stderr)
-        else:
-            files.write(path, data)
-            print(f"{path}: formatted")
-    return int(args.check and bool(changed))
+        return int(bool(steps))
+    if not args.dry_run:
+        journal.change(args.corpus, "format", contents)
+    for step in steps:
+        print(f"would {step}" if args.dry_run else f"{args.corpus / step.path}: formatted")
+    return 0

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from visavis.annotation import passes
 from visavis.annotation.suggest import SUGGESTED, suggestions
-from visavis.corpus import model, reading
+from visavis.corpus import journal, model, reading
 from visavis.corpus.layers.arrangement import arrangement
 from visavis.errors import UsageError
 
@@ -23,6 +23,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default="suggested",
         help="the pass under annotations/passes to write (default: %(default)s)",
     )
+    parser.add_argument(
+        "--replace", action="store_true", help="write over rows of the pass that differ"
+    )
+    parser.add_argument("--dry-run", action="store_true", help="only print what would change")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -35,15 +39,25 @@ def run(args: argparse.Namespace) -> int:
             msg = f"{article}: no article with both texts, regions and beads. Run `visavis align`."
             raise UsageError(msg)
     info = _info(args.corpus, args.name)
+    contents: dict[Path, bytes | None] = {}
+    said = []
     for article in args.articles or sorted(ready - annotated):
         found = suggestions(whole, article)
         rows = {
             (layer, article): [found[layer][i] for i in arrangement(found[layer])]
             for layer in SUGGESTED
         }
-        passes.write(args.corpus, info, rows)
+        contents |= passes.contents(info, rows)
         counts = ", ".join(f"{len(found[layer])} {layer}" for layer in SUGGESTED)
-        print(f"{article}: {counts}, to be decided by reading")
+        said.append(f"{article}: {counts}, to be decided by reading")
+    if not args.replace:
+        passes.refuse_edited(args.corpus, contents)
+    if args.dry_run:
+        said = [f"would {step}" for step in journal.plan(args.corpus, contents)]
+    else:
+        journal.change(args.corpus, "suggest", contents)
+    for line in said:
+        print(line)
     return 0
 
 

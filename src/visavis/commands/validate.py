@@ -45,6 +45,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--ignore", **rules, help="leave these rules or levels out")
     parser.add_argument("--explain", metavar="RULE", help="tell what a rule means; all: the page")
     parser.add_argument("--fix", action="store_true", help="first mend what has one right answer")
+    parser.add_argument(
+        "--dry-run", action="store_true", help="with --fix: only print what would be mended"
+    )
     parser.add_argument("--changed", metavar="REV", help="only the articles changed since REV")
 
 
@@ -62,7 +65,7 @@ def run(args: argparse.Namespace) -> int:
             said = f"{article.id}: not hydrated; its French text is not checked"
             print(said, file=sys.stderr)
     if args.fix:
-        _fix(args.corpus)
+        _fix(args.corpus, dry_run=args.dry_run)
     shown = False if len(articles) > FEW else None
     with tqdm(
         total=len(articles), unit=" articles", disable=shown, mininterval=1, leave=False
@@ -138,12 +141,14 @@ def _explained(name: str) -> str:
     return f"{name} ({severity(rule)})\n\n{explanation(rule)}\n\nRemedy: {remedy(rule)}\n"
 
 
-def _fix(folder: Path) -> None:
+def _fix(folder: Path, *, dry_run: bool) -> None:
     """Write what has one right answer, and say what was done."""
     mended = mend(folder)
-    write(folder, mended)
+    if not dry_run:
+        write(folder, mended)
     for path, _, said in mended:
-        print(f"{path}: {'; '.join(said) or 'formatted'}", file=sys.stderr)
+        would = "would be " if dry_run else ""
+        print(f"{path}: {would}{'; '.join(said) or 'formatted'}", file=sys.stderr)
 
 
 def _changed(folder: Path, revision: str) -> list[str] | None:

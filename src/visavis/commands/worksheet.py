@@ -3,20 +3,24 @@
 import argparse
 import sys
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+import msgspec
+
 from visavis import files
 from visavis.annotation import candidates, passes, worksheets
 from visavis.annotation.worksheets import SHEET_LAYERS
-from visavis.corpus import model, reading, schema
+from visavis.corpus import journal, model, reading, schema
 from visavis.corpus.articles import Article, is_open
 from visavis.corpus.layers import SPAN_LAYERS
+from visavis.corpus.layers.arrangement import arrangement
 from visavis.corpus.layers.beads import AlignedBead
 from visavis.corpus.records import Span, encode
-from visavis.errors import UsageError
+from visavis.corpus.texts import current
+from visavis.errors import DataError, UsageError
 from visavis.languages import LANGS, Lang
 
 
@@ -27,7 +31,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--corpus", type=Path, default=Path(), help="corpus folder (default: here)")
     parser.add_argument(
-        "--read", action="store_true", help="take the records of a sheet in, in place of the former"
+        "--read", action="store_true", help="replace the article's annotations with the sheet's"
+    )
+    parser.add_argument(
+        "--partial",
+        action="store_true",
+        help="with --read: the sheet has some beads only; leave the others as they are",
+    )
+    parser.add_argument(
+        "--dry-run", action="store_true", help="with --read: only print what would change"
     )
     parser.add_argument(
         "--pass",
@@ -55,12 +67,11 @@ def run(args: argparse.Namespace) -> int:
 def _article(root: Path, name: str) -> tuple[Article, dict[Lang, str], Sequence[AlignedBead]]:
     """The row, the two texts and the beads of an article."""
     found = [article for article in reading.read_articles(root) if article.id == name]
-    paths = {lang: root / model.text_path(name, lang) for lang in LANGS}
     beads = reading.read_rows(root / model.layer_path(name, "beads"), AlignedBead)
-    if not found or not beads or not all(path.is_file() for path in paths.values()):
+    texts = current(root, found[0]) if found else {}
+    if not beads or len(texts) < len(LANGS):
         msg = f"{name}: no article with both texts and beads. Run `visavis align`."
         raise UsageError(msg)
-    texts = {lang: files.decode(files.read_bytes(path), path) for lang, path in paths.items()}
     return found[0], texts, beads
 
 
@@ -99,8 +110,16 @@ def _read(args: argparse.Namespace) -> int:
     sheet = files.decode(files.read_bytes(path), path)
     article, texts, beads = _article(args.corpus, worksheets.article_of(sheet, str(path)))
     rows = worksheets.read(sheet, str(path), texts, beads, surfaces=is_open(article))
+    before = _rows(args.corpus, article.id, args.name if _exists(args) else None)
+    if args.name is not None and not _exists(args):
+        before = {layer: [] for layer in SHEET_LAYERS}
+    if args.partial:
+        others = worksheets.untouched(sheet, texts, beads, before)
+        rows = {layer: _merged(found, others[layer], layer) for layer, found in rows.items()}
+    else:
+        worksheets.check_complete(sheet, str(path), texts, beads, before)
     if args.name is None:
-        _write_gold(args.corpus, article.id, rows)
+        contents = _gold(article.id, rows)
     else:
         pass_ = _pass(args)
         base = args.corpus / passes.PASSES / pass_.id
@@ -109,19 +128,65 @@ def _read(args: argparse.Namespace) -> int:
             for layer, found in rows.items()
             if found or (base / layer / f"{article.id}.jsonl").is_file()
         }
-        passes.write(args.corpus, pass_, placed)
-    counts = ", ".join(f"{len(found)} {layer}" for layer, found in rows.items())
-    print(f"{article.id}: {counts}", file=sys.stderr)
+        contents = passes.contents(pass_, placed)
+    steps = journal.plan(args.corpus, contents)
+    for line in _summary(before, rows):
+        print(f"{article.id}: {line}", file=sys.stderr)
+    for step in steps:
+        print(f"{'would ' if args.dry_run else ''}{step}", file=sys.stderr)
+    if not args.dry_run:
+        journal.change(args.corpus, "worksheet --read", contents)
+        if steps:
+            print("`visavis undo` takes it back, until the next change.", file=sys.stderr)
     return 0
 
 
-def _write_gold(root: Path, article: str, rows: Mapping[str, Sequence[Span]]) -> None:
-    for layer, found in rows.items():
-        path = root / model.layer_path(article, layer)
-        if found:
-            files.write(path, encode(found))
-        else:
-            path.unlink(missing_ok=True)
+def _exists(args: argparse.Namespace) -> bool:
+    """Return whether the records that the sheet is to replace are the gold or of a pass we have."""
+    return args.name is None or (args.corpus / passes.PASSES / args.name / passes.INFO).is_file()
+
+
+def _merged(sheet: Sequence[Span], others: Sequence[Span], layer: str) -> list[Span]:
+    """Return the records of a part of a sheet with those of the other beads.
+
+    Raises:
+        DataError: a record of the sheet has the id of one in another bead.
+    """
+    ids = {(row.id, row.lang) for row in others}
+    if twice := sorted(row.id for row in sheet if (row.id, row.lang) in ids):
+        msg = f"{layer} {twice[0]}: is in a bead that the sheet lacks too. Give it another id."
+        raise DataError(msg)
+    rows = [*sheet, *others]
+    return [rows[i] for i in arrangement(rows)]
+
+
+def _summary(
+    before: Mapping[str, Sequence[Span]], after: Mapping[str, Sequence[Span]]
+) -> Iterator[str]:
+    """Yield what changes in each layer that has records before or after."""
+    for layer in SHEET_LAYERS:
+        old = {(row.id, row.lang): _bare(row) for row in before[layer]}
+        new = {(row.id, row.lang): _bare(row) for row in after[layer]}
+        if not old and not new:
+            continue
+        shared = old.keys() & new.keys()
+        changed = sum(old[key] != new[key] for key in shared)
+        yield (
+            f"{layer}: {len(new)} records ({len(new.keys() - old.keys())} new, {changed} changed, "
+            f"{len(old.keys() - new.keys())} deleted)"
+        )
+
+
+def _bare(row: Span) -> Span:
+    return msgspec.structs.replace(row, text=None)
+
+
+def _gold(article: str, rows: Mapping[str, Sequence[Span]]) -> dict[Path, bytes | None]:
+    """Return the files of the gold; a layer without records has none."""
+    return {
+        model.layer_path(article, layer): encode(found) if found else None
+        for layer, found in rows.items()
+    }
 
 
 def _pass(args: argparse.Namespace) -> passes.Pass:

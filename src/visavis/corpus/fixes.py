@@ -16,6 +16,7 @@ from typing import NamedTuple
 import msgspec
 
 from visavis import files
+from visavis.corpus import journal
 from visavis.corpus.articles import THIRD_PARTY, Article, is_open
 from visavis.corpus.canonical import layer_bytes
 from visavis.corpus.facts import Fact
@@ -71,9 +72,8 @@ def mend(folder: Path) -> list[Mended]:
 
 
 def write(folder: Path, mended: Sequence[Mended]) -> None:
-    """Put the files into the corpus, each at once."""
-    for each in mended:
-        files.write(folder / each.path, each.data)
+    """Put the files into the corpus, each at once; ``visavis undo`` takes it back."""
+    journal.change(folder, "validate --fix", {each.path: each.data for each in mended})
 
 
 def _texts(folder: Path, article: str) -> Iterator[tuple[str, str]]:

@@ -33,7 +33,7 @@ from visavis.release.diff import NOTHING, Edition, diff
 from visavis.validation.folder import errors as corpus_errors
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from polars.datatypes import DataTypeClass
 
@@ -233,13 +233,27 @@ def build(
         raise DataError(msg)
     published = reading.read_rows(folder / RELEASES, Published)
     last = NOTHING if third_party else _previous(page, published, beside or dist, previous)
-    target = dist / f"{page.name}-{page.version}{'-private' if third_party else ''}"
-    with files.new_folder(target) as release:
+    target = _place(page, dist, third_party)
+    with files.replace_folder(target, listed, [folder]) as release:
         shown = whole if third_party else publishable(whole)
         compose(release, Basis(page, shown, {}, told), last)
         if not third_party:
             _refuse_other_bytes(release, page, published)
     return target
+
+
+def place(folder: Path, dist: Path, *, third_party: bool = False) -> Path:
+    """Return the folder that ``build`` writes.
+
+    Raises:
+        UsageError: ``folder`` has no card.
+        DataError: the card is malformed.
+    """
+    return _place(read_card(folder), dist, third_party)
+
+
+def _place(page: Card, dist: Path, third_party: bool) -> Path:  # noqa: FBT001 - as build takes it
+    return dist / f"{page.name}-{page.version}{'-private' if third_party else ''}"
 
 
 def edition(folder: Path) -> Edition:
@@ -284,21 +298,25 @@ def read(release: Path) -> Edition:
     )
 
 
-def write(whole: Edition, target: Path) -> Path:
+def write(whole: Edition, target: Path, *, protected: "Iterable[Path]" = ()) -> Path:
     """Write an edition as the release folder ``target``: the bytes that ``build`` would write.
 
+    Args:
+        whole: what the release is to hold.
+        target: a folder that is missing, empty or a release.
+        protected: folders that must stay.
+
     Raises:
-        UsageError: ``target`` cannot be written.
+        UsageError: ``target`` cannot be written, or is not ours to replace.
         DataError: the edition knows its digest, and what is written has another.
     """
-    with files.new_folder(target) as release:
+    with files.replace_folder(target, listed, protected) as release:
         writer = Writer(release)
         for part in parts(whole.tables):
             writer.add(part)
         entries = [_entry(release, one.path, one.rows) for one in writer.close()]
         for path, text in whole.files.items():
-            (release / path).parent.mkdir(exist_ok=True)
-            (release / path).write_text(text, encoding="utf-8", newline="\n")
+            files.write(release / path, text.encode())
             entries.append(_entry(release, path))
         found = _write_manifest(release, whole.name, whole.version, entries)
         if whole.digest and found != whole.digest:
@@ -345,6 +363,18 @@ def verify(release: Path) -> dict[str, Any]:
         lines = [f"{release}: {path}: {why}. Get it again." for path, why in problems.items()]
         raise DataError("\n".join(lines))
     return manifest
+
+
+def listed(release: Path) -> set[str] | None:
+    """Return the files that belong to a release folder, or None where it has no manifest of ours.
+
+    For ``files.replace_folder``: a folder with other files in it is somebody's work.
+    """
+    try:
+        manifest = manifest_of(files.read_bytes(release / MANIFEST), MANIFEST)
+    except (DataError, UsageError):
+        return None
+    return {*BESIDE, *(str(entry["path"]) for entry in manifest["files"])}
 
 
 def wrong(release: Path) -> list[str]:
@@ -488,8 +518,7 @@ def compose(release: Path, basis: Basis, last: Edition) -> None:
     }
     written[CHANGELOG] = _changelog(release, basis.card, last, written, list(built))
     for path, content in written.items():
-        (release / path).parent.mkdir(exist_ok=True)
-        (release / path).write_text(content, encoding="utf-8", newline="\n")
+        files.write(release / path, content.encode())
         entries.append(_entry(release, path))
     _write_manifest(release, basis.card.name, basis.card.version, entries)
 
@@ -537,7 +566,7 @@ def _write_manifest(
     told = sorted(entries, key=lambda entry: str(entry["path"]))
     manifest: dict[str, Any] = {"name": name, "version": version, "files": told}
     manifest["sha256"] = digest(manifest)
-    (release / MANIFEST).write_bytes(_dumped(manifest))
+    files.write(release / MANIFEST, _dumped(manifest))
     return str(manifest["sha256"])
 
 
