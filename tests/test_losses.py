@@ -9,7 +9,7 @@ import pytest
 from conftest import ROOT
 from visavis.cli import main
 from visavis.corpus import journal
-from visavis.corpus.reading import layer_path
+from visavis.corpus.model import layer_path
 from visavis.release.build import MANIFEST
 
 

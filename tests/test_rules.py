@@ -25,12 +25,13 @@ from visavis.validation.findings import STALE, Finding, explanation, remedy, rul
 from visavis.validation.folder import check_folder, not_hydrated
 from visavis.validation.migration import OldWaiver, converted
 from visavis.validation.reports import page
-from visavis.validation.rules import FOLDER_LEVELS, RULES, WARNINGS, Rule
+from visavis.validation.rules import RULES, WARNINGS, Rule
 from visavis.validation.rules.frames import FOUND, found, of_layer
 from visavis.validation.waivers import waiver as accepted
 
 ALL = [rule for rules in RULES.values() for rule in rules]
-OF_CORPUS = [rule for level, rules in RULES.items() if level not in FOLDER_LEVELS for rule in rules]
+OF_FOLDER = {*RULES["form"], *RULES["files"]}
+OF_CORPUS = [rule for rule in ALL if rule not in OF_FOLDER]
 EXAMPLES = sorted(
     path for path in CLEAN.parent.iterdir() if path.is_dir() and path.name != CLEAN.name
 )

@@ -19,6 +19,7 @@ from visavis.corpus import model, reading
 from visavis.corpus.layers import SPAN_LAYERS
 from visavis.corpus.layers.beads import AlignedBead
 from visavis.corpus.layers.mentions import Mention
+from visavis.corpus.model import layer_path
 from visavis.corpus.records import Span
 from visavis.errors import DataError
 from visavis.languages import LANGS, Lang
@@ -270,11 +271,9 @@ def test_what_a_sheet_replaced_is_put_back_by_undo(tmp_path: Path) -> None:
     done = worksheet(sheet, "--read", "--corpus", copy)
     assert done.returncode == 0, done.stderr
     assert "delete annotations/mentions/mistral-asml.jsonl" in done.stderr
-    assert not (copy / reading.layer_path("mistral-asml", "mentions")).exists()
-    assert {*files_of(copy)} >= {*before} - {
-        str(copy / reading.layer_path("mistral-asml", "mentions"))
-    }
-    undo = [sys.executable, "-m", "visavis", "undo", "--corpus", copy]
+    assert not (copy / layer_path("mistral-asml", "mentions")).exists()
+    assert {*files_of(copy)} >= {*before} - {str(copy / layer_path("mistral-asml", "mentions"))}
+    undo = [sys.executable, "-m", "visavis", "undo", "--corpus", str(copy)]
     back = subprocess.run(undo, capture_output=True, text=True, check=False)
     assert back.returncode == 0, back.stderr
     assert files_of(copy).items() >= before.items()

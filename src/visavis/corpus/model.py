@@ -1,11 +1,12 @@
 """A corpus as tables, and where its files are in a folder."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import polars as pl
 
+from visavis.corpus.settings import Settings
 from visavis.languages import LANGS, Lang
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class Corpus:
         kb: a row an entity; columns line and those of ``Entity``.
         facts: a row an amount fact; columns line and those of ``Fact``.
         card: the hand-written card, or null where there is none.
+        settings: what the corpus declares in ``corpus.toml``.
     """
 
     articles: pl.DataFrame
@@ -46,6 +48,7 @@ class Corpus:
     kb: pl.DataFrame
     facts: pl.DataFrame
     card: str | None = None
+    settings: Settings = field(default_factory=Settings)
 
     def part(self, ids: "Sequence[str]") -> "Corpus":
         """The corpus of the articles ``ids`` alone, with the whole knowledge base and facts."""

@@ -21,6 +21,7 @@ from visavis.corpus.layers import LAYERS
 from visavis.corpus.layers.arrangement import SPAN_ORDER, arrangement
 from visavis.corpus.model import ARTICLES, FACTS, KB, TEXTS, Corpus
 from visavis.corpus.records import R, Record, Span, decode_files, decode_lines, encode
+from visavis.corpus.settings import Settings, read_settings
 from visavis.errors import DataError, UsageError, VisavisError
 from visavis.languages import LANGS, Lang
 
@@ -121,6 +122,9 @@ def survey(folder: Path) -> Survey:
         shared["kb"] = read_rows(folder / KB, Entity)
     with _collecting(problems):
         shared["facts"] = read_rows(folder / FACTS, Fact)
+    settings = Settings()
+    with _collecting(problems):
+        settings = read_settings(folder)
     card = None
     with _collecting(problems):
         if (folder / CARD).is_file():
@@ -132,6 +136,7 @@ def survey(folder: Path) -> Survey:
         kb=_numbered(shared["kb"], Entity),
         facts=_numbered(shared["facts"], Fact),
         card=card,
+        settings=settings,
     )
     there = {
         name: frozenset(stem for stem, opens in stems.items() if opens)

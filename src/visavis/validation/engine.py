@@ -7,9 +7,10 @@ from typing import Any, NamedTuple
 import polars as pl
 
 from visavis.corpus.model import Corpus
+from visavis.corpus.settings import Level, Settings, check_names
 from visavis.errors import UsageError
-from visavis.validation.findings import STALE, Finding, Severity, remedy, rule_id
-from visavis.validation.rules import ARTICLE_LEVELS, CORPUS_LEVELS, RULES, WARNINGS, Rule
+from visavis.validation.findings import STALE, Finding, remedy, rule_id
+from visavis.validation.rules import ARTICLE_LEVELS, COMPLETE, CORPUS_LEVELS, RULES, WARNINGS, Rule
 from visavis.validation.rules.frames import FOUND, sentences
 
 
@@ -73,14 +74,24 @@ def check_articles(
     return findings
 
 
+def check_rule_names(settings: Settings) -> None:
+    """Refuse a rule of ``corpus.toml`` that does not exist.
+
+    Raises:
+        DataError: naming the rule.
+    """
+    check_names("rules", settings.rules, [*rules_by_id(), STALE], "rule")
+
+
 def rules_by_id() -> dict[str, Rule]:
     """All rules by their ids, in the order of their levels."""
     return {rule_id(rule): rule for rules in RULES.values() for rule in rules}
 
 
-def severity(rule: Rule) -> Severity:
-    """Whether the findings of a rule fail a corpus."""
-    return "warning" if rule in WARNINGS else "error"
+def severity(rule: Rule, settings: Settings | None = None) -> Level:
+    """Return the level of a rule: its own, or the one that ``corpus.toml`` gives it."""
+    own: Level = "warning" if rule in WARNINGS else "error"
+    return settings.rules.get(rule_id(rule), own) if settings else own
 
 
 def only_errors(findings: Iterable[Finding]) -> list[Finding]:
@@ -88,11 +99,31 @@ def only_errors(findings: Iterable[Finding]) -> list[Finding]:
     return [finding for finding in findings if finding.severity == "error"]
 
 
-def check_level(level: str, subject: Corpus | Path, asked: Choice) -> list[Finding]:
-    """Return the findings of one level, in order of path and line."""
-    rules = [rule for rule in RULES[level] if asked.has(rule_id(rule))]
-    found = [finding for rule in rules for finding in ask(rule, subject)]
-    return sorted(found, key=lambda finding: finding[:4])
+def check_level(
+    level: str, subject: Corpus | Path, asked: Choice, settings: Settings | None = None
+) -> list[Finding]:
+    """Return the findings of one level, in order of path and line.
+
+    ``settings`` are needed for the levels that read a folder; a corpus has its own.
+    """
+    settings = subject.settings if isinstance(subject, Corpus) else settings or Settings()
+    findings = list[Finding]()
+    for rule in RULES[level]:
+        if asked.has(rule_id(rule)) and (found_at := severity(rule, settings)) != "off":
+            findings += [
+                finding._replace(severity=found_at)
+                for finding in ask(rule, subject)
+                if _declared(rule, finding, settings)
+            ]
+    return sorted(findings, key=lambda finding: finding[:4])
+
+
+def _declared(rule: Rule, finding: Finding, settings: Settings) -> bool:
+    """Return whether the layers that a finding presumes complete are declared so."""
+    if rule not in COMPLETE or finding.article is None:
+        return True
+    layers = COMPLETE[rule] or (Path(finding.path).parent.name,)
+    return all(settings.state(layer, finding.article) == "complete" for layer in layers)
 
 
 def ask(rule: Rule, subject: Corpus | Path) -> Iterator[Finding]:

@@ -28,6 +28,7 @@ from visavis.validation.engine import (
     check_articles,
     check_corpus,
     check_level,
+    check_rule_names,
     choice,
     only_errors,
 )
@@ -66,6 +67,7 @@ def check_folder(
     asked = asked or Choice()
     try:
         source = reading.survey(folder)
+        check_rule_names(source.empty.settings)
         waivers = Waivers(folder, asked)
         if only is not None:
             source = source.of(only)
@@ -92,7 +94,7 @@ def check_folder(
         last = list(waivers.keep(check_corpus(joined(done), asked))) if done else []
         yield from last
         if not only_errors(last):
-            yield from waivers.keep(check_level("files", folder, asked))
+            yield from waivers.keep(check_level("files", folder, asked, source.empty.settings))
         yield from waivers.stale(not_hydrated(source))
 
 

@@ -131,29 +131,61 @@ RULES: dict[str, tuple[Rule, ...]] = {
 }
 """Level -> its rules. The levels gate each other in this order."""
 
-FOLDER_LEVELS = ("form", "files")
-"""Levels whose rules read the folder of the corpus; the rules of the others read its tables."""
-
 ARTICLE_LEVELS = ("texts", "sentences", "offsets", "spans", "links", "languages", "recall")
 """Levels whose rules see one article at a time: the findings of parts are those of the whole."""
 
 CORPUS_LEVELS = ("corpus", "card")
 """Levels whose rules need the whole corpus; they are looked at when no article has an error."""
 
+COMPLETE: dict[Rule, tuple[str, ...]] = {
+    beads.text_without_beads: ("beads",),
+    beads.sentences_tile: ("beads",),
+    spans.span_across_sentences: ("beads",),
+    beads.sentence_across_regions: ("beads", "regions"),
+    spans.span_outside_regions: ("regions",),
+    spans.regions_leave_text: ("regions",),
+    counterparts.counterpart_missing: (),
+    counterparts.hearsay_lost: ("attributions", "conditionals"),
+    counterparts.hearsay_added: ("attributions", "conditionals"),
+}
+"""Rule -> the layers that must be declared complete in an article for its findings to count; an
+empty tuple stands for the layer of the file of the finding."""
+
 WARNINGS: set[Rule] = {
+    amounts.amount_comparator,
+    amounts.amount_value,
+    amounts.modifier_missing,
+    card.card_entry,
+    card.card_number,
+    corpus.aliases_collide,
     corpus.entity_unused,
     corpus.fact_unused,
-    corpus.aliases_collide,
-    corpus.label_varies,
+    corpus.item_unseen,
     corpus.label_rate,
+    corpus.label_varies,
     corpus.near_duplicates,
-    folder.file_linked,
+    counterparts.counterparts_apart,
     counterparts.currency_unsaid,
+    counterparts.hearsay_added,
+    counterparts.hearsay_lost,
+    counterparts.regions_differ,
+    folder.file_linked,
+    links.name_unlike_entity,
+    links.rendering_unlike_words,
+    texts.control_character,
+    texts.invisible_character,
+    texts.mixed_scripts,
+    texts.mojibake,
+    texts.text_not_normal,
     translation.sentence_alone,
+    translation.sentence_dates,
+    translation.sentence_figures,
     translation.sentence_lengths,
     translation.sentence_negation,
-    links.name_unlike_entity,
-    texts.invisible_character,
-    texts.text_not_normal,
+    translation.sentence_numbers,
+    translation.sentence_of_other_language,
+    translation.sentence_quotes,
+    translation.sentence_untranslated,
 }
-"""Rules whose findings are to be read, but do not fail a corpus."""
+"""Rules whose findings are to be read but do not fail a corpus, unless its ``corpus.toml`` says so:
+they go by words and shapes, which can mislead. An error is what makes a release wrong."""

@@ -299,7 +299,8 @@ def label_rate(corpus: Corpus) -> pl.DataFrame:
     """An article has far more or fewer spans of a layer for its length than the others.
 
     Compared are spans per thousand characters, by their distance from the median in median absolute
-    deviations; a layer that was forgotten, or filled by a program, stands out.
+    deviations; a layer that was forgotten, or filled by a program, stands out. Only articles in
+    which the layer is declared complete in corpus.toml are compared.
 
     Remedy: read the article again; where it is so, waive the finding.
     """
@@ -307,14 +308,17 @@ def label_rate(corpus: Corpus) -> pl.DataFrame:
         "article", "lang", size=pl.col("text").str.len_chars(), path=pl.lit("raw/articles.jsonl")
     ).join(corpus.articles.select("line", article="id"), on="article", maintain_order="left")
     counts = [
-        lengths.join(
+        lengths.filter(pl.col("article").is_in(ids))
+        .join(
             of_layer(corpus, layer).group_by("article", "lang").agg(count=pl.len()),
             on=["article", "lang"],
             how="left",
             maintain_order="left",
-        ).with_columns(layer=pl.lit(layer))
+        )
+        .with_columns(layer=pl.lit(layer))
         for layer in LABELS
         if layer not in ("regions", "flaws", "decisions") and corpus.layers[layer].height
+        for ids in [corpus.settings.complete(layer, corpus.articles["id"].to_list())]
     ]
     if not counts:
         return found(lengths.clear().with_columns(said=pl.lit("")), pl.col("said"))
