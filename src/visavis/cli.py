@@ -29,6 +29,7 @@ COMMANDS = {
     "agree": "measure the agreement of two passes of annotation",
     "studio": "annotate in Label Studio: up, down, status, push, pull",
     "adjudicate": "list the differences of two passes, to be decided",
+    "reanchor": "move all records of articles to their edited texts",
     "format": "write every row file in its canonical form",
     "undo": "take back what the last command changed in a corpus",
     "validate": "check a corpus by the rules",
