@@ -78,7 +78,8 @@ def synthetic(articles: int) -> model.Corpus:
     row = Article(
         id="x", story="s", genre="dispatch", title=None, publisher=None, url=None, published=None,
         collected=None, origin="original", origin_evidence=None, translation="human",
-        rights="CC0-1.0", sources=(), split="train", sha256_fr="0" * 64, sha256_en="0" * 64,
+        rights_fr="CC0-1.0", rights_en="CC0-1.0", sources=(), split="train",
+        sha256_fr="0" * 64, sha256_en="0" * 64,
     )  # fmt: skip
     told = schema.frame([("", 1, row)], Article).drop("article", "id", "split")
     split = (

@@ -787,7 +787,7 @@ CLASSES: dict[str, Callable[[Damaged], object]] = {
         "fr", r"(?<=[a-z])é[a-z]", lambda _: "Ã©", declared=True
     ),
     "a hash of another text": _article("sha256_fr", "0" * 64),
-    "rights withdrawn, surfaces left": _article("rights", THIRD_PARTY),
+    "rights withdrawn, surfaces left": _article("rights_fr", THIRD_PARTY),
     "a bead dropped": _rows("beads", _drop),
     "a bead twice": _rows("beads", _twice),
     "two English sides swapped": _rows("beads", _swap_beads),
@@ -1055,7 +1055,7 @@ def clean_copy(target: Path) -> None:
         json.loads(line)
         for line in (ROOT / "raw/articles.jsonl").read_text(encoding="utf-8").splitlines()
     ]
-    kept = [row for row in rows if row["rights"] != THIRD_PARTY]
+    kept = [row for row in rows if row["rights_fr"] != THIRD_PARTY]
     names = {row["id"] for row in kept}
     for path in [*(ROOT / "raw").rglob("*.txt"), *(ROOT / "annotations").glob("*/*.jsonl")]:
         if path.stem in names:

@@ -369,7 +369,8 @@ class _Article:
             origin="original",
             origin_evidence=None,
             translation="human",
-            rights="CC-BY-4.0",
+            rights_fr="CC-BY-4.0",
+            rights_en="CC-BY-4.0",
             sources=(),
             split=split,  # type: ignore[arg-type]
             **{

@@ -165,7 +165,7 @@ MUTATIONS = [
     Mutation("one type of a mention changed", "mentions", "major", cells(
         "type", lambda _: "EVENT", 1)),
     Mutation("rights of an article changed", "articles", "major", cells(
-        "rights", lambda _: "CC-BY-SA-4.0", 1)),
+        "rights_fr", lambda _: "CC-BY-SA-4.0", 1)),
     Mutation("the licence of the card changed", "README.md", "major", text(
         "license: cc-by-4.0", "license: cc-by-sa-4.0")),
     Mutation("span starts + 1", "mentions", "major", cells("start", lambda start: start + 1)),

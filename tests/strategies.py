@@ -8,7 +8,7 @@ import polars as pl
 from hypothesis import strategies as st
 
 from visavis.corpus import schema
-from visavis.corpus.articles import SPLITS, THIRD_PARTY, Article
+from visavis.corpus.articles import SPLITS, THIRD_PARTY, Article, Day
 from visavis.corpus.facts import Fact
 from visavis.corpus.kb import Entity
 from visavis.corpus.layers import LAYERS, SPAN_LAYERS
@@ -31,9 +31,13 @@ decimals = st.decimals(-(10**9), 10**9, places=6, allow_nan=False, allow_infinit
     lambda number: format(number.normalize() + 0, "f")
 )
 
+days = st.builds(
+    lambda day, length: day.isoformat()[:length], st.dates(), st.sampled_from([4, 7, 10])
+)
+
 PATTERNS = {
     next(meta.pattern for meta in get_args(hint) if isinstance(meta, msgspec.Meta)): strategy
-    for hint, strategy in ((Id, ids), (Sha256, st.just("0" * 64)))
+    for hint, strategy in ((Id, ids), (Sha256, st.just("0" * 64)), (Day, days))
 }
 """Quick strategies for the patterns that stand in most records."""
 
@@ -78,6 +82,9 @@ def records(kind: type[Record]) -> st.SearchStrategy[Any]:
     return st.builds(kind, **{field.name: value(field.type) for field in fields})
 
 
+RIGHTS = [THIRD_PARTY, "CC-BY-4.0", "LicenseRef-x"]
+
+
 @st.composite
 def article_pairs(draw: st.DrawFn, name: str) -> Corpus:
     """A corpus of one article: sentences that tile both texts, and spans inside them."""
@@ -87,8 +94,8 @@ def article_pairs(draw: st.DrawFn, name: str) -> Corpus:
     article = Article(
         id=name, story=story, genre=None, title=None, publisher=None, url=None, published=None,
         collected=None, origin="unknown", origin_evidence=None, translation="unknown",
-        rights=draw(st.sampled_from([THIRD_PARTY, "CC-BY-4.0"])), sources=(),
-        split=draw(st.sampled_from(SPLITS)),
+        rights_fr=draw(st.sampled_from(RIGHTS)), rights_en=draw(st.sampled_from(RIGHTS)),
+        sources=(), split=draw(st.sampled_from(SPLITS)),
         sha256_fr=sha256(whole["fr"].encode()), sha256_en=sha256(whole["en"].encode()),
     )  # fmt: skip
     layers: dict[str, list[Record]] = {layer: [] for layer in LAYERS}

@@ -124,7 +124,7 @@ def write(folder: Path, pages: Sequence[Page]) -> None:
             Article(
                 id=one.article, story="s", genre=None, title=None, publisher=None, url=None,
                 published=None, collected=None, origin="original", origin_evidence=None,
-                translation="unknown", rights="CC-BY-4.0", sources=(), split="train",
+                translation="unknown", rights_fr="CC-BY-4.0", rights_en="CC-BY-4.0", sources=(), split="train",
                 sha256_fr=files.sha256(data["fr"]), sha256_en=files.sha256(data["en"]),
             )
         )  # fmt: skip

@@ -7,11 +7,12 @@ from hypothesis import strategies as st
 from polars.testing import assert_frame_equal
 
 from strategies import corpora
-from visavis.corpus.articles import THIRD_PARTY
+from visavis.corpus.articles import OPEN_LICENCES
 from visavis.corpus.layers import LAYERS, SPAN_LAYERS
 from visavis.corpus.model import Corpus
 from visavis.corpus.schema import nullable
 from visavis.dataset.tables import CONFIGS, SHOWN, publishable, splits, tables
+from visavis.languages import LANGS
 
 PARTED = [name for name, config in CONFIGS.items() if not config.whole]
 
@@ -26,23 +27,44 @@ def test_building_the_parts_is_building_the_whole(whole: Corpus, data: st.DataOb
         assert_frame_equal(build(whole), pl.concat([build(part) for part in parts]))
 
 
+def closed(whole: Corpus, lang: str) -> list[str]:
+    """Articles whose text in a language is not to be published."""
+    rights = pl.col(f"rights_{lang}").is_in(OPEN_LICENCES)
+    return whole.articles.filter(~rights)["id"].to_list()
+
+
 @given(corpora())
-def test_what_is_published_holds_no_third_party_text(whole: Corpus) -> None:
-    built = tables(publishable(whole))
-    closed = whole.articles.filter(pl.col("rights") == THIRD_PARTY)["id"].to_list()
-    for name, table in built.items():
+def test_what_is_published_holds_no_text_that_is_kept_back(whole: Corpus) -> None:
+    for name, table in tables(publishable(whole)).items():
         key = "id" if name == "articles" else "article"
-        rows = table.filter(pl.col(key).is_in(closed)) if key in table.columns else table.clear()
-        for column in {"text", "fr", "en", "title"} & set(rows.columns):
-            if rows.schema[column] == pl.String:
-                assert rows[column].null_count() == rows.height, (name, column)
-        assert name not in ("ner_fr", "ner_en") or rows.is_empty()
+        for lang in LANGS:
+            rows = table.clear()
+            if key in table.columns:
+                rows = table.filter(pl.col(key).is_in(closed(whole, lang)))
+            if "lang" in rows.columns and "text" in rows.columns:
+                of_side = rows.filter(pl.col("lang") == lang)
+                assert of_side["text"].null_count() == of_side.height, (name, lang)
+            for column in {lang, *({"title"} if lang == "fr" else ())} & set(rows.columns):
+                if rows.schema[column] == pl.String:
+                    assert rows[column].null_count() == rows.height, (name, column)
+            assert name != f"ner_{lang}" or rows.is_empty()
+
+
+@given(corpora())
+def test_what_is_open_is_published(whole: Corpus) -> None:
+    shown = publishable(whole).texts
+    for lang in LANGS:
+        texts = whole.texts.filter(pl.col("lang") == lang)
+        expected = set(texts["article"]) - set(closed(whole, lang))
+        assert set(shown.filter(pl.col("lang") == lang)["article"]) == expected
 
 
 @given(corpora())
 def test_hydration_does_not_change_what_is_published(whole: Corpus) -> None:
-    closed = whole.articles.filter(pl.col("rights") == THIRD_PARTY)["id"].to_list()
-    bare = replace(whole, texts=whole.texts.filter(~pl.col("article").is_in(closed)))
+    of_closed = pl.any_horizontal(
+        (pl.col("lang") == lang) & pl.col("article").is_in(closed(whole, lang)) for lang in LANGS
+    )
+    bare = replace(whole, texts=whole.texts.filter(~of_closed))
     for name, table in tables(publishable(whole)).items():
         assert_frame_equal(table, tables(publishable(bare))[name])
 

@@ -76,7 +76,11 @@ def test_a_file_of_no_article_is_named(clean: Path) -> None:
         ('"id":"b"', '"id":"a"', "articles.jsonl:2: the id 'a' is in line 1 already"),
         ('"id":"b"', '"id":"../b"', r"matching regex .* - at `\$.id`"),
         ('"split":"test"', '"split":"dev"', "Choose among train, validation, test"),
-        ('"rights":"third-party"', '"rights":"CC-BY-9.9"', "Choose among third-party, CC-BY-4.0"),
+        (
+            '"rights_fr":"third-party"',
+            '"rights_fr":"CC-BY-9.9"',
+            "Choose among third-party, CC-BY-4.0",
+        ),
     ],
 )
 def test_a_wrong_article_row_is_named(clean: Path, old: str, new: str, message: str) -> None:

@@ -131,7 +131,7 @@ def test_the_citation_has_the_version_of_the_card() -> None:
 
 
 def test_no_tracked_file_holds_seven_words_of_a_press_article(whole: model.Corpus) -> None:
-    press = whole.articles.filter(pl.col("rights") == THIRD_PARTY)["id"].to_list()
+    press = whole.articles.filter(pl.col("rights_fr") == THIRD_PARTY)["id"].to_list()
     french = whole.texts.filter(pl.col("article").is_in(press) & (pl.col("lang") == "fr"))["text"]
     runs = {run for text in french for run in seven_words(text)}
     listed = [shutil.which("git") or "git", "ls-files", "-z"]

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from conftest import ROOT
 from visavis.cli import main
 from visavis.corpus import journal
+from visavis.corpus.articles import COMPATIBLE
 from visavis.corpus.model import layer_path
 from visavis.release.build import MANIFEST
 
@@ -198,7 +200,7 @@ def test_undo_follows_no_path_out_of_the_corpus(
         journal_file.parent.mkdir(exist_ok=True)
         journal_file.write_text('{"verb":"format"}\n' + line)
         assert main(["undo", "--corpus", str(clean)]) == 2
-        assert "not a path inside" in capsys.readouterr().err
+        assert "leads out of" in capsys.readouterr().err
     assert outside.read_bytes() == b"work"
 
 
@@ -219,3 +221,83 @@ def test_what_is_kept_for_undo_is_ignored_by_git(clean: Path) -> None:
     journal.change(clean, "test", {Path("raw/fr/b.txt"): b"secret"})
     assert (clean / journal.KEPT / ".gitignore").read_text() == "*\n"
     assert os.path.lexists(clean / journal.JOURNAL)
+
+
+CARD_LICENCES = [
+    ("cc-by-4.0", {"CC-BY-4.0", "CC0-1.0"}, True),
+    ("cc-by-4.0", {"CC-BY-SA-4.0"}, False),
+    ("mit", {"CC-BY-SA-4.0"}, False),
+    ("cc-by-sa-4.0", {"CC-BY-SA-4.0", "CC-BY-4.0"}, True),
+    ("cc0-1.0", {"CC-BY-4.0"}, False),
+    ("[cc-by-4.0, cc-by-sa-4.0]", {"CC-BY-SA-4.0", "CC-BY-4.0"}, True),
+    ("[cc-by-4.0, mit]", {"CC-BY-SA-4.0", "CC-BY-4.0"}, False),
+    ("other", {"CC-BY-SA-4.0"}, False),
+    ("other\nlicense_name: by article", {"CC-BY-SA-4.0", "ODC-By-1.0"}, True),
+    ("", {"CC0-1.0"}, False),
+    ("mit", {"third-party", "LicenseRef-x"}, True),
+]
+
+
+@pytest.mark.parametrize(("stated", "licences", "good"), CARD_LICENCES)
+def test_a_card_states_a_licence_that_its_texts_allow(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    stated: str,
+    licences: set[str],
+    *,
+    good: bool,
+) -> None:
+    folder = tmp_path / "corpus"
+    assert main(["init", str(folder)]) == 0
+    for i, licence in enumerate(sorted(licences)):
+        text = tmp_path / f"t{i}.txt"
+        text.write_text(f"Il pleut depuis {i} jours.\n", encoding="utf-8")
+        assert main(["add", str(text), "--rights", licence, "--corpus", str(folder)]) == 0
+    card = folder / "dataset_card.md"
+    page = card.read_text(encoding="utf-8")
+    assert "license: cc-by-4.0\n" in page
+    card.write_text(page.replace("license: cc-by-4.0\n", f"license: {stated}\n"), encoding="utf-8")
+    capsys.readouterr()
+    statuses = [
+        main(["validate", "--select", "card-licence", "--corpus", str(folder)]),
+        main(["build", "--corpus", str(folder)]),
+    ]
+    assert statuses == ([0, 0] if good else [1, 1])
+    assert ("card-licence" in capsys.readouterr().err) is not good
+
+
+def test_the_table_of_licences_allows_each_its_own() -> None:
+    for licence, allowed in COMPATIBLE.items():
+        assert licence in allowed
+    assert COMPATIBLE["CC-BY-SA-4.0"] == ("CC-BY-SA-4.0",)
+
+
+def test_a_card_with_the_line_ends_of_windows_is_read(clean: Path) -> None:
+    card = clean / "dataset_card.md"
+    card.write_bytes(card.read_bytes().replace(b"\n", b"\r\n"))
+    assert main(["validate", "--corpus", str(clean)]) == 0
+
+
+def test_a_corpus_keeps_its_bytes_where_git_changes_line_ends(tmp_path: Path) -> None:
+    """A clone with ``core.autocrlf=true``, as on Windows."""
+    git = shutil.which("git") or "git"
+    text = tmp_path / "a.txt"
+    text.write_text("Il pleut.\nIl neige.\n", encoding="utf-8")
+    assert main(["init", str(tmp_path / "one")]) == 0
+    given = ["--rights", "CC0-1.0", "--corpus", str(tmp_path / "one")]
+    assert main(["add", str(text), *given]) == 0
+    who = ["-c", "user.name=a", "-c", "user.email=a@b.c"]
+    for call in (["init", "-q"], ["add", "-A"], [*who, "commit", "-qm", "one"]):
+        subprocess.run([git, *call], cwd=tmp_path / "one", check=True)
+    clone = ["-c", "core.autocrlf=true", "clone", "-q", "one", "two"]
+    subprocess.run([git, *clone], cwd=tmp_path, check=True)
+    tracked = {
+        path: data for path, data in content(tmp_path / "one").items() if ".git/" not in path
+    }
+    assert tracked.items() <= content(tmp_path / "two").items()
+    assert len(tracked) > 5
+
+
+def test_this_repository_keeps_its_bytes_too() -> None:
+    template = ROOT / "src/visavis/template/dot-gitattributes"
+    assert (ROOT / ".gitattributes").read_bytes() == template.read_bytes()

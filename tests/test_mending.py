@@ -109,7 +109,7 @@ def test_a_nested_mention_gets_the_smallest_one_around_it(clean: Path) -> None:
 
 def test_rights_withdrawn_take_title_and_surfaces_out(clean: Path) -> None:
     def withdraw(rows: list[Record]) -> None:
-        rows[0] = msgspec.structs.replace(rows[0], rights=THIRD_PARTY)
+        rows[0] = msgspec.structs.replace(rows[0], rights_fr=THIRD_PARTY, rights_en=THIRD_PARTY)
 
     change(clean, "raw/articles.jsonl", Article, withdraw)
     assert "a: title taken out" in fixed(clean)

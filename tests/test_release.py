@@ -129,7 +129,7 @@ def everything(folder: Path) -> set[str]:
 
 def third_party_runs(folder: Path) -> set[str]:
     whole = reading.read(folder)
-    closed = whole.articles.filter(pl.col("rights") == THIRD_PARTY)["id"].to_list()
+    closed = whole.articles.filter(pl.col("rights_fr") == THIRD_PARTY)["id"].to_list()
     texts = whole.texts.filter(pl.col("article").is_in(closed))["text"]
     return {run for text in texts for run in five_words(text)}
 

@@ -152,7 +152,7 @@ def test_changed_sees_the_row_of_an_article_and_what_speaks_of_all(clean: Path) 
     git(clean, "commit", "-qm", "all")
     rows = clean / "raw/articles.jsonl"
     before = rows.read_bytes()
-    rows.write_bytes(before.replace(b'"human","rights":"CC', b'null,"rights":"CC'))
+    rows.write_bytes(before.replace(b'"human","rights_fr":"CC', b'null,"rights_fr":"CC'))
     run = validate("--corpus", clean, "--changed", "HEAD")
     assert (run.returncode, "translation-undeclared" in run.stdout) == (1, True)
     rows.write_bytes(before)

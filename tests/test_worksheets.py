@@ -37,7 +37,7 @@ START = "article a\n\n== b1\n"
 
 
 def lines(sheet: str) -> dict[str, list[Any]]:
-    return worksheets.read(sheet, "a.txt", TEXTS, BEADS, surfaces=True)
+    return worksheets.read(sheet, "a.txt", TEXTS, BEADS, surfaces=LANGS)
 
 
 @st.composite
@@ -82,7 +82,7 @@ def test_reader_and_writer_are_inverses(
 ) -> None:
     whole, beads, rows = article
     sheet = worksheets.write("a", whole, beads, rows, {})
-    again = worksheets.read(sheet, "a.txt", whole, beads, surfaces=False)
+    again = worksheets.read(sheet, "a.txt", whole, beads, surfaces=())
     for layer in SHEET_LAYERS:
         assert sorted(again[layer], key=repr) == sorted(rows[layer], key=repr)
 

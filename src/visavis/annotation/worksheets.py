@@ -388,7 +388,7 @@ def read(
     texts: "Mapping[Lang, str]",
     beads: "Sequence[AlignedBead]",
     *,
-    surfaces: bool,
+    surfaces: "Container[Lang]",
 ) -> dict[str, list[Span]]:
     """The records of a sheet by layer, each of ``SHEET_LAYERS`` in canonical order.
 
@@ -397,7 +397,7 @@ def read(
         where: its path, for messages.
         texts: both texts of the article.
         beads: its beads.
-        surfaces: whether the records repeat the words they mark.
+        surfaces: the languages whose records repeat the words they mark.
 
     Raises:
         DataError: a line cannot be understood, or names words that do not stand there; the message
@@ -420,7 +420,7 @@ def read(
             elif line.strip() and line[0] not in "#?":
                 for layer, row in _rows(there, bead, line.rstrip("\r")):
                     _refuse_twice(lines, (layer, row.id, row.lang), number)
-                    text = texts[row.lang][row.start : row.end] if surfaces else None
+                    text = texts[row.lang][row.start : row.end] if row.lang in surfaces else None
                     found[layer].append(msgspec.structs.replace(row, text=text))
         except (LookupError, ValueError) as error:
             problems.append(f"{where}:{number}: {error.args[0]}.")

@@ -9,7 +9,7 @@ from visavis.corpus.ingest import Hydration, hydrate
 _SAID = {
     "hydrated": "hydrated",
     "present": "present",
-    "changed": "not the declared text: raw/fr/{0}.txt has other bytes; remove it and hydrate again",
+    "changed": "not the declared text: raw/{1}/{0}.txt has other bytes; move it away first",
     "missing": "not hydrated; `visavis hydrate FOLDER` finds its text by sha256",
 }
 
@@ -17,17 +17,19 @@ _SAID = {
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
     parser.add_argument("source", type=Path, metavar="DIR", help="folder that holds the texts")
+    parser.add_argument("--dry-run", action="store_true", help="only print what would be copied")
     parser.add_argument("--corpus", type=Path, default=Path(), help="corpus folder (default: here)")
 
 
 def run(args: argparse.Namespace) -> int:
     """Hydrate, and report each third-party article; status 1 when one is missing or changed."""
-    return report(hydrate(args.corpus, args.source))
+    return report(hydrate(args.corpus, args.source, dry_run=args.dry_run))
 
 
 def report(found: list[Hydration]) -> int:
-    """Print the state of each article; the exit status."""
-    for article, state in found:
+    """Print the state of each text; return the exit status."""
+    for article, lang, state in found:
         good = state in ("hydrated", "present")
-        print(f"{article}: {_SAID[state].format(article)}", file=sys.stdout if good else sys.stderr)
-    return int(any(state in ("changed", "missing") for _, state in found))
+        said = f"{article} ({lang}): {_SAID[state].format(article, lang)}"
+        print(said, file=sys.stdout if good else sys.stderr)
+    return int(any(state in ("changed", "missing") for _, _, state in found))

@@ -15,7 +15,7 @@ from tqdm import tqdm
 
 from visavis import files
 from visavis.corpus import model, reading
-from visavis.corpus.articles import THIRD_PARTY
+from visavis.corpus.articles import is_third_party
 from visavis.corpus.fixes import mend, write
 from visavis.corpus.waivers import WAIVERS
 from visavis.errors import DataError, UsageError
@@ -60,10 +60,11 @@ def run(args: argparse.Namespace) -> int:
     only = _changed(args.corpus, args.changed) if args.changed else None
     articles = reading.read_articles(args.corpus) if _readable(args.corpus) else []
     for article in articles:
-        hydrated = (args.corpus / model.text_path(article.id, "fr")).is_file()
-        if article.rights == THIRD_PARTY and not hydrated:
-            said = f"{article.id}: not hydrated; its French text is not checked"
-            print(said, file=sys.stderr)
+        for lang in LANGS:
+            hydrated = (args.corpus / model.text_path(article.id, lang)).is_file()
+            if is_third_party(article, lang) and not hydrated:
+                said = f"{article.id}: not hydrated; its {lang} text is not checked"
+                print(said, file=sys.stderr)
     if args.fix:
         _fix(args.corpus, dry_run=args.dry_run)
     shown = False if len(articles) > FEW else None

@@ -109,7 +109,13 @@ def _read(args: argparse.Namespace) -> int:
     path = Path(args.what)
     sheet = files.decode(files.read_bytes(path), path)
     article, texts, beads = _article(args.corpus, worksheets.article_of(sheet, str(path)))
-    rows = worksheets.read(sheet, str(path), texts, beads, surfaces=is_open(article))
+    rows = worksheets.read(
+        sheet,
+        str(path),
+        texts,
+        beads,
+        surfaces=frozenset(lang for lang in LANGS if is_open(article, lang)),
+    )
     before = _rows(args.corpus, article.id, args.name if _exists(args) else None)
     if args.name is not None and not _exists(args):
         before = {layer: [] for layer in SHEET_LAYERS}

@@ -1,20 +1,58 @@
 """Articles: the row of each one in ``raw/articles.jsonl``, and what its rights allow."""
 
-from typing import Annotated, Literal
+import re
+import tomllib
+from contextlib import suppress
+from datetime import date
+from importlib.resources import files
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import msgspec
 
 from visavis.corpus.records import Id, Record, Sha256, meaning
 from visavis.errors import DataError
+from visavis.languages import Lang
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 THIRD_PARTY = "third-party"
 """Rights of a text that belongs to somebody else: it is neither kept in git nor published."""
 
-OPEN_LICENCES = ("CC-BY-4.0", "CC-BY-SA-4.0", "CC0-1.0", "ODC-By-1.0", "PDDL-1.0")
+COMPATIBLE: "Mapping[str, tuple[str, ...]]" = {
+    licence: tuple(allowed)
+    for licence, allowed in tomllib.loads(
+        files("visavis").joinpath("corpus", "licences.toml").read_text(encoding="utf-8")
+    )["allows"].items()
+}
+"""Licence of a text -> the licences that a collection with the text in it may state."""
+
+OPEN_LICENCES = tuple(COMPATIBLE)
 """SPDX identifiers of the licences under which a text may be kept and published."""
+
+Rights = Annotated[
+    str,
+    msgspec.Meta(
+        pattern=rf"\A({THIRD_PARTY}|LicenseRef-[A-Za-z0-9.-]+|"
+        rf"{'|'.join(re.escape(licence) for licence in OPEN_LICENCES)})\Z",
+        extra={"choices": (THIRD_PARTY, *OPEN_LICENCES, "LicenseRef-NAME")},
+    ),
+]
+"""Rights of a text: an SPDX identifier; ``third-party``, kept out of git and of public releases; or
+``LicenseRef-…`` for terms of its own, kept in git and out of public releases."""
 
 Slug = Annotated[str, msgspec.Meta(pattern=r"\A[a-z0-9][a-z0-9-]{0,63}\Z")]
 Day = Annotated[str, msgspec.Meta(pattern=r"\A[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?\Z")]
+
+
+def exists(day: str) -> bool:
+    """Return whether a year, a month or a day of the pattern of ``Day`` is in the calendar."""
+    with suppress(ValueError):
+        date.fromisoformat(day + "0001-01-01"[len(day) :])
+        return True
+    return False
+
+
 Split = Literal["train", "validation", "test"]
 
 
@@ -38,22 +76,67 @@ class Article(Record, frozen=True, kw_only=True, omit_defaults=False):
         Literal["human", "language_model", "machine_translation", "unknown"] | None,
         meaning("how the English was made; null where there is none"),
     ]
-    rights: Annotated[
-        Literal["third-party", "CC-BY-4.0", "CC-BY-SA-4.0", "CC0-1.0", "ODC-By-1.0", "PDDL-1.0"],
-        meaning("SPDX identifier of the text's licence, or third-party"),
+    rights_fr: Annotated[Rights, meaning("licence of the French text, or third-party")]
+    rights_en: Annotated[
+        Rights | None, meaning("licence of the English text, or third-party; null without one")
     ]
     sources: Annotated[tuple[str, ...], meaning("ids of the facts that the text states")]
     split: Annotated[Split, meaning("the part of the corpus")]
     sha256_fr: Annotated[Sha256, meaning("SHA-256 of the French text's bytes")]
     sha256_en: Annotated[Sha256 | None, meaning("SHA-256 of the English text's bytes")]
 
+    def __post_init__(self) -> None:
+        for name in ("published", "collected"):
+            if (day := getattr(self, name)) is not None and not exists(day):
+                msg = f"{name}: {day} is not in the calendar"
+                raise ValueError(msg)
+
 
 SPLITS: tuple[Split, ...] = ("train", "validation", "test")
 
 
-def is_open(article: Article) -> bool:
-    """Whether the article's texts may be kept in the repository and published."""
-    return article.rights != THIRD_PARTY
+def rights(article: Article, lang: Lang) -> str | None:
+    """Return the rights of the article's text in a language, or None where there is no text."""
+    return article.rights_fr if lang == "fr" else article.rights_en
+
+
+def is_open(article: Article, lang: Lang) -> bool:
+    """Return whether the article's text in a language may be kept in git and published."""
+    return rights(article, lang) in OPEN_LICENCES
+
+
+def is_third_party(article: Article, lang: Lang) -> bool:
+    """Return whether the article's text in a language must be kept out of git."""
+    return rights(article, lang) == THIRD_PARTY
+
+
+def by_side(data: bytes) -> bytes:
+    """Return rows with ``rights_fr`` and ``rights_en`` for those with the former ``rights``.
+
+    ``rights`` held for both texts; a row without English has no rights of it. Lines that are not
+    such rows stay as they are, so that messages name the same lines.
+    """
+    if b'"rights"' not in data:
+        return data
+    return b"\n".join(_by_side(line) for line in data.split(b"\n"))
+
+
+def _by_side(line: bytes) -> bytes:
+    try:
+        row = msgspec.json.decode(line)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return line
+    if not isinstance(row, dict) or "rights" not in row or row.keys() & {"rights_fr", "rights_en"}:
+        return line
+    both = row["rights"]
+    cells: dict[str, object] = {}
+    for name, value in row.items():
+        if name == "rights":
+            english = both if row.get("sha256_en") is not None else None
+            cells |= {"rights_fr": both, "rights_en": english}
+        else:
+            cells[name] = value
+    return msgspec.json.encode(cells)
 
 
 def check_unique(articles: list[Article], where: str) -> None:

@@ -36,7 +36,7 @@ def canonical(folder: Path) -> "dict[Path, bytes]":
     articles = sorted(read_articles(folder), key=attrgetter("id"))
     bytes_of = {ARTICLES: encode(articles)}
     for article in articles:
-        texts = {row[1]: row[2] for lang in LANGS for row in _read_text(folder, article.id, lang)}
+        texts = {lang: row[2] for lang in LANGS for row in _read_text(folder, article.id, lang)}
         for name, kind in LAYERS.items():
             path = layer_path(article.id, name)
             if (folder / path).is_file():
@@ -49,7 +49,7 @@ def canonical(folder: Path) -> "dict[Path, bytes]":
 
 
 def layer_bytes(
-    rows: "Sequence[Record]", article: Article, texts: "Mapping[str, str]", path: Path
+    rows: "Sequence[Record]", article: Article, texts: "Mapping[Lang, str]", path: Path
 ) -> bytes:
     """The canonical bytes of the rows of one layer of an article, as ``canonical`` gives them.
 
@@ -59,10 +59,10 @@ def layer_bytes(
     return encode(_with_surface(rows[i], article, texts, path) for i in arrangement(rows))
 
 
-def _with_surface(span: R, article: Article, texts: "Mapping[str, str]", path: Path) -> R:
+def _with_surface(span: R, article: Article, texts: "Mapping[Lang, str]", path: Path) -> R:
     if not isinstance(span, Span):
         return span
-    if isinstance(span, Region) or not is_open(article):
+    if isinstance(span, Region) or not is_open(article, span.lang):
         return msgspec.structs.replace(span, text=None)
     text = texts.get(span.lang, "")
     if not span.start < span.end <= len(text):

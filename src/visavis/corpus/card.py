@@ -41,12 +41,12 @@ class Card:
 
 
 def parse(text: str, where: str) -> Card:
-    """The card in ``text``.
+    """Return the card in ``text``; line ends of Windows are read as others.
 
     Raises:
         DataError: no front matter, malformed YAML, or no name or semantic version in it.
     """
-    found = _FRONT.match(text)
+    found = _FRONT.match(text.replace("\r\n", "\n"))
     if not found:
         remedy = "Begin with a line ---, YAML, and a line ---."
         msg = "no front matter"

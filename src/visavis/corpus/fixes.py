@@ -17,7 +17,7 @@ import msgspec
 
 from visavis import files
 from visavis.corpus import journal
-from visavis.corpus.articles import THIRD_PARTY, Article, is_open
+from visavis.corpus.articles import Article, is_open
 from visavis.corpus.canonical import layer_bytes
 from visavis.corpus.facts import Fact
 from visavis.corpus.kb import Entity
@@ -28,9 +28,9 @@ from visavis.corpus.layers.regions import Region
 from visavis.corpus.model import ARTICLES, FACTS, KB, layer_path, text_path
 from visavis.corpus.reading import read_articles, read_rows
 from visavis.corpus.records import Record, Span, encode
-from visavis.languages import LANGS
+from visavis.languages import LANGS, Lang
 
-Texts = Mapping[str, str]
+Texts = Mapping[Lang, str]
 """The texts of an article by language."""
 
 
@@ -76,7 +76,7 @@ def write(folder: Path, mended: Sequence[Mended]) -> None:
     journal.change(folder, "validate --fix", {each.path: each.data for each in mended})
 
 
-def _texts(folder: Path, article: str) -> Iterator[tuple[str, str]]:
+def _texts(folder: Path, article: str) -> Iterator[tuple[Lang, str]]:
     for lang in LANGS:
         path = folder / text_path(article, lang)
         if path.is_file():
@@ -87,13 +87,13 @@ def _article(
     folder: Path, article: Article, texts: Texts, layers: Mapping[str, Sequence[Record]]
 ) -> tuple[Article, list[str]]:
     """The row of an article, and what was mended in it."""
-    if article.rights == THIRD_PARTY and article.title is not None:
+    if not is_open(article, "fr") and article.title is not None:
         return msgspec.structs.replace(article, title=None), [f"{article.id}: title taken out"]
     said = list[str]()
     for lang, text in texts.items():
         field = f"sha256_{lang}"
-        now = files.sha256(files.read_bytes(folder / text_path(article.id, lang)))  # type: ignore[arg-type]
-        if is_open(article) and getattr(article, field) != now and _fits(text, lang, layers):
+        now = files.sha256(files.read_bytes(folder / text_path(article.id, lang)))
+        if is_open(article, lang) and getattr(article, field) != now and _fits(text, lang, layers):
             article = msgspec.structs.replace(article, **{field: now})
             said.append(f"{article.id}: {field} renewed")
     return article, said
@@ -116,7 +116,7 @@ def _fits(text: str, lang: str, layers: Mapping[str, Sequence[Record]]) -> bool:
 def _layer(name: str, rows: Sequence[Record], article: Article, texts: Texts) -> Mended:
     """A layer of an article; without bytes where a surface is not what stands there."""
     path = layer_path(article.id, name)
-    if is_open(article) and any(_astray(row, texts) for row in rows):
+    if any(_astray(row, article, texts) for row in rows):
         return Mended(path, b"", ())
     kept = list(dict.fromkeys(rows))
     said = [f"{len(rows) - len(kept)} equal rows taken out"] * (len(kept) < len(rows))
@@ -129,9 +129,10 @@ def _layer(name: str, rows: Sequence[Record], article: Article, texts: Texts) ->
     return Mended(path, layer_bytes(nested, article, texts, path), tuple(said))
 
 
-def _astray(row: Record, texts: Texts) -> bool:
-    written = isinstance(row, Span) and row.text is not None and row.lang in texts
-    return written and row.text != texts[row.lang][row.start : row.end]  # type: ignore[attr-defined]
+def _astray(row: Record, article: Article, texts: Texts) -> bool:
+    if not isinstance(row, Span) or row.text is None or row.lang not in texts:
+        return False
+    return is_open(article, row.lang) and row.text != texts[row.lang][row.start : row.end]
 
 
 def _with_parent(row: Record, rows: Sequence[Record]) -> Record:

@@ -1,24 +1,33 @@
 """Collecting: a new corpus, new articles, and the third-party texts that users hold themselves."""
 
 import re
+import unicodedata
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib.resources import files as resources
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import msgspec
 
 from visavis import files
-from visavis.corpus.articles import THIRD_PARTY, Article, is_open
-from visavis.corpus.model import text_path
-from visavis.corpus.reading import read_articles, write_articles
+from visavis.corpus import journal
+from visavis.corpus.articles import Article, is_third_party
+from visavis.corpus.model import ARTICLES, text_path
+from visavis.corpus.reading import read_articles
+from visavis.corpus.records import encode
 from visavis.errors import DataError, UsageError
+from visavis.languages import LANGS, Lang
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-IGNORED = Path("raw/fr/.gitignore")
-"""Names the texts that git must not take: those of third-party articles."""
+
+def ignore_path(lang: Lang) -> Path:
+    """Return the path of the file that names the texts that git must not take."""
+    return Path("raw", lang, ".gitignore")
+
 
 State = Literal["hydrated", "present", "changed", "missing"]
 
@@ -33,18 +42,21 @@ class Source:
 
 
 class Hydration(NamedTuple):
-    """What became of a third-party article: its id, and the state of its French text.
+    """What became of a third-party text: its article and language, and its state.
 
     hydrated: copied into the corpus; present: there already; changed: what is there is not the
     declared text; missing: no file with the declared bytes was found.
     """
 
     article: str
+    lang: Lang
     state: State
 
 
 def start(folder: Path, name: str) -> list[Path]:
     """Make an empty corpus in ``folder``; return the files that were written.
+
+    Files that a killed call left are taken as they are.
 
     Raises:
         UsageError: ``folder`` holds one of these files already, or cannot be written.
@@ -53,18 +65,28 @@ def start(folder: Path, name: str) -> list[Path]:
     contents: dict[Path, bytes] = {}
     for template in templates:
         path = Path(template.name.replace("__", "/").replace("dot-", ".", 1))
-        if (folder / path).exists():
-            msg = f"{folder / path}: exists already. Choose an empty folder."
-            raise UsageError(msg)
         text = template.read_text(encoding="utf-8").replace("{name}", name)
         contents[path] = text.encode()
+    present = [path for path in contents if (folder / path).exists()]
+    others = [path for path in present if files.read_bytes(folder / path) != contents[path]]
+    if others or len(present) == len(contents):
+        msg = f"{folder / [*others, *present][0]}: exists already. Choose an empty folder."
+        raise UsageError(msg)
     for path, content in contents.items():
         files.write(folder / path, content)
     return list(contents)
 
 
-def add(folder: Path, sources: "Sequence[Source]", known: "Mapping[str, object]") -> list[Article]:
+def add(
+    folder: Path,
+    sources: "Sequence[Source]",
+    known: "Mapping[str, object]",
+    *,
+    dry_run: bool = False,
+) -> list[Article]:
     """Add texts to the corpus in ``folder`` with what is ``known`` of them all; return their rows.
+
+    Texts of a third party are named in the ``.gitignore`` of their folder before they are written.
 
     Raises:
         UsageError: a file cannot be read, or an id or what is known is not allowed.
@@ -74,32 +96,36 @@ def add(folder: Path, sources: "Sequence[Source]", known: "Mapping[str, object]"
     texts: dict[Path, bytes] = {}
     added: list[Article] = []
     for source in sources:
-        sides = {"fr": source.fr} | ({"en": source.en} if source.en else {})
+        sides: dict[Lang, Path] = {"fr": source.fr}
+        if source.en:
+            sides["en"] = source.en
         data = {lang: files.read_bytes(path) for lang, path in sides.items()}
         for lang, path in sides.items():
             files.decode(data[lang], path)
         article = _row(source, data, known)
         _refuse_known(article, source.fr, [*articles, *added])
         added.append(article)
-        texts |= {text_path(article.id, "fr"): data["fr"]}
-        texts |= {text_path(article.id, "en"): data["en"]} if source.en else {}
+        texts |= {text_path(article.id, lang): content for lang, content in data.items()}
     for path, content in texts.items():
         if (folder / path).exists() and files.read_bytes(folder / path) != content:
             msg = f"{folder / path}: exists, with other content. Remove it or choose another id."
             raise DataError(msg)
-    _ignore(folder, [*articles, *added])
-    for path, content in texts.items():
-        files.write(folder / path, content)
-    write_articles(folder, [*articles, *added])
+    everything = sorted([*articles, *added], key=attrgetter("id"))
+    contents = {**_ignored(folder, everything), **texts, ARTICLES: encode(everything)}
+    if not dry_run:
+        journal.change(folder, "add", contents)
     return added
 
 
-def hydrate(folder: Path, source: Path | None) -> list[Hydration]:
-    """Copy the French texts of third-party articles from ``source`` into the corpus, by sha256.
+def hydrate(folder: Path, source: Path | None, *, dry_run: bool = False) -> list[Hydration]:
+    """Copy the third-party texts from ``source`` into the corpus, by sha256.
+
+    A file that is in the corpus is never written over.
 
     Args:
         folder: the corpus.
         source: a folder that holds the texts, under any names and at any depth; None only looks.
+        dry_run: only tell what would be copied.
 
     Raises:
         UsageError: ``folder`` is not a corpus, or ``source`` is not a folder.
@@ -107,34 +133,62 @@ def hydrate(folder: Path, source: Path | None) -> list[Hydration]:
     if source is not None and not source.is_dir():
         msg = f"{source}: not a folder. Name the folder that holds the texts."
         raise UsageError(msg)
-    articles = [article for article in read_articles(folder) if not is_open(article)]
-    offered = dict(_hashes(source)) if source and articles else {}
-    return [_hydrate(folder, article, offered) for article in articles]
+    articles = read_articles(folder)
+    sides = [
+        (article, lang, str(getattr(article, f"sha256_{lang}")))
+        for article in articles
+        for lang in LANGS
+        if is_third_party(article, lang) and getattr(article, f"sha256_{lang}")
+    ]
+    offered = dict(_hashes(source)) if source and sides else {}
+    states = [_state(folder, article, lang, sha256, offered) for article, lang, sha256 in sides]
+    texts = {
+        text_path(article.id, lang): files.read_bytes(offered[sha256])
+        for (article, lang, sha256), state in zip(sides, states, strict=True)
+        if state.state == "hydrated"
+    }
+    if texts and not dry_run:
+        journal.change(folder, "hydrate", {**_ignored(folder, articles), **texts})
+    return states
+
+
+_LETTERS = str.maketrans(
+    {"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
+)
+"""Lower-case letters that Unicode does not take apart into a letter and its marks."""
 
 
 def slug(name: str) -> str:
-    """An id made of a file name: lower case, with hyphens for what an id may not hold."""
-    return re.sub(r"[^a-z0-9_]+", "-", name.lower()).strip("-_")
+    """Return an id made of a file name: lower case, without accents, hyphens for all else.
+
+    >>> slug("L’été à Nîmes")
+    'l-ete-a-nimes'
+    """
+    letters = unicodedata.normalize("NFKD", name.lower().translate(_LETTERS))
+    plain = "".join(char for char in letters if not unicodedata.combining(char))
+    return re.sub(r"[^a-z0-9_]+", "-", plain).strip("-_")
 
 
-def _hydrate(folder: Path, article: Article, offered: "Mapping[str, Path]") -> Hydration:
-    path = folder / text_path(article.id, "fr")
-    there = path.is_file()
-    if there and files.sha256(files.read_bytes(path)) == article.sha256_fr:
-        return Hydration(article.id, "present")
-    if article.sha256_fr in offered:
-        files.write(path, files.read_bytes(offered[article.sha256_fr]))
-        return Hydration(article.id, "hydrated")
-    return Hydration(article.id, "changed" if there else "missing")
+def _state(
+    folder: Path, article: Article, lang: Lang, sha256: str, offered: "Mapping[str, Path]"
+) -> Hydration:
+    path = folder / text_path(article.id, lang)
+    if path.is_file():
+        same = files.sha256(files.read_bytes(path)) == sha256
+        return Hydration(article.id, lang, "present" if same else "changed")
+    return Hydration(article.id, lang, "hydrated" if sha256 in offered else "missing")
 
 
 def _hashes(source: Path) -> "Iterator[tuple[str, Path]]":
+    """Yield the sha256 of every file in a folder; one that cannot be read is passed over."""
     for path in sorted(source.rglob("*")):
         if path.is_file():
-            yield files.sha256(files.read_bytes(path)), path
+            with suppress(UsageError):
+                yield files.sha256(files.read_bytes(path)), path
 
 
-def _row(source: Source, data: "Mapping[str, bytes]", known: "Mapping[str, object]") -> Article:
+def _row(source: Source, data: "Mapping[Lang, bytes]", known: "Mapping[str, object]") -> Article:
+    rights = known.get("rights")
     row = {
         "genre": None,
         "title": None,
@@ -146,7 +200,9 @@ def _row(source: Source, data: "Mapping[str, bytes]", known: "Mapping[str, objec
         "origin_evidence": None,
         "sources": (),
         "split": "train",
-        **known,
+        "rights_fr": rights,
+        "rights_en": rights if "en" in data else None,
+        **{name: value for name, value in known.items() if name != "rights"},
         "id": source.id,
         "story": known.get("story") or source.id.replace("_", "-"),
         "translation": known.get("translation") or ("unknown" if "en" in data else None),
@@ -170,8 +226,23 @@ def _refuse_known(article: Article, path: Path, articles: "Iterable[Article]") -
             raise DataError(msg)
 
 
-def _ignore(folder: Path, articles: "Iterable[Article]") -> None:
-    """Keep third-party texts out of git, before the first of them is written."""
-    names = sorted(f"{article.id}.txt\n" for article in articles if article.rights == THIRD_PARTY)
-    if names:
-        files.write(folder / IGNORED, "".join(names).encode())
+def _ignored(folder: Path, articles: "Iterable[Article]") -> dict[Path, bytes]:
+    """Return the ``.gitignore`` of each language that keeps the third-party texts out of git.
+
+    What a file says already stays.
+    """
+    listed = list(articles)
+    contents: dict[Path, bytes] = {}
+    for lang in LANGS:
+        path = ignore_path(lang)
+        names = {f"{article.id}.txt" for article in listed if is_third_party(article, lang)}
+        if not names:
+            continue
+        before = b""
+        if (folder / path).is_file():
+            before = files.read_bytes(folder / path)
+        missing = names - {line.strip() for line in before.decode(errors="replace").splitlines()}
+        gap = b"" if before.endswith(b"\n") or not before else b"\n"
+        added = "".join(f"{name}\n" for name in sorted(missing)).encode()
+        contents[path] = before + gap + added if missing else before
+    return contents

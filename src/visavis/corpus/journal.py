@@ -51,7 +51,7 @@ class Step(NamedTuple):
 
 
 def plan(folder: Path, contents: "Mapping[Path, bytes | None]") -> list[Step]:
-    """Return what ``change`` would do, in the order of paths, without files that stay.
+    """Return what ``change`` would do, in the order of ``contents``, without files that stay.
 
     Args:
         folder: the corpus.
@@ -61,8 +61,8 @@ def plan(folder: Path, contents: "Mapping[Path, bytes | None]") -> list[Step]:
         UsageError: a file cannot be read, or a path leads out of the corpus.
     """
     steps = []
-    for path in sorted(contents):
-        before, after = _content(folder, path), contents[path]
+    for path, after in contents.items():
+        before = _content(folder, path)
         if before != after:
             does = "delete" if after is None else "create" if before is None else "replace"
             steps.append(Step(does, path))
@@ -112,6 +112,9 @@ def undo(folder: Path, *, dry_run: bool = False) -> tuple[str, list[Step]]:
     for file in changed:
         path = Path(file.path)
         before = None if file.before is None else base64.b64decode(file.before)
+        if not (folder / path).parent.resolve().is_relative_to(folder.resolve()):
+            msg = f"{folder / path}: leads out of {folder}. Nothing was taken back."
+            raise UsageError(msg)
         if _hash(_content(folder, path)) not in {file.after, _hash(before)}:
             msg = (
                 f"{folder / path}: changed since `visavis {verb}`. Nothing was taken back; move "

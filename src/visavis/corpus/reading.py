@@ -13,7 +13,7 @@ import polars as pl
 
 from visavis import files
 from visavis.corpus import schema
-from visavis.corpus.articles import Article, check_unique
+from visavis.corpus.articles import Article, by_side, check_unique
 from visavis.corpus.card import CARD
 from visavis.corpus.facts import Fact
 from visavis.corpus.kb import Entity
@@ -39,9 +39,19 @@ def read_articles(folder: Path) -> list[Article]:
     if not (folder / ARTICLES).is_file():
         msg = f"{folder}: not a corpus, {ARTICLES} is missing. Make one with `visavis init`."
         raise UsageError(msg)
-    articles = read_rows(folder / ARTICLES, Article)
+    articles = article_rows(folder / ARTICLES)
     check_unique(articles, str(folder / ARTICLES))
     return articles
+
+
+def article_rows(path: Path) -> list[Article]:
+    """Return the rows of articles in a file, with the rights of each side.
+
+    Raises:
+        UsageError: the file cannot be read.
+        DataError: a row is malformed.
+    """
+    return decode_lines(by_side(files.read_bytes(path)), Article, path)
 
 
 def write_articles(folder: Path, articles: "Iterable[Article]") -> None:

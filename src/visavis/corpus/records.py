@@ -225,7 +225,13 @@ def _explain(error: Exception, kind: type[Record]) -> tuple[str, str]:
     if isinstance(error, msgspec.ValidationError):
         message = str(error)
         for field in fields(kind):
-            if message.endswith(f"`$.{field.name}`") and values(field.type):
+            named = message.endswith(f"`$.{field.name}`")
+            choices = [
+                c for meta in metas(field.type) for c in (meta.extra or {}).get("choices", ())
+            ]
+            if named and choices:
+                return f"unknown {field.name}", f"Choose among {', '.join(choices)}."
+            if named and values(field.type):
                 return message, f"Choose among {', '.join(values(field.type))}."
         names = ", ".join(field.name for field in fields(kind))
         return message, f"Fields of {kind.__name__}: {names}."

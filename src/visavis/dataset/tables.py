@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 import polars as pl
 
-from visavis.corpus.articles import SPLITS, THIRD_PARTY, Split
+from visavis.corpus.articles import OPEN_LICENCES, SPLITS, Split
 from visavis.corpus.facts import Claim, Verdict, verdict
 from visavis.corpus.layers import LABELS, SPAN_LAYERS
 from visavis.corpus.layers.mentions import EntityType
@@ -17,7 +17,7 @@ from visavis.corpus.model import Corpus
 from visavis.corpus.records import values
 from visavis.corpus.schema import schema
 from visavis.corpus.spans import KEYS, locate, outermost, sides, with_surface
-from visavis.languages import Lang
+from visavis.languages import LANGS, Lang
 from visavis.text.tokens import tokenise
 
 WHOLE = "corpus"
@@ -55,22 +55,29 @@ class Config:
 
 
 def publishable(corpus: Corpus) -> Corpus:
-    """``corpus`` without the texts, surfaces and titles of third-party articles.
+    """Return ``corpus`` without the texts, surfaces and titles that their rights keep back.
 
-    What a flaw's intended words would be is left out too: they are those of the translation.
+    Each side goes by its own rights. The title goes with the French; what a flaw's intended words
+    would be goes with the English: they are those of the translation.
     """
-    third_party = pl.col("rights") == THIRD_PARTY
-    closed = corpus.articles.filter(third_party)["id"].to_list()
-    open_words = pl.when(~pl.col("article").is_in(closed)).then(pl.col("intended"))
+    rows = corpus.articles.select(article="id", **{lang: _is_open(lang) for lang in LANGS})
+    sides = rows.unpivot(LANGS, index="article", variable_name="lang", value_name="open")
+    sides = sides.filter("open").select("article", pl.col("lang").cast(pl.Enum(LANGS)))
+    english = rows.filter("en")["article"].to_list()
+    open_words = pl.when(pl.col("article").is_in(english)).then(pl.col("intended"))
     flaws = corpus.layers["flaws"].with_columns(open_words.alias("intended"))
     return replace(
         corpus,
         layers={**corpus.layers, "flaws": flaws},
         articles=corpus.articles.with_columns(
-            pl.when(~third_party).then(pl.col("title")).alias("title")
+            pl.when(_is_open("fr")).then(pl.col("title")).alias("title")
         ),
-        texts=corpus.texts.filter(~pl.col("article").is_in(closed)),
+        texts=corpus.texts.join(sides, on=["article", "lang"], how="semi", maintain_order="left"),
     )
+
+
+def _is_open(lang: Lang) -> pl.Expr:
+    return pl.col(f"rights_{lang}").cast(pl.String).is_in(OPEN_LICENCES).fill_null(value=False)
 
 
 def tables(corpus: Corpus) -> dict[str, pl.DataFrame]:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 import polars as pl
 
 from visavis import files
-from visavis.corpus.articles import THIRD_PARTY
+from visavis.corpus.articles import OPEN_LICENCES
 from visavis.errors import DataError, UsageError
 from visavis.hub.client import ConflictError, MissingError, Repository, UnreachableError
 from visavis.release import build as release
@@ -190,13 +190,20 @@ def fetch(name: str, version: str, key: Path | None = None) -> Path:
 
 
 def holds_third_party(folder: Path) -> bool:
-    """Whether a release holds the text or title of a third-party article."""
+    """Return whether a release holds a text or title that its rights keep from the public."""
     if not (folder / "articles").is_dir():
         return False
     articles = release.opened(folder, "articles")
-    texts = [name for name in ("fr", "en", "title") if name in articles.columns]
-    held = pl.any_horizontal(pl.col(texts).is_not_null())
-    return not articles.filter((pl.col("rights").cast(pl.String) == THIRD_PARTY) & held).is_empty()
+    rights = {"fr": "rights_fr", "en": "rights_en", "title": "rights_fr"}
+    if "rights" in articles.columns:  # releases before the rights of each side
+        rights = dict.fromkeys(rights, "rights")
+    held = [
+        pl.col(text).is_not_null()
+        & ~pl.col(rights[text]).cast(pl.String).is_in(OPEN_LICENCES).fill_null(value=False)
+        for text in rights
+        if text in articles.columns
+    ]
+    return not articles.filter(pl.any_horizontal(held)).is_empty()
 
 
 def _open_to(repository: Repository, *, private: bool) -> None:

@@ -13,7 +13,7 @@ import polars as pl
 
 from visavis import files
 from visavis.corpus import schema
-from visavis.corpus.articles import THIRD_PARTY, Article
+from visavis.corpus.articles import OPEN_LICENCES, Article
 from visavis.corpus.facts import Fact
 from visavis.corpus.kb import Entity
 from visavis.corpus.layers import LAYERS
@@ -60,8 +60,12 @@ def hydrate(whole: Corpus, folder: Path) -> Corpus:
     offered = {path: files.read_bytes(path) for path in sorted(folder.rglob("*")) if path.is_file()}
     by_hash = {files.sha256(data): data for data in offered.values()}
     found = []
-    for row in whole.articles.filter(pl.col("rights") == THIRD_PARTY).iter_rows(named=True):
-        declared = {lang: row[f"sha256_{lang}"] for lang in LANGS if row[f"sha256_{lang}"]}
+    for row in whole.articles.iter_rows(named=True):
+        declared = {
+            lang: row[f"sha256_{lang}"]
+            for lang in LANGS
+            if row[f"sha256_{lang}"] and row[f"rights_{lang}"] not in OPEN_LICENCES
+        }
         found += [
             (row["id"], lang, files.decode(by_hash[sha256], row["id"]), sha256)
             for lang, sha256 in declared.items()

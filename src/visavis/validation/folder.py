@@ -19,10 +19,11 @@ from typing import NamedTuple
 import polars as pl
 
 from visavis.corpus import reading
-from visavis.corpus.articles import THIRD_PARTY, Article
+from visavis.corpus.articles import Article, is_third_party
 from visavis.corpus.model import Corpus
 from visavis.corpus.reading import Survey
 from visavis.errors import DataError
+from visavis.languages import LANGS
 from visavis.validation.engine import (
     Choice,
     check_articles,
@@ -203,10 +204,12 @@ def joined(parts: Sequence[Corpus]) -> Corpus:
 
 
 def not_hydrated(source: Survey) -> list[str]:
-    """Ids of the third-party articles whose French text is not in the folder."""
-    there = source.files["raw/fr"]
+    """Ids of the articles that lack a third-party text, in either language."""
     return [
         article.id
         for _, article in source.articles
-        if article.rights == THIRD_PARTY and article.id not in there
+        if any(
+            is_third_party(article, lang) and article.id not in source.files[f"raw/{lang}"]
+            for lang in LANGS
+        )
     ]

@@ -137,7 +137,13 @@ def pull(server: Server, folder: Path, name: str, *, theirs: bool = False) -> Pu
             pulled.problems.append(f"{article or 'a task'}: {why} [article-unknown]. See {place}")
             continue
         one = _Part(known[article], _page(folder, known[article], choice))
-        outcome = merged(one.page, answers, choice.layers, show=is_open(one.article), theirs=theirs)
+        outcome = merged(
+            one.page,
+            answers,
+            choice.layers,
+            show=frozenset(lang for lang in LANGS if is_open(one.article, lang)),
+            theirs=theirs,
+        )
         refusals = list(outcome.refusals)
         if name.startswith("adjudicate ") and not refusals:
             found, problems = _rulings(folder, one, answers, choice, outcome)

@@ -17,9 +17,10 @@ from visavis.corpus.records import Span
 from visavis.languages import LANGS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     from visavis.annotation.studio.tasks import Rows
+    from visavis.languages import Lang
 
 PREFIXES = {
     "regions": "r", "mentions": "m", "amounts": "a", "attributions": "t", "conditionals": "c",
@@ -50,7 +51,7 @@ def merged(
     answers: "Sequence[Answer]",
     layers: "Sequence[str]",
     *,
-    show: bool,
+    show: "Container[Lang]",
     theirs: bool = False,
 ) -> Merged:
     """The rows of ``page`` with those of its tasks in place of what stands in their windows.
@@ -64,7 +65,7 @@ def merged(
         answers: all its tasks on the server.
         layers: those that the project annotates.
         theirs: take what was submitted wherever the corpus differs from it.
-        show: whether the spans repeat their surfaces, as the article's rights allow.
+        show: the languages whose spans repeat their surfaces, as the rights of the text allow.
     """
     refusals = [refusal for answer in answers for refusal in answer.refusals]
     refusals += [] if refusals else _pieced(page, answers)
@@ -292,14 +293,14 @@ def _as_written(span: Span, rows: "Mapping[str, Sequence[Span]]") -> Span:
     return next(same, span)
 
 
-def _surfaced(page: Page, rows: "Sequence[Span]", *, show: bool) -> list[Span]:
+def _surfaced(page: Page, rows: "Sequence[Span]", *, show: "Container[Lang]") -> list[Span]:
     """Rows in the order of their file, with their surfaces where these are shown."""
     found = [rows[i] for i in arrangement(rows)]
     return [
         msgspec.structs.replace(
             span,
             text=page.texts[span.lang][span.start : span.end]
-            if show and not isinstance(span, Region)
+            if span.lang in show and not isinstance(span, Region)
             else None,
         )
         for span in found

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import polars as pl
 
 from visavis.annotation import agreement
-from visavis.corpus.articles import SPLITS, THIRD_PARTY
+from visavis.corpus.articles import OPEN_LICENCES, SPLITS
 from visavis.corpus.card import Card
 from visavis.corpus.layers import LABELS, SPAN_LAYERS
 from visavis.corpus.records import AUTHOR
@@ -120,12 +120,22 @@ def _shown(table: pl.DataFrame) -> str:
 def _articles(basis: Basis) -> str:
     articles = basis.table("articles")
     if articles.height <= LISTED:
-        columns = "id", "split", "story", "genre", "origin", "rights", "translation", "title"
+        columns = (
+            "id",
+            "split",
+            "story",
+            "genre",
+            "origin",
+            "rights_fr",
+            "rights_en",
+            "translation",
+            "title",
+        )
         return markdown(articles.select(columns))
     stories = articles.group_by("split", "story", maintain_order=True).len("articles")
     if stories.height <= LISTED:
         return markdown(stories)
-    return markdown(articles.group_by("split", "genre", "rights", maintain_order=True).len())
+    return markdown(articles.group_by("split", "genre", "rights_fr", maintain_order=True).len())
 
 
 def _phenomena(basis: Basis) -> str:
@@ -142,8 +152,9 @@ def _phenomena(basis: Basis) -> str:
 
 
 def _rights(basis: Basis) -> str:
-    licences = basis.table("articles").group_by("rights", maintain_order=True).len("articles")
-    return markdown(licences.sort("rights"))
+    sides = ["rights_fr", "rights_en"]
+    licences = basis.table("articles").group_by(sides, maintain_order=True).len("articles")
+    return markdown(licences.sort(sides))
 
 
 def _by_split(basis: Basis) -> str:
@@ -481,7 +492,7 @@ def _short(value: float) -> str:
 
 def _rights_count(third_party: bool) -> "Callable[[Basis], str]":  # noqa: FBT001 - the one choice
     def count(basis: Basis) -> str:
-        closed = basis.corpus.articles.filter(pl.col("rights") == THIRD_PARTY).height
+        closed = basis.corpus.articles.filter(~pl.col("rights_fr").is_in(OPEN_LICENCES)).height
         return str(closed if third_party else basis.corpus.articles.height - closed)
 
     return count

@@ -126,7 +126,13 @@ RULES: dict[str, tuple[Rule, ...]] = {
         corpus.label_varies,
         corpus.label_rate,
     ),
-    "card": (card.card_front, card.card_entry, card.card_figure, card.card_number),
+    "card": (
+        card.card_front,
+        card.card_licence,
+        card.card_entry,
+        card.card_figure,
+        card.card_number,
+    ),
     "files": (folder.not_canonical, folder.file_linked, folder.third_party_tracked),
 }
 """Level -> its rules. The levels gate each other in this order."""

@@ -1,16 +1,19 @@
 """Rules on the card: it can be read, it answers every question, and no number is typed by hand."""
 
 import re
-from typing import TYPE_CHECKING
+from collections import Counter
+from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
+from visavis.corpus.articles import COMPATIBLE, OPEN_LICENCES
 from visavis.corpus.card import CARD, parse
 from visavis.corpus.layers import LAYERS
 from visavis.dataset import card
 from visavis.dataset.figures import NAMES
 from visavis.dataset.tables import CONFIGS
 from visavis.errors import DataError
+from visavis.languages import LANGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -47,6 +50,50 @@ def card_front(corpus: "Corpus") -> pl.DataFrame:
     if not isinstance(languages, list) or any(not isinstance(code, str) for code in languages):
         wrong.append("language is not a list of codes")
     return _findings((1, message) for message in wrong)
+
+
+def card_licence(corpus: "Corpus") -> pl.DataFrame:
+    """The card states a licence that a published text does not allow, or none.
+
+    Who loads the release goes by the card: it may promise no more than every text in it allows. The
+    licences of a mixture are a list, of which each text must allow one; `license: other` with a
+    `license_name` leaves the terms to the page of the card.
+
+    Remedy: state a licence that all texts allow (for CC-BY-SA-4.0 only itself), or the list.
+    """
+    front = _front(corpus)
+    published = Counter(
+        licence
+        for lang in LANGS
+        for licence, sha256 in corpus.articles.select(
+            f"rights_{lang}", f"sha256_{lang}"
+        ).iter_rows()
+        if licence in OPEN_LICENCES and sha256 is not None
+    )
+    if front is None or not published:
+        return _findings([])
+    value = front.get("license")
+    stated = [str(name).lower() for name in (value if isinstance(value, list) else [value]) if name]
+    if not stated:
+        return _findings([(1, f"states no license, and {published.total()} texts are published")])
+    if "other" in stated:
+        named = bool(front.get("license_name"))
+        return _findings([] if named else [(1, "license is other without license_name")])
+    lines = str(corpus.card).splitlines()
+    line = next((n for n, text in enumerate(lines, 1) if text.startswith("license:")), 1)
+    return _findings(
+        (line, f"license: {', '.join(stated)} is not what {count} texts under {licence} allow")
+        for licence, count in sorted(published.items())
+        if not {allowed.lower() for allowed in COMPATIBLE[licence]} & {*stated}
+    )
+
+
+def _front(corpus: "Corpus") -> "dict[str, Any] | None":
+    """Return the front matter of the card, or None where it cannot be read."""
+    try:
+        return None if corpus.card is None else parse(corpus.card, CARD).front
+    except DataError:
+        return None
 
 
 def card_entry(corpus: "Corpus") -> pl.DataFrame:

@@ -12,7 +12,7 @@ import polars as pl
 
 from visavis import files
 from visavis.corpus import canonical, model, reading
-from visavis.corpus.articles import THIRD_PARTY, Article, check_unique
+from visavis.corpus.articles import Article, by_side, check_unique, is_third_party
 from visavis.corpus.facts import Fact
 from visavis.corpus.kb import Entity
 from visavis.corpus.layers import LAYERS
@@ -76,8 +76,12 @@ def row_malformed(folder: Path) -> pl.DataFrame:
         for path, kind in _row_files(folder)
         if (folder / path).is_file()
         for number, line in enumerate((folder / path).read_bytes().splitlines(), start=1)
-        for _, _, said in _refused(path, partial(decode_lines, line + b"\n", kind, path))
+        for _, _, said in _refused(path, partial(decode_lines, _row(line, kind), kind, path))
     )
+
+
+def _row(line: bytes, kind: type[Record]) -> bytes:
+    return (by_side(line) if kind is Article else line) + b"\n"
 
 
 def article_twice(folder: Path) -> pl.DataFrame:
@@ -87,7 +91,7 @@ def article_twice(folder: Path) -> pl.DataFrame:
     """
 
     def test() -> None:
-        check_unique(reading.read_rows(folder / ARTICLES, Article), str(ARTICLES))
+        check_unique(reading.article_rows(folder / ARTICLES), str(ARTICLES))
 
     return _table(_refused(ARTICLES, test))
 
@@ -98,7 +102,7 @@ def file_of_no_article(folder: Path) -> pl.DataFrame:
     Remedy: correct the name of the file, add the row of its article, or remove it.
     """
     try:
-        known = {article.id for article in reading.read_rows(folder / ARTICLES, Article)}
+        known = {article.id for article in reading.article_rows(folder / ARTICLES)}
     except VisavisError:
         return _table([])
     return _table(
@@ -146,24 +150,27 @@ def _first_difference(one: bytes, other: bytes) -> int:
 
 
 def third_party_tracked(folder: Path) -> pl.DataFrame:
-    """A file that git tracks holds the text of a third-party article, or seven words of it.
+    """A file that git tracks holds a third-party text, of either language, or seven words of it.
 
     The text belongs to somebody else; what is pushed once cannot be taken back.
 
     Remedy: remove the text from the file, and from the history before it is pushed.
     """
     try:
-        rows = reading.read_rows(folder / ARTICLES, Article)
+        rows = reading.article_rows(folder / ARTICLES)
     except VisavisError:
         return _table([])
-    closed = [article.id for article in rows if article.rights == THIRD_PARTY]
-    french = [folder / model.text_path(article, "fr") for article in closed]
-    runs = {run for path in french if path.is_file() for run in _runs(path)}
-    tracked = _tracked(folder)
-    whole = {model.text_path(article, "fr").as_posix() for article in closed}
+    closed = [
+        model.text_path(article.id, lang)
+        for article in rows
+        for lang in LANGS
+        if is_third_party(article, lang)
+    ]
+    runs = {run for path in closed if (folder / path).is_file() for run in _runs(folder / path)}
+    whole = {path.as_posix() for path in closed}
     return _table(
         (name, 1, "is the text of a third party" if name in whole else "repeats seven words of one")
-        for name in tracked
+        for name in _tracked(folder)
         if name in whole or (runs and runs & _runs(folder / name))
     )
 

@@ -2,10 +2,10 @@
 
 import polars as pl
 
-from visavis.corpus.articles import THIRD_PARTY
+from visavis.corpus.articles import OPEN_LICENCES, THIRD_PARTY
 from visavis.corpus.layers import SPAN_LAYERS
 from visavis.corpus.model import Corpus
-from visavis.languages import LANGS
+from visavis.languages import LANGS, Lang
 from visavis.validation.rules.frames import found, of_articles, of_layer, once
 
 _HASHES = ["sha256_en", "sha256_fr"]
@@ -36,7 +36,7 @@ def _declared(corpus: Corpus) -> pl.DataFrame:
         of_articles(corpus)
         .unpivot(
             _HASHES,
-            index=["path", "line", "article", "rights"],
+            index=["path", "line", "article", "rights_fr", "rights_en"],
             variable_name="lang",
             value_name="declared",
         )
@@ -48,11 +48,13 @@ def _declared(corpus: Corpus) -> pl.DataFrame:
 def text_missing(corpus: Corpus) -> pl.DataFrame:
     """A text that the article's row declares is not in raw/.
 
-    The French text of a third-party article may be missing: it is then reported as not hydrated.
+    A third-party text, of either language, may be missing: it is then reported as not hydrated.
 
     Remedy: put the file back, or run `visavis hydrate` for a third-party article.
     """
-    hydratable = (pl.col("rights") == THIRD_PARTY) & (pl.col("lang") == "fr")
+    hydratable = (
+        pl.when(pl.col("lang") == "fr").then("rights_fr").otherwise("rights_en") == THIRD_PARTY
+    )
     missing = pl.col("declared").is_not_null() & pl.col("sha256").is_null()
     return found(
         _declared(corpus).filter(missing & ~hydratable),
@@ -179,24 +181,31 @@ def _line(text: pl.Expr, start: pl.Expr) -> pl.Expr:
     return text.str.slice(0, start).str.count_matches("\n", literal=True) + 1
 
 
+def _kept_back(lang: Lang) -> pl.Expr:
+    return ~pl.col(f"rights_{lang}").cast(pl.String).is_in(OPEN_LICENCES).fill_null(value=False)
+
+
 def surface_of_third_party(corpus: Corpus) -> pl.DataFrame:
-    """A row of a third-party article repeats words of its text, or its title.
+    """A row repeats words of a text that its rights keep back, or the title.
 
     The words belong to somebody else and must not stand in the repository.
 
     Remedy: run `visavis format`, which takes the surfaces out; make the title null.
     """
-    third_party = of_articles(corpus).filter(pl.col("rights") == THIRD_PARTY)
-    closed = third_party["id"].to_list()
+    articles = of_articles(corpus)
+    closed = {lang: articles.filter(_kept_back(lang))["id"].to_list() for lang in LANGS}
+    of_closed = pl.any_horizontal(
+        (pl.col("lang") == lang) & pl.col("article").is_in(closed[lang]) for lang in LANGS
+    )
     rows = [
         found(
-            of_layer(corpus, layer).filter(
-                pl.col("text").is_not_null() & pl.col("article").is_in(closed)
-            ),
+            of_layer(corpus, layer).filter(pl.col("text").is_not_null() & of_closed),
             "{} has the field text",
             "id",
         )
         for layer in SPAN_LAYERS
     ]
-    titled = found(third_party.filter(pl.col("title").is_not_null()), "{} has a title", "id")
+    titled = found(
+        articles.filter(_kept_back("fr") & pl.col("title").is_not_null()), "{} has a title", "id"
+    )
     return pl.concat([titled, *rows])
