@@ -152,7 +152,7 @@ def _article(
 ) -> int:
     """Add the new files of an article to ``contents``; return how many records have no place."""
     aside = list[bytes]()
-    texts = {str(lang): edit.new for lang, edit in edits.items()}
+    texts = {lang: edit.new for lang, edit in edits.items()}
     for lang in LANGS:
         path = folder / text_path(article.id, lang)
         if lang not in texts and path.is_file():
