@@ -24,6 +24,7 @@ COMMANDS = {
     "segment": "print the sentences of a text, one JSON object a line",
     "amounts": "find the amounts of texts on standard input, with their values",
     "align": "propose which sentences of a text and its translation go together",
+    "beads": "show the beads of an article and correct them",
     "suggest": "pre-annotate articles, as suggestions to be decided by reading",
     "worksheet": "annotate an article as plain text, in any editor",
     "agree": "measure the agreement of two passes of annotation",
