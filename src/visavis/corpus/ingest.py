@@ -111,7 +111,7 @@ def add(
             msg = f"{folder / path}: exists, with other content. Remove it or choose another id."
             raise DataError(msg)
     everything = sorted([*articles, *added], key=attrgetter("id"))
-    contents = {**_ignored(folder, everything), **texts, ARTICLES: encode(everything)}
+    contents = {**ignored(folder, everything), **texts, ARTICLES: encode(everything)}
     if not dry_run:
         journal.change(folder, "add", contents)
     return added
@@ -148,7 +148,7 @@ def hydrate(folder: Path, source: Path | None, *, dry_run: bool = False) -> list
         if state.state == "hydrated"
     }
     if texts and not dry_run:
-        journal.change(folder, "hydrate", {**_ignored(folder, articles), **texts})
+        journal.change(folder, "hydrate", {**ignored(folder, articles), **texts})
     return states
 
 
@@ -226,7 +226,7 @@ def _refuse_known(article: Article, path: Path, articles: "Iterable[Article]") -
             raise DataError(msg)
 
 
-def _ignored(folder: Path, articles: "Iterable[Article]") -> dict[Path, bytes]:
+def ignored(folder: Path, articles: "Iterable[Article]") -> dict[Path, bytes]:
     """Return the ``.gitignore`` of each language that keeps the third-party texts out of git.
 
     What a file says already stays.
