@@ -19,7 +19,19 @@ def visavis(*arguments: object, cwd: Path | None = None) -> subprocess.Completed
 def test_every_verb_explains_itself(verb: str) -> None:
     run = visavis(verb, "--help")
     assert run.returncode == 0
-    assert COMMANDS[verb] in run.stdout
+    assert COMMANDS[verb].lower() in " ".join(run.stdout.lower().split())
+
+
+def test_the_help_groups_all_verbs_and_ends_with_examples() -> None:
+    text = visavis("--help").stdout
+    assert all(f"  {verb} " in text for verb in COMMANDS)
+    assert text.index("Make a corpus:") < text.index("Release:") < text.index("examples:")
+
+
+def test_a_misspelt_verb_is_answered_with_the_one_meant() -> None:
+    run = visavis("valdate")
+    assert (run.returncode, run.stdout) == (2, "")
+    assert run.stderr == "visavis: there is no verb 'valdate'. Did you mean validate?\n"
 
 
 @pytest.mark.parametrize(
@@ -110,11 +122,11 @@ def test_hydrate_reports_each_article(clean: Path, tmp_path: Path) -> None:
     run = visavis("hydrate", held, "--corpus", clean)
     assert (run.returncode, run.stderr) == (
         1,
-        "b: not hydrated; `visavis hydrate FOLDER` finds its text by sha256\n",
+        "b (fr): not hydrated; `visavis hydrate FOLDER` finds its text by sha256\n",
     )
     (held / "any name").write_text("Un texte tiers. Il parle de Mistral.\n", encoding="utf-8")
     run = visavis("hydrate", held, "--corpus", clean)
-    assert (run.returncode, run.stdout) == (0, "b: hydrated\n")
+    assert (run.returncode, run.stdout) == (0, "b (fr): hydrated\n")
     (clean / "raw/fr/b.txt").write_text("Un texte tiers. Il parle de mistral.\n", encoding="utf-8")
     run = visavis("validate", "--corpus", clean)
     assert run.returncode == 1

@@ -8,6 +8,7 @@ Exit status: 0 clean, 1 something in the data is wrong, 2 the call is wrong.
 import argparse
 import os
 import sys
+from difflib import get_close_matches
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -17,36 +18,62 @@ from visavis.errors import VisavisError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-COMMANDS = {
-    "init": "make a new, empty corpus",
-    "add": "add French texts, and their translations, to a corpus",
-    "list": "list the articles of a corpus",
-    "show": "show what is known of an article",
-    "set": "change what is known of articles",
-    "rename": "give an article another id",
-    "remove": "take articles out, with all that hangs on them",
-    "hydrate": "put third-party texts that you hold into a corpus",
-    "segment": "print the sentences of a text, one JSON object a line",
-    "amounts": "find the amounts of texts on standard input, with their values",
-    "align": "propose which sentences of a text and its translation go together",
-    "beads": "show the beads of an article and correct them",
-    "suggest": "pre-annotate articles, as suggestions to be decided by reading",
-    "worksheet": "annotate an article as plain text, in any editor",
-    "agree": "measure the agreement of two passes of annotation",
-    "studio": "annotate in Label Studio: up, down, status, push, pull",
-    "adjudicate": "list the differences of two passes, to be decided",
-    "reanchor": "move all records of articles to their edited texts",
-    "format": "write every row file in its canonical form",
-    "undo": "take back what the last command changed in a corpus",
-    "validate": "check a corpus by the rules",
-    "waive": "accept a finding that was reviewed",
-    "build": "write the release of a corpus",
-    "diff": "compare two releases or corpora; the version that follows",
-    "publish": "put the release of a corpus on the Hub, as one commit and one tag",
-    "verify": "prove that a published version is equal to the local build",
-    "view": "show aligned sentences with their spans marked",
+GROUPS = {
+    "Make a corpus": {
+        "init": "make a new, empty corpus",
+        "add": "add texts, and their translations, to a corpus",
+        "list": "list the articles of a corpus",
+        "show": "show what is known of an article",
+        "set": "change what is known of articles",
+        "rename": "give an article another id",
+        "remove": "take articles out, with all that hangs on them",
+        "hydrate": "put third-party texts that you hold into a corpus",
+        "reanchor": "move all records of articles to their edited texts",
+    },
+    "Align and annotate": {
+        "align": "propose which sentences of a text and its translation go together",
+        "beads": "show the beads of an article and correct them",
+        "suggest": "pre-annotate articles, as suggestions to be decided by reading",
+        "worksheet": "annotate an article as plain text, in any editor",
+        "studio": "annotate in Label Studio: up, down, status, push, pull",
+        "kb": "list, add and merge the entities of the knowledge base",
+        "facts": "list, add and merge the amount facts",
+        "agree": "measure the agreement of two passes of annotation",
+        "adjudicate": "list the differences of two passes, to be decided",
+    },
+    "Look and check": {
+        "view": "show aligned sentences with their spans marked",
+        "validate": "check a corpus by the rules",
+        "waive": "accept a finding that was reviewed",
+        "format": "write every row file in its canonical form",
+        "undo": "take back what the last command changed in a corpus",
+    },
+    "Release": {
+        "build": "write the release of a corpus",
+        "diff": "compare two releases or corpora; the version that follows",
+        "publish": "put the release of a corpus on the Hub, as one commit and one tag",
+        "verify": "prove that a published version is equal to the local build",
+    },
+    "Any text": {
+        "segment": "print the sentences of a text, one JSON object a line",
+        "amounts": "find the amounts of texts on standard input, with their values",
+    },
 }
-"""Verb -> what it does, in the order of the pipeline; the verb names its module."""
+"""Purpose -> verb -> what it does; the verb names its module."""
+
+COMMANDS = {verb: purpose for verbs in GROUPS.values() for verb, purpose in verbs.items()}
+"""Verb -> what it does."""
+
+INTRODUCTION = """\
+Visavis makes, checks and publishes corpora of texts with their translations: aligned sentence by
+sentence, annotated in both languages, opened by load_dataset."""
+
+EXAMPLES = """\
+examples:
+  visavis init news && cd news && visavis add ../texts --en ../translations --rights CC-BY-4.0
+  visavis align && visavis validate && visavis build
+
+`visavis VERB --help` tells the options of a verb, with an example."""
 
 INTERRUPTED = 130
 """Exit status of a process stopped by SIGINT (POSIX shells: 128 + 2)."""
@@ -55,14 +82,7 @@ INTERRUPTED = 130
 def main(argv: "Sequence[str] | None" = None) -> int:
     """Run one verb and return its exit status; errors of the user become one line on stderr."""
     arguments = sys.argv[1:] if argv is None else list(argv)
-    parser = argparse.ArgumentParser(prog="visavis", description=import_module("visavis").__doc__)
-    parser.add_argument("--version", action="version", version=f"visavis {__version__}")
-    verbs = parser.add_subparsers(dest="verb", metavar="VERB", required=True)
-    for verb, purpose in COMMANDS.items():
-        command = verbs.add_parser(verb, help=purpose, description=purpose)
-        if verb in arguments[:1]:
-            import_module(f"visavis.commands.{verb}").add_arguments(command)
-    args = parser.parse_args(arguments)
+    args = _parser(arguments).parse_args(arguments)
     try:
         return int(import_module(f"visavis.commands.{args.verb}").run(args))
     except VisavisError as error:
@@ -73,3 +93,39 @@ def main(argv: "Sequence[str] | None" = None) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+
+
+class _Parser(argparse.ArgumentParser):
+    """The parser of ``visavis``, whose help groups the verbs by purpose."""
+
+    def format_help(self) -> str:
+        """Return the introduction, the verbs and two examples."""
+        groups = [
+            "\n".join([f"{title}:", *(f"  {verb:12}{does}" for verb, does in verbs.items())])
+            for title, verbs in GROUPS.items()
+        ]
+        usage = "usage: visavis VERB [options]"
+        return "\n\n".join([usage, INTRODUCTION, *groups, EXAMPLES]) + "\n"
+
+
+def _parser(arguments: "Sequence[str]") -> argparse.ArgumentParser:
+    """Return the parser; only the verb that is called is imported."""
+    parser = _Parser(prog="visavis")
+    parser.add_argument("--version", action="version", version=f"visavis {__version__}")
+    called = next(iter(arguments), "")
+    if called and not called.startswith("-") and called not in COMMANDS:
+        alike = get_close_matches(called, COMMANDS, 1)
+        hint = f"Did you mean {alike[0]}?" if alike else "`visavis --help` lists the verbs."
+        parser.exit(2, f"visavis: there is no verb {called!r}. {hint}\n")
+    verbs = parser.add_subparsers(
+        dest="verb", metavar="VERB", required=True, parser_class=argparse.ArgumentParser
+    )
+    for verb, purpose in COMMANDS.items():
+        command = verbs.add_parser(verb, help=purpose, description=purpose)
+        if verb == called:
+            module = import_module(f"visavis.commands.{verb}")
+            module.add_arguments(command)
+            if command.description != purpose:
+                sentence = purpose[0].upper() + purpose[1:]
+                command.description = f"{sentence}.\n\n{command.description}"
+    return parser
