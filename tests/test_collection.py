@@ -6,8 +6,9 @@ import pytest
 from visavis.cli import main
 from visavis.corpus import ingest, reading
 from visavis.corpus.canonical import canonical
-from visavis.corpus.ingest import Hydration, Source
+from visavis.corpus.ingest import Hydration
 from visavis.corpus.model import ARTICLES
+from visavis.corpus.sources import of_files, slug
 from visavis.errors import DataError, UsageError
 from visavis.release.build import build
 
@@ -32,7 +33,7 @@ def test_a_new_corpus_takes_texts_and_builds(empty: Path, tmp_path: Path) -> Non
     files = [
         source(tmp_path, f"{name}.txt", f"{name} {TRAPS}") for name in ("un", "Deux É", "trois")
     ]
-    added = ingest.add(empty, [Source(ingest.slug(f.stem), f) for f in files], OPEN)
+    added = ingest.add(empty, [of_files(slug(f.stem), {"fr": f}) for f in files], OPEN)
     assert [article.id for article in added] == ["un", "deux-e", "trois"]
     assert (empty / "raw/fr/un.txt").read_bytes() == files[0].read_bytes()
     release = build(empty, tmp_path / "dist")
@@ -48,14 +49,14 @@ def test_a_new_corpus_takes_texts_and_builds(empty: Path, tmp_path: Path) -> Non
 
 
 def test_what_is_unknown_is_null(empty: Path, tmp_path: Path) -> None:
-    (article,) = ingest.add(empty, [Source("un", source(tmp_path, "un.txt"))], OPEN)
+    (article,) = ingest.add(empty, [of_files("un", {"fr": source(tmp_path, "un.txt")})], OPEN)
     assert (article.title, article.publisher, article.published, article.translation) == (None,) * 4
     assert reading.read_articles(empty) == [article]
 
 
 def test_a_translation_is_declared(empty: Path, tmp_path: Path) -> None:
     english = source(tmp_path, "en.txt", "A recipe\n")
-    ingest.add(empty, [Source("un", source(tmp_path, "un.txt"), english)], OPEN)
+    ingest.add(empty, [of_files("un", {"fr": source(tmp_path, "un.txt"), "en": english})], OPEN)
     (article,) = reading.read_articles(empty)
     assert article.translation == "unknown"
     assert (empty / "raw/en/un.txt").read_bytes() == b"A recipe\n"
@@ -63,19 +64,19 @@ def test_a_translation_is_declared(empty: Path, tmp_path: Path) -> None:
 
 def test_a_text_is_taken_once(empty: Path, tmp_path: Path) -> None:
     path = source(tmp_path, "un.txt")
-    ingest.add(empty, [Source("un", path)], OPEN)
+    ingest.add(empty, [of_files("un", {"fr": path})], OPEN)
     before = canonical(empty)
     with pytest.raises(DataError, match="in the corpus already, as 'un'"):
-        ingest.add(empty, [Source("deux", path)], OPEN)
+        ingest.add(empty, [of_files("deux", {"fr": path})], OPEN)
     with pytest.raises(DataError, match="the id 'un' is taken"):
-        ingest.add(empty, [Source("un", source(tmp_path, "b.txt", "Autre\n"))], OPEN)
+        ingest.add(empty, [of_files("un", {"fr": source(tmp_path, "b.txt", "Autre\n")})], OPEN)
     assert canonical(empty) == before
 
 
 @pytest.mark.parametrize("name", ["../x", "a/b", "", "a.b", "-a", "é", "a" * 65, "x\n"])
 def test_no_id_escapes_the_folder(empty: Path, tmp_path: Path, name: str) -> None:
     with pytest.raises(UsageError, match=r"\$.id"):
-        ingest.add(empty, [Source(name, source(tmp_path, "un.txt"))], OPEN)
+        ingest.add(empty, [of_files(name, {"fr": source(tmp_path, "un.txt")})], OPEN)
     assert not list(empty.glob("raw/**/*.txt"))
 
 
@@ -83,7 +84,11 @@ def test_a_text_that_is_not_utf8_adds_nothing(empty: Path, tmp_path: Path) -> No
     good = source(tmp_path, "un.txt")
     (tmp_path / "deux.txt").write_bytes("été".encode("latin-1"))
     with pytest.raises(DataError, match=r"deux.txt:1: byte 0xe9 at byte offset 0"):
-        ingest.add(empty, [Source("un", good), Source("deux", tmp_path / "deux.txt")], OPEN)
+        ingest.add(
+            empty,
+            [of_files("un", {"fr": good}), of_files("deux", {"fr": tmp_path / "deux.txt"})],
+            OPEN,
+        )
     assert not list(empty.glob("raw/**/*.txt"))
     assert reading.read_articles(empty) == []
 
@@ -98,7 +103,10 @@ def test_third_party_texts_are_kept_out_of_git_and_hydrated_by_hash(
 ) -> None:
     held = tmp_path / "held" / "deep"
     held.mkdir(parents=True)
-    sources = [Source(name, source(held, f"{name}.txt", name + TRAPS)) for name in ("a", "b", "c")]
+    sources = [
+        of_files(name, {"fr": source(held, f"{name}.txt", name + TRAPS)})
+        for name in ("a", "b", "c")
+    ]
     ingest.add(empty, sources, THIRD)
     assert (empty / "raw/fr/.gitignore").read_text() == "a.txt\nb.txt\nc.txt\n"
 
@@ -124,7 +132,7 @@ def test_english_of_a_third_party_is_kept_out_of_git_and_hydrated_too(
 ) -> None:
     held = tmp_path / "held"
     held.mkdir()
-    pair = Source("a", source(held, "a.txt"), source(held, "b.txt", "Recipe\n"))
+    pair = of_files("a", {"fr": source(held, "a.txt"), "en": source(held, "b.txt", "Recipe\n")})
     (empty / "raw/en").mkdir(parents=True)
     (empty / "raw/en/.gitignore").write_text("*.bak")
     ingest.add(empty, [pair], THIRD)
@@ -143,7 +151,9 @@ def test_english_of_a_third_party_is_kept_out_of_git_and_hydrated_too(
 
 
 def test_english_of_our_own_is_kept_in_git(empty: Path, tmp_path: Path) -> None:
-    pair = Source("a", source(tmp_path, "a.txt"), source(tmp_path, "b.txt", "Recipe\n"))
+    pair = of_files(
+        "a", {"fr": source(tmp_path, "a.txt"), "en": source(tmp_path, "b.txt", "Recipe\n")}
+    )
     (article,) = ingest.add(empty, [pair], THIRD | {"rights_en": "LicenseRef-translation"})
     assert (article.rights_fr, article.rights_en) == ("third-party", "LicenseRef-translation")
     assert not (empty / "raw/en/.gitignore").exists()
@@ -174,7 +184,7 @@ def test_rows_with_one_right_for_both_sides_are_read_and_converted(clean: Path) 
     ],
 )
 def test_ids_keep_the_letters_of_a_name(name: str, expected: str) -> None:
-    assert ingest.slug(name) == expected
+    assert slug(name) == expected
 
 
 def test_names_in_other_code_points_are_paired(
@@ -211,7 +221,7 @@ def test_names_in_other_code_points_are_paired(
 def test_a_date_must_be_in_the_calendar(
     empty: Path, tmp_path: Path, day: str, *, good: bool
 ) -> None:
-    sources = [Source("un", source(tmp_path, "un.txt"))]
+    sources = [of_files("un", {"fr": source(tmp_path, "un.txt")})]
     if good:
         (article,) = ingest.add(empty, sources, OPEN | {"published": day})
         assert article.published == day

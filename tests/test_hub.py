@@ -28,8 +28,8 @@ from strategies import corpora
 from test_signing import pair
 from visavis.cli import main
 from visavis.corpus import ingest, reading
-from visavis.corpus.ingest import Source
 from visavis.corpus.model import Corpus
+from visavis.corpus.sources import of_files
 from visavis.dataset.tables import publishable, tables
 from visavis.errors import DataError, UsageError, VisavisError
 from visavis.hub import publish
@@ -66,7 +66,7 @@ def made(folder: Path, text: str, version: str = "0.1.0") -> Path:
     """The smallest release: one article."""
     ingest.start(folder / "corpus", "Tiny")
     (folder / "t.txt").write_text(text, encoding="utf-8")
-    ingest.add(folder / "corpus", [Source("t", folder / "t.txt")], {"rights": "CC0-1.0"})
+    ingest.add(folder / "corpus", [of_files("t", {"fr": folder / "t.txt"})], {"rights": "CC0-1.0"})
     page = folder / "corpus" / "dataset_card.md"
     page.write_text(
         page.read_text(encoding="utf-8").replace("version: 0.1.0", f"version: {version}"), "utf-8"

@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec, ed25519
 
 from visavis.corpus import ingest
-from visavis.corpus.ingest import Source
+from visavis.corpus.sources import of_files
 from visavis.errors import DataError, UsageError
 from visavis.files import sha256
 from visavis.loading import load
@@ -44,7 +44,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("tiny")
     ingest.start(folder / "corpus", "Tiny")
     (folder / "t.txt").write_text("Un texte. 🎉\n", encoding="utf-8")
-    ingest.add(folder / "corpus", [Source("t", folder / "t.txt")], {"rights": "CC0-1.0"})
+    ingest.add(folder / "corpus", [of_files("t", {"fr": folder / "t.txt"})], {"rights": "CC0-1.0"})
     return release.build(folder / "corpus", folder / "dist")
 
 

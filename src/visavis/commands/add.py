@@ -2,12 +2,17 @@
 
 import argparse
 import sys
-import unicodedata
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from visavis.corpus.articles import OPEN_LICENCES, SPLITS, THIRD_PARTY
-from visavis.corpus.ingest import Source, add, slug
+from visavis.corpus.ingest import add
+from visavis.corpus.sources import Source, from_bitext, from_files, from_table
 from visavis.errors import UsageError
+
+if TYPE_CHECKING:
+    from visavis.languages import Lang
 
 _OPTIONS = {
     "story": "the events it is about; articles of one story go into one split (default: the id)",
@@ -23,15 +28,38 @@ _OPTIONS = {
 }
 
 
+DESCRIPTION = """\
+FILE is a French text in UTF-8, or a folder of them. A folder with subfolders fr and en, or with
+files NAME.fr.txt and NAME.en.txt, holds both languages; else --en names the translations.
+
+  --table FILE   CSV, TSV or JSON Lines, a row an article: the columns fr and en are paths, the
+                 others id and fields of raw/articles.jsonl (title, published, rights, ...)
+  --bitext FILE  one TSV of two columns, or two files aligned line by line; each line is a bead
+
+Headline, subheadings and body are guessed; `visavis view` shows them. What is known of all texts is
+given by options, or in [defaults] of corpus.toml. Word, PDF and HTML files are refused by name.
+
+examples  visavis add ../texts --en ../translations --rights CC-BY-4.0
+          visavis add --table articles.csv
+          visavis add --bitext pairs.tsv --id my-article --rights CC0-1.0
+"""
+
+
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
-    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="French text in UTF-8")
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.description = DESCRIPTION
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="text, or folder")
+    parser.add_argument("--table", type=Path, metavar="FILE", help="a row an article")
+    parser.add_argument("--bitext", type=Path, nargs="+", metavar="FILE", help="aligned lines")
+    parser.add_argument(
+        "--langs", choices=["fr-en", "en-fr"], default="fr-en", help="order of the bitext"
+    )
     parser.add_argument("--corpus", type=Path, default=Path(), help="corpus folder (default: here)")
     parser.add_argument(
         "--rights",
-        required=True,
-        help=f"licence of both texts: {', '.join(OPEN_LICENCES)}; {THIRD_PARTY}: kept out of git "
-        "and of public releases; LicenseRef-NAME: kept in git only",
+        help=f"SPDX expression; published are {', '.join(OPEN_LICENCES)}; {THIRD_PARTY}: kept out "
+        "of git and of public releases; any other, or LicenseRef-NAME: kept in git only",
     )
     parser.add_argument(
         "--rights-en", help="licence of the English where it is another than that of the French"
@@ -40,42 +68,33 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--id", help="id of the article (default: made of the file name)")
     parser.add_argument("--en", type=Path, help="English translation, or a folder of them by name")
     parser.add_argument("--sources", nargs="+", help="ids of the facts that the text states")
-    parser.add_argument("--split", default="train", choices=SPLITS)
+    parser.add_argument("--split", choices=SPLITS, help="(default: by [splits] of corpus.toml)")
     for name, text in _OPTIONS.items():
         parser.add_argument(f"--{name}", help=text)
 
 
 def run(args: argparse.Namespace) -> int:
     """Add the texts and print their rows' ids."""
-    if args.id and len(args.files) > 1:
-        msg = "--id names one article, and several files are given. Add them one by one."
-        raise UsageError(msg)
-    sources = [
-        Source(args.id or slug(file.stem), file, _english(args.en, file)) for file in args.files
-    ]
-    names = ["rights", "split", "sources", *(name.replace("-", "_") for name in _OPTIONS)]
-    if args.rights_en is not None:
-        names.append("rights_en")
+    names = ["rights", "rights_en", "split", "sources"]
+    names += [name.replace("-", "_") for name in _OPTIONS]
     known = {name: getattr(args, name) for name in names if getattr(args, name) is not None}
+    sources = list(_sources(args))
+    for note in [note for source in sources for note in source.notes]:
+        print(note, file=sys.stderr)
     for article in add(args.corpus, sources, known, dry_run=args.dry_run):
         english = "with" if article.sha256_en else "without"
         print(f"{article.id}: {'would be ' if args.dry_run else ''}added, {english} English")
     return 0
 
 
-def _english(given: Path | None, french: Path) -> Path | None:
-    """Return the English of a text: the file given, or the one of the same name in the folder.
-
-    Names are compared in normal form: systems spell accents in one character or in two.
-    """
-    if given is None or not given.is_dir():
-        return given
-    name = unicodedata.normalize("NFC", french.name)
-    alike = [p for p in sorted(given.iterdir()) if unicodedata.normalize("NFC", p.name) == name]
-    paths = [path for path in alike if path.is_file()]
-    if len(paths) > 1:
-        msg = f"{paths[0]}: two files have this name, spelt in different code points. Keep one."
-        raise UsageError(msg)
-    if not paths:
-        print(f"{french}: no file of this name in {given}", file=sys.stderr)
-    return paths[0] if paths else None
+def _sources(args: argparse.Namespace) -> Iterator[Source]:
+    given = [bool(args.files), args.table is not None, args.bitext is not None]
+    if sum(given) != 1:
+        msg = "nothing to add" if not any(given) else "texts are given in several ways"
+        raise UsageError(msg, remedy="Give either FILE..., or --table, or --bitext.")
+    if args.table is not None:
+        return from_table(args.table)
+    if args.bitext is not None:
+        langs: tuple[Lang, Lang] = ("fr", "en") if args.langs == "fr-en" else ("en", "fr")
+        return from_bitext(args.bitext, args.id, langs)
+    return from_files(args.files, args.en, args.id)

@@ -121,7 +121,7 @@ def _old_text(folder: Path, path: Path, expected: str, given: Path | None) -> by
     Raises:
         UsageError: it is neither in the file that is given, nor in git, nor among the copies.
     """
-    candidates = [*([given] if given else []), folder / journal.KEPT / "texts" / expected]
+    candidates = [*([given] if given else []), folder / journal.TEXTS / expected]
     for candidate in candidates:
         if candidate.is_file():
             data = files.read_bytes(candidate)

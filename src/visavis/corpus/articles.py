@@ -1,13 +1,14 @@
 """Articles: the row of each one in ``raw/articles.jsonl``, and what its rights allow."""
 
-import re
 import tomllib
 from contextlib import suppress
 from datetime import date
+from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import msgspec
+from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
 
 from visavis.corpus.records import Id, Record, Sha256, meaning
 from visavis.errors import DataError
@@ -31,15 +32,23 @@ OPEN_LICENCES = tuple(COMPATIBLE)
 """SPDX identifiers of the licences under which a text may be kept and published."""
 
 Rights = Annotated[
-    str,
-    msgspec.Meta(
-        pattern=rf"\A({THIRD_PARTY}|LicenseRef-[A-Za-z0-9.-]+|"
-        rf"{'|'.join(re.escape(licence) for licence in OPEN_LICENCES)})\Z",
-        extra={"choices": (THIRD_PARTY, *OPEN_LICENCES, "LicenseRef-NAME")},
-    ),
+    str, msgspec.Meta(extra={"choices": (THIRD_PARTY, *OPEN_LICENCES, "LicenseRef-NAME")})
 ]
-"""Rights of a text: an SPDX identifier; ``third-party``, kept out of git and of public releases; or
-``LicenseRef-…`` for terms of its own, kept in git and out of public releases."""
+"""Rights of a text: an SPDX expression, ``LicenseRef-…`` for terms of its own, or ``third-party``.
+
+A licence of ``OPEN_LICENCES`` is published; any other is kept in git and not published;
+``third-party`` is kept out of both."""
+
+
+@cache
+def is_rights(text: str) -> bool:
+    """Return whether ``text`` is third-party, or an SPDX expression as SPDX spells it."""
+    if text == THIRD_PARTY:
+        return True
+    with suppress(InvalidLicenseExpression):
+        return canonicalize_license_expression(text) == text
+    return False
+
 
 Slug = Annotated[str, msgspec.Meta(pattern=r"\A[a-z0-9][a-z0-9-]{0,63}\Z")]
 Day = Annotated[str, msgspec.Meta(pattern=r"\A[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?\Z")]
@@ -89,6 +98,10 @@ class Article(Record, frozen=True, kw_only=True, omit_defaults=False):
         for name in ("published", "collected"):
             if (day := getattr(self, name)) is not None and not exists(day):
                 msg = f"{name}: {day} is not in the calendar"
+                raise ValueError(msg)
+        for name in ("rights_fr", "rights_en"):
+            if (text := getattr(self, name)) is not None and not is_rights(text):
+                msg = f"{name}: {text!r} is neither an SPDX expression nor {THIRD_PARTY}"
                 raise ValueError(msg)
 
 

@@ -1,13 +1,14 @@
 """The hand-written card of a corpus, ``dataset_card.md``: a front matter in YAML, and a page."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from visavis import files
+from visavis.corpus.settings import read_settings
 from visavis.errors import DataError
 
 CARD = "dataset_card.md"
@@ -24,10 +25,12 @@ class Card:
     Attributes:
         front: the front matter; ``pretty_name`` and ``version`` are always there.
         page: the text after it, with ``{{name}}`` in the places of figures.
+        short_name: the name in ``corpus.toml``, if there is one.
     """
 
     front: dict[str, Any]
     page: str
+    short_name: str | None = None
 
     @property
     def version(self) -> str:
@@ -37,7 +40,9 @@ class Card:
     @property
     def name(self) -> str:
         """Name of the corpus as a folder is named: lower case, hyphens for spaces."""
-        return re.sub(r"[^a-z0-9]+", "-", str(self.front["pretty_name"]).lower()).strip("-")
+        return self.short_name or re.sub(
+            r"[^a-z0-9]+", "-", str(self.front["pretty_name"]).lower()
+        ).strip("-")
 
 
 def parse(text: str, where: str) -> Card:
@@ -72,4 +77,5 @@ def read_card(folder: Path) -> Card:
         UsageError: the folder has no card.
         DataError: the card is not UTF-8, or its front matter is wrong.
     """
-    return parse(files.decode(files.read_bytes(folder / CARD), CARD), CARD)
+    card = parse(files.decode(files.read_bytes(folder / CARD), CARD), CARD)
+    return replace(card, short_name=read_settings(folder).name)

@@ -1,9 +1,6 @@
 """Collecting: a new corpus, new articles, and the third-party texts that users hold themselves."""
 
-import re
-import unicodedata
 from contextlib import suppress
-from dataclasses import dataclass
 from importlib.resources import files as resources
 from operator import attrgetter
 from pathlib import Path
@@ -13,15 +10,18 @@ import msgspec
 
 from visavis import files
 from visavis.corpus import journal
-from visavis.corpus.articles import Article, is_third_party
-from visavis.corpus.model import ARTICLES, text_path
+from visavis.corpus.articles import Article, Split, is_third_party
+from visavis.corpus.model import ARTICLES, layer_path, text_path
+from visavis.corpus.page import guess_regions
 from visavis.corpus.reading import read_articles
 from visavis.corpus.records import encode
+from visavis.corpus.settings import Settings, Splits, read_settings
+from visavis.corpus.sources import Source, slug
 from visavis.errors import DataError, UsageError
 from visavis.languages import LANGS, Lang
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
 
 def ignore_path(lang: Lang) -> Path:
@@ -30,15 +30,6 @@ def ignore_path(lang: Lang) -> Path:
 
 
 State = Literal["hydrated", "present", "changed", "missing"]
-
-
-@dataclass(frozen=True)
-class Source:
-    """A text to add, and its English translation where there is one."""
-
-    id: str
-    fr: Path
-    en: Path | None = None
 
 
 class Hydration(NamedTuple):
@@ -61,11 +52,15 @@ def start(folder: Path, name: str) -> list[Path]:
     Raises:
         UsageError: ``folder`` holds one of these files already, or cannot be written.
     """
+    short = slug(name).replace("_", "-")[:64]
+    if not short:
+        msg = f"no name of a folder can be made of {name!r}"
+        raise UsageError(msg, remedy="Give a name with a letter or a digit with --name.")
     templates = sorted(resources("visavis").joinpath("template").iterdir(), key=str)
     contents: dict[Path, bytes] = {}
     for template in templates:
         path = Path(template.name.replace("__", "/").replace("dot-", ".", 1))
-        text = template.read_text(encoding="utf-8").replace("{name}", name)
+        text = template.read_text(encoding="utf-8").replace("{name}", name).replace("{slug}", short)
         contents[path] = text.encode()
     present = [path for path in contents if (folder / path).exists()]
     others = [path for path in present if files.read_bytes(folder / path) != contents[path]]
@@ -79,42 +74,57 @@ def start(folder: Path, name: str) -> list[Path]:
 
 def add(
     folder: Path,
-    sources: "Sequence[Source]",
+    sources: "Iterable[Source]",
     known: "Mapping[str, object]",
     *,
     dry_run: bool = False,
 ) -> list[Article]:
-    """Add texts to the corpus in ``folder`` with what is ``known`` of them all; return their rows.
+    """Add texts to the corpus in ``folder`` and return their rows.
 
-    Texts of a third party are named in the ``.gitignore`` of their folder before they are written.
+    What is ``known`` of all of them counts before the defaults of ``corpus.toml``, and what a
+    source says of its article before both. Regions are guessed. Texts of a third party are named in
+    the ``.gitignore`` of their folder before they are written; the texts are kept for `reanchor`.
 
     Raises:
         UsageError: a file cannot be read, or an id or what is known is not allowed.
         DataError: a text is not UTF-8, or is in the corpus already.
     """
+    settings = read_settings(folder)
+    defaults = msgspec.to_builtins(settings.defaults)
+    known = {name: value for name, value in defaults.items() if value is not None} | {**known}
     articles = read_articles(folder)
-    texts: dict[Path, bytes] = {}
+    taken = {article.id: article for article in articles}
+    hashes = {article.sha256_fr: article for article in articles}
+    contents: dict[Path, bytes | None] = {}
     added: list[Article] = []
-    for source in sources:
-        sides: dict[Lang, Path] = {"fr": source.fr}
-        if source.en:
-            sides["en"] = source.en
-        data = {lang: files.read_bytes(path) for lang, path in sides.items()}
-        for lang, path in sides.items():
-            files.decode(data[lang], path)
-        article = _row(source, data, known)
-        _refuse_known(article, source.fr, [*articles, *added])
+    given = list(sources)
+    for source in given:
+        article = _row(source, known, settings)
+        _refuse_known(article, source.where, taken, hashes)
+        taken[article.id] = hashes[article.sha256_fr] = article
         added.append(article)
-        texts |= {text_path(article.id, lang): content for lang, content in data.items()}
-    for path, content in texts.items():
+        contents |= _files(article, source)
+    for path, content in contents.items():
         if (folder / path).exists() and files.read_bytes(folder / path) != content:
-            msg = f"{folder / path}: exists, with other content. Remove it or choose another id."
-            raise DataError(msg)
+            msg = "exists, with other content"
+            remedy = "Remove it or choose another id."
+            raise DataError(msg, where=folder / path, remedy=remedy)
     everything = sorted([*articles, *added], key=attrgetter("id"))
-    contents = {**ignored(folder, everything), **texts, ARTICLES: encode(everything)}
+    contents = {**ignored(folder, everything), **contents, ARTICLES: encode(everything)}
     if not dry_run:
         journal.change(folder, "add", contents)
+        journal.keep_texts(folder, (data for source in given for data in source.texts.values()))
     return added
+
+
+def _files(article: Article, source: Source) -> dict[Path, bytes]:
+    """Return the new files of an article: texts, regions, beads, and the copies for `reanchor`."""
+    texts = {lang: data.decode() for lang, data in source.texts.items()}
+    contents = {text_path(article.id, lang): data for lang, data in source.texts.items()}
+    contents[layer_path(article.id, "regions")] = encode(guess_regions(texts))
+    if source.beads:
+        contents[layer_path(article.id, "beads")] = encode(source.beads)
+    return contents
 
 
 def hydrate(folder: Path, source: Path | None, *, dry_run: bool = False) -> list[Hydration]:
@@ -149,24 +159,8 @@ def hydrate(folder: Path, source: Path | None, *, dry_run: bool = False) -> list
     }
     if texts and not dry_run:
         journal.change(folder, "hydrate", {**ignored(folder, articles), **texts})
+        journal.keep_texts(folder, texts.values())
     return states
-
-
-_LETTERS = str.maketrans(
-    {"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
-)
-"""Lower-case letters that Unicode does not take apart into a letter and its marks."""
-
-
-def slug(name: str) -> str:
-    """Return an id made of a file name: lower case, without accents, hyphens for all else.
-
-    >>> slug("L’été à Nîmes")
-    'l-ete-a-nimes'
-    """
-    letters = unicodedata.normalize("NFKD", name.lower().translate(_LETTERS))
-    plain = "".join(char for char in letters if not unicodedata.combining(char))
-    return re.sub(r"[^a-z0-9_]+", "-", plain).strip("-_")
 
 
 def _state(
@@ -187,8 +181,11 @@ def _hashes(source: Path) -> "Iterator[tuple[str, Path]]":
                 yield files.sha256(files.read_bytes(path)), path
 
 
-def _row(source: Source, data: "Mapping[Lang, bytes]", known: "Mapping[str, object]") -> Article:
-    rights = known.get("rights")
+def _row(source: Source, known: "Mapping[str, object]", settings: Settings) -> Article:
+    known = {**known, **source.known}
+    rights = known.pop("rights", None)
+    story = str(known.get("story") or source.id.replace("_", "-"))
+    english = "en" in source.texts
     row = {
         "genre": None,
         "title": None,
@@ -199,31 +196,48 @@ def _row(source: Source, data: "Mapping[Lang, bytes]", known: "Mapping[str, obje
         "origin": "unknown",
         "origin_evidence": None,
         "sources": (),
-        "split": "train",
+        "split": split_of(story, settings.splits),
         "rights_fr": rights,
-        "rights_en": rights if "en" in data else None,
-        **{name: value for name, value in known.items() if name != "rights"},
+        **known,
+        "rights_en": known.get("rights_en", rights) if english else None,
         "id": source.id,
-        "story": known.get("story") or source.id.replace("_", "-"),
-        "translation": known.get("translation") or ("unknown" if "en" in data else None),
-        "sha256_fr": files.sha256(data["fr"]),
-        "sha256_en": files.sha256(data["en"]) if "en" in data else None,
+        "story": story,
+        "translation": known.get("translation", "unknown") if english else None,
+        "sha256_fr": files.sha256(source.texts["fr"]),
+        "sha256_en": files.sha256(source.texts["en"]) if english else None,
     }
+    if row["rights_fr"] is None:
+        msg = "nothing says under which licence the text may be used"
+        remedy = "Give --rights, or [defaults] rights in corpus.toml."
+        raise UsageError(msg, where=source.where, remedy=remedy)
     try:
         return msgspec.convert(row, Article)
     except msgspec.ValidationError as error:
-        msg = f"{source.fr}: {error}. Correct the option of that name."
-        raise UsageError(msg) from error
+        remedy = "Correct the option, column or default of that name."
+        raise UsageError(str(error), where=source.where, remedy=remedy) from error
 
 
-def _refuse_known(article: Article, path: Path, articles: "Iterable[Article]") -> None:
-    for other in articles:
-        if article.sha256_fr == other.sha256_fr:
-            msg = f"{path}: this text is in the corpus already, as {other.id!r}. Leave it out."
-            raise DataError(msg)
-        if article.id == other.id:
-            msg = f"{path}: the id {other.id!r} is taken. Choose another with --id."
-            raise DataError(msg)
+def split_of(story: str, shares: Splits) -> Split:
+    """Return the split of a story: the same at every call, so that a story is never torn apart."""
+    place = int(files.sha256(story.encode())[:8], 16) / 16**8
+    if place < shares.test:
+        return "test"
+    return "validation" if place < shares.test + shares.validation else "train"
+
+
+def _refuse_known(
+    article: Article,
+    path: Path,
+    taken: "Mapping[str, Article]",
+    hashes: "Mapping[str, Article]",
+) -> None:
+    if article.sha256_fr in hashes:
+        msg = f"this text is in the corpus already, as {hashes[article.sha256_fr].id!r}"
+        raise DataError(msg, where=path, remedy="Leave it out.")
+    if article.id in taken:
+        remedy = "Choose another with --id, or name the file otherwise."
+        msg_0 = f"the id {article.id!r} is taken"
+        raise DataError(msg_0, where=path, remedy=remedy)
 
 
 def ignored(folder: Path, articles: "Iterable[Article]") -> dict[Path, bytes]:

@@ -15,12 +15,15 @@ from visavis import files
 from visavis.errors import DataError, UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 KEPT = Path(".visavis")
 """Folder of a corpus for what is only of use on this machine; git ignores it."""
 
 JOURNAL = KEPT / "undo.jsonl"
+
+TEXTS = KEPT / "texts"
+"""Copies of the texts as they came in, named by their SHA-256."""
 
 
 class _Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -85,8 +88,7 @@ def change(folder: Path, verb: str, contents: "Mapping[Path, bytes | None]") -> 
     for _, path in steps:
         before, after = _content(folder, path), contents[path]
         lines.append(_File(path.as_posix(), _armoured(before), _hash(after)))
-    if not (folder / KEPT / ".gitignore").exists():
-        files.write(folder / KEPT / ".gitignore", b"*\n")
+    _ignore(folder)
     files.write(folder / JOURNAL, b"".join(msgspec.json.encode(line) + b"\n" for line in lines))
     for _, path in steps:
         content = contents[path]
@@ -95,6 +97,15 @@ def change(folder: Path, verb: str, contents: "Mapping[Path, bytes | None]") -> 
         else:
             files.write(folder / path, content)
     return steps
+
+
+def keep_texts(folder: Path, texts: "Iterable[bytes]") -> None:
+    """Keep copies of texts as they came in, by their SHA-256, for `visavis reanchor`."""
+    _ignore(folder)
+    for data in texts:
+        copy = folder / TEXTS / files.sha256(data)
+        if not copy.exists():
+            files.write(copy, data)
 
 
 def undo(folder: Path, *, dry_run: bool = False) -> tuple[str, list[Step]]:
@@ -125,6 +136,11 @@ def undo(folder: Path, *, dry_run: bool = False) -> tuple[str, list[Step]]:
     if dry_run:
         return verb, plan(folder, contents)
     return verb, change(folder, "undo", contents)
+
+
+def _ignore(folder: Path) -> None:
+    if not (folder / KEPT / ".gitignore").exists():
+        files.write(folder / KEPT / ".gitignore", b"*\n")
 
 
 def _read(folder: Path) -> "tuple[str, Sequence[_File]]":
