@@ -32,11 +32,11 @@ from visavis.corpus.ingest import Source
 from visavis.corpus.model import Corpus
 from visavis.dataset.tables import publishable, tables
 from visavis.errors import DataError, UsageError, VisavisError
-from visavis.hub import publish
+from visavis.hub import fetch, publish
 from visavis.hub.client import UnreachableError
 from visavis.loading import load
 from visavis.release import build as release
-from visavis.release import signing
+from visavis.release import manifest, signing
 from visavis.release.diff import Edition
 from visavis.release.hydration import NotHydratedWarning, corpus_of, hydrate
 
@@ -91,7 +91,7 @@ def test_a_release_is_one_commit_and_one_tag(hub: Hub, tiny: Path) -> None:
     assert len(said) == 3
     assert publish.publish(tiny, "x/tiny") == commit
     assert published(hub, "x/tiny") == (1, {"v0.1.0": commit})
-    assert publish.verify("x/tiny", "0.1.0", tiny) == commit
+    assert fetch.verify("x/tiny", "0.1.0", tiny) == commit
 
 
 def test_plain_load_dataset_opens_a_version(hub: Hub, tiny: Path, tmp_path: Path) -> None:
@@ -179,16 +179,16 @@ def test_what_is_fetched_past_a_fault_at_any_request_is_right_or_refused(
 ) -> None:
     commit = publish.publish(tiny, "x/tiny")
     other.requests.clear()
-    publish.fetch("x/tiny", "0.1.0")
+    fetch.fetch("x/tiny", "0.1.0")
     for number in range(len(other.requests)):
         shutil.rmtree(huggingface_hub.constants.HF_HUB_CACHE)
         begun = len(other.requests)
         other.fault = lambda i, *_, at=begun + number: fault if i == at else None
         with suppress(VisavisError):
-            assert publish.fetch("x/tiny", "0.1.0").name == commit
+            assert fetch.fetch("x/tiny", "0.1.0").name == commit
         other.fault = lambda *_: None
-        folder = publish.fetch("x/tiny", "0.1.0")
-        assert release.verify(folder) == release.verify(tiny), number
+        folder = fetch.fetch("x/tiny", "0.1.0")
+        assert manifest.verify(folder) == manifest.verify(tiny), number
 
 
 def test_a_listing_that_comes_wrong_is_not_looked_at(
@@ -198,10 +198,10 @@ def test_a_listing_that_comes_wrong_is_not_looked_at(
     commit = publish.publish(tiny, "x/tiny")
     entry = other._entry  # noqa: SLF001 - what it says is made wrong
     monkeypatch.setattr(other, "_entry", lambda path, oid: entry(path.replace("json", "jsom"), oid))
-    assert publish.fetch("x/tiny", "0.1.0").name == commit
+    assert fetch.fetch("x/tiny", "0.1.0").name == commit
     missing = r"cannot download: no such file as (croissant|manifest)\.jsom"
     with pytest.raises(DataError, match=missing):
-        publish.verify("x/tiny", "0.1.0")
+        fetch.verify("x/tiny", "0.1.0")
 
 
 def test_a_signed_release_is_published_and_proved(
@@ -215,16 +215,16 @@ def test_a_signed_release_is_published_and_proved(
     assert publish.publish(signed, "x/tiny") == commit
     assert publish.publish(tiny, "x/tiny") == commit, "what is there may be signed"
     assert other.history("x/tiny") == [commit]
-    assert publish.verify("x/tiny", "0.1.0", tiny, public) == commit
+    assert fetch.verify("x/tiny", "0.1.0", tiny, public) == commit
     with pytest.raises(DataError, match=r"manifest\.sig: not of this manifest"):
-        publish.verify("x/tiny", "0.1.0", None, stranger)
+        fetch.verify("x/tiny", "0.1.0", None, stranger)
     assert text_of("0.1.0") == text_of("0.1.0", key=public) == text_of(commit, key=public)
     with pytest.raises(DataError, match=r"manifest\.sig: not of this manifest"):
         text_of("0.1.0", key=stranger)
     assert text_of("0.1.0", key=public) == "Un texte. 🎉\n"
     publish.publish(tiny, "x/unsigned")
     with pytest.raises(DataError, match=r"manifest\.sig: missing, the release is not signed"):
-        publish.fetch("x/unsigned", "0.1.0", public)
+        fetch.fetch("x/unsigned", "0.1.0", public)
     with pytest.raises(DataError, match=r"manifest\.sig is not the signature of(.|\n)*Raise the"):
         publish.publish(signed, "x/unsigned")
 
@@ -234,7 +234,7 @@ def test_another_hub_serves_load_dataset_and_verify(
 ) -> None:
     commit = publish.publish(tiny, "x/tiny")
     assert plainly(other.endpoint, tmp_path) == "Un texte. 🎉\n\n"
-    assert publish.verify("x/tiny", "0.1.0", tiny) == commit
+    assert fetch.verify("x/tiny", "0.1.0", tiny) == commit
     other.write("x/tiny", {"notes.txt": b"later\n"})
     assert publish.publish(tiny, "x/tiny") == commit
     newer = publish.publish(made(tmp_path / "newer", "Autre.\n", "0.2.0"), "x/tiny")
@@ -278,7 +278,7 @@ def test_a_tag_is_never_moved(hub: Hub, tiny: Path, tmp_path: Path) -> None:
     with pytest.raises(DataError, match=r"v0\.1\.0 is published already\. Raise the version"):
         publish.publish(other, "x/tiny")
     with pytest.raises(DataError, match=r"x/tiny@0\.1\.0: not equal to .*articles/train"):
-        publish.verify("x/tiny", "0.1.0", other)
+        fetch.verify("x/tiny", "0.1.0", other)
     assert published(hub, "x/tiny") == before
 
 
@@ -306,9 +306,9 @@ def test_a_cut_download_is_resumed(hub: Hub, tiny: Path) -> None:
         return None
 
     hub.fault = fault
-    folder = publish.fetch("x/tiny", "0.1.0")
+    folder = fetch.fetch("x/tiny", "0.1.0")
     assert len(cut) == len(publish.listing(tiny))
-    assert release.verify(folder) == release.verify(tiny)
+    assert manifest.verify(folder) == manifest.verify(tiny)
 
 
 def test_a_byte_flipped_on_the_way_is_refused_and_downloaded_again(hub: Hub, tiny: Path) -> None:
@@ -324,9 +324,9 @@ def test_a_byte_flipped_on_the_way_is_refused_and_downloaded_again(hub: Hub, tin
             "flip" if method == "GET" and asked.endswith(path) else None
         )
         with pytest.raises(DataError, match=path):
-            publish.fetch("x/tiny", "0.1.0")
+            fetch.fetch("x/tiny", "0.1.0")
         hub.fault = lambda *_: None
-        assert release.verify(publish.fetch("x/tiny", "0.1.0"))
+        assert manifest.verify(fetch.fetch("x/tiny", "0.1.0"))
 
 
 def test_every_flipped_byte_is_refused_by_the_name_of_its_file(tiny: Path, tmp_path: Path) -> None:
@@ -338,7 +338,7 @@ def test_every_flipped_byte_is_refused_by_the_name_of_its_file(tiny: Path, tmp_p
                 data[:place] + bytes([data[place] ^ (1 << place % 8)]) + data[place + 1 :]
             )
             with pytest.raises(DataError) as caught:
-                release.verify(copy)
+                manifest.verify(copy)
             assert path.relative_to(copy).as_posix() in str(caught.value)
         path.write_bytes(data)
     (copy / ".huggingface.yaml").write_text("configs: []\n")
@@ -486,7 +486,7 @@ def test_a_hub_without_xet_is_served_by_lfs(
 ) -> None:
     monkeypatch.setattr(huggingface_hub.constants, "HF_HUB_DISABLE_XET", False)
     commit = publish.publish(tiny, "x/tiny")
-    assert publish.verify("x/tiny", "0.1.0", tiny) == commit
+    assert fetch.verify("x/tiny", "0.1.0", tiny) == commit
     assert any("xet-write-token" in path for _, path in other.requests)
 
 
@@ -504,7 +504,7 @@ def test_what_a_gitignore_of_the_repository_says_does_not_count(
 
     monkeypatch.setattr(other, "answer", ignoring)
     commit = publish.publish(tiny, "x/tiny")
-    assert publish.verify("x/tiny", "0.1.0", tiny) == commit
+    assert fetch.verify("x/tiny", "0.1.0", tiny) == commit
 
 
 def test_a_version_that_is_not_in_the_cache_is_refused_offline(
@@ -512,7 +512,7 @@ def test_a_version_that_is_not_in_the_cache_is_refused_offline(
 ) -> None:
     monkeypatch.setenv("HF_HUB_OFFLINE", "1")
     with pytest.raises(UnreachableError, match=r"v1\.0\.0 is not in the cache either"):
-        publish.fetch("x/tiny", "1.0.0")
+        fetch.fetch("x/tiny", "1.0.0")
     assert hub.requests == []
 
 

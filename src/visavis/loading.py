@@ -12,9 +12,8 @@ from datasets.table import InMemoryTable
 from visavis.corpus import reading
 from visavis.dataset.tables import CONFIGS, tables
 from visavis.errors import DataError, UsageError
-from visavis.hub import publish
-from visavis.release import build as release
-from visavis.release import signing
+from visavis.hub import fetch
+from visavis.release import editions, manifest, parquet, signing
 from visavis.release.hydration import corpus_of
 from visavis.release.hydration import hydrate as hydrated
 
@@ -78,21 +77,21 @@ def load(  # noqa: PLR0913 - each may be left out
         raise UsageError(msg)
     signer = None if key is None else Path(key)
     folder = _folder(source, version, signer)
-    is_release = (folder / release.MANIFEST).is_file()
+    is_release = (folder / manifest.MANIFEST).is_file()
     if is_release and hydrate is None:
-        found = release.verify(folder)
+        found = manifest.verify(folder)
         _expect(folder, config, {path.parent.name for path in folder.glob("*/*.parquet")})
         if version is not None and Path(source).is_dir():
             _expect_version(folder, version, found["version"])
-        return release.opened(folder, config) if backend == "polars" else _opened(folder, config)
-    whole = corpus_of(release.read(folder)) if is_release else reading.read(folder)
+        return parquet.opened(folder, config) if backend == "polars" else _opened(folder, config)
+    whole = corpus_of(editions.read(folder)) if is_release else reading.read(folder)
     built = tables(whole if hydrate is None else hydrated(whole, Path(hydrate)))
     _expect(folder, config, built)
     table = built[config]
     if backend == "polars":
         return table
     return DatasetDict(
-        {part.split: _dataset(part.split, part.table) for part in release.parts({config: table})}
+        {part.split: _dataset(part.split, part.table) for part in parquet.parts({config: table})}
     )
 
 
@@ -103,7 +102,7 @@ def _folder(source: str | Path, version: str | None, key: Path | None) -> Path:
             signing.check(folder, key)
         return folder
     if version is not None:
-        return publish.fetch(str(source), version, key)
+        return fetch.fetch(str(source), version, key)
     msg = (
         f"{source}: no such folder. Name a folder that is there, or say which version of a "
         'published corpus you mean: version="1.2.0".'

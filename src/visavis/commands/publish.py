@@ -12,8 +12,10 @@ from visavis.corpus.records import encode
 from visavis.errors import DataError, UsageError, VisavisError
 from visavis.hub import publish
 from visavis.hub.client import Repository
+from visavis.hub.fetch import tag_of
 from visavis.release import signing
-from visavis.release.build import RELEASES, Published, build, verify
+from visavis.release.build import RELEASES, Published, build
+from visavis.release.manifest import verify
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -69,9 +71,7 @@ def _show(release: Path, repo: str) -> int:
         plan = publish.plan(release, repo)
     except VisavisError as error:
         _tell(f"{error} What it holds is not known.")
-        plan = publish.Plan(
-            publish.tag_of(verify(release)["version"]), publish.listing(release), [], None
-        )
+        plan = publish.Plan(tag_of(verify(release)["version"]), publish.listing(release), [], None)
     for path, size, sha256 in plan.send:
         print(f"{size:>12}  {sha256}  {path}")
     for path in plan.gone:

@@ -40,7 +40,7 @@ class Edition:
     Attributes:
         name: name of the corpus.
         version: its semantic version.
-        digest: SHA-256 that stands for the whole release (``release.digest``), or empty.
+        digest: SHA-256 that stands for the whole release (``manifest.digest``), or empty.
         tables: the tables by name, with the column ``split`` where they have splits.
         files: content of the text files beside the tables, by path; not the manifest.
     """

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from visavis import files
 from visavis.errors import DataError, UsageError
-from visavis.release.build import MANIFEST, SIGNATURE
+from visavis.release.manifest import MANIFEST, SIGNATURE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,7 +45,7 @@ def sign(release: Path, key: Path) -> None:
 def check(release: Path, key: Path) -> None:
     """Prove that the manifest of a release folder is signed by the owner of a public key.
 
-    That the other files are as the manifest says is for ``release.verify``.
+    That the other files are as the manifest says is for ``manifest.verify``.
 
     Raises:
         UsageError: ``key`` is no public Ed25519 key that can be read, or the extra is missing.
