@@ -33,7 +33,7 @@ from visavis.corpus.model import Corpus
 from visavis.dataset.tables import publishable, tables
 from visavis.errors import DataError, UsageError, VisavisError
 from visavis.hub import fetch, publish
-from visavis.hub.client import UnreachableError
+from visavis.hub.answers import UnreachableError
 from visavis.loading import load
 from visavis.release import build as release
 from visavis.release import manifest, signing
@@ -185,10 +185,10 @@ def test_what_is_fetched_past_a_fault_at_any_request_is_right_or_refused(
         begun = len(other.requests)
         other.fault = lambda i, *_, at=begun + number: fault if i == at else None
         with suppress(VisavisError):
-            assert fetch.fetch("x/tiny", "0.1.0").name == commit
+            assert fetch.fetch("x/tiny", "0.1.0").folder.name == commit
         other.fault = lambda *_: None
-        folder = fetch.fetch("x/tiny", "0.1.0")
-        assert manifest.verify(folder) == manifest.verify(tiny), number
+        fetched = fetch.fetch("x/tiny", "0.1.0")
+        assert fetched.manifest == manifest.verify(tiny), number
 
 
 def test_a_listing_that_comes_wrong_is_not_looked_at(
@@ -198,7 +198,7 @@ def test_a_listing_that_comes_wrong_is_not_looked_at(
     commit = publish.publish(tiny, "x/tiny")
     entry = other._entry  # noqa: SLF001 - what it says is made wrong
     monkeypatch.setattr(other, "_entry", lambda path, oid: entry(path.replace("json", "jsom"), oid))
-    assert fetch.fetch("x/tiny", "0.1.0").name == commit
+    assert fetch.fetch("x/tiny", "0.1.0").folder.name == commit
     missing = r"cannot download: no such file as (croissant|manifest)\.jsom"
     with pytest.raises(DataError, match=missing):
         fetch.verify("x/tiny", "0.1.0")
@@ -306,9 +306,9 @@ def test_a_cut_download_is_resumed(hub: Hub, tiny: Path) -> None:
         return None
 
     hub.fault = fault
-    folder = fetch.fetch("x/tiny", "0.1.0")
+    fetched = fetch.fetch("x/tiny", "0.1.0")
     assert len(cut) == len(publish.listing(tiny))
-    assert manifest.verify(folder) == manifest.verify(tiny)
+    assert fetched.manifest == manifest.verify(tiny)
 
 
 def test_a_byte_flipped_on_the_way_is_refused_and_downloaded_again(hub: Hub, tiny: Path) -> None:
@@ -326,7 +326,7 @@ def test_a_byte_flipped_on_the_way_is_refused_and_downloaded_again(hub: Hub, tin
         with pytest.raises(DataError, match=path):
             fetch.fetch("x/tiny", "0.1.0")
         hub.fault = lambda *_: None
-        assert manifest.verify(fetch.fetch("x/tiny", "0.1.0"))
+        assert fetch.fetch("x/tiny", "0.1.0").manifest == manifest.verify(tiny)
 
 
 def test_every_flipped_byte_is_refused_by_the_name_of_its_file(tiny: Path, tmp_path: Path) -> None:

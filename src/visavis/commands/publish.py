@@ -62,7 +62,7 @@ def run(args: argparse.Namespace) -> int:
     commit = publish.publish(release, args.repo, _tell)
     if not args.private:
         _remember(args.corpus, release)
-    print(f"{args.repo} {verify(release)['version']} {commit}")
+    print(f"{args.repo} {verify(release).version} {commit}")
     return 0
 
 
@@ -71,7 +71,7 @@ def _show(release: Path, repo: str) -> int:
         plan = publish.plan(release, repo)
     except VisavisError as error:
         _tell(f"{error} What it holds is not known.")
-        plan = publish.Plan(tag_of(verify(release)["version"]), publish.listing(release), [], None)
+        plan = publish.Plan(tag_of(verify(release).version), publish.listing(release), [], None)
     for path, size, sha256 in plan.send:
         print(f"{size:>12}  {sha256}  {path}")
     for path in plan.gone:
@@ -85,7 +85,7 @@ def _show(release: Path, repo: str) -> int:
 def _remember(corpus: Path, release: Path) -> None:
     """Add the release to those that the corpus remembers."""
     manifest = verify(release)
-    made = Published(version=manifest["version"], sha256=manifest["sha256"])
+    made = Published(version=manifest.version, sha256=manifest.sha256)
     known = read_rows(corpus / RELEASES, Published)
     if made not in known:
         files.write(corpus / RELEASES, encode([*known, made]))

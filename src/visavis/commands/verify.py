@@ -29,7 +29,6 @@ def run(args: argparse.Namespace) -> int:
     if not repo:
         msg = f"{args.version!r} names no version. Write owner/name@1.2.3."
         raise UsageError(msg)
-    version = version.removeprefix("v")
     fetch.tag_of(version)
     alone = args.key is not None and not (args.corpus / CARD).is_file()
     local = args.release or (None if alone else _built(args.corpus, version))

@@ -15,8 +15,9 @@ import polars as pl
 from visavis import files
 from visavis.corpus.articles import OPEN_LICENCES
 from visavis.errors import DataError
-from visavis.hub.client import ConflictError, MissingError, Repository
-from visavis.hub.fetch import tag_of
+from visavis.hub.answers import ConflictError, MissingError
+from visavis.hub.client import Repository
+from visavis.hub.fetch import checked_copy, download, tag_of
 from visavis.release import manifest, parquet
 
 KEPT = frozenset({".gitattributes"})
@@ -50,7 +51,7 @@ def plan(folder: Path, name: str) -> Plan:
     repository = Repository(name)
     parent, send = repository.head(), listing(folder)
     gone = _gone(repository, parent, {path for path, *_ in send})
-    return Plan(tag_of(listed["version"]), send, gone, parent)
+    return Plan(tag_of(listed.version), send, gone, parent)
 
 
 def listing(folder: Path) -> list[tuple[str, int, str]]:
@@ -78,15 +79,15 @@ def publish(folder: Path, name: str, tell: Callable[[str], None] = lambda _: Non
         VisavisError: the Hub refuses or gives no answer; nothing is tagged that was not compared.
     """
     listed = manifest.verify(folder)
-    tag, sha256 = tag_of(listed["version"]), str(listed["sha256"])
+    tag, sha256 = tag_of(listed.version), listed.sha256
     repository = Repository(name)
-    _open_to(repository, private=holds_third_party(folder))
+    _open_to(repository, private=holds_third_party(folder, listed))
     if tag in repository.tags():
         return _published(repository, tag, folder, sha256, tell)
     named = _named(folder, sha256)
     commit = _own(repository, named)
     if commit is None:
-        commit = _send(repository, folder, (f"Release {listed['version']}", named), tell)
+        commit = _send(repository, folder, (f"Release {listed.version}", named), tell)
     tell(f"reading back {commit}")
     _compare(repository, commit, folder, sha256)
     tell(f"tagging {tag}")
@@ -98,11 +99,12 @@ def publish(folder: Path, name: str, tell: Callable[[str], None] = lambda _: Non
     return commit
 
 
-def holds_third_party(folder: Path) -> bool:
+def holds_third_party(folder: Path, listed: manifest.Manifest) -> bool:
     """Return whether a release holds a text or title that its rights keep from the public."""
-    if not (folder / "articles").is_dir():
+    tables = listed.tables()
+    if "articles" not in tables:
         return False
-    articles = parquet.opened(folder, "articles")
+    articles = parquet.opened(folder, tables["articles"])
     rights = {"fr": "rights_fr", "en": "rights_en", "title": "rights_fr"}
     if "rights" in articles.columns:  # releases before the rights of each side
         rights = dict.fromkeys(rights, "rights")
@@ -178,9 +180,9 @@ def _signature(folder: Path) -> bytes | None:
 
 def _compare(repository: Repository, commit: str, folder: Path, sha256: str) -> None:
     """Download a commit past every cache and compare it with the release in ``folder``."""
-    with tempfile.TemporaryDirectory() as cache:
-        there = repository.download(commit, Path(cache))
-        found, signature = manifest.verify(there)["sha256"], _signature(there)
+    with tempfile.TemporaryDirectory() as scratch:
+        copy = download(repository, commit, Path(scratch))
+        found, signature = checked_copy(repository, commit, copy).sha256, _signature(copy)
     if found != sha256:
         msg = f"{repository.name}: {commit} holds release {found}, not {sha256}."
         raise DataError(msg)

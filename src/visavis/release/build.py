@@ -170,7 +170,7 @@ def _previous(
 
 def _refuse_other_bytes(release: Path, page: Card, published: "Sequence[Published]") -> None:
     """A version is published once: built again, it must come out the same."""
-    found = manifest_of((release / MANIFEST).read_bytes(), MANIFEST)["sha256"]
+    found = manifest_of((release / MANIFEST).read_bytes(), MANIFEST).sha256
     if any(one.version == page.version and one.sha256 != found for one in published):
         msg = (
             f"version {page.version} is published already, with other bytes ({RELEASES}). "
@@ -210,7 +210,7 @@ def compose(release: Path, basis: Basis, last: Edition) -> None:
         croissant.CROISSANT: dumped(described).decode(),
         **{f"{figures.PICTURES}/{name}.svg": svg for name, svg in figures.pictures(basis).items()},
     }
-    written[CHANGELOG] = _changelog(release, basis.card, last, written, list(built))
+    written[CHANGELOG] = _changelog(release, basis.card, last, written, shipped)
     for path, content in written.items():
         files.write(release / path, content.encode())
         entries.append(entry_of(release, path))
@@ -222,14 +222,17 @@ def _changelog(
     page: Card,
     last: Edition,
     written: "Mapping[str, str]",
-    configs: "Sequence[str]",
+    shipped: "Sequence[Shipped]",
 ) -> str:
     """The changelog of the data: what differs from ``last``, on top of the changelog of that.
 
     Raises:
         DataError: the version is lower than the difference demands.
     """
-    tables = {} if last is NOTHING else {name: opened(release, name) for name in configs}
+    paths: dict[str, list[str]] = {}
+    for part in sorted(shipped, key=lambda part: part.path):
+        paths.setdefault(part.config, []).append(part.path)
+    tables = {} if last is NOTHING else {name: opened(release, paths[name]) for name in paths}
     changes = diff(last, Edition(page.name, page.version, "", tables, written))
     if last is not NOTHING:
         versions.check(changes)

@@ -4,7 +4,6 @@ No client checks these: the Hub's libraries load a wrong card without a word, as
 types or other rows.
 """
 
-import json
 import tempfile
 from collections import Counter
 from dataclasses import dataclass
@@ -20,7 +19,7 @@ from visavis.corpus import card
 from visavis.dataset.tables import CONFIGS
 from visavis.errors import UsageError
 from visavis.release.build import build
-from visavis.release.manifest import MANIFEST, README
+from visavis.release.manifest import MANIFEST, README, Entry, parsed
 from visavis.validation.findings import Finding, remedy, rule_id
 from visavis.validation.rules.card import findings
 
@@ -45,7 +44,7 @@ class Shipped:
     """
 
     files: "Mapping[str, str]"
-    listed: "Mapping[str, Mapping[str, Any]]"
+    listed: "Mapping[str, Entry]"
     front: "Mapping[str, Any]"
     parquet: "Mapping[str, tuple[Features, int]]"
     features: "Mapping[str, Features]"
@@ -63,7 +62,7 @@ def release_file(shipped: Shipped) -> pl.DataFrame:
     rows += [
         (path, "has other bytes than the manifest tells")
         for path, entry in shipped.listed.items()
-        if shipped.files.get(path, entry["sha256"]) != entry["sha256"]
+        if shipped.files.get(path, entry.sha256) != entry.sha256
     ]
     return findings((path, 1, f"{path} {message}") for path, message in rows)
 
@@ -131,10 +130,10 @@ def release_count(shipped: Shipped) -> pl.DataFrame:
     rows = [
         (
             MANIFEST,
-            f"the manifest counts {shipped.listed[path].get('rows')} rows in {path}, not {count}",
+            f"the manifest counts {shipped.listed[path].rows} rows in {path}, not {count}",
         )
         for path, (_, count) in shipped.parquet.items()
-        if path in shipped.listed and shipped.listed[path].get("rows") != count
+        if path in shipped.listed and shipped.listed[path].rows != count
     ]
     for info in shipped.front.get("dataset_info") or []:
         name = str(info.get("config_name"))
@@ -145,7 +144,7 @@ def release_count(shipped: Shipped) -> pl.DataFrame:
             if path.startswith(f"{name}/")
         }
         size = sum(
-            entry["bytes"] for path, entry in shipped.listed.items() if path.startswith(f"{name}/")
+            entry.bytes for path, entry in shipped.listed.items() if path.startswith(f"{name}/")
         )
         if told != there:
             rows.append((README, f"the card counts {told} in {name}, not {there}"))
@@ -193,10 +192,10 @@ def inspect(release: Path, folder: Path) -> list[Finding]:
 def read(release: Path, fresh: Path) -> Shipped:
     """What ``release`` says of itself, beside what the release ``fresh`` says."""
     front = _front(release / README)
-    manifest = json.loads(files.decode(files.read_bytes(release / MANIFEST), release / MANIFEST))
+    manifest = parsed(files.read_bytes(release / MANIFEST), release / MANIFEST)
     return Shipped(
         files=_hashes(release),
-        listed={str(entry["path"]): entry for entry in manifest["files"]},
+        listed={entry.path: entry for entry in manifest.files},
         front=front,
         parquet={
             path: (

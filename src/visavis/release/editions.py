@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from visavis import files
 from visavis.errors import DataError
 from visavis.release.diff import Edition
-from visavis.release.manifest import entry_of, listed, verify, write_manifest
+from visavis.release.manifest import Manifest, ReleasePath, entry_of, listed, verify, write_manifest
 from visavis.release.parquet import Writer, opened, parts
 
 if TYPE_CHECKING:
@@ -20,17 +20,23 @@ def read(release: Path) -> Edition:
         UsageError: ``release`` is not a release.
         DataError: a file is not as the manifest says; the message has a line for each.
     """
-    manifest = verify(release)
-    paths = [entry["path"] for entry in manifest["files"]]
-    configs = dict.fromkeys(path.split("/")[0] for path in paths if path.endswith(".parquet"))
+    return of(release, verify(release))
+
+
+def of(release: Path, manifest: Manifest) -> Edition:
+    """Return what a release folder holds, whose files are known to be as its manifest says.
+
+    Raises:
+        DataError: a text file is not UTF-8.
+    """
     return Edition(
-        manifest["name"],
-        manifest["version"],
-        manifest["sha256"],
-        {config: opened(release, config) for config in configs},
+        manifest.name,
+        manifest.version,
+        manifest.sha256,
+        {config: opened(release, paths) for config, paths in manifest.tables().items()},
         {
-            path: files.decode(files.read_bytes(release / path), path)
-            for path in paths
+            str(path): files.decode(files.read_bytes(release / path), path)
+            for path in manifest.paths
             if not path.endswith(".parquet")
         },
     )
@@ -48,9 +54,21 @@ def write(whole: Edition, target: Path, *, protected: "Iterable[Path]" = ()) -> 
         UsageError: ``target`` cannot be written, or is not ours to replace.
         DataError: the edition knows its digest, and what is written has another.
     """
+    built = parts(whole.tables)
+    try:
+        names = [*(part.path for part in built), *whole.files]
+        paths = [ReleasePath(path) for path in names]
+    except ValueError as error:
+        msg = (
+            f"{whole.name} {whole.version}: {error}. Nothing is written; do not use the changelog."
+        )
+        raise DataError(msg) from error
+    if len(set(paths)) < len(paths):
+        msg = f"{whole.name} {whole.version}: a text file has the path of a table. Do not use it."
+        raise DataError(msg)
     with files.replace_folder(target, listed, protected) as release:
         writer = Writer(release)
-        for part in parts(whole.tables):
+        for part in built:
             writer.add(part)
         entries = [entry_of(release, one.path, one.rows) for one in writer.close()]
         for path, text in whole.files.items():

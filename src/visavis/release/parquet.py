@@ -14,7 +14,7 @@ from visavis.corpus.articles import SPLITS
 from visavis.dataset.tables import CONFIGS, WHOLE, splits
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from polars.datatypes import DataTypeClass
 
@@ -145,10 +145,13 @@ def _feature(dtype: "pl.DataType | DataTypeClass") -> object:
     return Value(_SIMPLE[str(dtype)])
 
 
-def opened(release: Path, config: str) -> pl.DataFrame:
-    """The Parquet files of a table as one polars table, labels as words, with their ``split``."""
+def opened(release: Path, paths: "Iterable[str]") -> pl.DataFrame:
+    """Return the Parquet files of a table as one polars table, labels as words.
+
+    The column ``split`` is the part of each file's name before the first hyphen.
+    """
     found = []
-    for path in sorted((release / config).glob("*.parquet")):
+    for path in (release / name for name in paths):
         declared = Features.from_arrow_schema(pq.read_schema(path))
         words = [_words(pl.col(name), feature) for name, feature in declared.items()]
         split = path.name.partition("-")[0]
