@@ -6,9 +6,8 @@ import random
 import shutil
 import subprocess
 import sys
-import time
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -22,13 +21,13 @@ from polars.testing import assert_frame_equal
 
 import visavis
 from conftest import CLEAN
+from hub_clients import made
 from loopback import GIT, Answer, Hub, of
 from other_hub import OtherHub
 from strategies import corpora
 from test_signing import pair
 from visavis.cli import main
-from visavis.corpus import ingest, reading
-from visavis.corpus.ingest import Source
+from visavis.corpus import reading
 from visavis.corpus.model import Corpus
 from visavis.dataset.tables import publishable, tables
 from visavis.errors import DataError, UsageError, VisavisError
@@ -42,41 +41,6 @@ from visavis.release.hydration import NotHydratedWarning, corpus_of, hydrate
 
 pytestmark = pytest.mark.filterwarnings("ignore:Use 'content=:DeprecationWarning")
 """A warning that the client of the Hub earns from its transport."""
-
-
-def prepared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The client: its cache in ``tmp_path``, without waiting."""
-    monkeypatch.setattr(huggingface_hub.constants, "HF_HUB_DISABLE_XET", True)
-    monkeypatch.setattr(huggingface_hub.constants, "HF_HUB_CACHE", str(tmp_path / "cache"))
-    monkeypatch.setattr(huggingface_hub.constants, "HF_HUB_DISABLE_PROGRESS_BARS", True)
-    monkeypatch.delenv("HF_HUB_OFFLINE", raising=False)
-    monkeypatch.setattr(time, "sleep", lambda _: None)  # the client waits before it tries again
-
-
-@pytest.fixture
-def hub(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Hub]:
-    prepared(tmp_path, monkeypatch)
-    (tmp_path / "hub").mkdir()
-    with Hub(tmp_path / "hub") as served:
-        monkeypatch.setenv("HF_ENDPOINT", served.endpoint)
-        yield served
-
-
-def made(folder: Path, text: str, version: str = "0.1.0") -> Path:
-    """The smallest release: one article."""
-    ingest.start(folder / "corpus", "Tiny")
-    (folder / "t.txt").write_text(text, encoding="utf-8")
-    ingest.add(folder / "corpus", [Source("t", folder / "t.txt")], {"rights": "CC0-1.0"})
-    page = folder / "corpus" / "dataset_card.md"
-    page.write_text(
-        page.read_text(encoding="utf-8").replace("version: 0.1.0", f"version: {version}"), "utf-8"
-    )
-    return release.build(folder / "corpus", folder / "dist")
-
-
-@pytest.fixture(scope="module")
-def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return made(tmp_path_factory.mktemp("tiny"), "Un texte. 🎉\n")
 
 
 def published(hub: Hub, name: str) -> tuple[int, dict[str, str]]:
@@ -135,16 +99,6 @@ def test_a_fault_at_any_request_ends_in_one_commit_and_one_tag(
             pytest.fail(f"{fault} at request {number}: never published")
         hub.fault = lambda *_: None
         assert published(hub, name) == (1, {"v0.1.0": commit}), number
-
-
-@pytest.fixture
-def other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[OtherHub]:
-    prepared(tmp_path, monkeypatch)
-    monkeypatch.setenv("HF_TOKEN", "hf_secret")
-    with OtherHub() as served:
-        monkeypatch.setenv("HF_ENDPOINT", served.endpoint)
-        yield served
-        assert served.leaked == [], "the token went to another host"
 
 
 @pytest.mark.parametrize("fault", ["before", "after", "503 after", "404", "garbage", "flip"])

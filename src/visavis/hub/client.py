@@ -2,14 +2,14 @@
 
 The token is the client's affair (``hf auth login``, ``HF_TOKEN``); no message repeats it. The
 endpoint (``HF_ENDPOINT``) is read when a repository is named, not when this module is imported.
-Every step has a time limit (``visavis.hub.limits``). Nothing is deleted here.
+Every step has a time limit (``visavis.hub.limits``).
 """
 
 import functools
 import os
 import re
 import warnings
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import TypeVar
@@ -191,7 +191,7 @@ class Repository:
     def obtain(
         self,
         commit: str,
-        paths: Iterable[str],
+        paths: Sequence[str],
         size: int = 0,
         *,
         cache: Path | None = None,
@@ -221,9 +221,17 @@ class Repository:
             )
             for path in paths
         ]
+        if again:
+            for path in paths:
+                self._unlink(self.cached(commit, place) / path, place)
         with self._asking("download"):
             self._step(all_of, calls, DOWNLOADS, size=size)
         return self.cached(commit, place)
+
+    def _unlink(self, path: Path, cache: Path) -> None:
+        """Remove a link of the cache: the client would keep it, wherever it leads."""
+        if path.is_symlink():
+            files.remove(path, within=self._cache(cache))
 
     def cached(self, commit: str, cache: Path | None = None) -> Path:
         """Return where a cache holds a commit, whether it does or not."""

@@ -1,7 +1,7 @@
 """Fetching: a published version from the Hub or its cache, proved by its manifest.
 
 Nothing of a repository is trusted: its signature is checked before its manifest is read, and a path
-is used only as a ``ReleasePath``. Nothing is ever deleted: a file of the cache that is wrong is
+is used only as a ``ReleasePath``. No file is ever deleted: one of the cache that is wrong is
 downloaded once more in its place.
 """
 

@@ -264,7 +264,11 @@ def _present(release: Path, store: Path | None) -> Iterator[tuple[str, str]]:
 
 def _kind(path: Path, store: Path | None) -> str:
     try:
-        if path.is_symlink() and (store is None or path.resolve().parent != store):
+        # Only where the link leads is looked at: a content of the cache may itself be a link, to
+        # the store that the caches of a machine share.
+        if path.is_symlink() and (
+            store is None or (path.parent / path.readlink()).parent.resolve() != store
+        ):
             return "a link"
     except (OSError, RuntimeError):  # a circle of links
         return "a link"
