@@ -27,7 +27,7 @@ HOSTILE = [
     "a\\b", "..\\a", "C:/x", "C:x", "c:\\x", "a:b", "a\0b", "a\nb", "a\x1bb", "~/a", "~", ".hidden",
     ".huggingface.yaml", "a/.git/config", ".git", "con", "CON", "aux.txt", "a/NUL.parquet", "com1",
     "lpt9.x", "a.", "a/b.", "a ", " a", "a/b ", "é", "a\u0301", "a\u202eb", "a" * 201, "a*", "a?b",
-    "$HOME/a", "%TEMP%", MANIFEST, SIGNATURE, ".gitattributes",
+    "$HOME/a", "%TEMP%", MANIFEST, SIGNATURE, ".gitattributes", "Manifest.JSON", "manifest.json/a",
 ]  # fmt: skip
 
 

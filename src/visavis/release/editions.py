@@ -3,10 +3,20 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import polars as pl
+
 from visavis import files
 from visavis.errors import DataError
 from visavis.release.diff import Edition
-from visavis.release.manifest import Manifest, ReleasePath, entry_of, listed, verify, write_manifest
+from visavis.release.manifest import (
+    Manifest,
+    ReleasePath,
+    collision,
+    entry_of,
+    listed,
+    verify,
+    write_manifest,
+)
 from visavis.release.parquet import Writer, opened, parts
 
 if TYPE_CHECKING:
@@ -45,6 +55,8 @@ def of(release: Path, manifest: Manifest) -> Edition:
 def write(whole: Edition, target: Path, *, protected: "Iterable[Path]" = ()) -> Path:
     """Write an edition as the release folder ``target``: the bytes that ``build`` would write.
 
+    All is written beside ``target``, and moved there once the digest is right.
+
     Args:
         whole: what the release is to hold.
         target: a folder that is missing, empty or a release.
@@ -52,19 +64,22 @@ def write(whole: Edition, target: Path, *, protected: "Iterable[Path]" = ()) -> 
 
     Raises:
         UsageError: ``target`` cannot be written, or is not ours to replace.
-        DataError: the edition knows its digest, and what is written has another.
+        DataError: the edition has no digest or what is written has another, or a name in it is not
+            that of a file of a release.
     """
-    built = parts(whole.tables)
+    if not whole.digest:
+        msg = f"{whole.name} {whole.version}: the changelog has no digest. Make it again with diff."
+        raise DataError(msg)
     try:
+        built = parts(whole.tables)
         names = [*(part.path for part in built), *whole.files]
         paths = [ReleasePath(path) for path in names]
-    except ValueError as error:
-        msg = (
-            f"{whole.name} {whole.version}: {error}. Nothing is written; do not use the changelog."
-        )
+    except (LookupError, TypeError, ValueError, pl.exceptions.PolarsError) as error:
+        why = " ".join(str(error).split())
+        msg = f"{whole.name} {whole.version}: {why}. Nothing is written; do not use the changelog."
         raise DataError(msg) from error
-    if len(set(paths)) < len(paths):
-        msg = f"{whole.name} {whole.version}: a text file has the path of a table. Do not use it."
+    if clash := collision(paths):
+        msg = f"{whole.name} {whole.version}: has {' and '.join(clash)}. Do not use the changelog."
         raise DataError(msg)
     with files.replace_folder(target, listed, protected) as release:
         writer = Writer(release)
@@ -75,7 +90,7 @@ def write(whole: Edition, target: Path, *, protected: "Iterable[Path]" = ()) -> 
             files.write(release / path, text.encode())
             entries.append(entry_of(release, path))
         found = write_manifest(release, whole.name, whole.version, entries)
-        if whole.digest and found != whole.digest:
+        if found != whole.digest:
             msg = (
                 f"{target}: the release has the digest {found}, not {whole.digest}. Use the "
                 "versions of the libraries that requirements.txt pins."

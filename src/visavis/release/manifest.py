@@ -59,7 +59,7 @@ class ReleasePath(str):
             if not _PART.fullmatch(part) or _RESERVED.fullmatch(part):
                 msg = f"{path!r} is not a path inside a release: it has {part!r}"
                 raise ValueError(msg)
-        if len(path) > LONGEST or path in BESIDE:
+        if len(path) > LONGEST or path.partition("/")[0].lower() in BESIDE:
             msg = f"{path[:LONGEST]!r} is not a path that a manifest may list"
             raise ValueError(msg)
         return super().__new__(cls, path)
@@ -127,7 +127,7 @@ def parsed(data: bytes, where: "Path | str") -> Manifest:
         why = " ".join(str(error).split())[:300]
         msg = f"{where}: not a manifest of a release ({why}). Get the release again."
         raise DataError(msg) from error
-    if wrong_pair := _collision(manifest.paths):
+    if wrong_pair := collision(manifest.paths):
         msg = f"{where}: lists {' and '.join(wrong_pair)}, which cannot both be there. Do not use."
         raise DataError(msg)
     return manifest
@@ -229,15 +229,7 @@ def entry_of(release: Path, path: str, rows: int | None = None) -> dict[str, obj
     return entry if rows is None else {**entry, "rows": rows}
 
 
-def _path(kind: type, value: object) -> object:
-    """Decode what msgspec does not know: a path of a release."""
-    if kind is ReleasePath and isinstance(value, str):
-        return ReleasePath(value)
-    msg = f"{value!r} is not a path"
-    raise ValueError(msg)
-
-
-def _collision(paths: "Sequence[str]") -> tuple[str, str] | None:
+def collision(paths: "Sequence[str]") -> tuple[str, str] | None:
     """Return two paths that some file system takes for one, or a file that is also a folder."""
     names: dict[str, str] = {}
     for path in paths:
@@ -250,6 +242,14 @@ def _collision(paths: "Sequence[str]") -> tuple[str, str] | None:
             if "/".join(parts[:length]) in names:
                 return names["/".join(parts[:length])], path
     return None
+
+
+def _path(kind: type, value: object) -> object:
+    """Decode what msgspec does not know: a path of a release."""
+    if kind is ReleasePath and isinstance(value, str):
+        return ReleasePath(value)
+    msg = f"{value!r} is not a path"
+    raise ValueError(msg)
 
 
 def _present(release: Path, store: Path | None) -> Iterator[tuple[str, str]]:
