@@ -45,7 +45,8 @@ Fault = Callable[[int, str, str], str | None]
 
 ``before`` and ``after``: the connection drops before or after the request acted. A status: it is
 answered before the request acted; with ``after``, when it has. ``garbage``: a page of others.
-``stall``, ``drip``: no answer comes, or a byte now and then. ``flip``, ``cut``: it is damaged. ``race``: somebody else commits just before.
+``stall``, ``drip``: no answer comes, or a byte now and then. ``flip``, ``cut``: the answer is
+damaged. ``race``: somebody else commits just before.
 """
 
 RELEASED = threading.Event()
