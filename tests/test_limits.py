@@ -74,7 +74,9 @@ def test_a_request_that_hangs_ends_in_time_and_a_rerun_goes_on(
         assert impatient.repos[name].tags == {"v0.1.0": commit}
     assert published < both
     assert len(errors) > both // 6
-    assert [error for error in errors if "Run it again" not in error] == []
+    # A HEAD has no body that could come slowly: without its headers it is not an answer of a Hub.
+    advice = ("Run it again", "Look at HF_ENDPOINT")
+    assert [error for error in errors if not any(word in error for word in advice)] == []
 
 
 def test_a_step_is_given_up_and_told_with_what_to_do(impatient: OtherHub, tiny: Path) -> None:

@@ -66,6 +66,11 @@ class Repository:
         endpoint = os.environ.get("HF_ENDPOINT", "").rstrip("/") or None
         self._api = HfApi(endpoint=endpoint, library_name="visavis", library_version=__version__)
 
+    @property
+    def offline(self) -> bool:
+        """Whether the user wants the Hub left alone."""
+        return os.environ.get("HF_HUB_OFFLINE", "").upper() in constants.ENV_VARS_TRUE_VALUES
+
     def create(self, *, private: bool) -> None:
         """Make the repository; one that is there already stays as it is."""
         with self._asking("create the repository"):
@@ -304,7 +309,7 @@ class Repository:
     @contextmanager
     def _asking(self, what: str, asked: str = "repository") -> Iterator[None]:
         """Turn the errors of the client into ours; see ``answers.translated``."""
-        if os.environ.get("HF_HUB_OFFLINE", "").upper() in constants.ENV_VARS_TRUE_VALUES:
+        if self.offline:
             msg = f"{self.name}: cannot {what}: HF_HUB_OFFLINE is set. Unset it to reach the Hub."
             raise UnreachableError(msg)
         try:

@@ -5,8 +5,8 @@ is used only as a ``ReleasePath``. No file is ever deleted: one of the cache tha
 downloaded once more in its place.
 """
 
+import logging
 import re
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -17,6 +17,8 @@ from visavis.hub.answers import MissingError, UnreachableError, clean
 from visavis.hub.client import Repository
 from visavis.release import manifest, signing, versions
 from visavis.release.manifest import BESIDE, MANIFEST, SIGNATURE, Manifest, ReleasePath
+
+_LOG = logging.getLogger(__name__)
 
 COMMIT = re.compile(r"[0-9a-f]{40}")
 """A full commit hash."""
@@ -102,8 +104,8 @@ def verify(name: str, version: str, local: Path | None = None, key: Path | None 
     tag = tag_of(version)
     repository = Repository(name)
     commit = _standing(repository, tag)
-    with tempfile.TemporaryDirectory() as scratch:
-        folder = download(repository, commit, Path(scratch))
+    with files.scratch() as scratch:
+        folder = download(repository, commit, scratch)
         if key is not None:
             signing.check(folder, key, f"{name}@{version}")
         published = checked_copy(repository, commit, folder)
@@ -181,6 +183,8 @@ def _resolved(repository: Repository, tag: str) -> str:
             raise UnreachableError(msg) from None
         if len(remembered) > 1:
             raise _moved(repository, tag, remembered[0], remembered[1]) from None
+        if not repository.offline:
+            _LOG.warning("%s The cache serves; with HF_HUB_OFFLINE=1 it does so at once.", error)
         return remembered[0]
     for before in remembered:
         if before != commit:

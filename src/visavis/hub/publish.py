@@ -4,7 +4,6 @@ A version is a tag ``v1.2.3`` that never moves. A release is known by the digest
 which its commit names: so a run after a failure finds what the failed one has done.
 """
 
-import tempfile
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -15,7 +14,7 @@ import polars as pl
 from visavis import files
 from visavis.corpus.articles import OPEN_LICENCES
 from visavis.errors import DataError
-from visavis.hub.answers import ConflictError, MissingError
+from visavis.hub.answers import ConflictError, MissingError, clean
 from visavis.hub.client import Repository
 from visavis.hub.fetch import checked_copy, download, tag_of
 from visavis.release import manifest, parquet
@@ -157,7 +156,9 @@ def _send(
     sent = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
     gone = _gone(repository, parent, sent)
     onto = parent or "an empty repository"
-    tell(f"sending {len(sent)} files onto {onto}" + (f", without {gone}" if gone else ""))
+    number = f"{len(sent)} file{'s' * (len(sent) != 1)}"
+    removed = f", removing {clean(', '.join(gone))}" if gone else ""
+    tell(f"sending {number} onto {onto}{removed}")
     return repository.commit(folder, gone=gone, parent=parent, message=message)
 
 
@@ -180,8 +181,8 @@ def _signature(folder: Path) -> bytes | None:
 
 def _compare(repository: Repository, commit: str, folder: Path, sha256: str) -> None:
     """Download a commit past every cache and compare it with the release in ``folder``."""
-    with tempfile.TemporaryDirectory() as scratch:
-        copy = download(repository, commit, Path(scratch))
+    with files.scratch() as scratch:
+        copy = download(repository, commit, scratch)
         found, signature = checked_copy(repository, commit, copy).sha256, _signature(copy)
     if found != sha256:
         msg = f"{repository.name}: {commit} holds release {found}, not {sha256}."

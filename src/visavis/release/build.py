@@ -4,7 +4,6 @@ The same corpus gives the same bytes, whatever the folder, the order of files, t
 zone or the number of threads; the versions of the libraries that write the files are pinned.
 """
 
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -139,10 +138,10 @@ def edition(folder: Path) -> Edition:
         return read(folder)
     whole = reading.read(folder)
     page = read_card(folder)
-    with tempfile.TemporaryDirectory() as made:
+    with files.scratch() as made:
         told = evidence.read(folder, whole)
-        compose(Path(made), Basis(page, publishable(whole), {}, told), NOTHING)
-        return read(Path(made))
+        compose(made, Basis(page, publishable(whole), {}, told), NOTHING)
+        return read(made)
 
 
 def _previous(

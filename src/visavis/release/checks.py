@@ -4,7 +4,6 @@ No client checks these: the Hub's libraries load a wrong card without a word, as
 types or other rows.
 """
 
-import tempfile
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
@@ -179,8 +178,8 @@ def inspect(release: Path, folder: Path) -> list[Finding]:
         msg = f"{release}: not a release, {MANIFEST} is missing. Make one with `visavis build`."
         raise UsageError(msg)
     private = release.name.endswith("-private")
-    with tempfile.TemporaryDirectory() as scratch:
-        fresh = build(folder, Path(scratch), third_party=private, beside=release.parent)
+    with files.scratch() as scratch:
+        fresh = build(folder, scratch, third_party=private, beside=release.parent)
         shipped = read(release, fresh)
     return sorted(
         Finding(path, line, rule_id(rule), message, remedy(rule))
