@@ -30,6 +30,7 @@ from visavis.dataset.figures import Basis
 from visavis.languages import LANGS
 from visavis.release import build as release
 from visavis.release.diff import NOTHING
+from visavis.release.manifest import MANIFEST
 
 ARTICLES = 100_000
 PAIRS = 20
@@ -130,7 +131,7 @@ def one(stored: Path, folder: Path) -> None:
         "CPU seconds": round(time.process_time(), 1),
         "peak GB": round(peak(), 2),
         "MB": sum(path.stat().st_size for path in folder.rglob("*.parquet")) // 10**6,
-        "sha256": files.sha256((folder / release.MANIFEST).read_bytes()),
+        "sha256": files.sha256((folder / MANIFEST).read_bytes()),
     }
     print(json.dumps(measures))
 

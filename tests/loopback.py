@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -44,8 +45,12 @@ Fault = Callable[[int, str, str], str | None]
 
 ``before`` and ``after``: the connection drops before or after the request acted. A status: it is
 answered before the request acted; with ``after``, when it has. ``garbage``: a page of others.
-``flip``, ``cut``: the answer is damaged. ``race``: somebody else commits just before.
+``stall``, ``drip``: no answer comes, or a byte now and then. ``flip``, ``cut``: the answer is
+damaged. ``race``: somebody else commits just before.
 """
+
+RELEASED = threading.Event()
+"""Set when requests that hang are to end."""
 
 PAGE = b"<html>Please log in to the network of this hotel.</html>"
 
@@ -379,6 +384,9 @@ class _Handler(BaseHTTPRequestHandler):
         if fault == "before":
             self.close_connection = True
             return
+        if fault in {"stall", "drip"}:
+            self._hang(drips=fault == "drip")
+            return
         if fault == "garbage":
             self._send(Answer(200, PAGE, {"Content-Type": "text/html"}))
             return
@@ -396,6 +404,19 @@ class _Handler(BaseHTTPRequestHandler):
             self._send(Answer(503))
             return
         self._send(answer, fault)
+
+    def _hang(self, *, drips: bool) -> None:
+        """Answer nothing, or a byte now and then, until the client goes away or the test ends."""
+        self.close_connection = True
+        if drips:
+            self.send_response(200)
+            self.send_header("Content-Length", "100000")
+            self.end_headers()
+        with suppress(OSError):
+            while not RELEASED.wait(0.05):
+                if drips:
+                    self.wfile.write(b" ")
+                    self.wfile.flush()
 
     do_GET = do_HEAD = do_POST = do_PUT = do_DELETE = _serve  # noqa: N815 - names of the library
 

@@ -20,7 +20,8 @@ from visavis.dataset.croissant import CROISSANT, RAI
 from visavis.dataset.evidence import CITATION
 from visavis.dataset.tables import WHOLE, publishable, tables
 from visavis.loading import load
-from visavis.release.build import MANIFEST, build
+from visavis.release.build import build
+from visavis.release.manifest import MANIFEST
 
 pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph", "ignore:The inplace keyword")
 """What mlcroissant itself does with rdflib and pandas is deprecated there."""

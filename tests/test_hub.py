@@ -6,9 +6,8 @@ import random
 import shutil
 import subprocess
 import sys
-import time
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -22,61 +21,26 @@ from polars.testing import assert_frame_equal
 
 import visavis
 from conftest import CLEAN
+from hub_clients import made
 from loopback import GIT, Answer, Hub, of
 from other_hub import OtherHub
 from strategies import corpora
 from test_signing import pair
 from visavis.cli import main
-from visavis.corpus import ingest, reading
+from visavis.corpus import reading
 from visavis.corpus.model import Corpus
-from visavis.corpus.sources import of_files
 from visavis.dataset.tables import publishable, tables
 from visavis.errors import DataError, UsageError, VisavisError
-from visavis.hub import publish
-from visavis.hub.client import UnreachableError
+from visavis.hub import fetch, publish
+from visavis.hub.answers import UnreachableError
 from visavis.loading import load
 from visavis.release import build as release
-from visavis.release import signing
+from visavis.release import manifest, signing
 from visavis.release.diff import Edition
 from visavis.release.hydration import NotHydratedWarning, corpus_of, hydrate
 
 pytestmark = pytest.mark.filterwarnings("ignore:Use 'content=:DeprecationWarning")
 """A warning that the client of the Hub earns from its transport."""
-
-
-def prepared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The client: its cache in ``tmp_path``, without waiting."""
-    monkeypatch.setattr(huggingface_hub.constants, "HF_HUB_DISABLE_XET", True)
-    monkeypatch.setattr(huggingface_hub.constants, "HF_HUB_CACHE", str(tmp_path / "cache"))
-    monkeypatch.setattr(huggingface_hub.constants, "HF_HUB_DISABLE_PROGRESS_BARS", True)
-    monkeypatch.delenv("HF_HUB_OFFLINE", raising=False)
-    monkeypatch.setattr(time, "sleep", lambda _: None)  # the client waits before it tries again
-
-
-@pytest.fixture
-def hub(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Hub]:
-    prepared(tmp_path, monkeypatch)
-    (tmp_path / "hub").mkdir()
-    with Hub(tmp_path / "hub") as served:
-        monkeypatch.setenv("HF_ENDPOINT", served.endpoint)
-        yield served
-
-
-def made(folder: Path, text: str, version: str = "0.1.0") -> Path:
-    """The smallest release: one article."""
-    ingest.start(folder / "corpus", "Tiny")
-    (folder / "t.txt").write_text(text, encoding="utf-8")
-    ingest.add(folder / "corpus", [of_files("t", {"fr": folder / "t.txt"})], {"rights": "CC0-1.0"})
-    page = folder / "corpus" / "dataset_card.md"
-    page.write_text(
-        page.read_text(encoding="utf-8").replace("version: 0.1.0", f"version: {version}"), "utf-8"
-    )
-    return release.build(folder / "corpus", folder / "dist")
-
-
-@pytest.fixture(scope="module")
-def tiny(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return made(tmp_path_factory.mktemp("tiny"), "Un texte. 🎉\n")
 
 
 def published(hub: Hub, name: str) -> tuple[int, dict[str, str]]:
@@ -91,7 +55,7 @@ def test_a_release_is_one_commit_and_one_tag(hub: Hub, tiny: Path) -> None:
     assert len(said) == 3
     assert publish.publish(tiny, "x/tiny") == commit
     assert published(hub, "x/tiny") == (1, {"v0.1.0": commit})
-    assert publish.verify("x/tiny", "0.1.0", tiny) == commit
+    assert fetch.verify("x/tiny", "0.1.0", tiny) == commit
 
 
 def test_plain_load_dataset_opens_a_version(hub: Hub, tiny: Path, tmp_path: Path) -> None:
@@ -137,16 +101,6 @@ def test_a_fault_at_any_request_ends_in_one_commit_and_one_tag(
         assert published(hub, name) == (1, {"v0.1.0": commit}), number
 
 
-@pytest.fixture
-def other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[OtherHub]:
-    prepared(tmp_path, monkeypatch)
-    monkeypatch.setenv("HF_TOKEN", "hf_secret")
-    with OtherHub() as served:
-        monkeypatch.setenv("HF_ENDPOINT", served.endpoint)
-        yield served
-        assert served.leaked == [], "the token went to another host"
-
-
 @pytest.mark.parametrize("fault", ["before", "after", "503 after", "404", "garbage", "flip"])
 def test_another_hub_has_one_commit_and_one_tag_after_a_fault_at_any_request(
     other: OtherHub, tiny: Path, fault: str
@@ -179,16 +133,16 @@ def test_what_is_fetched_past_a_fault_at_any_request_is_right_or_refused(
 ) -> None:
     commit = publish.publish(tiny, "x/tiny")
     other.requests.clear()
-    publish.fetch("x/tiny", "0.1.0")
+    fetch.fetch("x/tiny", "0.1.0")
     for number in range(len(other.requests)):
         shutil.rmtree(huggingface_hub.constants.HF_HUB_CACHE)
         begun = len(other.requests)
         other.fault = lambda i, *_, at=begun + number: fault if i == at else None
         with suppress(VisavisError):
-            assert publish.fetch("x/tiny", "0.1.0").name == commit
+            assert fetch.fetch("x/tiny", "0.1.0").folder.name == commit
         other.fault = lambda *_: None
-        folder = publish.fetch("x/tiny", "0.1.0")
-        assert release.verify(folder) == release.verify(tiny), number
+        fetched = fetch.fetch("x/tiny", "0.1.0")
+        assert fetched.manifest == manifest.verify(tiny), number
 
 
 def test_a_listing_that_comes_wrong_is_not_looked_at(
@@ -198,10 +152,10 @@ def test_a_listing_that_comes_wrong_is_not_looked_at(
     commit = publish.publish(tiny, "x/tiny")
     entry = other._entry  # noqa: SLF001 - what it says is made wrong
     monkeypatch.setattr(other, "_entry", lambda path, oid: entry(path.replace("json", "jsom"), oid))
-    assert publish.fetch("x/tiny", "0.1.0").name == commit
+    assert fetch.fetch("x/tiny", "0.1.0").folder.name == commit
     missing = r"cannot download: no such file as (croissant|manifest)\.jsom"
     with pytest.raises(DataError, match=missing):
-        publish.verify("x/tiny", "0.1.0")
+        fetch.verify("x/tiny", "0.1.0")
 
 
 def test_a_signed_release_is_published_and_proved(
@@ -215,16 +169,16 @@ def test_a_signed_release_is_published_and_proved(
     assert publish.publish(signed, "x/tiny") == commit
     assert publish.publish(tiny, "x/tiny") == commit, "what is there may be signed"
     assert other.history("x/tiny") == [commit]
-    assert publish.verify("x/tiny", "0.1.0", tiny, public) == commit
+    assert fetch.verify("x/tiny", "0.1.0", tiny, public) == commit
     with pytest.raises(DataError, match=r"manifest\.sig: not of this manifest"):
-        publish.verify("x/tiny", "0.1.0", None, stranger)
+        fetch.verify("x/tiny", "0.1.0", None, stranger)
     assert text_of("0.1.0") == text_of("0.1.0", key=public) == text_of(commit, key=public)
     with pytest.raises(DataError, match=r"manifest\.sig: not of this manifest"):
         text_of("0.1.0", key=stranger)
     assert text_of("0.1.0", key=public) == "Un texte. 🎉\n"
     publish.publish(tiny, "x/unsigned")
     with pytest.raises(DataError, match=r"manifest\.sig: missing, the release is not signed"):
-        publish.fetch("x/unsigned", "0.1.0", public)
+        fetch.fetch("x/unsigned", "0.1.0", public)
     with pytest.raises(DataError, match=r"manifest\.sig is not the signature of(.|\n)*Raise the"):
         publish.publish(signed, "x/unsigned")
 
@@ -234,7 +188,7 @@ def test_another_hub_serves_load_dataset_and_verify(
 ) -> None:
     commit = publish.publish(tiny, "x/tiny")
     assert plainly(other.endpoint, tmp_path) == "Un texte. 🎉\n\n"
-    assert publish.verify("x/tiny", "0.1.0", tiny) == commit
+    assert fetch.verify("x/tiny", "0.1.0", tiny) == commit
     other.write("x/tiny", {"notes.txt": b"later\n"})
     assert publish.publish(tiny, "x/tiny") == commit
     newer = publish.publish(made(tmp_path / "newer", "Autre.\n", "0.2.0"), "x/tiny")
@@ -278,7 +232,7 @@ def test_a_tag_is_never_moved(hub: Hub, tiny: Path, tmp_path: Path) -> None:
     with pytest.raises(DataError, match=r"v0\.1\.0 is published already\. Raise the version"):
         publish.publish(other, "x/tiny")
     with pytest.raises(DataError, match=r"x/tiny@0\.1\.0: not equal to .*articles/train"):
-        publish.verify("x/tiny", "0.1.0", other)
+        fetch.verify("x/tiny", "0.1.0", other)
     assert published(hub, "x/tiny") == before
 
 
@@ -306,9 +260,9 @@ def test_a_cut_download_is_resumed(hub: Hub, tiny: Path) -> None:
         return None
 
     hub.fault = fault
-    folder = publish.fetch("x/tiny", "0.1.0")
+    fetched = fetch.fetch("x/tiny", "0.1.0")
     assert len(cut) == len(publish.listing(tiny))
-    assert release.verify(folder) == release.verify(tiny)
+    assert fetched.manifest == manifest.verify(tiny)
 
 
 def test_a_byte_flipped_on_the_way_is_refused_and_downloaded_again(hub: Hub, tiny: Path) -> None:
@@ -324,9 +278,9 @@ def test_a_byte_flipped_on_the_way_is_refused_and_downloaded_again(hub: Hub, tin
             "flip" if method == "GET" and asked.endswith(path) else None
         )
         with pytest.raises(DataError, match=path):
-            publish.fetch("x/tiny", "0.1.0")
+            fetch.fetch("x/tiny", "0.1.0")
         hub.fault = lambda *_: None
-        assert release.verify(publish.fetch("x/tiny", "0.1.0"))
+        assert fetch.fetch("x/tiny", "0.1.0").manifest == manifest.verify(tiny)
 
 
 def test_every_flipped_byte_is_refused_by_the_name_of_its_file(tiny: Path, tmp_path: Path) -> None:
@@ -338,7 +292,7 @@ def test_every_flipped_byte_is_refused_by_the_name_of_its_file(tiny: Path, tmp_p
                 data[:place] + bytes([data[place] ^ (1 << place % 8)]) + data[place + 1 :]
             )
             with pytest.raises(DataError) as caught:
-                release.verify(copy)
+                manifest.verify(copy)
             assert path.relative_to(copy).as_posix() in str(caught.value)
         path.write_bytes(data)
     (copy / ".huggingface.yaml").write_text("configs: []\n")
@@ -486,7 +440,7 @@ def test_a_hub_without_xet_is_served_by_lfs(
 ) -> None:
     monkeypatch.setattr(huggingface_hub.constants, "HF_HUB_DISABLE_XET", False)
     commit = publish.publish(tiny, "x/tiny")
-    assert publish.verify("x/tiny", "0.1.0", tiny) == commit
+    assert fetch.verify("x/tiny", "0.1.0", tiny) == commit
     assert any("xet-write-token" in path for _, path in other.requests)
 
 
@@ -504,7 +458,7 @@ def test_what_a_gitignore_of_the_repository_says_does_not_count(
 
     monkeypatch.setattr(other, "answer", ignoring)
     commit = publish.publish(tiny, "x/tiny")
-    assert publish.verify("x/tiny", "0.1.0", tiny) == commit
+    assert fetch.verify("x/tiny", "0.1.0", tiny) == commit
 
 
 def test_a_version_that_is_not_in_the_cache_is_refused_offline(
@@ -512,7 +466,7 @@ def test_a_version_that_is_not_in_the_cache_is_refused_offline(
 ) -> None:
     monkeypatch.setenv("HF_HUB_OFFLINE", "1")
     with pytest.raises(UnreachableError, match=r"v1\.0\.0 is not in the cache either"):
-        publish.fetch("x/tiny", "1.0.0")
+        fetch.fetch("x/tiny", "1.0.0")
     assert hub.requests == []
 
 
@@ -604,7 +558,14 @@ def test_hydration_gives_the_tables_of_the_whole_corpus(clean: Path, tmp_path: P
     assert "Mistral" in mentions.filter(pl.col("article") == "b")["text"].to_list()
 
 
-@pytest.mark.parametrize("wrong", ["mistral.\n", "Mistral.", "Mistral.\r\n"])
+HINTS = {
+    "mistral.\n": r"^b: not hydrated: fr .*b\.txt has its name, but other characters",
+    "Mistral.": r"^b: not hydrated: fr .*b\.txt is that text but for its missing last newline",
+    "Mistral.\r\n": r"^b: not hydrated: fr .*b\.txt is that text but for its line ends \(CRLF\)",
+}
+
+
+@pytest.mark.parametrize("wrong", list(HINTS))
 def test_a_text_that_differs_is_reported_for_its_article_alone(
     clean: Path, tmp_path: Path, wrong: str
 ) -> None:
@@ -613,7 +574,7 @@ def test_a_text_that_differs_is_reported_for_its_article_alone(
     held.mkdir()
     (held / "b.txt").write_bytes(THIRD.replace("Mistral.\n", wrong).encode())
     shutil.copyfile(clean / "raw/en/b.txt", held / "another")
-    with pytest.warns(NotHydratedWarning, match=r"^b: not hydrated: fr .*b\.txt has other bytes$"):
+    with pytest.warns(NotHydratedWarning, match=HINTS[wrong]):
         found = load(public, "articles", hydrate=held, backend="polars")
     plain = load(public, "articles", backend="polars").sort("id")
     assert found["fr"].to_list() == plain["fr"].to_list()

@@ -10,9 +10,9 @@ import pytest
 from conftest import CLEAN
 from visavis.cli import main
 from visavis.errors import UsageError
-from visavis.release.build import MANIFEST, README, build
-from visavis.release.checks import RELEASE_RULES
-from visavis.release.inspection import inspect
+from visavis.release.build import build
+from visavis.release.checks import RELEASE_RULES, inspect
+from visavis.release.manifest import MANIFEST, README
 from visavis.validation.findings import remedy, rule_id
 
 

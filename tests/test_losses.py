@@ -12,7 +12,7 @@ from visavis.cli import main
 from visavis.corpus import journal
 from visavis.corpus.articles import COMPATIBLE
 from visavis.corpus.model import layer_path
-from visavis.release.build import MANIFEST
+from visavis.release.manifest import MANIFEST
 
 
 def content(folder: Path) -> dict[str, bytes]:

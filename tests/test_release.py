@@ -16,6 +16,7 @@ from datasets import Features, get_dataset_config_names, load_dataset
 from polars.testing import assert_frame_equal
 
 import visavis.release.build
+import visavis.release.parquet
 from conftest import CLEAN, ROOT
 from visavis import files
 from visavis.corpus import reading
@@ -23,7 +24,9 @@ from visavis.corpus.articles import THIRD_PARTY
 from visavis.dataset.tables import CONFIGS, publishable, tables
 from visavis.errors import DataError, UsageError
 from visavis.loading import load
-from visavis.release.build import MANIFEST, README, Writer, build, features, parts
+from visavis.release.build import build
+from visavis.release.manifest import MANIFEST, README
+from visavis.release.parquet import Writer, features, parts
 
 
 @pytest.fixture(scope="module")
@@ -153,8 +156,8 @@ def test_a_release_built_in_pieces_is_the_release_built_at_once(
     release: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """As a corpus of more articles than ``LARGE`` is built."""
-    monkeypatch.setattr(visavis.release, "CHUNK", 4)
-    monkeypatch.setattr(visavis.release, "LARGE", 0)
+    monkeypatch.setattr(visavis.release.build, "CHUNK", 4)
+    monkeypatch.setattr(visavis.release.build, "LARGE", 0)
     assert hashes(build(ROOT, tmp_path)) == hashes(release)
 
 
@@ -162,8 +165,8 @@ def test_a_release_built_in_pieces_is_the_release_built_at_once(
 def test_row_groups_do_not_depend_on_the_pieces(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pieces: int
 ) -> None:
-    monkeypatch.setattr(visavis.release, "ROW_GROUP", 21)
-    monkeypatch.setattr(visavis.release, "LONG_ROWS", {"articles": 2})
+    monkeypatch.setattr(visavis.release.parquet, "ROW_GROUP", 21)
+    monkeypatch.setattr(visavis.release.parquet, "LONG_ROWS", {"articles": 2})
     whole = reading.read(ROOT)
     ids = whole.articles["id"].to_list()
     built = [

@@ -18,6 +18,7 @@ from visavis.files import sha256
 from visavis.loading import load
 from visavis.release import build as release
 from visavis.release import signing
+from visavis.release.manifest import MANIFEST, SIGNATURE, digest, verify
 
 
 def pair(folder: Path, name: str = "id") -> tuple[Path, Path]:
@@ -60,20 +61,20 @@ def signed(built: Path, tmp_path: Path) -> tuple[Path, Path]:
 def test_a_signed_release_is_checked_and_loaded(signed: tuple[Path, Path]) -> None:
     folder, public = signed
     signing.check(folder, public)
-    assert release.verify(folder)
+    verify(folder)
     assert load(folder, "articles", key=public, backend="polars").height == 1
 
 
 def test_a_signature_is_the_same_each_time(signed: tuple[Path, Path]) -> None:
     folder, public = signed
-    before = (folder / release.SIGNATURE).read_bytes()
+    before = (folder / SIGNATURE).read_bytes()
     signing.sign(folder, public.with_suffix(""))
-    assert (folder / release.SIGNATURE).read_bytes() == before
+    assert (folder / SIGNATURE).read_bytes() == before
 
 
 def test_every_flipped_bit_of_manifest_or_signature_is_refused(signed: tuple[Path, Path]) -> None:
     folder, public = signed
-    for name in (release.MANIFEST, release.SIGNATURE):
+    for name in (MANIFEST, SIGNATURE):
         data = (folder / name).read_bytes()
         for place in range(len(data.rstrip(b"\n"))):
             flipped = bytes([data[place] ^ (1 << place % 8)])
@@ -88,13 +89,13 @@ def test_a_manifest_that_is_made_anew_is_not_signed(signed: tuple[Path, Path]) -
     """Who changes a file can make its manifest right again, but not the signature."""
     folder, public = signed
     (folder / "README.md").write_text("Load something else.\n", encoding="utf-8")
-    manifest = json.loads((folder / release.MANIFEST).read_text(encoding="utf-8"))
+    manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
     for entry in manifest["files"]:
         if entry["path"] == "README.md":
             entry["sha256"] = sha256((folder / "README.md").read_bytes())
-    manifest["sha256"] = release.digest(manifest)
+    manifest["sha256"] = digest(manifest)
     text = json.dumps(manifest, ensure_ascii=False, indent=1) + "\n"
-    (folder / release.MANIFEST).write_text(text, encoding="utf-8")
+    (folder / MANIFEST).write_text(text, encoding="utf-8")
     assert load(folder, "articles", backend="polars").height == 1
     with pytest.raises(DataError, match=r"manifest\.sig: not of this manifest"):
         load(folder, "articles", key=public, backend="polars")
@@ -109,7 +110,7 @@ def test_another_key_another_release_or_no_signature_is_refused(
         signing.check(folder, other)
     with pytest.raises(DataError, match=r"manifest\.sig: missing, the release is not signed"):
         load(built, "articles", key=public)
-    (folder / release.SIGNATURE).write_bytes(base64.b64encode(b"\0" * 64))
+    (folder / SIGNATURE).write_bytes(base64.b64encode(b"\0" * 64))
     with pytest.raises(DataError, match=r"manifest\.sig: not of this manifest"):
         signing.check(folder, public)
 
@@ -167,9 +168,9 @@ def test_a_key_with_a_passphrase_and_the_form_of_openssl(
             serialization.BestAvailableEncryption(b"a passphrase"),
         )
     )
-    before = (copy / release.SIGNATURE).read_bytes()
+    before = (copy / SIGNATURE).read_bytes()
     signing.sign(copy, locked)
-    assert (copy / release.SIGNATURE).read_bytes() == before
+    assert (copy / SIGNATURE).read_bytes() == before
 
 
 def test_without_the_extra_the_way_to_it_is_told(built: Path, tmp_path: Path) -> None:

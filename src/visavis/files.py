@@ -16,6 +16,8 @@ No other module changes the disk (``tests/test_architecture.py``). What each fun
 ``replace_folder(path, listed, …)``       a folder that is new, empty or *ours*: ``listed(folder)``
                                           gives the files that its manifest lists (None: it has no
                                           manifest of ours), and there is nothing else in it
+``scratch()``                             a temporary folder of its own, removed afterwards, or by
+                                          the next call where the process was killed
 ``check_replaceable(path, listed, …)``    nothing; raises what ``replace_folder`` would, for
                                           ``--dry-run``
 ========================================  =========================================================
@@ -27,9 +29,11 @@ what was there for ``visavis undo``.
 import ctypes
 import hashlib
 import os
+import secrets
 import shutil
 import socket
 import sys
+import tempfile
 from contextlib import contextmanager, suppress
 from glob import escape
 from pathlib import Path
@@ -54,6 +58,9 @@ _OWNER = "owner"
 
 _NEW, _OLD = "new", "old"
 """Folders in it: the one that is filled, and the one that makes room for it."""
+
+_SCRATCH = "visavis-scratch-"
+"""How the names of folders that ``scratch`` makes begin, after the dot."""
 
 _SIGN = "temporary folder of visavis\n"
 
@@ -179,6 +186,33 @@ def copy_folder(source: Path, path: Path) -> None:
     """
     with new_folder(path) as folder:
         shutil.copytree(source, folder, dirs_exist_ok=True, symlinks=True)
+
+
+@contextmanager
+def scratch() -> "Iterator[Path]":
+    """Yield an empty folder among the temporary ones of the system; it is removed afterwards.
+
+    What a killed process left of such folders is removed by the next call.
+
+    Raises:
+        UsageError: the folder for temporary files cannot be written.
+    """
+    parent = Path(tempfile.gettempdir())
+    base = _temporary(parent / f"{_SCRATCH}{secrets.token_hex(8)}")
+    try:
+        for left_over in parent.glob(f".{_SCRATCH}*.{TEMPORARY}"):
+            with suppress(OSError):
+                if _abandoned(left_over):
+                    shutil.rmtree(left_over)
+        base.mkdir(mode=0o700)
+        (base / _OWNER).write_text(f"{_SIGN}{socket.gethostname()}\n", encoding="utf-8")
+        (base / _NEW).mkdir()
+    except OSError as error:
+        raise _unwritable(base, error) from error
+    try:
+        yield base / _NEW
+    finally:
+        shutil.rmtree(base, ignore_errors=True)
 
 
 @contextmanager

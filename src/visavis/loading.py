@@ -1,6 +1,8 @@
 """Loading: a published version, a release folder or a corpus folder in, tables out."""
 
-from collections.abc import Collection
+import re
+import warnings
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Literal, overload
 
@@ -11,12 +13,19 @@ from datasets.table import InMemoryTable
 
 from visavis.corpus import reading
 from visavis.dataset.tables import CONFIGS, tables
-from visavis.errors import DataError, UsageError
-from visavis.hub import publish
-from visavis.release import build as release
-from visavis.release import signing
+from visavis.errors import DataError, UsageError, VisavisError
+from visavis.hub import fetch
+from visavis.release import editions, manifest, parquet, signing
 from visavis.release.hydration import corpus_of
 from visavis.release.hydration import hydrate as hydrated
+from visavis.release.manifest import Manifest
+
+_REPOSITORY = re.compile(r"(?!\.{1,2}/|~)[^/]*/+(?!\.{0,2}\Z)[^/]*")
+"""A source that names a repository where a version is asked for: two names and a slash."""
+
+
+class AmbiguousSourceWarning(UserWarning):
+    """A name that is a repository on the Hub and a folder here; the repository was loaded."""
 
 
 @overload
@@ -57,9 +66,11 @@ def load(  # noqa: PLR0913 - each may be left out
     Args:
         source: ``owner/name`` of a published corpus (then with ``version``), a folder that
             ``visavis build`` wrote, or a corpus folder as it is being worked on (then with every
-            text that is there, third-party texts too).
+            text that is there, third-party texts too). ``owner/name`` with ``version`` is always
+            the Hub; write ``./owner/name`` for a folder, or give a ``Path``.
         config: name of the table; ``visavis.dataset.tables.CONFIGS`` lists them.
-        version: the version that must be loaded, as ``1.2.0``, or a full commit hash.
+        version: the version that must be loaded, as ``1.2.0``, or a full commit hash of the Hub.
+            A release folder must be of that version; a corpus folder has none.
         hydrate: a folder that holds third-party texts, under any names: those whose sha256 an
             article declares are put back, with all that derives from them. For each article that
             still lacks a text there is a ``NotHydratedWarning``.
@@ -76,46 +87,81 @@ def load(  # noqa: PLR0913 - each may be left out
     if config not in CONFIGS:
         msg = f"no table is named {config!r}. Choose among {', '.join(CONFIGS)}."
         raise UsageError(msg)
-    signer = None if key is None else Path(key)
-    folder = _folder(source, version, signer)
-    is_release = (folder / release.MANIFEST).is_file()
-    if is_release and hydrate is None:
-        found = release.verify(folder)
-        _expect(folder, config, {path.parent.name for path in folder.glob("*/*.parquet")})
-        if version is not None and Path(source).is_dir():
-            _expect_version(folder, version, found["version"])
-        return release.opened(folder, config) if backend == "polars" else _opened(folder, config)
-    whole = corpus_of(release.read(folder)) if is_release else reading.read(folder)
+    folder, listed = _opened(source, version, None if key is None else Path(key))
+    if listed is not None and hydrate is None:
+        paths = listed.tables()
+        _expect(folder, config, paths)
+        if backend == "polars":
+            return parquet.opened(folder, paths[config])
+        return _splits(folder, paths[config])
+    whole = reading.read(folder) if listed is None else corpus_of(editions.of(folder, listed))
     built = tables(whole if hydrate is None else hydrated(whole, Path(hydrate)))
     _expect(folder, config, built)
     table = built[config]
     if backend == "polars":
         return table
     return DatasetDict(
-        {part.split: _dataset(part.split, part.table) for part in release.parts({config: table})}
+        {part.split: _dataset(part.split, part.table) for part in parquet.parts({config: table})}
     )
 
 
-def _folder(source: str | Path, version: str | None, key: Path | None) -> Path:
+def _opened(
+    source: str | Path, version: str | None, key: Path | None
+) -> tuple[Path, Manifest | None]:
+    """Return the folder of a source and its manifest, proved; no manifest where it is a corpus."""
     folder = Path(source)
-    if folder.is_dir():
-        if key is not None:
-            signing.check(folder, key)
-        return folder
-    if version is not None:
-        return publish.fetch(str(source), version, key)
-    msg = (
-        f"{source}: no such folder. Name a folder that is there, or say which version of a "
-        'published corpus you mean: version="1.2.0".'
-    )
-    raise UsageError(msg)
+    if version is not None and isinstance(source, str) and _REPOSITORY.fullmatch(source):
+        try:
+            fetched = fetch.fetch(source, version, key)
+        except VisavisError as error:
+            if not folder.is_dir():
+                raise
+            msg = f"{error} There is a folder of that name too: write ./{source} for the folder."
+            raise type(error)(msg) from None
+        if folder.is_dir():
+            msg = (
+                f"{source}: loaded from the Hub. There is a folder of that name too: write "
+                f"./{source} for the folder."
+            )
+            warnings.warn(msg, AmbiguousSourceWarning, stacklevel=3)
+        return fetched
+    if not folder.is_dir():
+        msg = (
+            f"{source}: no such folder. Name a folder that is there, or say which version of a "
+            'published corpus you mean: load("owner/name", version="1.2.0").'
+        )
+        raise UsageError(msg)
+    return folder, _local(folder, version, key)
 
 
-def _opened(folder: Path, config: str) -> DatasetDict:
-    paths = sorted((folder / config).glob("*.parquet"))
-    names = [path.name.partition("-")[0] for path in paths]
+def _local(folder: Path, version: str | None, key: Path | None) -> Manifest | None:
+    """Return the manifest of a release folder, which must be of that version; None for a corpus."""
+    if version is not None and not fetch.COMMIT.fullmatch(version):
+        fetch.tag_of(version)
+    if key is not None:
+        signing.check(folder, key)
+    if not (folder / manifest.MANIFEST).is_file():
+        if version is not None:
+            msg = (
+                f"{folder}: a corpus that is being worked on, no version {version}. Load what "
+                "`visavis build` made of it, or leave version= out."
+            )
+            raise UsageError(msg)
+        return None
+    listed = manifest.verify(folder)
+    if version not in (None, listed.version):
+        msg = f"{folder}: version {listed.version}, not {version}. Name the folder of that version."
+        raise DataError(msg)
+    return listed
+
+
+def _splits(folder: Path, paths: Sequence[str]) -> DatasetDict:
+    names = [Path(path).name.partition("-")[0] for path in paths]
     return DatasetDict(
-        {name: _dataset(name, pq.read_table(path)) for name, path in zip(names, paths, strict=True)}
+        {
+            name: _dataset(name, pq.read_table(folder / path))
+            for name, path in zip(names, paths, strict=True)
+        }
     )
 
 
@@ -127,10 +173,4 @@ def _expect(folder: Path, config: str, there: Collection[str]) -> None:
     if config not in there:
         others = ", ".join(name for name in CONFIGS if name in there) or "none"
         msg = f"{folder}: the table {config!r} has no rows. Tables with rows: {others}."
-        raise DataError(msg)
-
-
-def _expect_version(folder: Path, version: str, found: str) -> None:
-    if version != found:
-        msg = f"{folder}: version {found}, not {version}. Name the folder of that version."
         raise DataError(msg)

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from visavis import files
 from visavis.errors import UsageError
-from visavis.release.build import build, listed, place
+from visavis.release.build import build, place
+from visavis.release.manifest import listed
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

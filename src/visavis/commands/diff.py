@@ -7,7 +7,9 @@ from pathlib import Path
 from visavis import files
 from visavis.errors import UsageError
 from visavis.release import diff, versions
-from visavis.release.build import edition, listed, write
+from visavis.release.build import edition
+from visavis.release.editions import write
+from visavis.release.manifest import listed
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from visavis.corpus.ingest import Hydration, hydrate
+from visavis.corpus.ingest import Hydration, hints, hydrate
 
 _SAID = {
     "hydrated": "hydrated",
@@ -23,7 +23,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Hydrate, and report each third-party article; status 1 when one is missing or changed."""
-    return report(hydrate(args.corpus, args.source, dry_run=args.dry_run))
+    states = hydrate(args.corpus, args.source, dry_run=args.dry_run)
+    status = report(states)
+    for line in hints(args.corpus, args.source, states) if status else []:
+        print(line, file=sys.stderr)
+    return status
 
 
 def report(found: list[Hydration]) -> int:

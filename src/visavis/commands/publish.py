@@ -2,7 +2,6 @@
 
 import argparse
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 
@@ -12,8 +11,11 @@ from visavis.corpus.records import encode
 from visavis.errors import DataError, UsageError, VisavisError
 from visavis.hub import publish
 from visavis.hub.client import Repository
+from visavis.hub.fetch import tag_of
 from visavis.release import signing
-from visavis.release.build import RELEASES, Published, build, verify
+from visavis.release.build import RELEASES, Published, build
+from visavis.release.manifest import verify
+from visavis.release.tracked import unrecorded
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -49,9 +51,9 @@ def run(args: argparse.Namespace) -> int:
         msg = "--private and --with-third-party go together. Give both, or neither."
         raise UsageError(msg)
     Repository(args.repo)
-    _refuse_dirty(args.corpus)
-    _tell("checking and building")
     dist = args.dist or args.corpus / "dist"
+    _refuse_unrecorded(args.corpus, dist)
+    _tell("checking and building")
     release = build(args.corpus, dist, third_party=args.private, previous=args.previous)
     if args.sign is not None:
         signing.sign(release, args.sign)
@@ -60,7 +62,7 @@ def run(args: argparse.Namespace) -> int:
     commit = publish.publish(release, args.repo, _tell)
     if not args.private:
         _remember(args.corpus, release)
-    print(f"{args.repo} {verify(release)['version']} {commit}")
+    print(f"{args.repo} {verify(release).version} {commit}")
     return 0
 
 
@@ -68,44 +70,43 @@ def _show(release: Path, repo: str) -> int:
     try:
         plan = publish.plan(release, repo)
     except VisavisError as error:
-        _tell(f"{error} What it holds is not known.")
-        plan = publish.Plan(
-            publish.tag_of(verify(release)["version"]), publish.listing(release), [], None
-        )
+        _tell(f"{error} The files that it has are unknown.")
+        plan = publish.Plan(tag_of(verify(release).version), publish.listing(release), [], None)
     for path, size, sha256 in plan.send:
         print(f"{size:>12}  {sha256}  {path}")
     for path in plan.gone:
         print(f"{'removed':>12}  {'':64}  {path}")
     total = sum(size for _, size, _ in plan.send)
-    onto = plan.parent or "no commit that is known"
-    print(f"{total:>12}  bytes in {len(plan.send)} files, one commit onto {onto}, tag {plan.tag}")
+    onto = plan.parent or "no known commit"
+    count = len(plan.send)
+    number = f"{count} file{'s' * (count != 1)}"
+    print(f"{total:>12}  bytes in {number}, one commit onto {onto}, tag {plan.tag}")
     return 0
 
 
 def _remember(corpus: Path, release: Path) -> None:
     """Add the release to those that the corpus remembers."""
     manifest = verify(release)
-    made = Published(version=manifest["version"], sha256=manifest["sha256"])
+    made = Published(version=manifest.version, sha256=manifest.sha256)
     known = read_rows(corpus / RELEASES, Published)
     if made not in known:
         files.write(corpus / RELEASES, encode([*known, made]))
-        _tell(f"{RELEASES} has this release now; commit it")
+        _tell(f"{RELEASES} lists this release now; commit it")
 
 
-def _refuse_dirty(corpus: Path) -> None:
-    """What is published must be what git has; ``dist/`` and the list of releases do not count."""
-    git = shutil.which("git")
-    beside = [":(exclude)dist", f":(exclude){RELEASES}"]
-    status = [git or "git", "-C", str(corpus), "status", "--porcelain", "--", ".", *beside]
-    if not git or not corpus.is_dir():
-        _tell("git is not there: whether the corpus has uncommitted changes is not known")
+def _refuse_unrecorded(corpus: Path, dist: Path) -> None:
+    """Refuse to publish what git does not have."""
+    if shutil.which("git") is None:
+        _tell("git is not installed: uncommitted changes cannot be seen")
         return
-    found = subprocess.run(status, capture_output=True, text=True, check=False)  # noqa: S603 - git
-    if found.returncode:
+    problems = unrecorded(corpus, dist)
+    if problems is None:
         _tell(f"{corpus} is not under git: nothing records the state that is published")
-    elif found.stdout.strip():
-        listed = ", ".join(line[3:] for line in found.stdout.splitlines())
-        msg = f"{corpus}: changes that are not committed: {listed}. Commit them, or take them back."
+    elif problems:
+        msg = (
+            f"{corpus}: changes that are not committed: {', '.join(problems)}. Commit them, or "
+            "undo them."
+        )
         raise DataError(msg)
 
 

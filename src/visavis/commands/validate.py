@@ -20,7 +20,7 @@ from visavis.corpus.fixes import mend, write
 from visavis.corpus.waivers import WAIVERS
 from visavis.errors import DataError, UsageError
 from visavis.languages import LANGS
-from visavis.release.inspection import inspect
+from visavis.release.checks import inspect
 from visavis.validation.engine import choice, rules_by_id, severity
 from visavis.validation.findings import Finding, explanation, remedy
 from visavis.validation.folder import FEW, check_folder

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from visavis.corpus.card import CARD, read_card
 from visavis.errors import UsageError
-from visavis.hub import publish
+from visavis.hub import fetch
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -29,11 +29,10 @@ def run(args: argparse.Namespace) -> int:
     if not repo:
         msg = f"{args.version!r} names no version. Write owner/name@1.2.3."
         raise UsageError(msg)
-    version = version.removeprefix("v")
-    publish.tag_of(version)
+    fetch.tag_of(version)
     alone = args.key is not None and not (args.corpus / CARD).is_file()
     local = args.release or (None if alone else _built(args.corpus, version))
-    commit = publish.verify(repo, version, local, args.key)
+    commit = fetch.verify(repo, version, local, args.key)
     equal = f"equal to {local}" if local else "as its manifest says"
     signed = f", signed by {args.key}" if args.key else ""
     print(f"{repo}@{version} is {equal}{signed}, at {commit}")

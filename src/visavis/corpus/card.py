@@ -70,6 +70,19 @@ def parse(text: str, where: str) -> Card:
     return Card(front, found[2])
 
 
+def front_lines(text: str) -> list[tuple[str, int]]:
+    """Return the keys of the front matter of a card, doubled ones too, each with its line.
+
+    Raises:
+        yaml.YAMLError: the front matter is malformed.
+    """
+    front = _FRONT.match(text.replace("\r\n", "\n"))
+    node = yaml.compose(front[1], Loader=yaml.SafeLoader) if front else None
+    if not isinstance(node, yaml.MappingNode):
+        return []
+    return [(str(key.value), key.start_mark.line + 2) for key, _ in node.value]
+
+
 def read_card(folder: Path) -> Card:
     """Return the card of the corpus in ``folder``.
 

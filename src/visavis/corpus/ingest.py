@@ -1,6 +1,5 @@
 """Collecting: a new corpus, new articles, and the third-party texts that users hold themselves."""
 
-from contextlib import suppress
 from importlib.resources import files as resources
 from operator import attrgetter
 from pathlib import Path
@@ -9,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 import msgspec
 
 from visavis import files
-from visavis.corpus import journal
+from visavis.corpus import journal, offers
 from visavis.corpus.articles import Article, Split, is_third_party
 from visavis.corpus.model import ARTICLES, layer_path, text_path
 from visavis.corpus.page import guess_regions
@@ -21,7 +20,7 @@ from visavis.errors import DataError, UsageError
 from visavis.languages import LANGS, Lang
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
 
 def ignore_path(lang: Lang) -> Path:
@@ -150,7 +149,8 @@ def hydrate(folder: Path, source: Path | None, *, dry_run: bool = False) -> list
         for lang in LANGS
         if is_third_party(article, lang) and getattr(article, f"sha256_{lang}")
     ]
-    offered = dict(_hashes(source)) if source and sides else {}
+    wanted = {sha256 for _, _, sha256 in sides}
+    offered = offers.search(source, wanted).paths if source and sides else {}
     states = [_state(folder, article, lang, sha256, offered) for article, lang, sha256 in sides]
     texts = {
         text_path(article.id, lang): files.read_bytes(offered[sha256])
@@ -173,12 +173,34 @@ def _state(
     return Hydration(article.id, lang, "hydrated" if sha256 in offered else "missing")
 
 
-def _hashes(source: Path) -> "Iterator[tuple[str, Path]]":
-    """Yield the sha256 of every file in a folder; one that cannot be read is passed over."""
-    for path in sorted(source.rglob("*")):
-        if path.is_file():
-            with suppress(UsageError):
-                yield files.sha256(files.read_bytes(path)), path
+def hints(folder: Path, source: Path, states: "Iterable[Hydration]") -> list[str]:
+    """Return, for the texts that ``hydrate`` did not find, which files are likely meant.
+
+    Args:
+        folder: the corpus.
+        source: the folder in which the texts were looked for.
+        states: what ``hydrate`` returned.
+    """
+    articles = {article.id: article for article in read_articles(folder)}
+    lacking = [
+        offers.Lacking(article, lang, str(getattr(articles[article], f"sha256_{lang}")))
+        for article, lang, state in states
+        if state == "missing"
+    ]
+    declared = {
+        sha256 for article in articles.values() for sha256 in (article.sha256_fr, article.sha256_en)
+    }
+    offered = offers.search(source, {sha256 for sha256 in declared if sha256})
+    likely = offers.hints(source, lacking, offered.paths.values())
+    lines = [f"{path}: {why}; passed over" for path, why in offered.unreadable]
+    for text in lacking:
+        row = articles[text.article]
+        told = [likely[text.sha256]] if text.sha256 in likely else []
+        told += ["published by " + ", ".join(s for s in (row.publisher, row.url) if s)] * bool(
+            row.publisher or row.url
+        )
+        lines += [f"{text.article} ({text.lang}): {'; '.join(told)}"] if told else []
+    return lines
 
 
 def _row(source: Source, known: "Mapping[str, object]", settings: Settings) -> Article:

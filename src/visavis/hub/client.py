@@ -2,14 +2,17 @@
 
 The token is the client's affair (``hf auth login``, ``HF_TOKEN``); no message repeats it. The
 endpoint (``HF_ENDPOINT``) is read when a repository is named, not when this module is imported.
+Every step has a time limit (``visavis.hub.limits``).
 """
 
-import json
+import functools
 import os
-from collections.abc import Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+import re
+import warnings
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
+from typing import TypeVar
 
 from huggingface_hub import (
     CommitOperationAdd,
@@ -18,56 +21,30 @@ from huggingface_hub import (
     constants,
 )
 from huggingface_hub.errors import (
-    GatedRepoError,
     HfHubHTTPError,
     HFValidationError,
-    RemoteEntryNotFoundError,
-    RepositoryNotFoundError,
-    RevisionNotFoundError,
 )
+from huggingface_hub.utils._fixes import WeakFileLock
+from huggingface_hub.utils._validators import validate_repo_id
 
-from visavis import files
+from visavis import __version__, files
 from visavis.errors import DataError, UsageError, VisavisError
+from visavis.hub.answers import (
+    UNREADABLE,
+    MissingError,
+    UnreachableError,
+    clean,
+    no_name,
+    translated,
+)
+from visavis.hub.limits import Clock, all_of
 
-_TRANSPORT: type[Exception] = HfHubHTTPError.__bases__[0]
-"""The error of the client's transport, whichever library of HTTP the client stands on."""
-
-_UNREADABLE = (
-    json.JSONDecodeError, UnicodeDecodeError, KeyError, TypeError, AttributeError, AssertionError,
-)  # fmt: skip
-"""What the client raises where an answer has not the form that it expects."""
-
-SERVER_ERROR = 500
-TRY_LATER = (408, 429)
-CONFLICTS = (409, 412)
-ABSENT = (404, 410)
-"""HTTP status: not now, too many requests; somebody else was first; not there."""
+T = TypeVar("T")
 
 DOWNLOADS = 8
 """Files that are downloaded at a time, as the client does."""
 
-ADVICE = {
-    401: "Log in with `hf auth login`, or set HF_TOKEN",
-    403: "Use a token that may do that: to publish, one with write access to the repository",
-    413: "It is too large for the Hub",
-}
-"""HTTP status of a refusal -> what the user can do."""
-
-
-class MissingError(DataError):
-    """The repository, or the revision, is not on the Hub."""
-
-
-class UnreachableError(VisavisError):
-    """The Hub gave no answer, or none that can be used."""
-
-
-class ConflictError(DataError):
-    """Somebody else changed the repository, or made the tag, first."""
-
-
-def _no_name(name: str) -> UsageError:
-    return UsageError(f"{name}: not the name of a repository. Write owner/name.")
+_COMMIT = re.compile(r"[0-9a-f]{40}")
 
 
 class Repository:
@@ -79,58 +56,73 @@ class Repository:
 
     def __init__(self, name: str) -> None:
         if name.count("/") != 1:
-            raise _no_name(name)
+            raise no_name(name)
+        try:
+            validate_repo_id(name)
+        except HFValidationError:
+            raise no_name(name) from None
         self.name = name
+        self._clock = Clock()
         endpoint = os.environ.get("HF_ENDPOINT", "").rstrip("/") or None
-        self._api = HfApi(endpoint=endpoint, library_name="visavis")
+        self._api = HfApi(endpoint=endpoint, library_name="visavis", library_version=__version__)
+
+    @property
+    def offline(self) -> bool:
+        """Whether the user wants the Hub left alone."""
+        return os.environ.get("HF_HUB_OFFLINE", "").upper() in constants.ENV_VARS_TRUE_VALUES
 
     def create(self, *, private: bool) -> None:
         """Make the repository; one that is there already stays as it is."""
         with self._asking("create the repository"):
-            self._api.create_repo(self.name, repo_type="dataset", private=private, exist_ok=True)
+            self._step(
+                self._api.create_repo,
+                self.name, repo_type="dataset", private=private, exist_ok=True,
+            )  # fmt: skip
 
     def is_private(self) -> bool:
         """Whether only its owners can read it."""
         with self._asking("look at the repository"):
-            return bool(self._api.dataset_info(self.name).private)
+            return bool(self._step(self._api.dataset_info, self.name).private)
 
     def resolve(self, revision: str) -> str:
         """The commit at which a tag or branch stands."""
         with self._asking(f"look for {revision}", "revision"):
-            found = self._api.dataset_info(self.name, revision=revision).sha
-        if not found:
-            msg = f"{self.name}: the Hub tells no commit for {revision}. Try again later."
+            commit = self._step(self._api.dataset_info, self.name, revision=revision).sha
+        if not commit or not _COMMIT.fullmatch(commit):
+            msg = f"{self.name}: the Hub gives no commit for {revision}. Try again later."
             raise UnreachableError(msg)
-        return found
+        return commit
 
     def head(self) -> str | None:
         """The commit of the main branch; None where there is no repository or no commit yet."""
         try:
             with self._asking("look for main"):
-                return self._api.dataset_info(self.name, revision="main").sha
+                return self._step(self._api.dataset_info, self.name, revision="main").sha
         except MissingError:
             return None
 
     def tags(self) -> set[str]:
         """The names of its tags."""
         with self._asking("list its tags"):
-            refs = self._api.list_repo_refs(self.name, repo_type="dataset")
+            refs = self._step(self._api.list_repo_refs, self.name, repo_type="dataset")
         return {tag.name for tag in refs.tags}
 
     def commits(self) -> Iterator[tuple[str, str]]:
         """The commits of the main branch, as the Hub lists them: hash and message."""
         try:
             with self._asking("list its commits"):
-                found = self._api.list_repo_commits(self.name, repo_type="dataset")
+                commits = self._step(self._api.list_repo_commits, self.name, repo_type="dataset")
         except MissingError:
             return
-        for commit in found:
+        for commit in commits:
             yield commit.commit_id, f"{commit.title}\n{commit.message}"
 
     def paths(self, commit: str) -> set[str]:
-        """The files of a commit."""
+        """Return the paths of the files of a commit, as the Hub lists them: not to be trusted."""
         with self._asking("list its files"):
-            listed = self._api.list_repo_files(self.name, revision=commit, repo_type="dataset")
+            listed = self._step(
+                self._api.list_repo_files, self.name, revision=commit, repo_type="dataset"
+            )
         return set(listed)
 
     def commit(
@@ -141,10 +133,12 @@ class Repository:
         Nothing is changed where main does not stand at ``parent`` any more: ConflictError. Where
         the repository has no commit yet, ``parent`` is None.
         """
-        with ExitStack() as opened, self._asking("commit"):
-            added = self._uploaded(folder, opened)
+        with ExitStack() as opened, self._asking("commit"), self._heard():
+            size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+            added = self._uploaded(folder, opened, size)
             try:
-                made = self._api.create_commit(
+                made = self._step(
+                    self._api.create_commit,
                     self.name,
                     [*added, *(CommitOperationDelete(path) for path in sorted(gone))],
                     commit_message=message[0],
@@ -152,16 +146,17 @@ class Repository:
                     repo_type="dataset",
                     revision="main",
                     parent_commit=parent,
+                    size=size,
                 )
-            except _UNREADABLE:
+            except UNREADABLE:
                 raise
             except ValueError as error:
                 said = " ".join(str(error).split())
                 msg = f"{self.name}: cannot commit: the Hub refuses it ({said}). Correct it."
                 raise DataError(msg) from error
-        return made.oid
+        return str(made.oid)
 
-    def _uploaded(self, folder: Path, opened: ExitStack) -> list[CommitOperationAdd]:
+    def _uploaded(self, folder: Path, opened: ExitStack, size: int) -> list[CommitOperationAdd]:
         """The files of ``folder``, their large ones uploaded: by Xet, or else by LFS.
 
         The client does not ask whether a Hub has Xet; given open files, it takes LFS. What a
@@ -171,8 +166,8 @@ class Repository:
         named = {path.relative_to(folder).as_posix(): path for path in paths}
         added = [CommitOperationAdd(name, path) for name, path in named.items()]
         try:
-            self._upload(added)
-        except (HfHubHTTPError, *_UNREADABLE):
+            self._upload(added, size)
+        except (HfHubHTTPError, *UNREADABLE):
             raise
         except (OSError, RuntimeError):
             if constants.HF_HUB_DISABLE_XET:
@@ -181,135 +176,154 @@ class Repository:
                 CommitOperationAdd(name, opened.enter_context(path.open("rb")))
                 for name, path in named.items()
             ]
-            self._upload(added)
+            self._upload(added, size)
         return added
 
-    def _upload(self, added: list[CommitOperationAdd]) -> None:
-        self._api.preupload_lfs_files(
-            self.name, added, repo_type="dataset", free_memory=False, gitignore_content=""
-        )
+    def _upload(self, added: list[CommitOperationAdd], size: int) -> None:
+        self._step(
+            self._api.preupload_lfs_files, self.name, added,
+            repo_type="dataset", free_memory=False, gitignore_content="", size=size,
+        )  # fmt: skip
 
     def tag(self, name: str, commit: str) -> None:
         """Make a tag; one of that name, wherever it stands, is a ConflictError."""
         with self._asking(f"make the tag {name}"):
-            self._api.create_tag(self.name, tag=name, revision=commit, repo_type="dataset")
+            self._step(
+                self._api.create_tag,
+                self.name, tag=name, revision=commit, repo_type="dataset",
+            )  # fmt: skip
 
-    def download(self, commit: str, cache: Path) -> Path:
-        """The folder of a commit, all of it, downloaded into ``cache``."""
-        with self._asking("download"):
-            folder = self._api.snapshot_download(
-                self.name, repo_type="dataset", revision=commit, cache_dir=cache
-            )
-        return Path(folder)
-
-    def obtain(self, commit: str, paths: Iterable[str]) -> Path:
-        """The folder of a commit in the cache of the Hub, with the files ``paths`` in it.
+    def obtain(
+        self,
+        commit: str,
+        paths: Sequence[str],
+        size: int = 0,
+        *,
+        cache: Path | None = None,
+        again: bool = False,
+    ) -> Path:
+        """Return the folder of a commit in a cache, with some of its files in it.
 
         No listing of the commit is asked for or remembered: the names are those of a manifest.
+
+        Args:
+            commit: full hash.
+            paths: the files, which must not lead out of the folder (``ReleasePath``).
+            size: bytes of the files; the time allowed depends on it.
+            cache: the cache; that of the Hub by default.
+            again: download them even where the cache has them, and replace those.
         """
-        with self._asking("download"), ThreadPoolExecutor(max_workers=DOWNLOADS) as threads:
-            kept = [
-                threads.submit(
-                    self._api.hf_hub_download,
-                    self.name,
-                    path,
-                    repo_type="dataset",
-                    revision=commit,
-                    cache_dir=constants.HF_HUB_CACHE,
-                )
-                for path in paths
-            ]
-            for one in kept:
-                one.result()
-        return self.cached(commit)
+        place = Path(constants.HF_HUB_CACHE) if cache is None else cache
+        calls = [
+            functools.partial(
+                self._api.hf_hub_download,
+                self.name,
+                path,
+                repo_type="dataset",
+                revision=commit,
+                cache_dir=place,
+                force_download=again,
+            )
+            for path in paths
+        ]
+        if again:
+            for path in paths:
+                self._unlink(self.cached(commit, place) / path, place)
+        with self._asking("download"):
+            self._step(all_of, calls, DOWNLOADS, size=size)
+        return self.cached(commit, place)
 
-    def cached(self, commit: str) -> Path:
-        """Where the cache holds a commit, whether it does or not."""
-        return self._cache() / "snapshots" / commit
+    def _unlink(self, path: Path, cache: Path) -> None:
+        """Remove a link of the cache: the client would keep it, wherever it leads."""
+        if path.is_symlink():
+            files.remove(path, within=self._cache(cache))
 
-    def recalled(self, tag: str) -> str | None:
-        """The commit at which the tag stood when ``pin`` or the Hub's client last saw it."""
-        for path in (self._pin(tag), self._cache() / "refs" / tag):
-            if path.is_file():
-                return path.read_text(encoding="ascii").strip()
-        return None
+    def cached(self, commit: str, cache: Path | None = None) -> Path:
+        """Return where a cache holds a commit, whether it does or not."""
+        return self._cache(cache) / "snapshots" / commit
 
-    def pinned(self, tag: str) -> str | None:
-        """The commit to which ``pin`` tied the tag on this machine."""
-        path = self._pin(tag)
-        return path.read_text(encoding="ascii").strip() if path.is_file() else None
+    def store(self, folder: Path) -> Path:
+        """Return the folder of contents to which the links of a cached commit lead."""
+        return folder.parents[1] / "blobs"
+
+    def remembered(self, tag: str) -> list[str]:
+        """Return the commits that the tag has named on this machine.
+
+        That is what ``pin`` wrote, and what the Hub's own client noted.
+        """
+        noted = [_noted(self._pin(tag)), _noted(self._cache() / "refs" / tag)]
+        return list(dict.fromkeys(commit for commit in noted if commit))
 
     def pin(self, tag: str, commit: str) -> None:
-        """Remember where a tag stands: it must never stand elsewhere."""
-        if self.pinned(tag) != commit:
-            files.write(self._pin(tag), f"{commit}\n".encode())
+        """Remember the commit of a tag, so that a tag that moves is seen.
 
-    def forget(self, path: Path) -> None:
-        """Take a wrong file out of the cache, so that it is downloaded again."""
-        with suppress(OSError):
-            path.resolve().unlink()
-        with suppress(OSError):
-            path.unlink()
+        A cache that cannot be written keeps no pin: loading from it must work all the same.
+        """
+        if _noted(self._pin(tag)) != commit:
+            with suppress(UsageError):
+                files.write(self._pin(tag), f"{commit}\n".encode())
 
-    def _cache(self) -> Path:
-        return Path(constants.HF_HUB_CACHE) / f"datasets--{self.name.replace('/', '--')}"
+    @contextmanager
+    def repairing(self) -> Iterator[None]:
+        """Keep other processes from downloading into the cache of this repository meanwhile.
+
+        Raises:
+            UsageError: the cache cannot be written.
+        """
+        lock = self._pin("lock")
+        try:
+            files.append(lock).close()
+        except OSError as error:
+            why = (error.strerror or "cannot be written").lower()
+            msg = (
+                f"{lock.parent}: {why}, and the cache lacks files of {self.name}. Set HF_HUB_CACHE "
+                "to a folder that can be written."
+            )
+            raise UsageError(msg) from error
+        with WeakFileLock(lock):
+            yield
+
+    def _step(
+        self, call: Callable[..., T], *arguments: object, size: int = 0, **options: object
+    ) -> T:
+        return self._clock.within(functools.partial(call, *arguments, **options), size)
+
+    @contextmanager
+    def _heard(self) -> Iterator[None]:
+        """Pass the warnings of the client on, which repeat what the server says, cleaned."""
+        with warnings.catch_warnings(record=True) as heard:
+            warnings.simplefilter("always")
+            yield
+        for warning in heard:
+            if issubclass(warning.category, UserWarning):
+                text = clean(" ".join(str(warning.message).split()))
+                warnings.warn(text, UserWarning, stacklevel=4)
+
+    def _cache(self, cache: Path | None = None) -> Path:
+        place = Path(constants.HF_HUB_CACHE) if cache is None else cache
+        return place / f"datasets--{self.name.replace('/', '--')}"
 
     def _pin(self, tag: str) -> Path:
         return Path(constants.HF_HUB_CACHE) / ".visavis" / self.name.replace("/", "--") / tag
 
     @contextmanager
     def _asking(self, what: str, asked: str = "repository") -> Iterator[None]:
-        """Turn the errors of the client into ours; neither a token nor a traceback is shown.
-
-        ``asked`` is what is not there where the Hub answers that something is not there.
-        """
-        if os.environ.get("HF_HUB_OFFLINE", "").upper() in constants.ENV_VARS_TRUE_VALUES:
+        """Turn the errors of the client into ours; see ``answers.translated``."""
+        if self.offline:
             msg = f"{self.name}: cannot {what}: HF_HUB_OFFLINE is set. Unset it to reach the Hub."
             raise UnreachableError(msg)
         try:
-            yield
-        except GatedRepoError as error:
-            msg = f"{self.name}: cannot {what}: access is not granted. Log in with `hf auth login`."
-            raise DataError(msg) from error
-        except RemoteEntryNotFoundError as error:
-            file = error.response.url.path.rpartition("/")[2]
-            raise self._missing(what, f"file as {file}") from error
-        except (RepositoryNotFoundError, RevisionNotFoundError) as error:
-            revision = isinstance(error, RevisionNotFoundError)
-            raise self._missing(what, "revision" if revision else "repository") from error
-        except HFValidationError as error:
-            raise _no_name(self.name) from error
-        except HfHubHTTPError as error:
-            raise self._refusal(what, asked, error) from error
-        except (_TRANSPORT, OSError) as error:
-            why = type(error.__cause__ or error).__name__
-            msg = f"{self.name}: cannot {what}: no answer ({why}). Run it again."
-            raise UnreachableError(msg) from error
-        except RuntimeError as error:  # the client's word for an upload that failed
-            why = f"{error} {error.__cause__ or ''}".split("\n")[0].strip()
-            msg = f"{self.name}: cannot {what}: an upload failed ({why}). Run it again."
-            raise UnreachableError(msg) from error
-        except (ValueError, *_UNREADABLE) as error:
-            msg = f"{self.name}: cannot {what}: the answer is not the Hub's. Look at HF_ENDPOINT."
-            raise UnreachableError(msg) from error
+            with translated(self.name, what, asked):
+                yield
+        except VisavisError as error:
+            # The errors of the client repeat the server's words: no traceback may show them.
+            raise type(error)(clean(str(error))) from None
 
-    def _missing(self, what: str, kind: str) -> MissingError:
-        msg = f"{self.name}: cannot {what}: no such {kind}. Check the name, and your login."
-        return MissingError(msg)
 
-    def _refusal(self, what: str, asked: str, error: HfHubHTTPError) -> VisavisError:
-        status = error.response.status_code
-        if status in ABSENT:
-            return self._missing(what, asked)
-        if status in CONFLICTS:
-            return ConflictError(
-                f"{self.name}: cannot {what}: somebody else was first. Look, and run it again."
-            )
-        if status in TRY_LATER or status >= SERVER_ERROR:
-            wait = error.response.headers.get("Retry-After", "")
-            when = f"in {wait} seconds" if wait.isdigit() else "later"
-            msg = f"{self.name}: cannot {what}: the Hub fails (status {status}). Run it again"
-            return UnreachableError(f"{msg} {when}.")
-        said = " ".join((error.server_message or "no reason is told").split()).rstrip(".")
-        advice = ADVICE.get(status, "Check your rights")
-        return DataError(f"{self.name}: cannot {what}: status {status}, {said}. {advice}.")
+def _noted(path: Path) -> str | None:
+    """Return the commit in a file of the cache, or None where there is none."""
+    try:
+        text = path.read_bytes().decode("ascii").strip()
+    except (OSError, UnicodeDecodeError):
+        return None
+    return text if _COMMIT.fullmatch(text) else None

@@ -1,11 +1,9 @@
-"""Distribution: a release sent to the Hub as one commit and one tag, and the way back, proved.
+"""Publishing: a release sent to the Hub as one commit and one tag, and compared as it comes back.
 
 A version is a tag ``v1.2.3`` that never moves. A release is known by the digest of its manifest,
 which its commit names: so a run after a failure finds what the failed one has done.
 """
 
-import re
-import tempfile
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -15,13 +13,11 @@ import polars as pl
 
 from visavis import files
 from visavis.corpus.articles import OPEN_LICENCES
-from visavis.errors import DataError, UsageError
-from visavis.hub.client import ConflictError, MissingError, Repository, UnreachableError
-from visavis.release import build as release
-from visavis.release import signing, versions
-
-COMMIT = re.compile(r"[0-9a-f]{40}")
-"""A full commit hash."""
+from visavis.errors import DataError
+from visavis.hub.answers import ConflictError, MissingError, clean
+from visavis.hub.client import Repository
+from visavis.hub.fetch import checked_copy, download, tag_of
+from visavis.release import manifest, parquet
 
 KEPT = frozenset({".gitattributes"})
 """Files of a repository that are not of a release, and stay."""
@@ -43,20 +39,6 @@ class Plan(NamedTuple):
     parent: str | None
 
 
-def tag_of(version: str) -> str:
-    """The tag of a version.
-
-    Raises:
-        UsageError: it is not like 1.2.3.
-    """
-    try:
-        versions.parsed(version)
-    except DataError as error:
-        msg = f"{version!r} is no version. Write it as 1.2.3."
-        raise UsageError(msg) from error
-    return f"v{version}"
-
-
 def plan(folder: Path, name: str) -> Plan:
     """What ``publish`` would do with the release in ``folder``; nothing is changed.
 
@@ -64,11 +46,11 @@ def plan(folder: Path, name: str) -> Plan:
         DataError: the release is not as its manifest says.
         UnreachableError: the Hub gives no answer.
     """
-    manifest = release.verify(folder)
+    listed = manifest.verify(folder)
     repository = Repository(name)
     parent, send = repository.head(), listing(folder)
     gone = _gone(repository, parent, {path for path, *_ in send})
-    return Plan(tag_of(manifest["version"]), send, gone, parent)
+    return Plan(tag_of(listed.version), send, gone, parent)
 
 
 def listing(folder: Path) -> list[tuple[str, int, str]]:
@@ -95,16 +77,16 @@ def publish(folder: Path, name: str, tell: Callable[[str], None] = lambda _: Non
             something else, or third-party texts would become public.
         VisavisError: the Hub refuses or gives no answer; nothing is tagged that was not compared.
     """
-    manifest = release.verify(folder)
-    tag, sha256 = tag_of(manifest["version"]), str(manifest["sha256"])
+    listed = manifest.verify(folder)
+    tag, sha256 = tag_of(listed.version), listed.sha256
     repository = Repository(name)
-    _open_to(repository, private=holds_third_party(folder))
+    _open_to(repository, private=holds_third_party(folder, listed))
     if tag in repository.tags():
         return _published(repository, tag, folder, sha256, tell)
     named = _named(folder, sha256)
     commit = _own(repository, named)
     if commit is None:
-        commit = _send(repository, folder, (f"Release {manifest['version']}", named), tell)
+        commit = _send(repository, folder, (f"Release {listed.version}", named), tell)
     tell(f"reading back {commit}")
     _compare(repository, commit, folder, sha256)
     tell(f"tagging {tag}")
@@ -116,84 +98,12 @@ def publish(folder: Path, name: str, tell: Callable[[str], None] = lambda _: Non
     return commit
 
 
-def verify(name: str, version: str, local: Path | None = None, key: Path | None = None) -> str:
-    """Prove that a published version is as its manifest says, and equal to a local release.
-
-    Everything is downloaded anew, past every cache.
-
-    Args:
-        name: the repository.
-        version: as 1.2.3.
-        local: the folder of the local release; None compares with the manifest alone.
-        key: file of the public key by whose owner the release must be signed.
-
-    Returns:
-        The commit of the version.
-
-    Raises:
-        DataError: a file differs; the message names it.
-        VisavisError: there is no such version, or the Hub gives no answer.
-    """
-    tag = tag_of(version)
-    repository = Repository(name)
-    commit = _standing(repository, tag)
-    with tempfile.TemporaryDirectory() as cache:
-        folder = repository.download(commit, Path(cache))
-        there = release.verify(folder)
-        if key is not None:
-            signing.check(folder, key)
-    _expect_version(name, version, there["version"])
-    if local is not None:
-        here = release.verify(local)
-        if there["sha256"] != here["sha256"]:
-            sides = [{e["path"]: e["sha256"] for e in side["files"]} for side in (there, here)]
-            differ = sorted(
-                path
-                for path in sides[0].keys() | sides[1].keys()
-                if sides[0].get(path) != sides[1].get(path)
-            )
-            listed = ", ".join(differ or [release.MANIFEST])
-            msg = f"{name}@{version}: not equal to {local}: {listed}. Build that version again."
-            raise DataError(msg)
-    return commit
-
-
-def fetch(name: str, version: str, key: Path | None = None) -> Path:
-    """The folder of a published version, every file checked; never another version.
-
-    The tag is resolved to its commit. Where the Hub gives no answer, the cache serves that same
-    version or nothing. A tag that stands elsewhere than it stood before on this machine is refused.
-
-    Args:
-        name: the repository.
-        version: as 1.2.3, or a full commit hash.
-        key: file of the public key by whose owner the release must be signed.
-
-    Raises:
-        UsageError: ``version`` is neither.
-        DataError: there is no such version, its tag moved, a file is not as the manifest says, or
-            the manifest is not signed so.
-        UnreachableError: the Hub gives no answer and the cache does not hold the version.
-    """
-    repository = Repository(name)
-    if COMMIT.fullmatch(version):
-        folder, _ = _checked(repository, version)
-        _expect_signature(repository, version, folder, key)
-        return folder
-    tag = tag_of(version)
-    commit = _resolved(repository, tag)
-    folder, found = _checked(repository, commit)
-    _expect_version(name, version, found)
-    _expect_signature(repository, commit, folder, key)
-    repository.pin(tag, commit)
-    return folder
-
-
-def holds_third_party(folder: Path) -> bool:
+def holds_third_party(folder: Path, listed: manifest.Manifest) -> bool:
     """Return whether a release holds a text or title that its rights keep from the public."""
-    if not (folder / "articles").is_dir():
+    tables = listed.tables()
+    if "articles" not in tables:
         return False
-    articles = release.opened(folder, "articles")
+    articles = parquet.opened(folder, tables["articles"])
     rights = {"fr": "rights_fr", "en": "rights_en", "title": "rights_fr"}
     if "rights" in articles.columns:  # releases before the rights of each side
         rights = dict.fromkeys(rights, "rights")
@@ -246,7 +156,9 @@ def _send(
     sent = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
     gone = _gone(repository, parent, sent)
     onto = parent or "an empty repository"
-    tell(f"sending {len(sent)} files onto {onto}" + (f", without {gone}" if gone else ""))
+    number = f"{len(sent)} file{'s' * (len(sent) != 1)}"
+    removed = f", removing {clean(', '.join(gone))}" if gone else ""
+    tell(f"sending {number} onto {onto}{removed}")
     return repository.commit(folder, gone=gone, parent=parent, message=message)
 
 
@@ -263,90 +175,18 @@ def _named(folder: Path, sha256: str) -> str:
 
 
 def _signature(folder: Path) -> bytes | None:
-    path = folder / release.SIGNATURE
+    path = folder / manifest.SIGNATURE
     return files.read_bytes(path) if path.is_file() else None
 
 
 def _compare(repository: Repository, commit: str, folder: Path, sha256: str) -> None:
     """Download a commit past every cache and compare it with the release in ``folder``."""
-    with tempfile.TemporaryDirectory() as cache:
-        there = repository.download(commit, Path(cache))
-        found, signature = release.verify(there)["sha256"], _signature(there)
+    with files.scratch() as scratch:
+        copy = download(repository, commit, scratch)
+        found, signature = checked_copy(repository, commit, copy).sha256, _signature(copy)
     if found != sha256:
         msg = f"{repository.name}: {commit} holds release {found}, not {sha256}."
         raise DataError(msg)
     if (sent := _signature(folder)) and sent != signature:
-        msg = f"{repository.name}: {commit}: {release.SIGNATURE} is not the signature of {folder}."
-        raise DataError(msg)
-
-
-def _resolved(repository: Repository, tag: str) -> str:
-    """The commit of a tag, from the Hub or else as it is remembered."""
-    pinned = repository.pinned(tag)
-    try:
-        commit = _standing(repository, tag)
-    except UnreachableError as error:
-        recalled = repository.recalled(tag)
-        if recalled is None:
-            msg = f"{error} {tag} is not in the cache either."
-            raise UnreachableError(msg) from error
-        return recalled
-    if pinned is not None and commit != pinned:
-        msg = (
-            f"{repository.name}: the tag {tag} moved from {pinned} to {commit}; a version never "
-            "changes. Ask its owner; load the commit you mean by its full hash."
-        )
-        raise DataError(msg)
-    return commit
-
-
-def _standing(repository: Repository, tag: str) -> str:
-    """The commit of a tag, as the Hub tells."""
-    try:
-        return repository.resolve(tag)
-    except MissingError as error:
-        there = ", ".join(sorted(repository.tags())) or "none"
-        msg = f"{repository.name}: there is no {tag}; its tags: {there}. Name one of them."
-        raise MissingError(msg) from error
-
-
-def _checked(repository: Repository, commit: str) -> tuple[Path, str]:
-    """The folder of a commit, from the cache or else the Hub, and the version it says it is."""
-    folder = repository.cached(commit)
-    if (folder / release.MANIFEST).is_file():
-        with suppress(DataError):
-            return folder, str(release.verify(folder)["version"])
-        _forget_wrong(repository, folder)
-    repository.obtain(commit, [release.MANIFEST])
-    try:
-        told = files.read_bytes(folder / release.MANIFEST)
-        manifest = release.manifest_of(told, folder / release.MANIFEST)
-        repository.obtain(commit, [str(entry["path"]) for entry in manifest["files"]])
-        return folder, str(release.verify(folder)["version"])
-    except (DataError, UsageError):
-        _forget_wrong(repository, folder)
-        raise
-
-
-def _expect_signature(repository: Repository, commit: str, folder: Path, key: Path | None) -> None:
-    if key is None:
-        return
-    if not (folder / release.SIGNATURE).is_file():
-        with suppress(MissingError):
-            repository.obtain(commit, [release.SIGNATURE])
-    try:
-        signing.check(folder, key)
-    except DataError:
-        repository.forget(folder / release.SIGNATURE)
-        raise
-
-
-def _forget_wrong(repository: Repository, folder: Path) -> None:
-    for path in release.wrong(folder):
-        repository.forget(folder / path)
-
-
-def _expect_version(name: str, version: str, found: str) -> None:
-    if found != version:
-        msg = f"{name}: the tag {tag_of(version)} stands at version {found}. Ask its owner."
+        msg = f"{repository.name}: {commit}: {manifest.SIGNATURE} is not the signature of {folder}."
         raise DataError(msg)

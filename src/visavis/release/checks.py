@@ -6,18 +6,25 @@ types or other rows.
 
 from collections import Counter
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import polars as pl
+import pyarrow.parquet as pq
+from datasets import Features
 
+from visavis import files
+from visavis.corpus import card
+from visavis.dataset.tables import CONFIGS
+from visavis.errors import UsageError
+from visavis.release.build import build
+from visavis.release.manifest import MANIFEST, README, Entry, parsed
+from visavis.validation.findings import Finding, remedy, rule_id
 from visavis.validation.rules.card import findings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from datasets import Features
-
-MANIFEST, README = "manifest.json", "README.md"
 _KEYS = {"config_name", "default", "data_files"}
 
 
@@ -36,7 +43,7 @@ class Shipped:
     """
 
     files: "Mapping[str, str]"
-    listed: "Mapping[str, Mapping[str, Any]]"
+    listed: "Mapping[str, Entry]"
     front: "Mapping[str, Any]"
     parquet: "Mapping[str, tuple[Features, int]]"
     features: "Mapping[str, Features]"
@@ -54,7 +61,7 @@ def release_file(shipped: Shipped) -> pl.DataFrame:
     rows += [
         (path, "has other bytes than the manifest tells")
         for path, entry in shipped.listed.items()
-        if shipped.files.get(path, entry["sha256"]) != entry["sha256"]
+        if shipped.files.get(path, entry.sha256) != entry.sha256
     ]
     return findings((path, 1, f"{path} {message}") for path, message in rows)
 
@@ -122,10 +129,10 @@ def release_count(shipped: Shipped) -> pl.DataFrame:
     rows = [
         (
             MANIFEST,
-            f"the manifest counts {shipped.listed[path].get('rows')} rows in {path}, not {count}",
+            f"the manifest counts {shipped.listed[path].rows} rows in {path}, not {count}",
         )
         for path, (_, count) in shipped.parquet.items()
-        if path in shipped.listed and shipped.listed[path].get("rows") != count
+        if path in shipped.listed and shipped.listed[path].rows != count
     ]
     for info in shipped.front.get("dataset_info") or []:
         name = str(info.get("config_name"))
@@ -136,7 +143,7 @@ def release_count(shipped: Shipped) -> pl.DataFrame:
             if path.startswith(f"{name}/")
         }
         size = sum(
-            entry["bytes"] for path, entry in shipped.listed.items() if path.startswith(f"{name}/")
+            entry.bytes for path, entry in shipped.listed.items() if path.startswith(f"{name}/")
         )
         if told != there:
             rows.append((README, f"the card counts {told} in {name}, not {there}"))
@@ -156,3 +163,73 @@ def release_stale(shipped: Shipped) -> pl.DataFrame:
 
 RELEASE_RULES = (release_file, release_config, release_features, release_count, release_stale)
 """The rules that a release folder must keep."""
+
+
+def inspect(release: Path, folder: Path) -> list[Finding]:
+    """The findings on the folder ``release``, a build of the corpus in ``folder``.
+
+    The release is built again beside, and its pages and pictures compared byte by byte.
+
+    Raises:
+        UsageError: ``release`` is no release folder, or ``folder`` no corpus.
+        DataError: the corpus cannot be built, or the card or manifest of the release not be read.
+    """
+    if not (release / MANIFEST).is_file():
+        msg = f"{release}: not a release, {MANIFEST} is missing. Make one with `visavis build`."
+        raise UsageError(msg)
+    private = release.name.endswith("-private")
+    with files.scratch() as scratch:
+        fresh = build(folder, scratch, third_party=private, beside=release.parent)
+        shipped = read(release, fresh)
+    return sorted(
+        Finding(path, line, rule_id(rule), message, remedy(rule))
+        for rule in RELEASE_RULES
+        for path, line, message in rule(shipped).iter_rows()
+    )
+
+
+def read(release: Path, fresh: Path) -> Shipped:
+    """What ``release`` says of itself, beside what the release ``fresh`` says."""
+    front = _front(release / README)
+    manifest = parsed(files.read_bytes(release / MANIFEST), release / MANIFEST)
+    return Shipped(
+        files=_hashes(release),
+        listed={entry.path: entry for entry in manifest.files},
+        front=front,
+        parquet={
+            path: (
+                Features.from_arrow_schema(pq.read_schema(release / path)),
+                _rows(release / path),
+            )
+            for path in _hashes(release)
+            if path.endswith(".parquet")
+        },
+        features={
+            name: Features.from_arrow_schema(pq.read_schema(next(iter((fresh / name).iterdir()))))
+            for name in CONFIGS
+            if (fresh / name).is_dir()
+        },
+        declared={
+            str(info.get("config_name")): Features._from_yaml_list(info.get("features", []))  # noqa: SLF001 - the form that cards have
+            for info in front.get("dataset_info") or []
+        },
+        current={
+            path: sha256 for path, sha256 in _hashes(fresh).items() if not path.endswith(".parquet")
+        },
+    )
+
+
+def _front(path: Path) -> "Mapping[str, Any]":
+    return card.parse(files.decode(files.read_bytes(path), path), str(path)).front
+
+
+def _rows(path: Path) -> int:
+    return int(pq.read_metadata(path).num_rows)
+
+
+def _hashes(release: Path) -> dict[str, str]:
+    return {
+        path.relative_to(release).as_posix(): files.sha256(path.read_bytes())
+        for path in sorted(release.rglob("*"))
+        if path.is_file() and path.name != MANIFEST
+    }

@@ -40,7 +40,7 @@ class Edition:
     Attributes:
         name: name of the corpus.
         version: its semantic version.
-        digest: SHA-256 that stands for the whole release (``release.digest``), or empty.
+        digest: SHA-256 that stands for the whole release (``manifest.digest``), or empty.
         tables: the tables by name, with the column ``split`` where they have splits.
         files: content of the text files beside the tables, by path; not the manifest.
     """
@@ -106,6 +106,12 @@ class Row(_Line, frozen=True):
 
 Change = Step | File | Table | Row
 
+_MISFITS = (
+    ArithmeticError, AttributeError, LookupError, RecursionError, RuntimeError, TypeError,
+    ValueError, StopIteration, pl.exceptions.PolarsError, pl.exceptions.PanicException,
+)  # fmt: skip
+"""What values of a changelog raise that do not fit their columns."""
+
 
 def diff(old: Edition, new: Edition) -> list[Change]:
     """The changes that lead from ``old`` to ``new``; its first line, a ``Step``, is always there.
@@ -125,11 +131,21 @@ def diff(old: Edition, new: Edition) -> list[Change]:
 
 
 def replay(edition: Edition, changes: "Iterable[Change]") -> Edition:
-    """The edition to which ``changes`` lead from ``edition``.
+    """Return the edition to which ``changes`` lead from ``edition``.
 
     Raises:
-        DataError: the changes do not begin at this edition; the message names the first place.
+        DataError: the changes do not begin at this edition, or are none that ``diff`` writes; the
+            message names the first place.
     """
+    try:
+        return _replayed(edition, changes)
+    except _MISFITS as error:
+        why = " ".join(str(error).split())[:200] or type(error).__name__
+        msg = f"changelog: not one that diff writes ({why}). Make it again with diff."
+        raise DataError(msg) from error
+
+
+def _replayed(edition: Edition, changes: "Iterable[Change]") -> Edition:
     names, version, digest = edition.name, edition.version, edition.digest
     tables, files = dict(edition.tables), dict(edition.files)
     rows: dict[str, list[Row]] = {}
@@ -353,7 +369,7 @@ def _replay_table(
     old = [] if there is None else _cells(there)
     gone = {row.at: row for row in rows if row.new is None}
     for at, row in gone.items():
-        found = old[at] if at is not None and at < len(old) else None
+        found = old[at] if at is not None and 0 <= at < len(old) else None
         _expect(found, row.old, f"{head.table}: the row {row.key}")
     kept = [dict(cells) for at, cells in enumerate(old) if at not in gone]
     key = [] if not rows else [name for name in rows[0].key if name != REPEAT]

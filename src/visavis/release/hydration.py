@@ -5,21 +5,21 @@ the tables come out as they would from the whole corpus. Nothing else is guessed
 """
 
 import warnings
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import polars as pl
 
 from visavis import files
-from visavis.corpus import schema
+from visavis.corpus import offers, schema
 from visavis.corpus.articles import OPEN_LICENCES, Article
 from visavis.corpus.facts import Fact
 from visavis.corpus.kb import Entity
 from visavis.corpus.layers import LAYERS
 from visavis.corpus.model import TEXTS, Corpus
 from visavis.corpus.records import Record
-from visavis.errors import DataError, UsageError
+from visavis.errors import DataError
 from visavis.languages import LANGS
 from visavis.release.diff import Edition
 
@@ -54,39 +54,74 @@ def hydrate(whole: Corpus, folder: Path) -> Corpus:
     Raises:
         UsageError: ``folder`` is not a folder.
     """
-    if not folder.is_dir():
-        msg = f"{folder}: not a folder. Name the folder that holds the texts."
-        raise UsageError(msg)
-    offered = {path: files.read_bytes(path) for path in sorted(folder.rglob("*")) if path.is_file()}
-    by_hash = {files.sha256(data): data for data in offered.values()}
-    found = []
-    for row in whole.articles.iter_rows(named=True):
-        declared = {
-            lang: row[f"sha256_{lang}"]
-            for lang in LANGS
-            if row[f"sha256_{lang}"] and row[f"rights_{lang}"] not in OPEN_LICENCES
-        }
-        found += [
-            (row["id"], lang, files.decode(by_hash[sha256], row["id"]), sha256)
-            for lang, sha256 in declared.items()
-            if sha256 in by_hash
-        ]
-        _report(row["id"], {k: v for k, v in declared.items() if v not in by_hash}, offered, folder)
-    hydrated = pl.DataFrame(found, TEXTS, orient="row")
+    ends = _ends(whole)
+    declared = [
+        offers.Lacking(row["id"], lang, row[f"sha256_{lang}"], ends.get((row["id"], lang)))
+        for row in whole.articles.iter_rows(named=True)
+        for lang in LANGS
+        if row[f"sha256_{lang}"] and row[f"rights_{lang}"] not in OPEN_LICENCES
+    ]
+    offered = offers.search(folder, {text.sha256 for text in declared})
+    _report(whole, [text for text in declared if text.sha256 not in offered.paths], offered, folder)
+    texts = [
+        (text.article, text.lang, _text(offered.paths[text.sha256], text.sha256), text.sha256)
+        for text in declared
+        if text.sha256 in offered.paths
+    ]
+    hydrated = pl.DataFrame(texts, TEXTS, orient="row")
     kept = whole.texts.join(hydrated, on=["article", "lang"], how="anti", maintain_order="left")
     return replace(whole, texts=pl.concat([kept, hydrated]).sort("article", "lang"))
 
 
 def _report(
-    article: str, lacking: Mapping[str, str], offered: Mapping[Path, bytes], folder: Path
+    whole: Corpus, lacking: Sequence[offers.Lacking], offered: offers.Offers, folder: Path
 ) -> None:
+    """Warn of each article that lacks a text, with the file that is likely meant, and a source."""
     if not lacking:
         return
-    named = [str(path) for path in offered if path.stem == article]
-    but = f"; {', '.join(named)} has other bytes" if named else ""
-    told = " and ".join(f"{lang} ({sha256[:12]}...)" for lang, sha256 in lacking.items())
-    msg = f"{article}: not hydrated: {told}: no file of that sha256 in {folder}{but}"
-    warnings.warn(msg, NotHydratedWarning, stacklevel=4)
+    hints = offers.hints(folder, lacking, offered.paths.values())
+    for path, why in offered.unreadable:
+        warnings.warn(f"{path}: {why}; passed over", NotHydratedWarning, stacklevel=4)
+    by_article: dict[str, list[offers.Lacking]] = {}
+    for text in lacking:
+        by_article.setdefault(text.article, []).append(text)
+    rows = {row["id"]: row for row in whole.articles.iter_rows(named=True)}
+    for article, texts in by_article.items():
+        missing = " and ".join(f"{text.lang} ({text.sha256[:12]}...)" for text in texts)
+        likely = "".join(f"; {hints[text.sha256]}" for text in texts if text.sha256 in hints)
+        source = ", ".join(str(rows[article][k]) for k in ("publisher", "url") if rows[article][k])
+        where = f"; published by {source}" if source else ""
+        msg = (
+            f"{article}: not hydrated: {missing}: no file of that sha256 in {folder}{likely}{where}"
+        )
+        warnings.warn(msg, NotHydratedWarning, stacklevel=4)
+
+
+def _text(path: Path, sha256: str) -> str:
+    """Return the text of a file that was found by its SHA-256 a moment ago."""
+    data = files.read_bytes(path)
+    if files.sha256(data) != sha256:
+        msg = f"{path}: changed while it was read. Load again."
+        raise DataError(msg)
+    return files.decode(data, path)
+
+
+def _ends(whole: Corpus) -> dict[tuple[str, str], int]:
+    """Return, by article and language, where its last region or bead ends."""
+    regions = whole.layers["regions"].select("article", pl.col("lang").cast(pl.String), "end")
+    beads = whole.layers["beads"]
+    sides = [
+        beads.select("article", pl.lit(lang).alias("lang"), pl.col(lang).alias("end"))
+        for lang in LANGS
+        if lang in beads.columns
+    ]
+    last = [
+        side.with_columns(pl.col("end").list.eval(pl.element().struct.field("end")).list.max())
+        for side in sides
+        if side.schema["end"].base_type() is pl.List
+    ]
+    table = pl.concat([regions, *last]).drop_nulls().group_by("article", "lang").agg(pl.max("end"))
+    return {(article, lang): end for article, lang, end in table.iter_rows()}
 
 
 def _corpus(built: Mapping[str, pl.DataFrame]) -> Corpus:

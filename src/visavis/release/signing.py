@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from visavis import files
 from visavis.errors import DataError, UsageError
-from visavis.release.build import MANIFEST, SIGNATURE
+from visavis.release.manifest import MANIFEST, SIGNATURE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,10 +42,15 @@ def sign(release: Path, key: Path) -> None:
     files.write(release / SIGNATURE, base64.b64encode(signature) + b"\n")
 
 
-def check(release: Path, key: Path) -> None:
+def check(release: Path, key: Path, where: object = None) -> None:
     """Prove that the manifest of a release folder is signed by the owner of a public key.
 
-    That the other files are as the manifest says is for ``release.verify``.
+    The manifest is not read: that it, and the files, are right is for ``manifest.verify``, later.
+
+    Args:
+        release: the folder.
+        key: file of the public key.
+        where: what messages name in place of the folder.
 
     Raises:
         UsageError: ``key`` is no public Ed25519 key that can be read, or the extra is missing.
@@ -53,13 +58,14 @@ def check(release: Path, key: Path) -> None:
     """
     public = _public(key)
     if not (release / SIGNATURE).is_file():
-        msg = f"{release}: {SIGNATURE}: missing, the release is not signed. Ask its owner."
+        msg = f"{where or release}: {SIGNATURE}: missing, the release is not signed. Ask its owner."
         raise DataError(msg)
     try:
         signature = base64.b64decode(files.read_bytes(release / SIGNATURE).strip(), validate=True)
         public.verify(signature, files.read_bytes(release / MANIFEST))
     except (_library().exceptions.InvalidSignature, binascii.Error) as error:
-        msg = f"{release}: {SIGNATURE}: not of this manifest by the key {key}. Do not use it."
+        place = where or release
+        msg = f"{place}: {SIGNATURE}: not of this manifest by the key {key}. Do not use it."
         raise DataError(msg) from error
 
 

@@ -18,6 +18,7 @@ from visavis.validation.rules import (
     corpus,
     counterparts,
     folder,
+    front,
     links,
     spans,
     texts,
@@ -128,6 +129,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     ),
     "card": (
         card.card_front,
+        front.card_keys,
         card.card_licence,
         card.card_entry,
         card.card_figure,
