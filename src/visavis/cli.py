@@ -43,6 +43,7 @@ GROUPS = {
     },
     "Look and check": {
         "view": "show aligned sentences with their spans marked",
+        "stats": "count what a corpus holds and how far it is annotated",
         "validate": "check a corpus by the rules",
         "waive": "accept a finding that was reviewed",
         "format": "write every row file in its canonical form",
