@@ -14,7 +14,7 @@ import yaml
 
 from conftest import CLEAN, ROOT
 from visavis.validation.folder import check_folder
-from visavis.validation.reports import FORMATS
+from visavis.validation.reports import FORMATS, Source
 
 SCHEMA = json.loads((ROOT / "tests" / "sarif-2.1.0.json").read_text(encoding="utf-8"))
 
@@ -105,7 +105,7 @@ def test_github_and_junit_name_the_finding(clean: Path) -> None:
 def test_no_format_for_a_server_holds_an_excerpt(name: str, clean: Path) -> None:
     findings = list(check_folder(broken(clean, "regions-differ")))
     texts = {("a", "en"): "Elan in Paris, a secret"}
-    assert "secret" not in "".join(FORMATS[name](findings, texts))
+    assert "secret" not in "".join(FORMATS[name](findings, Source(texts)))
 
 
 def test_select_and_ignore_take_rules_and_levels(clean: Path) -> None:
@@ -202,3 +202,66 @@ def workflow(steps: list[dict[str, str]], folder: Path) -> list[subprocess.Compl
             )
         )
     return runs
+
+
+def test_findings_are_capped_summed_and_counted(clean: Path) -> None:
+    folder = broken(clean, "span-edge")
+    count = len(list(check_folder(folder)))
+    assert count > 1
+    capped = validate("--corpus", folder, "--max", "1")
+    assert capped.stdout.count("[span-edge]") == 1
+    assert capped.stderr.endswith(f"{count} findings in 2 articles\n")
+    quiet = validate("--corpus", folder, "--quiet", "--stats")
+    assert (quiet.stdout, quiet.returncode) == ("", 1)
+    assert f"{count:6}  span-edge  (1 articles)\n" in quiet.stderr
+    assert f"{count:6}  a  (span-edge {count})\n" in quiet.stderr
+
+
+def test_layers_fields_and_levels_are_explained() -> None:
+    assert "mentions.form: " in validate("--explain", "mentions").stdout
+    field = validate("--explain", "mentions.form").stdout
+    assert field.endswith("    one of NAM, NOM, PRO\n")
+    assert "span-edge" in validate("--explain", "spans").stdout
+    unknown = validate("--explain", "mentions.fomr")
+    assert (unknown.returncode, unknown.stdout) == (2, "")
+    assert "mentions has no field 'fomr'. Its fields are id" in unknown.stderr
+
+
+def test_a_misspelt_rule_is_answered_with_the_one_meant(clean: Path) -> None:
+    run = validate("--corpus", clean, "--select", "span-egde")
+    assert run.returncode == 2
+    assert "there is no rule 'span-egde'. Did you mean span-edge?" in run.stderr
+
+
+def test_paths_are_those_of_the_repository_that_holds_the_corpus(clean: Path) -> None:
+    git(clean.parent, "init", "-q")
+    folder = broken(clean, "mojibake")
+    shown = validate("--corpus", folder, "--format", "github").stdout
+    assert f"file={clean.name}/raw/" in shown
+    log = json.loads(validate("--corpus", folder, "--format", "sarif").stdout)
+    fastjsonschema.compile(SCHEMA)(log)
+    places = [r["locations"][0]["physicalLocation"] for r in log["runs"][0]["results"]]
+    assert all(p["artifactLocation"]["uri"].startswith(f"{clean.name}/raw/") for p in places)
+
+
+def test_an_excerpt_leaves_only_for_open_texts(clean: Path) -> None:
+    folder = broken(clean, "span-edge")
+    open_texts = validate("--corpus", folder, "--format", "sarif").stdout
+    assert "snippet" in open_texts
+    rows = (folder / "raw/articles.jsonl").read_text(encoding="utf-8")
+    closed = rows.replace('"CC-BY-4.0"', '"LicenseRef-press"').replace(
+        '"CC0-1.0"', '"LicenseRef-press"'
+    )
+    (folder / "raw/articles.jsonl").write_text(closed, encoding="utf-8")
+    for form in ("sarif", "github", "jsonl", "junit"):
+        shown = validate("--corpus", folder, "--format", form).stdout
+        assert "snippet" not in shown
+        assert "OpenAI's deal is worth" not in shown
+
+
+def test_one_fault_is_one_finding(clean: Path) -> None:
+    rows = clean / "raw/articles.jsonl"
+    rows.write_bytes(b"{\n" + rows.read_bytes())
+    assert [finding.rule for finding in check_folder(clean)] == ["row-malformed"]
+    rows.write_bytes(b"\xff\n" + rows.read_bytes()[2:])
+    assert [finding.rule for finding in check_folder(clean)] == ["not-utf8"]

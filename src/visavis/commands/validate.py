@@ -1,12 +1,15 @@
 """``visavis validate``: the findings of the rules."""
 
 import argparse
+import inspect as inspect_module
 import json
 import os
 import subprocess
 import sys
+from collections import deque
 from collections.abc import Iterator
 from contextlib import suppress
+from itertools import islice
 from pathlib import Path
 from shutil import which
 from typing import Any
@@ -15,16 +18,19 @@ from tqdm import tqdm
 
 from visavis import files
 from visavis.corpus import model, reading
-from visavis.corpus.articles import is_third_party
+from visavis.corpus.articles import is_open, is_third_party
 from visavis.corpus.fixes import mend, write
+from visavis.corpus.layers import LAYERS
+from visavis.corpus.records import fields, metas, values
 from visavis.corpus.waivers import WAIVERS
 from visavis.errors import DataError, UsageError
 from visavis.languages import LANGS
 from visavis.release.checks import inspect
 from visavis.validation.engine import choice, rules_by_id, severity
-from visavis.validation.findings import Finding, explanation, remedy
+from visavis.validation.findings import Finding, explanation, remedy, rule_id
 from visavis.validation.folder import FEW, check_folder
-from visavis.validation.reports import FORMATS, page
+from visavis.validation.reports import FORMATS, Source, page, statistics, summary
+from visavis.validation.rules import RULES
 
 EPILOG = """\
 exit status   0 no finding of severity error, 1 some, 2 the call is wrong
@@ -43,7 +49,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     rules: dict[str, Any] = {"action": "append", "default": [], "metavar": "RULE"}
     parser.add_argument("--select", **rules, help="ask these rules or levels only")
     parser.add_argument("--ignore", **rules, help="leave these rules or levels out")
-    parser.add_argument("--explain", metavar="RULE", help="tell what a rule means; all: the page")
+    parser.add_argument(
+        "--explain",
+        metavar="NAME",
+        help="tell what a rule, a layer or a field (mentions.form) means; all: the page of rules",
+    )
+    parser.add_argument("--max", type=int, metavar="N", help="print at most N findings")
+    parser.add_argument("--quiet", action="store_true", help="print the summary only")
+    parser.add_argument("--stats", action="store_true", help="count findings by article too")
     parser.add_argument("--fix", action="store_true", help="first mend what has one right answer")
     parser.add_argument(
         "--dry-run", action="store_true", help="with --fix: only print what would be mended"
@@ -80,14 +93,38 @@ def run(args: argparse.Namespace) -> int:
         findings = check_folder(args.corpus, asked, only=only, progress=progress, processes=cpus)
         if args.release:
             findings = _with_release(findings, args.release, args.corpus)
-        findings = _kept(findings, found)
-        for line in FORMATS[args.format](findings, _Texts(args.corpus)):
+        recorded = _kept(findings, found)
+        printed = islice(recorded, 0 if args.quiet else args.max)
+        opened = {(a.id, lang) for a in articles for lang in LANGS if is_open(a, lang)}
+        source = Source(_Texts(args.corpus), opened, _prefix(args.corpus))
+        for line in FORMATS[args.format](printed, source):
             print(line, flush=True)
+        deque(recorded, maxlen=0)
+    return _summed(args, found, len(articles))
+
+
+def _summed(args: argparse.Namespace, found: list[Finding], articles: int) -> int:
+    """Print how many findings there are, by rule where there are several; return the status."""
     errors = sum(finding.severity == "error" for finding in found)
+    if found and (args.quiet or args.stats or len(found) > FEW_FINDINGS):
+        print(*summary(found), sep="\n", file=sys.stderr)
+    if args.stats:
+        print("", *statistics(found), sep="\n", file=sys.stderr)
     warnings = len(found) - errors
-    said = f"{errors} findings in {len(articles)} articles"
-    print(said + (f", {warnings} warnings" if warnings else ""), file=sys.stderr)
+    line = f"{errors} findings in {articles} articles"
+    print(line + (f", {warnings} warnings" if warnings else ""), file=sys.stderr)
     return int(bool(errors))
+
+
+FEW_FINDINGS = 10
+"""Findings up to which no summary by rule is printed: they are on the screen."""
+
+
+def _prefix(folder: Path) -> str:
+    """Return the path of the corpus in its repository, with a slash at its end, or nothing."""
+    command = [which("git") or "git", "rev-parse", "--show-prefix"]
+    result = subprocess.run(command, cwd=folder, capture_output=True, check=False)  # noqa: S603 - no input of the user
+    return "" if result.returncode else result.stdout.decode(errors="replace").strip()
 
 
 def _with_release(findings: Iterator[Finding], release: Path, folder: Path) -> Iterator[Finding]:
@@ -137,9 +174,33 @@ class _Texts(dict[tuple[str, str], str]):
 def _explained(name: str) -> str:
     if name == "all":
         return page()
+    layer, _, field = name.partition(".")
+    if layer in LAYERS:
+        return _layer(layer, field)
     choice([name])
+    if name not in rules_by_id():
+        members = ", ".join(rule_id(rule) for rule in RULES.get(name, ()))
+        return f"{name}: a level of rules: {members}\n"
     rule = rules_by_id()[name]
     return f"{name} ({severity(rule)})\n\n{explanation(rule)}\n\nRemedy: {remedy(rule)}\n"
+
+
+def _layer(layer: str, only: str) -> str:
+    """Return what a layer is, and its fields with their meanings and values."""
+    lines = []
+    for field in fields(LAYERS[layer]):
+        if only in ("", field.name):
+            words = values(field.type)
+            about = next((m.description for m in metas(field.type) if m.description), "")
+            optional = "" if field.required else " (optional)"
+            lines.append(f"{layer}.{field.name}{optional}: {about}")
+            lines += [f"    one of {', '.join(words)}"] if words else []
+    if not lines:
+        names = ", ".join(field.name for field in fields(LAYERS[layer]))
+        msg = f"{layer} has no field {only!r}"
+        raise UsageError(msg, remedy=f"Its fields are {names}.")
+    head = inspect_module.cleandoc(LAYERS[layer].__doc__ or "")
+    return "\n".join([head, "", *lines] if not only else lines) + "\n"
 
 
 def _fix(folder: Path, *, dry_run: bool) -> None:

@@ -1,6 +1,7 @@
 """Ask the rules of a corpus that is read, level by level."""
 
 from collections.abc import Callable, Iterable, Iterator
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -35,8 +36,10 @@ def choice(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> Choice:
     known = {rule: {rule} for rule in rules_by_id()} | levels | {STALE: {STALE}}
     for name in (*select, *ignore):
         if name not in known:
-            msg = f"rule {name!r}: there is none. `visavis validate --explain all` lists them."
-            raise UsageError(msg)
+            alike = get_close_matches(name, known, 1)
+            remedy = f"Did you mean {alike[0]}?" if alike else "--explain all lists them."
+            msg = f"there is no rule {name!r}"
+            raise UsageError(msg, remedy=remedy)
     return Choice(
         frozenset[str]().union(*(known[name] for name in select)),
         frozenset[str]().union(*(known[name] for name in ignore)),

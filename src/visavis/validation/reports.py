@@ -1,12 +1,14 @@
 """Findings written for those who read them: a terminal, a program, GitHub, a test report.
 
-Only ``text`` shows an excerpt of the article, on the user's own screen and from the user's own
-files. What is made for a server (SARIF, GitHub, JUnit, JSON lines) holds the message and the
-offsets, and never an excerpt: the texts of third parties must not leave by that door.
+``text`` shows an excerpt of the article, on the user's own screen and from the user's own files.
+What is made for a server (SARIF, GitHub, JUnit, JSON lines) has an excerpt only where ``Source``
+says that the text is open: the texts of third parties must not leave by that door.
 """
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 from urllib.parse import quote
 from xml.sax.saxutils import escape, quoteattr
 
@@ -20,40 +22,79 @@ AROUND = 30
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
-Texts = Mapping[tuple[str, str], str]
-"""The texts by article and language."""
+
+class Source(NamedTuple):
+    """The corpus that findings are about.
+
+    Attributes:
+        texts: the texts by article and language.
+        open: articles and languages of the texts that may be shown to others.
+        prefix: path of the corpus in its repository, with a slash at its end, or nothing.
+    """
+
+    texts: Mapping[tuple[str, str], str]
+    open: Container[tuple[str, str]] = ()
+    prefix: str = ""
 
 
-def text(findings: Iterable[Finding], texts: Texts) -> Iterator[str]:
+def text(findings: Iterable[Finding], source: Source) -> Iterator[str]:
     """A line a finding; where it has offsets, the words there with carets under them."""
     for finding in findings:
         level = "" if finding.severity == "error" else "warning: "
         yield f"{finding.path}:{finding.line}: {level}{str(finding).split(': ', 1)[1]}"
-        yield from _excerpt(finding, texts)
+        yield from _carets(finding, source)
 
 
-def _excerpt(finding: Finding, texts: Texts) -> Iterator[str]:
-    whole = texts.get((finding.article or "", finding.lang or ""))
-    if whole is None or finding.start is None or finding.end is None:
-        return
-    start, end = finding.start, min(finding.end, len(whole), finding.start + 2 * AROUND)
-    low, high = max(0, start - AROUND), min(len(whole), end + AROUND)
-    shown = "".join(" " if char.isspace() else char for char in whole[low:high])
-    yield f"    {shown}"
-    yield f"    {' ' * (start - low)}{'^' * max(1, end - start)}"
+def _excerpt(finding: Finding, source: Source) -> tuple[str, int, int] | None:
+    """Return the words around a finding in one line, and where its own words are in it."""
+    text = source.texts.get((finding.article or "", finding.lang or ""))
+    if text is None or finding.start is None or finding.end is None:
+        return None
+    start, end = finding.start, min(finding.end, len(text), finding.start + 2 * AROUND)
+    low, high = max(0, start - AROUND), min(len(text), end + AROUND)
+    line = "".join(" " if char.isspace() else char for char in text[low:high])
+    return line, start - low, max(1, end - start)
 
 
-def jsonl(findings: Iterable[Finding], _texts: Texts) -> Iterator[str]:
+def _carets(finding: Finding, source: Source) -> Iterator[str]:
+    if excerpt := _excerpt(finding, source):
+        line, place, length = excerpt
+        yield f"    {line}"
+        yield f"    {' ' * place}{'^' * length}"
+
+
+def _open_excerpt(finding: Finding, source: Source) -> str | None:
+    """Return the words around a finding where the text may be shown to others."""
+    if (finding.article, finding.lang) not in source.open:
+        return None
+    excerpt = _excerpt(finding, source)
+    return excerpt[0] if excerpt else None
+
+
+def _place(finding: Finding, source: Source) -> dict[str, int]:
+    """Return line and column of a finding, counted from 1; those in the text where it is there."""
+    text = source.texts.get((finding.article or "", finding.lang or ""))
+    if not finding.path.startswith("raw/") or text is None or finding.start is None:
+        return {"startLine": finding.line}
+    before = text[: finding.start]
+    column = finding.start - (before.rfind("\n") + 1) + 1
+    return {"startLine": before.count("\n") + 1, "startColumn": column}
+
+
+def jsonl(findings: Iterable[Finding], _source: Source) -> Iterator[str]:
     """One JSON object a line: the fields of the finding and its fingerprint."""
     for finding in findings:
         row = finding._asdict() | {"fingerprint": finding.fingerprint}
         yield json.dumps(row, ensure_ascii=False)
 
 
-def sarif(findings: Iterable[Finding], _texts: Texts) -> Iterator[str]:
+def sarif(findings: Iterable[Finding], source: Source) -> Iterator[str]:
     """One SARIF 2.1.0 log (OASIS), as GitHub code scanning and editors read it."""
     driver = {"name": "visavis", "version": __version__, "rules": _rules()}
-    run = {"tool": {"driver": driver}, "results": [_result(finding) for finding in findings]}
+    run = {
+        "tool": {"driver": driver},
+        "results": [_result(finding, source) for finding in findings],
+    }
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
     yield json.dumps(log, ensure_ascii=False, indent=1)
 
@@ -71,12 +112,13 @@ def _rules() -> list[dict[str, object]]:
     ]
 
 
-def _result(finding: Finding) -> dict[str, object]:
+def _result(finding: Finding, source: Source) -> dict[str, object]:
     named = {name: getattr(finding, name) for name in ("article", "lang", "start", "end")}
-    place = {
-        "artifactLocation": {"uri": quote(finding.path)},
-        "region": {"startLine": finding.line},
-    }
+    region: dict[str, object] = {**_place(finding, source)}
+    if excerpt := _open_excerpt(finding, source):
+        region["snippet"] = {"text": excerpt}
+    uri = quote(source.prefix + finding.path)
+    place = {"artifactLocation": {"uri": uri}, "region": region}
     said = {name: value for name, value in named.items() if value is not None}
     return {
         "ruleId": finding.rule,
@@ -88,11 +130,16 @@ def _result(finding: Finding) -> dict[str, object]:
     }
 
 
-def github(findings: Iterable[Finding], _texts: Texts) -> Iterator[str]:
+def github(findings: Iterable[Finding], source: Source) -> Iterator[str]:
     """Workflow commands, which GitHub Actions shows as annotations of the lines of a change."""
     for finding in findings:
-        place = f"file={_property(finding.path)},line={finding.line}"
+        region = _place(finding, source)
+        place = f"file={_property(source.prefix + finding.path)},line={region['startLine']}"
+        if "startColumn" in region:
+            place += f",col={region['startColumn']}"
         said = f"{finding.message}. {finding.remedy}"
+        if excerpt := _open_excerpt(finding, source):
+            said += f"\n{excerpt}"
         data = said.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
         yield f"::{finding.severity} {place},title={_property(finding.rule)}::{data}"
 
@@ -103,7 +150,7 @@ def _property(value: str) -> str:
     return value
 
 
-def junit(findings: Iterable[Finding], _texts: Texts) -> Iterator[str]:
+def junit(findings: Iterable[Finding], _source: Source) -> Iterator[str]:
     """A JUnit report: a test case a rule, failed where it has errors; warnings are its output."""
     by_rule: dict[str, list[Finding]] = {name: [] for name in rules_by_id()}
     for finding in findings:
@@ -133,7 +180,7 @@ def _xml(said: str) -> str:
     )
 
 
-FORMATS: dict[str, Callable[[Iterable[Finding], Texts], Iterator[str]]] = {
+FORMATS: dict[str, Callable[[Iterable[Finding], Source], Iterator[str]]] = {
     "text": text,
     "jsonl": jsonl,
     "sarif": sarif,
@@ -141,6 +188,25 @@ FORMATS: dict[str, Callable[[Iterable[Finding], Texts], Iterator[str]]] = {
     "junit": junit,
 }
 """Name of a format -> its lines. The first two and ``github`` are written as findings come."""
+
+
+def summary(findings: Sequence[Finding]) -> Iterator[str]:
+    """Yield a line for each rule that has findings: how many, and in how many articles."""
+    articles: dict[str, set[str]] = defaultdict(set)
+    for finding in findings:
+        articles[finding.rule].add(finding.article or finding.path)
+    for rule, count in Counter(finding.rule for finding in findings).most_common():
+        yield f"{count:6}  {rule}  ({len(articles[rule])} articles)"
+
+
+def statistics(findings: Sequence[Finding]) -> Iterator[str]:
+    """Yield a line for each article that has findings: how many, and of which rules."""
+    by_article: dict[str, Counter[str]] = defaultdict(Counter)
+    for finding in findings:
+        by_article[finding.article or finding.path][finding.rule] += 1
+    for article, rules in sorted(by_article.items(), key=lambda item: -item[1].total()):
+        listed = ", ".join(f"{rule} {count}" for rule, count in rules.most_common())
+        yield f"{rules.total():6}  {article}  ({listed})"
 
 
 def page() -> str:

@@ -74,7 +74,7 @@ def row_malformed(folder: Path) -> pl.DataFrame:
     return _table(
         (path.as_posix(), number, said)
         for path, kind in _row_files(folder)
-        if (folder / path).is_file()
+        if (folder / path).is_file() and _is_utf8(folder / path)
         for number, line in enumerate((folder / path).read_bytes().splitlines(), start=1)
         for _, _, said in _refused(path, partial(decode_lines, _row(line, kind), kind, path))
     )
@@ -89,11 +89,19 @@ def article_twice(folder: Path) -> pl.DataFrame:
 
     Remedy: keep one of the two rows.
     """
+    try:
+        articles = reading.article_rows(folder / ARTICLES)
+    except DataError:
+        return _table([])  # a row that cannot be read is a finding of another rule
+    return _table(_refused(ARTICLES, partial(check_unique, articles, str(ARTICLES))))
 
-    def test() -> None:
-        check_unique(reading.article_rows(folder / ARTICLES), str(ARTICLES))
 
-    return _table(_refused(ARTICLES, test))
+def _is_utf8(path: Path) -> bool:
+    try:
+        path.read_bytes().decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def file_of_no_article(folder: Path) -> pl.DataFrame:
