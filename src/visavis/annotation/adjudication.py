@@ -16,7 +16,6 @@ from visavis.languages import Lang
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-
     Rows = Mapping[tuple[str, str], Sequence[Span]]
     Place = tuple[str, str, str, int, int]
     Key = tuple[tuple[str, str], str, str, str, int, int]
