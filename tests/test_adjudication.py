@@ -19,6 +19,7 @@ from visavis.annotation.adjudication import (
     undecided,
 )
 from visavis.annotation.passes import PASSES
+from visavis.corpus import journal
 from visavis.corpus.layers.attributions import Attribution
 from visavis.corpus.layers.mentions import Mention
 from visavis.corpus.reading import read_rows
@@ -184,3 +185,12 @@ def test_the_command_merges_into_a_pass_of_a_program(passed: Path) -> None:
     assert subprocess.run([*command, str(passed), "--into", "gold"], check=False).returncode == 1
     assert passes.info(passed, "gold").annotator == "program"
     assert set(passes.read(passed, "gold")["mentions"]["lang"]) == {"en", "fr"}
+
+
+def test_what_one_pass_alone_found_in_an_article_is_a_difference(clean: Path) -> None:
+    span = Mention(id="m1", lang="fr", start=0, end=4, type="ORG", form="NAM")
+    for name, rows in (("one", [span]), ("two", [])):
+        made = passes.Pass(id=name, annotator="human", made="2026-01-01", guidelines="none")
+        journal.change(clean, "test", passes.contents(made, {("mentions", "a"): rows}))
+    (ruling,) = differences(("one", "two"), *(passes.read(clean, n) for n in ("one", "two")))
+    assert (ruling.article, ruling.start, ruling.end, ruling.only) == ("a", 0, 4, "first")

@@ -1,6 +1,7 @@
 """Agreement against its oracles: nervaluate for spans, krippendorff for characters."""
 
 import math
+from pathlib import Path
 
 import krippendorff
 import msgspec
@@ -12,10 +13,13 @@ from hypothesis import strategies as st
 from nervaluate.entities import Entity
 from nervaluate.strategies import ExactEvaluation, PartialEvaluation, StrictEvaluation
 
+from visavis.annotation import passes
 from visavis.annotation.agreement import LINKED, agreement, kappa
-from visavis.corpus import schema
+from visavis.cli import main
+from visavis.corpus import journal, schema
 from visavis.corpus.layers.mentions import Mention
 from visavis.corpus.layers.stances import Stance
+from visavis.errors import DataError
 
 LENGTH = 40
 Spans = list[tuple[int, int, str]]
@@ -56,7 +60,8 @@ def layer(sides: list[Spans]) -> dict[str, pl.DataFrame]:
 
 def measured(docs: list[tuple[Spans, Spans]]) -> dict[str, float]:
     lengths = {(f"a{n}", "fr"): LENGTH for n in range(len(docs))}
-    table = agreement(layer([a for a, _ in docs]), layer([b for _, b in docs]), lengths)
+    articles = {article for article, _ in lengths}
+    table = agreement(layer([a for a, _ in docs]), layer([b for _, b in docs]), lengths, articles)
     return dict(table.filter(pl.col("lang") == "fr").select("measure", "value").iter_rows())
 
 
@@ -87,7 +92,6 @@ def test_spans_agree_as_nervaluate_finds(docs: list[tuple[Spans, Spans]]) -> Non
 
 @given(documents)
 def test_characters_agree_as_krippendorff_finds(docs: list[tuple[Spans, Spans]]) -> None:
-    docs = [(a, b) for a, b in docs if a or b]
     painted = [np.full(LENGTH * len(docs), 0) for _ in range(2)]
     for n, doc in enumerate(docs):
         for coder, side in zip(painted, doc, strict=True):
@@ -135,11 +139,11 @@ def test_stances_are_linked_by_holder_target_and_polarity(other: Stance, expecte
     places = {"m1": (0, "openai"), "m2": (30, "microsoft"), "m3": (20, "openai")}
     mentions = [mention(name, start, start + 5, entity) for name, (start, entity) in places.items()]
     names = schema.frame([("a", 1, row) for row in mentions], Mention)
-    passes = [
+    layers = [
         {"mentions": names, "stances": schema.frame([("a", 1, row)], Stance)}
         for row in (stance(), other)
     ]
-    table = agreement(passes[0], passes[1], {("a", "fr"): 50})
+    table = agreement(layers[0], layers[1], {("a", "fr"): 50}, ["a"])
     linked = table.filter((pl.col("layer") == "stances") & (pl.col("measure") == "linked"))
     assert linked["value"].to_list() == [expected]
 
@@ -148,13 +152,72 @@ def test_an_interval_holds_its_value_and_does_not_change() -> None:
     docs = [([(0, 5, "PER"), (7, 9, "ORG")], [(0, 5, "PER"), (8, 9, "ORG")])] * 3
     docs += [([(0, 4, "PER")], [(0, 4, "PER")])]
     lengths = {(f"a{n}", "fr"): LENGTH for n in range(4)}
-    passes = layer([a for a, _ in docs]), layer([b for _, b in docs])
-    table = agreement(*passes, lengths)
+    sides = layer([a for a, _ in docs]), layer([b for _, b in docs])
+    table = agreement(*sides, lengths, {name for name, _ in lengths})
     strict = table.filter(pl.col("measure") == "strict").row(0, named=True)
     assert strict["low"] <= strict["value"] <= strict["high"]
     assert strict["low"] < strict["high"]
-    assert table.equals(agreement(*passes, lengths))
+    assert table.equals(agreement(*sides, lengths, {name for name, _ in lengths}))
 
 
 def test_every_layer_of_the_passes_has_its_links() -> None:
     assert set(LINKED) == {"mentions", "amounts", "attributions", "conditionals", "stances"}
+
+
+def test_an_article_where_one_pass_found_nothing_counts() -> None:
+    both = [(0, 5, "PER")]
+    assert measured([(both, both), (both, [])])["strict"] == pytest.approx(2 / 3)
+    assert measured([(both, [])])["strict"] == 0
+    assert measured([(both, [])])["alpha"] <= 0
+    assert measured([([], [])]) == {}
+
+
+def test_characters_of_articles_without_spans_count() -> None:
+    spans = [(0, 5, "PER")]
+    few, many = measured([(spans, [(0, 8, "PER")])]), measured([(spans, [(0, 8, "PER")]), ([], [])])
+    assert many["alpha"] > few["alpha"]
+    assert many["strict"] == few["strict"]
+
+
+def test_a_span_outside_its_text_is_refused_by_name() -> None:
+    with pytest.raises(DataError, match=r"a0 \(fr\): mentions \[38:41\] is not inside the 40 char"):
+        measured([([(38, 41, "PER")], [])])
+    assert measured([([(38, 40, "PER")], [])])["strict"] == 0
+
+
+def pass_of(folder: Path, name: str, articles: dict[str, list[Mention]]) -> None:
+    made = passes.Pass(id=name, annotator="human", made="2026-01-01", guidelines="none")
+    rows = {("mentions", article): spans for article, spans in articles.items()}
+    journal.change(folder, "test", passes.contents(made, rows))
+
+
+def test_agree_counts_articles_with_an_empty_file(
+    clean: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    span = mention("m1", 0, 4, "x")
+    pass_of(clean, "one", {"a": [span], "b": [span]})
+    pass_of(clean, "two", {"a": [span], "b": []})
+    pass_of(clean, "none", {"b": []})
+    pass_of(clean, "other", {"a": []})
+    agree = ["agree", "--corpus", str(clean)]
+    assert main([*agree, "one", "two"]) == 0
+    assert "| mentions | fr | strict | 0.667 |" in capsys.readouterr().out
+    assert main([*agree, "one", "none"]) == 0
+    assert "| mentions | fr | strict | 0.000 |" in capsys.readouterr().out
+    assert main([*agree, "none", "other"]) == 2
+    assert "no article is in both" in capsys.readouterr().err
+
+
+def test_agree_names_what_it_cannot_measure(
+    clean: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pass_of(clean, "one", {"a": [mention("m1", 0, 9999, "x")], "b": [mention("m1", 0, 4, "x")]})
+    agree = ["agree", "--corpus", str(clean), "one", "one"]
+    assert main(agree) == 1
+    assert "a (fr): mentions [0:9999] is not inside" in capsys.readouterr().err
+    (clean / "annotations/beads/b.jsonl").unlink()
+    (clean / "raw/fr/b.txt").unlink(missing_ok=True)
+    pass_of(clean, "one", {"b": [mention("m1", 0, 4, "x")]})
+    pass_of(clean, "one", {"a": [mention("m1", 0, 4, "x")]})
+    assert main(agree) == 1
+    assert "b (fr): mentions [0:4] is not inside the 0 characters" in capsys.readouterr().err

@@ -14,6 +14,7 @@ PACKAGE = Path(__file__).parents[1] / "src" / "visavis"
 PIPELINE = [
     "errors",
     "files",
+    "terminal",
     "languages",
     "text",
     "corpus",

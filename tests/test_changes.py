@@ -1,5 +1,6 @@
 """A changelog leads from one edition to another exactly, and back."""
 
+import math
 import random
 from collections.abc import Callable
 from decimal import Decimal
@@ -28,6 +29,7 @@ from visavis.release.diff import (
 )
 
 WORDS = ["été 🎉", "e\u0301", "", "«\u00a0x\u202f»", "a\r\nb", "\u0000", "\u2028", "𝒜", "x"]
+ODD = [math.nan, math.inf, -math.inf, -0.0, 0.0]
 LABELS = ["PER", "ORG", "LOC", "PROD"]
 
 
@@ -44,7 +46,7 @@ def cell(draw: random.Random, dtype: object) -> object:
         return Decimal(draw.randrange(-(10**12), 10**12)).scaleb(-6)
     return {
         pl.String(): draw.choice(WORDS), pl.Int32(): draw.randrange(9), pl.Boolean(): True,
-        pl.Float64(): draw.random(),
+        pl.Float64(): draw.choice([draw.random(), *ODD]),
     }[dtype]  # type: ignore[index]  # the simple types  # fmt: skip
 
 
@@ -220,3 +222,22 @@ def test_the_types_of_columns_are_spelled_and_read(seed: int) -> None:
     for dtype in kinds(random.Random(seed)):  # noqa: S311 - as above
         assert dtype_of(spelled(dtype)) == dtype
     assert columns(A.tables["t"]) == (("id", "String"), ("v", "String"))
+
+
+@pytest.mark.parametrize("one", ODD)
+@pytest.mark.parametrize("other", [*ODD, None, 0.5])
+@pytest.mark.parametrize("nested", [False, True])
+def test_numbers_that_json_has_not_are_replayed_bit_by_bit(
+    one: float, other: float | None, *, nested: bool
+) -> None:
+    editions = []
+    for value in (one, other):
+        dtype = pl.List(pl.Float64()) if nested else pl.Float64()
+        column = pl.Series("x", [[value] if nested else value], dtype)
+        editions.append(
+            Edition("n", "0.1.0", "", {"t": pl.DataFrame({"id": ["a"], "x": column})}, {})
+        )
+    log = decode(encode(diff(*editions)), "log")
+    for changes, start, end in ((log, 0, 1), (inverse(log), 1, 0)):
+        got = replay(editions[start], changes).tables["t"]["x"].to_list()
+        assert repr(got) == repr(editions[end].tables["t"]["x"].to_list())

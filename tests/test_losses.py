@@ -301,3 +301,23 @@ def test_a_corpus_keeps_its_bytes_where_git_changes_line_ends(tmp_path: Path) ->
 def test_this_repository_keeps_its_bytes_too() -> None:
     template = ROOT / "src/visavis/template/dot-gitattributes"
     assert (ROOT / ".gitattributes").read_bytes() == template.read_bytes()
+
+
+def test_a_text_that_changed_is_refused_by_every_verb_that_shows_spans(
+    copy: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = copy / "raw/fr/mistral-asml.txt"
+    text.write_text("Or, " + text.read_text(encoding="utf-8"), encoding="utf-8")
+    before = content(copy)
+    for call in (
+        ["view", "mistral-asml"],
+        ["view"],
+        ["worksheet", "mistral-asml"],
+        ["suggest", "mistral-asml"],
+    ):
+        assert main([*call, "--corpus", str(copy)]) == 1
+        out, err = capsys.readouterr()
+        assert "not the text that the row of mistral-asml describes" in err
+        assert out == ""
+    assert content(copy) == before
+    assert main(["view", "windsurf", "--corpus", str(copy)]) == 0

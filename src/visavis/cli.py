@@ -6,7 +6,6 @@ Exit status: 0 clean, 1 something in the data is wrong, 2 the call is wrong.
 """
 
 import argparse
-import os
 import sys
 from difflib import get_close_matches
 from importlib import import_module
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from visavis import __version__
 from visavis.errors import VisavisError
+from visavis.terminal import Unread, safe_streams
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,9 +80,21 @@ INTERRUPTED = 130
 """Exit status of a process stopped by SIGINT (POSIX shells: 128 + 2)."""
 
 
+STREAMS = frozenset({"segment", "amounts"})
+"""Verbs that answer line by line and may never end: they stop when nobody reads any more."""
+
+UNREAD = 141
+"""Exit status of such a verb whose reader has gone (POSIX shells: 128 + 13, SIGPIPE)."""
+
+
 def main(argv: "Sequence[str] | None" = None) -> int:
     """Run one verb and return its exit status; errors of the user become one line on stderr."""
     arguments = sys.argv[1:] if argv is None else list(argv)
+    with safe_streams(stop=arguments[:1] in [[verb] for verb in STREAMS]):
+        return _main(arguments)
+
+
+def _main(arguments: "Sequence[str]") -> int:
     args = _parser(arguments).parse_args(arguments)
     try:
         return int(import_module(f"visavis.commands.{args.verb}").run(args))
@@ -91,9 +103,8 @@ def main(argv: "Sequence[str] | None" = None) -> int:
         return error.exit_status
     except KeyboardInterrupt:
         return INTERRUPTED
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+    except Unread:
+        return UNREAD
 
 
 class _Parser(argparse.ArgumentParser):

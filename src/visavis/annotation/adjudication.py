@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 import msgspec
 
 from visavis.annotation.agreement import LINKED, referred, resolved
-from visavis.annotation.passes import shared
+from visavis.annotation.passes import Layers, shared
 from visavis.corpus.layers import LAYERS
 from visavis.corpus.layers.arrangement import arrangement
 from visavis.corpus.records import Id, Offset, Record, Span, fields, meaning
@@ -16,9 +16,6 @@ from visavis.languages import Lang
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    import polars as pl
-
-    Layers = Mapping[str, pl.DataFrame]
     Rows = Mapping[tuple[str, str], Sequence[Span]]
     Place = tuple[str, str, str, int, int]
     Key = tuple[tuple[str, str], str, str, str, int, int]
@@ -51,7 +48,7 @@ class Ruling(Record, frozen=True, kw_only=True):
     reason: Annotated[str | None, meaning("how, where the rule alone does not tell")] = None
 
 
-def differences(names: "tuple[str, str]", first: "Layers", second: "Layers") -> list[Ruling]:
+def differences(names: "tuple[str, str]", first: Layers, second: Layers) -> list[Ruling]:
     """Every span in which two passes differ, undecided, by article, layer, language and place.
 
     Only articles that both annotate are compared. Ids are compared by what they stand for, so that

@@ -22,6 +22,7 @@ import polars as pl
 from visavis.corpus.layers import LABELS, LAYERS
 from visavis.corpus.records import fields, metas
 from visavis.corpus.schema import SPAN, dtype
+from visavis.errors import DataError
 from visavis.languages import LANGS
 
 if TYPE_CHECKING:
@@ -85,7 +86,12 @@ class Counts:
 
 
 def agreement(
-    first: "Layers", second: "Layers", lengths: "Mapping[tuple[str, str], int]", *, seed: int = 0
+    first: "Layers",
+    second: "Layers",
+    lengths: "Mapping[tuple[str, str], int]",
+    articles: "Iterable[str]",
+    *,
+    seed: int = 0,
 ) -> pl.DataFrame:
     """The agreement of two passes.
 
@@ -93,19 +99,22 @@ def agreement(
         first: the layers of a pass: tables with the columns article and those of the records.
         second: those of the other.
         lengths: characters of each text, by article and language.
+        articles: the articles that both annotate; one where a pass found nothing counts too.
         seed: of the bootstrap.
 
     Returns:
-        A row a measure: layer, lang, measure, value, low, high (its interval), first and second
-        (spans of each pass, or for kappa the pairs compared).
+        A row a measure, none of a layer and language where neither pass has a span: layer, lang,
+        measure, value, low, high (its interval), first and second (spans of each pass, or for
+        kappa the pairs compared).
     """
     rows = []
+    both = sorted(articles)
     for layer in LINKED:
         for lang in LANGS if layer in first and layer in second else ():
             spans = [_marked(layers, layer, lang) for layers in (first, second)]
-            articles = sorted({*spans[0], *spans[1]})
-            sides = [(spans[0].get(name, []), spans[1].get(name, [])) for name in articles]
-            size = [lengths[name, lang] for name in articles]
+            sides = [(spans[0].get(name, []), spans[1].get(name, [])) for name in both]
+            size = [lengths.get((name, lang), 0) for name in both]
+            _check_inside(layer, lang, both, sides, size)
             rows += [(layer, lang, *row) for row in _measures(layer, sides, size, seed)]
     columns = {"layer": pl.String, "lang": pl.String, "measure": pl.String} | dict.fromkeys(
         ("value", "low", "high"), pl.Float64
@@ -113,12 +122,36 @@ def agreement(
     return pl.DataFrame(rows, columns | {"first": pl.Int64, "second": pl.Int64}, orient="row")
 
 
+def _check_inside(
+    layer: str,
+    lang: str,
+    articles: "Sequence[str]",
+    sides: "Sequence[Sides]",
+    lengths: "Sequence[int]",
+) -> None:
+    """Refuse a span that does not lie in its text.
+
+    Raises:
+        DataError: the message has a line for each article.
+    """
+    errors = []
+    for article, pair, length in zip(articles, sides, lengths, strict=True):
+        outside = [s for spans in pair for s in spans if not 0 <= s.start < s.end <= length]
+        for span in outside[:1]:
+            problem = f"{layer} [{span.start}:{span.end}] is not inside the {length} characters"
+            remedy = "Correct the offsets; or align the article, so that its length is known."
+            where = f"{article} ({lang})"
+            errors.append(DataError(problem, where=where, remedy=remedy))
+    if errors:
+        raise DataError.of(errors)
+
+
 def _measures(
     layer: str, sides: "Sequence[Sides]", lengths: "Sequence[int]", seed: int
 ) -> "Iterable[tuple[object, ...]]":
-    if not sides:
-        return
     sizes = sum(len(a) for a, _ in sides), sum(len(b) for _, b in sides)
+    if not any(sizes):
+        return
     measures = {
         "strict": _f1(sides, lambda span: (span.start, span.end, span.label)),
         "boundary": _f1(sides, lambda span: (span.start, span.end)),

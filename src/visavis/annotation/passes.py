@@ -12,7 +12,7 @@ from visavis.corpus.records import Id, Record, encode, meaning
 from visavis.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from visavis.corpus.records import Span
 
@@ -90,23 +90,47 @@ def rows(folder: Path, name: str) -> "dict[tuple[str, str], list[Span]]":
     }
 
 
-def shared(
-    first: "Mapping[str, pl.DataFrame]", second: "Mapping[str, pl.DataFrame]"
-) -> "tuple[dict[str, pl.DataFrame], dict[str, pl.DataFrame]]":
-    """Two passes, with the articles only that both annotate."""
-    both = _annotated(first) & _annotated(second)
-    kept = pl.col("article").is_in(sorted(both))
+def annotated(folder: Path, name: str) -> set[str]:
+    """Return the ids of the articles that a pass annotates: those that have a file in it.
+
+    An empty file says that the article was read and nothing was found.
+
+    Raises:
+        UsageError: there is no such pass.
+    """
+    info(folder, name)
+    base = folder / PASSES / name
+    stems = {path.stem for layer in LAYERS for path in (base / layer).glob("*.jsonl")}
+    return stems & {article.id for article in read_articles(folder)}
+
+
+class Layers(dict[str, pl.DataFrame]):
+    """The layers of a pass by name, and the articles that it annotates, with rows or without.
+
+    Attributes:
+        articles: their ids.
+    """
+
+    def __init__(self, layers: "Mapping[str, pl.DataFrame]", articles: "Collection[str]") -> None:
+        super().__init__(layers)
+        self.articles = frozenset(articles)
+
+
+def shared(first: Layers, second: Layers) -> tuple[Layers, Layers]:
+    """Return two passes with the articles only that both annotate.
+
+    An article where one of them found nothing is among these.
+    """
+    both = first.articles & second.articles
+    chosen = pl.col("article").is_in(sorted(both))
     ours, theirs = (
-        {layer: rows.filter(kept) for layer, rows in layers.items()} for layers in (first, second)
+        Layers({layer: rows.filter(chosen) for layer, rows in layers.items()}, both)
+        for layers in (first, second)
     )
     return ours, theirs
 
 
-def _annotated(layers: "Mapping[str, pl.DataFrame]") -> set[str]:
-    return {article for rows in layers.values() for article in rows["article"]}
-
-
-def read(folder: Path, name: str) -> "Mapping[str, pl.DataFrame]":
+def read(folder: Path, name: str) -> Layers:
     """The layers that a pass has: columns article, line and those of the layer's record.
 
     Raises:
@@ -125,4 +149,4 @@ def read(folder: Path, name: str) -> "Mapping[str, pl.DataFrame]":
         ]
         if base.is_dir():
             layers[layer] = schema.frame(rows, kind)
-    return layers
+    return Layers(layers, annotated(folder, name))

@@ -9,8 +9,9 @@ import polars as pl
 from visavis import __version__
 from visavis.annotation import agreement, passes
 from visavis.corpus import reading
-from visavis.corpus.spans import sides
+from visavis.corpus.spans import text_lengths
 from visavis.dataset.card import markdown
+from visavis.errors import UsageError
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -23,9 +24,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Print the table of measures, with what makes it possible to get them again."""
     first, second = passes.shared(*(passes.read(args.corpus, name) for name in args.passes))
-    ends = sides(reading.read(args.corpus)).group_by("article", "lang").agg(pl.col("end").max())
-    lengths = {(article, lang): end for article, lang, end in ends.iter_rows()}
-    table = agreement.agreement(first, second, lengths, seed=args.seed)
+    if not first.articles:
+        names = " and ".join(args.passes)
+        msg = f"{names}: no article is in both. Name passes that share one."
+        raise UsageError(msg)
+    lengths = text_lengths(reading.read(args.corpus))
+    table = agreement.agreement(first, second, lengths, first.articles, seed=args.seed)
     made = [passes.info(args.corpus, name) for name in args.passes]
     figures = pl.col("value", "low", "high").map_elements(_short, pl.String)
     print(markdown(table.with_columns(figures)))

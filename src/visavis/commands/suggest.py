@@ -8,6 +8,7 @@ from visavis.annotation import passes
 from visavis.annotation.suggest import SUGGESTED, suggestions
 from visavis.corpus import journal, model, reading
 from visavis.corpus.layers.arrangement import arrangement
+from visavis.corpus.texts import refuse_changed
 from visavis.errors import UsageError
 
 
@@ -38,10 +39,12 @@ def run(args: argparse.Namespace) -> int:
         if article not in ready:
             msg = f"{article}: no article with both texts, regions and beads. Run `visavis align`."
             raise UsageError(msg)
+    chosen = args.articles or sorted(ready - annotated)
+    refuse_changed(args.corpus, [a for a in reading.read_articles(args.corpus) if a.id in chosen])
     info = _info(args.corpus, args.name)
     contents: dict[Path, bytes | None] = {}
     said = []
-    for article in args.articles or sorted(ready - annotated):
+    for article in chosen:
         found = suggestions(whole, article)
         rows = {
             (layer, article): [found[layer][i] for i in arrangement(found[layer])]

@@ -4,6 +4,9 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from visavis.corpus.model import ARTICLES
+from visavis.corpus.reading import read_articles
+from visavis.corpus.texts import refuse_changed
 from visavis.dataset.tables import SHOWN
 from visavis.loading import load
 
@@ -22,6 +25,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print the sentences."""
+    if (args.corpus / ARTICLES).is_file():
+        chosen = [
+            a for a in read_articles(args.corpus) if not args.articles or a.id in args.articles
+        ]
+        refuse_changed(args.corpus, chosen)
     rows = load(args.corpus, "sentences", backend="polars").iter_rows(named=True)
     print(
         pairs(

@@ -12,6 +12,7 @@ import msgspec
 
 from visavis import files
 from visavis.annotation import candidates, passes, worksheets
+from visavis.annotation.agreement import LINKED
 from visavis.annotation.worksheets import SHEET_LAYERS
 from visavis.corpus import journal, model, reading, schema
 from visavis.corpus.articles import Article, is_open
@@ -132,7 +133,7 @@ def _read(args: argparse.Namespace) -> int:
         placed = {
             (layer, article.id): found
             for layer, found in rows.items()
-            if found or (base / layer / f"{article.id}.jsonl").is_file()
+            if found or layer in LINKED or (base / layer / f"{article.id}.jsonl").is_file()
         }
         contents = passes.contents(pass_, placed)
     steps = journal.plan(args.corpus, contents)

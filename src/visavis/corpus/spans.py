@@ -123,3 +123,14 @@ def with_surface(spans: pl.DataFrame, texts: pl.DataFrame) -> pl.DataFrame:
         .join(texts.select(*KEYS, "text"), on=KEYS, how="left", maintain_order="left")
         .with_columns(pl.col("text").str.slice(pl.col("start"), length))
     )
+
+
+def text_lengths(corpus: "Corpus") -> dict[tuple[str, str], int]:
+    """Return the code points of each text, by article and language.
+
+    They are the end of its last sentence, so that they do not depend on which texts are hydrated;
+    those of the text where the article has no beads. An article with neither has no length.
+    """
+    ends = sides(corpus).group_by("article", "lang").agg(pl.col("end").max())
+    texts = corpus.texts.select("article", "lang", pl.col("text").str.len_chars())
+    return {(article, lang): end for article, lang, end in (*texts.rows(), *ends.rows())}

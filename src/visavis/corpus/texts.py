@@ -31,7 +31,7 @@ def current(folder: "Path", article: "Article") -> dict[Lang, str]:
                 msg = (
                     f"{path}: not the text that the row of {article.id} describes, its sha256 "
                     f"differs{'' if declared else ' (the row has none)'}. Put the old text back, "
-                    "or mend the annotations and run `visavis validate --fix`."
+                    "or move the annotations with `visavis reanchor`."
                 )
                 raise DataError(msg)
             texts[lang] = files.decode(data, path)

@@ -16,7 +16,7 @@ from visavis.annotation import passes
 from visavis.annotation.adjudication import RULINGS, Ruling
 from visavis.annotation.agreement import agreement
 from visavis.corpus.reading import read_rows
-from visavis.corpus.spans import sides
+from visavis.corpus.spans import text_lengths
 from visavis.errors import DataError
 
 if TYPE_CHECKING:
@@ -55,20 +55,16 @@ def read(folder: Path, corpus: "Corpus") -> Evidence:
     told = sorted(path.parent.name for path in (folder / passes.PASSES).glob(f"*/{passes.INFO}"))
     known = [name for name in told if passes.info(folder, name).annotator != "program"]
     layers = {name: passes.read(folder, name) for name in known}
-    ends = sides(corpus).group_by("article", "lang").agg(pl.col("end").max())
-    lengths = {(article, lang): end for article, lang, end in ends.iter_rows()}
-    pairs = [(a, b, *passes.shared(layers[a], layers[b])) for a, b in combinations(known, 2)]
-    compared = [
-        agreement(first, second, lengths).with_columns(pair=pl.lit(f"{a}, {b}"))
-        for a, b, first, second in pairs
-        if any(rows.height for rows in first.values())
-    ]
+    lengths = text_lengths(corpus)
+    compared = []
+    for a, b in combinations(known, 2):
+        first, second = passes.shared(layers[a], layers[b])
+        if any(rows.height for rows in (*first.values(), *second.values())):
+            table = agreement(first, second, lengths, first.articles)
+            compared.append(table.with_columns(pair=pl.lit(f"{a}, {b}")))
     return Evidence(
         passes=[passes.info(folder, name) for name in known],
-        articles={
-            name: len({article for table in layers[name].values() for article in table["article"]})
-            for name in known
-        },
+        articles={name: len(layers[name].articles) for name in known},
         agreement=pl.concat(compared) if compared else None,
         rulings=read_rows(folder / RULINGS, Ruling),
         citation=_citation(folder / CITATION),

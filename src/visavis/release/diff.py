@@ -4,6 +4,7 @@ An edition is what a release holds: tables and text files. A changelog is a list
 leads from one edition to another exactly, and back; on disk it is one JSON object a line.
 """
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -318,10 +319,21 @@ def _differs(column: str, old: pl.DataFrame, new: pl.DataFrame) -> pl.Series:
         return old[column].is_not_null()
     if column not in old.columns:
         return new[column].is_not_null()
-    if old.schema[column] == new.schema[column]:
+    alike = old.schema[column] == new.schema[column]
+    if alike and not _has_floats(old.schema[column]):
         return old[column].ne_missing(new[column])
-    cells = zip(_column(old[column]), _column(new[column]), strict=True)
+    cells: Iterable[tuple[Any, Any]] = zip(_column(old[column]), _column(new[column]), strict=True)
+    if alike:  # -0.0 equals 0.0, and has other bytes
+        cells = ((repr(before), repr(after)) for before, after in cells)
     return pl.Series([before != after for before, after in cells], dtype=pl.Boolean)
+
+
+def _has_floats(dtype: "pl.DataType | DataTypeClass") -> bool:
+    if isinstance(dtype, pl.List):
+        return _has_floats(dtype.inner)
+    if isinstance(dtype, pl.Struct):
+        return any(_has_floats(field.dtype) for field in dtype.fields)
+    return dtype.is_float()
 
 
 def _cells(table: pl.DataFrame) -> list[Cells]:
@@ -340,6 +352,8 @@ def _column(column: pl.Series) -> list[Any]:
 def _plain(value: Any) -> Any:  # noqa: ANN401 - a cell
     if isinstance(value, Decimal):
         return format(value, "f")
+    if isinstance(value, float) and not math.isfinite(value):
+        return str(value)  # JSON has no such numbers
     if isinstance(value, dict):
         return {name: _plain(part) for name, part in value.items()}
     return [_plain(part) for part in value] if isinstance(value, list) else value
@@ -351,6 +365,8 @@ def _typed(value: Any, dtype: "pl.DataType | DataTypeClass") -> Any:  # noqa: AN
         return None
     if isinstance(dtype, pl.Decimal):
         return Decimal(value)
+    if isinstance(value, str) and dtype.is_float():
+        return float(value)
     if isinstance(dtype, pl.List):
         return [_typed(part, dtype.inner) for part in value]
     if isinstance(dtype, pl.Struct):

@@ -28,6 +28,7 @@ from visavis.corpus.model import layer_path, text_path
 from visavis.corpus.reading import read as read_corpus
 from visavis.corpus.reading import read_articles, read_rows
 from visavis.corpus.records import encode
+from visavis.corpus.texts import refuse_changed
 from visavis.errors import UsageError
 from visavis.languages import LANGS, Lang
 
@@ -95,6 +96,7 @@ def push(
         corpus=_corpus_name(folder), name=choice.name, layers=choice.layers, unit=choice.unit
     )
     known = _known(folder, articles, told)
+    refuse_changed(folder, known)
     if choice.name.startswith("adjudicate "):
         tasks = [task for article in known for task in _disputed(folder, article, choice)]
     else:
