@@ -39,6 +39,7 @@ GROUPS = {
         "kb": "list, add and merge the entities of the knowledge base",
         "facts": "list, add and merge the amount facts",
         "agree": "measure the agreement of two passes of annotation",
+        "score": "score predicted annotations against gold, with intervals",
         "adjudicate": "list the differences of two passes, to be decided",
     },
     "Look and check": {

@@ -12,6 +12,7 @@ Every figure is made of sums over articles, so that an interval comes from drawi
 - *kappa*: Cohen's kappa (1960) of an attribute over the spans that agree in their offsets.
 """
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -111,10 +112,10 @@ def agreement(
     both = sorted(articles)
     for layer in LINKED:
         for lang in LANGS if layer in first and layer in second else ():
-            spans = [_marked(layers, layer, lang) for layers in (first, second)]
+            spans = [marked(layers, layer, lang) for layers in (first, second)]
             sides = [(spans[0].get(name, []), spans[1].get(name, [])) for name in both]
             size = [lengths.get((name, lang), 0) for name in both]
-            _check_inside(layer, lang, both, sides, size)
+            check_inside(layer, lang, both, sides, size)
             rows += [(layer, lang, *row) for row in _measures(layer, sides, size, seed)]
     columns = {"layer": pl.String, "lang": pl.String, "measure": pl.String} | dict.fromkeys(
         ("value", "low", "high"), pl.Float64
@@ -122,7 +123,7 @@ def agreement(
     return pl.DataFrame(rows, columns | {"first": pl.Int64, "second": pl.Int64}, orient="row")
 
 
-def _check_inside(
+def check_inside(
     layer: str,
     lang: str,
     articles: "Sequence[str]",
@@ -155,7 +156,7 @@ def _measures(
     measures = {
         "strict": _f1(sides, lambda span: (span.start, span.end, span.label)),
         "boundary": _f1(sides, lambda span: (span.start, span.end)),
-        "overlap": _overlap(sides, lambda a, b: a.label == b.label),
+        "overlap": overlap(sides, lambda a, b: a.label == b.label),
         "alpha": _alpha(sides, lengths),
         "linked": _linked(layer, sides),
     }
@@ -167,6 +168,16 @@ def _measures(
         counts = _kappa([[(a.values[field], b.values[field]) for a, b in found] for found in pairs])
         value = counts.value(counts.rows.sum(0))
         yield f"kappa {field}", value, *counts.interval(seed), compared, compared
+
+
+def matches(layer: str, sides: "Sequence[Sides]") -> dict[str, Counts]:
+    """Return the counts of matching spans by measure; columns matched, first, second."""
+    return {
+        "strict": _f1(sides, lambda span: (span.start, span.end, span.label)),
+        "boundary": _f1(sides, lambda span: (span.start, span.end)),
+        "overlap": overlap(sides, lambda a, b: a.label == b.label),
+        "linked": _linked(layer, sides),
+    }
 
 
 def f1(total: "NDArray[np.float64]") -> float:
@@ -207,10 +218,11 @@ def _f1(sides: "Sequence[Sides]", key: "Callable[[Marked], object]") -> Counts:
     return Counts(np.array(rows, float), f1)
 
 
-def _overlap(
+def overlap(
     sides: "Sequence[Sides]",
     alike: "Callable[[Marked, Marked], bool]",
 ) -> Counts:
+    """Return the counts of spans that overlap and are alike, paired one to one."""
     rows = [(_matched(a, b, alike), len(a), len(b)) for a, b in sides]
     return Counts(np.array(rows, float), f1)
 
@@ -218,32 +230,38 @@ def _overlap(
 def _matched(
     first: "Sequence[Marked]", second: "Sequence[Marked]", alike: "Callable[[Marked, Marked], bool]"
 ) -> int:
-    """Pairs of overlapping, like spans, each span in one pair at most, in the order of the text.
+    """Return the most pairs of overlapping, like spans in which each span is in one pair at most.
 
-    A span that has its exact equal takes it; what is left is paired with the first that overlaps.
+    The pairs are a maximum matching of the two sides, by augmenting paths (Kuhn 1955): taken one
+    after another, a span could be given away that another one needs.
     """
-    left = sorted(second, key=_place)
-    open_ones = []
-    for span in sorted(first, key=_place):
-        equal = [b for b in left if _place(b) == _place(span) and alike(span, b)]
-        if equal:
-            left.remove(equal[0])
-        else:
-            open_ones.append(span)
-    matched = len(first) - len(open_ones)
-    for span in open_ones:
-        near = [b for b in left if b.start < span.end and span.start < b.end and alike(span, b)]
-        if near:
-            left.remove(near[0])
-            matched += 1
-    return matched
+    second = sorted(second, key=_place)
+    starts = [span.start for span in second]
+    near: list[list[int]] = []
+    for span in first:
+        last = bisect_left(starts, span.end)
+        near.append(
+            [j for j in range(last) if span.start < second[j].end and alike(span, second[j])]
+        )
+    partner: dict[int, int] = {}
+
+    def augment(i: int, seen: set[int]) -> bool:
+        for j in near[i]:
+            if j not in seen:
+                seen.add(j)
+                if j not in partner or augment(partner[j], seen):
+                    partner[j] = i
+                    return True
+        return False
+
+    return sum(augment(i, set()) for i in range(len(first)))
 
 
 def _linked(layer: str, sides: "Sequence[Sides]") -> Counts:
     names = LINKED[layer]
     if layer != "stances":
         return _f1(sides, lambda s: (s.start, s.end, *(s.values[name] for name in names)))
-    return _overlap(
+    return overlap(
         sides,
         lambda a, b: (
             all(a.values[name] == b.values[name] for name in names) and _touch(a.target, b.target)
@@ -339,8 +357,8 @@ def _meant(layer: str, row: "Mapping[str, Any]") -> object:
     return row["entity"] if layer == "mentions" else (row["start"], row["end"])
 
 
-def _marked(layers: "Layers", layer: str, lang: str) -> dict[str, list[Marked]]:
-    """The spans of a layer in one language, by article, in the order of the text."""
+def marked(layers: "Layers", layer: str, lang: str) -> dict[str, list[Marked]]:
+    """Return the spans of a layer in one language, by article, in the order of the text."""
     mentions = layers.get("mentions", pl.DataFrame(schema={"lang": pl.String}))
     places = {
         (row["article"], row["id"]): (row["start"], row["end"])

@@ -1,6 +1,7 @@
 """``visavis agree A B``: the agreement of two passes, as measured."""
 
 import argparse
+import json
 import math
 from pathlib import Path
 
@@ -13,11 +14,31 @@ from visavis.corpus.spans import text_lengths
 from visavis.dataset.card import markdown
 from visavis.errors import UsageError
 
+DESCRIPTION = """\
+Measures of two passes over the articles that both annotate, before adjudication:
+
+  strict     F1 of spans with the same offsets and label
+  boundary   F1 of spans with the same offsets
+  overlap    F1 of spans that share a character and the label, paired one to one
+  linked     F1 of spans that also agree in what matters most: entity, value, source, use, holder
+  alpha      Krippendorff's alpha over the characters of the texts
+  kappa X    Cohen's kappa of the field X over spans with the same offsets
+
+Each has a 95 % interval (low, high): percentile bootstrap over articles.
+
+example   visavis agree a b --format csv
+"""
+
+FORMATS = ("text", "json", "csv")
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.description = DESCRIPTION
     parser.add_argument("passes", nargs=2, metavar="PASS", help="folders under annotations/passes")
     parser.add_argument("--corpus", type=Path, default=Path(), help="corpus folder (default: here)")
+    parser.add_argument("--format", choices=FORMATS, default="text", help="how to print it")
     parser.add_argument("--seed", type=int, default=0, help="of the bootstrap (default: 0)")
 
 
@@ -31,6 +52,9 @@ def run(args: argparse.Namespace) -> int:
     lengths = text_lengths(reading.read(args.corpus))
     table = agreement.agreement(first, second, lengths, first.articles, seed=args.seed)
     made = [passes.info(args.corpus, name) for name in args.passes]
+    if args.format != "text":
+        print(_data(table, args.format))
+        return 0
     figures = pl.col("value", "low", "high").map_elements(_short, pl.String)
     print(markdown(table.with_columns(figures)))
     print()
@@ -42,3 +66,9 @@ def run(args: argparse.Namespace) -> int:
 
 def _short(value: float) -> str:
     return "" if math.isnan(value) else f"{value:.3f}"
+
+
+def _data(table: pl.DataFrame, form: str) -> str:
+    """Return the table for a program; a figure that is not defined is null, or an empty cell."""
+    defined = table.with_columns(pl.col("value", "low", "high").fill_nan(None))
+    return json.dumps(defined.to_dicts(), indent=1) if form == "json" else defined.write_csv()
