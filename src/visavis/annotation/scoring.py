@@ -41,7 +41,7 @@ COLUMNS = {
 }
 
 
-def score(
+def score(  # noqa: PLR0913 - two sides, what bounds them, and two choices
     predicted: Layers,
     gold: Layers,
     lengths: Mapping[tuple[str, str], int],
