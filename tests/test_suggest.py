@@ -1,5 +1,6 @@
 """Suggestions: what a program proposes, carried over by projection, and never gold by itself."""
 
+import shutil
 import subprocess
 import sys
 from dataclasses import replace
@@ -12,10 +13,15 @@ from conftest import CLEAN, ROOT
 from visavis.annotation import passes, projection
 from visavis.annotation.gazetteer import Names
 from visavis.annotation.suggest import SUGGESTED, UNPAIRED, suggestions
+from visavis.cli import main
 from visavis.corpus import reading
+from visavis.corpus.kb import Entity
 from visavis.corpus.layers import LAYERS
+from visavis.corpus.model import KB
+from visavis.corpus.reading import read_rows
 from visavis.corpus.schema import frame
 from visavis.languages import Lang
+from visavis.validation.folder import check_folder
 
 WHOLE = reading.read(ROOT)
 OWN = WHOLE.part(["emplois-recit", "mistral-asml", "openai-circuit"])
@@ -139,3 +145,79 @@ def test_the_pass_of_a_reader_is_not_overwritten(clean: Path) -> None:
     assert run.returncode == 2
     assert "Give another name with --pass" in run.stderr
     assert suggest("nowhere", "--corpus", CLEAN).returncode == 2
+
+
+@pytest.fixture
+def fresh(tmp_path: Path) -> Path:
+    """Two articles of this repository as anybody would add them: texts alone."""
+    for lang in ("fr", "en"):
+        (tmp_path / "t" / lang).mkdir(parents=True)
+        for id_ in ("mistral-asml", "groq-nvidia"):
+            text = (ROOT / f"raw/{lang}/{id_}.txt").read_bytes()
+            (tmp_path / "t" / lang / f"{id_}.txt").write_bytes(text)
+    corpus = tmp_path / "corpus"
+    assert main(["init", str(corpus), "--name", "fresh"]) == 0
+    assert main(["add", str(tmp_path / "t"), "--rights", "CC0-1.0", "--corpus", str(corpus)]) == 0
+    return corpus
+
+
+def test_suggestions_say_why_there_are_none(
+    fresh: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["suggest", "--corpus", str(fresh)]) == 0
+    assert "nothing to suggest, it has no beads. Run `visavis align " in capsys.readouterr().out
+    assert main(["suggest", "groq-nvidia", "--corpus", str(fresh)]) == 2
+    (fresh / "raw/en/groq-nvidia.txt").unlink()
+    assert main(["suggest", "groq-nvidia", "--corpus", str(fresh)]) == 2
+    assert "its en text is not there" in capsys.readouterr().err
+
+
+def test_what_is_suggested_from_texts_alone_passes_validation(fresh: Path) -> None:
+    at = ["--corpus", str(fresh)]
+    assert main(["align", *at]) == 0
+    assert main(["suggest", *at]) == 0
+    assert main(["kb", "accept", "suggested", *at]) == 0
+    entities = {row.name_fr: row.type for row in read_rows(fresh / KB, Entity)}
+    assert entities["ASML"] == "ORG"
+    assert entities["Emmanuel Macron"] == "PER"
+    for layer in SUGGESTED:
+        shutil.copytree(
+            fresh / "annotations/passes/suggested" / layer, fresh / "annotations" / layer
+        )
+    assert main(["format", *at]) == 0
+    findings = list(check_folder(fresh))
+    assert [str(finding) for finding in findings if finding.severity == "error"] == []
+    mentions = (fresh / "annotations/mentions/groq-nvidia.jsonl").read_bytes()
+    assert mentions.count(b"\n") > 40
+
+
+def test_accepting_names_what_is_not_proposed(
+    fresh: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    at = ["--corpus", str(fresh)]
+    assert main(["align", *at]) == 0
+    assert main(["suggest", "--no-entities", *at]) == 0
+    assert "no name of it is in annotations/kb.jsonl" in capsys.readouterr().out
+    assert main(["suggest", "--replace", *at]) == 0
+    assert main(["kb", "accept", "suggested", "nobody", *at]) == 2
+    assert "'nobody' is not proposed" in capsys.readouterr().err
+    assert main(["kb", "accept", "suggested", "asml", *at]) == 0
+    assert [row.id for row in read_rows(fresh / KB, Entity)] == ["asml"]
+
+
+def test_regions_are_shown_guessed_and_corrected(
+    fresh: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    at = ["--corpus", str(fresh)]
+    capsys.readouterr()
+    assert main(["regions", "groq-nvidia", "--set", "r2=caption", "fr:r3=advert", *at]) == 0
+    lines = [line.split()[:3] for line in capsys.readouterr().out.splitlines()]
+    assert ["fr", "r2", "caption"] in lines
+    assert ["en", "r2", "caption"] in lines
+    assert ["fr", "r3", "advert"] in lines
+    assert ["en", "r3", "body"] in lines
+    for wrong in ("r2=title", "r99=body", "r2"):
+        assert main(["regions", "groq-nvidia", "--set", wrong, *at]) == 2
+    (fresh / "annotations/regions/groq-nvidia.jsonl").unlink()
+    assert main(["regions", "groq-nvidia", *at]) == 2
+    assert main(["regions", "groq-nvidia", "--guess", *at]) == 0

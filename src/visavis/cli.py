@@ -33,6 +33,7 @@ GROUPS = {
     "Align and annotate": {
         "align": "propose which sentences of a text and its translation go together",
         "beads": "show the beads of an article and correct them",
+        "regions": "show and correct what each part of a page is",
         "suggest": "pre-annotate articles, as suggestions to be decided by reading",
         "worksheet": "annotate an article as plain text, in any editor",
         "studio": "annotate in Label Studio: up, down, status, push, pull",

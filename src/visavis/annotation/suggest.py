@@ -82,6 +82,9 @@ def _both(source: "Corpus", layer: str, french: "Sequence[Span]") -> list[Span]:
         there_too = {"lang": "en", "start": there.start, "end": there.end}
         if layer == "amounts":
             there_too["modifier"] = there.modifier
+        if layer == "conditionals":
+            text = next(iter(source.texts.filter(pl.col("lang") == "en")["text"]), "")
+            there_too["rendering"] = _rendering(text[there.start : there.end])
         rows += [row, msgspec.structs.replace(row, **there_too)]
     return rows
 
@@ -177,6 +180,21 @@ def _attributions(corpus: "Corpus", text: str) -> "Iterable[Attribution]":
                 break
             first = cursor = begin
         yield Attribution(id=f"t{number}", lang="fr", start=first, end=end)
+
+
+def _rendering(words: str) -> str:
+    """Return by what means English words render a conditional.
+
+    >>> [_rendering("would reportedly"), _rendering("could"), _rendering("paid")]
+    ['hedge', 'modal', 'past']
+    """
+    for kind, pattern in (line.split("\t") for line in languages.entries("en", "renderings.txt")):
+        letters = pattern.replace(r"\p{L}", r"[^\W\d_]")
+        if re.search(rf"(?<!\w)(?:{letters})(?!\w)", words, re.IGNORECASE):
+            return kind
+    if re.match(r"to\b", words):
+        return "infinitive"
+    return "past" if re.search(r"ed\b|\b(?:was|were|had|paid)\b", words) else "present"
 
 
 def _of_kind(corpus: "Corpus", kind: str) -> list[tuple[int, int]]:

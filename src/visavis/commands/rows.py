@@ -10,9 +10,13 @@ from visavis.corpus.records import fields
 from visavis.corpus.shared import TABLES, add, merge
 from visavis.errors import UsageError
 
+Parts = argparse._SubParsersAction  # noqa: SLF001 - the type has no public name
 
-def declare(parser: argparse.ArgumentParser, name: str, example: str) -> None:
-    """Declare the options of a verb that edits the table ``name``."""
+
+def declare(
+    parser: argparse.ArgumentParser, name: str, example: str
+) -> "Parts[argparse.ArgumentParser]":
+    """Declare the options of a verb that edits the table ``name``; return its parts."""
     names = ", ".join(field.name for field in fields(TABLES[name].kind))
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.description = f"Edit {TABLES[name].path}. Fields: {names}.\n\nexample   {example}"
@@ -27,6 +31,7 @@ def declare(parser: argparse.ArgumentParser, name: str, example: str) -> None:
     merged.add_argument("gone", metavar="GONE", help="id of the row that goes")
     for part in (listed, added, merged):
         add_dry_run(part)
+    return what
 
 
 def run(args: argparse.Namespace) -> int:

@@ -1,15 +1,25 @@
 """``visavis suggest``: pre-annotation of articles, as a pass of its own."""
 
 import argparse
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+import polars as pl
+
 from visavis.annotation import passes
+from visavis.annotation.proposals import propose
 from visavis.annotation.suggest import SUGGESTED, suggestions
 from visavis.corpus import journal, model, reading
+from visavis.corpus.kb import Entity
 from visavis.corpus.layers.arrangement import arrangement
+from visavis.corpus.model import KB
+from visavis.corpus.records import encode
+from visavis.corpus.schema import frame
 from visavis.corpus.texts import refuse_changed
 from visavis.errors import UsageError
+from visavis.languages import LANGS
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -27,19 +37,24 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--replace", action="store_true", help="write over rows of the pass that differ"
     )
+    parser.add_argument(
+        "--no-entities",
+        dest="entities",
+        action="store_false",
+        help="propose no new entities for names that stand in both languages",
+    )
     parser.add_argument("--dry-run", action="store_true", help="only print what would change")
 
 
 def run(args: argparse.Namespace) -> int:
     """Write the suggestions of each article; nothing under annotations/ but the pass changes."""
     whole = reading.read(args.corpus)
-    ready = _ready(whole)
-    annotated = set(whole.layers["mentions"]["article"])
-    for article in args.articles:
-        if article not in ready:
-            msg = f"{article}: no article with both texts, regions and beads. Run `visavis align`."
-            raise UsageError(msg)
-    chosen = args.articles or sorted(ready - annotated)
+    chosen, lacking = _chosen(whole, args.articles)
+    if not chosen:
+        _explain_nothing(lacking, set(whole.layers["mentions"]["article"]))
+        return 0
+    proposed = propose(whole.part(chosen)) if args.entities else []
+    whole = replace(whole, kb=_with(whole.kb, proposed))
     refuse_changed(args.corpus, [a for a in reading.read_articles(args.corpus) if a.id in chosen])
     info = _info(args.corpus, args.name)
     contents: dict[Path, bytes | None] = {}
@@ -53,6 +68,14 @@ def run(args: argparse.Namespace) -> int:
         contents |= passes.contents(info, rows)
         counts = ", ".join(f"{len(found[layer])} {layer}" for layer in SUGGESTED)
         said.append(f"{article}: {counts}, to be decided by reading")
+        if not found["mentions"]:
+            said.append(f"{article}: no name of it is in annotations/kb.jsonl")
+    if proposed:
+        contents[passes.PASSES / args.name / KB.name] = encode(proposed)
+        said.append(
+            f"{len(proposed)} entities are proposed in {passes.PASSES / args.name / KB.name}; "
+            f"`visavis kb accept {args.name} [ID...]` takes them into the knowledge base"
+        )
     if not args.replace:
         passes.refuse_edited(args.corpus, contents)
     if args.dry_run:
@@ -64,11 +87,54 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def _ready(whole: model.Corpus) -> set[str]:
-    """Ids of the articles that have both texts, regions and beads."""
-    texts = whole.texts["article"].to_list()
-    both = {article for article in texts if texts.count(article) > 1}
-    return both & set(whole.layers["regions"]["article"]) & set(whole.layers["beads"]["article"])
+def _chosen(
+    whole: model.Corpus, asked: Sequence[str]
+) -> tuple[list[str], dict[str, tuple[str, str] | None]]:
+    """Return the articles to suggest on, and what each article of the corpus lacks.
+
+    Raises:
+        UsageError: an article that is asked for does not exist or is not ready.
+    """
+    lacking = {id_: _lacks(whole, id_) for id_ in whole.articles["id"]}
+    for article in asked:
+        if article not in lacking:
+            msg = f"there is no article {article!r}"
+            raise UsageError(msg, remedy="`visavis list` names them.")
+        if reason := lacking[article]:
+            problem, remedy = reason
+            raise UsageError(problem, where=article, remedy=remedy)
+    annotated = set(whole.layers["mentions"]["article"])
+    ready = {article for article, reason in lacking.items() if not reason}
+    return list(asked) or sorted(ready - annotated), lacking
+
+
+def _lacks(whole: model.Corpus, article: str) -> tuple[str, str] | None:
+    """Return what an article lacks to be suggested on, and what to do; None where it is ready."""
+    for lang in LANGS:
+        if whole.texts.filter(article=article, lang=lang).is_empty():
+            return f"its {lang} text is not there", "Add it, or run `visavis hydrate`."
+    for layer, verb in (("regions", "regions"), ("beads", "align")):
+        if whole.layers[layer].filter(article=article).is_empty():
+            return f"it has no {layer}", f"Run `visavis {verb} {article}`."
+    return None
+
+
+def _explain_nothing(lacking: Mapping[str, tuple[str, str] | None], annotated: set[str]) -> None:
+    """Say why there is no article to suggest on."""
+    if not lacking:
+        print("nothing to suggest: the corpus has no articles. Add some with `visavis add`.")
+    for article, reason in lacking.items():
+        if reason:
+            print(f"{article}: nothing to suggest, {reason[0]}. {reason[1]}")
+        elif article in annotated:
+            print(
+                f"{article}: nothing to suggest, it has mentions. Name it to suggest all the same."
+            )
+
+
+def _with(kb: pl.DataFrame, proposed: Sequence[Entity]) -> pl.DataFrame:
+    rows = frame([("", line, row) for line, row in enumerate(proposed, start=1)], Entity)
+    return pl.concat([kb, rows.drop("article").select(kb.columns)])
 
 
 def _info(root: Path, name: str) -> passes.Pass:

@@ -1,6 +1,6 @@
 """Edit what articles share: the entities of the knowledge base, and the amount facts."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from operator import attrgetter
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -45,6 +45,12 @@ def add(folder: Path, name: str, values: Mapping[str, object]) -> Contents:
         names = ", ".join(field.name for field in fields(table.kind))
         raise UsageError(str(error), where=name, remedy=f"Fields: {names}.") from error
     return {table.path: _encoded([*rows, row])}
+
+
+def accept(folder: Path, entities: Sequence[Entity]) -> Contents:
+    """Return the knowledge base with entities that were proposed; those it has already stay."""
+    rows = {row.id: row for row in read_rows(folder / KB, Entity)}
+    return {KB: _encoded([*({row.id: row for row in entities} | rows).values()])}
 
 
 def merge(folder: Path, name: str, kept: str, gone: str) -> Contents:
