@@ -88,3 +88,83 @@ def test_every_public_name_is_there() -> None:
     assert set(visavis.__all__) <= set(dir(visavis))
     with pytest.raises(AttributeError, match="no attribute 'nothing'"):
         _ = visavis.nothing
+
+
+CHANGING = {
+    "rmtree", "unlink", "rmdir", "remove", "removedirs", "renames", "write_text", "write_bytes",
+    "touch", "symlink_to", "hardlink_to", "link", "symlink", "truncate", "move", "copy", "copy2",
+    "copyfile", "copytree", "extractall", "sink_parquet", "write_parquet", "write_csv",
+    "write_ndjson", "write_ipc", "ParquetWriter", "write_table",
+}  # fmt: skip
+"""Names of functions that change the disk, where a path or a module of the system has them."""
+
+ALLOWED = {
+    "release/parquet.py": {"ParquetWriter"},  # pyarrow writes into a new folder
+    "annotation/studio/server.py": {
+        "rmtree", "copytree", "rename", "unlink", "touch", "write_text", "open"
+    },  # the server's own folder, which its own test watches
+    "annotation/studio/client.py": {"truncate"},  # a temporary file without a name
+}  # fmt: skip
+"""The modules besides ``files`` that change the disk, by what, and why."""
+
+
+def changes(path: Path) -> set[str]:
+    """Return the names of the calls of a module that change the disk."""
+    return {
+        name
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and (name := _changes(node))
+    }
+
+
+def _changes(call: ast.Call) -> str:
+    function = call.func
+    name = getattr(function, "attr", getattr(function, "id", ""))
+    owner = getattr(getattr(function, "value", None), "id", "")
+    if owner in {"files", "pl", "struct", "structs"}:
+        return ""
+    if name in {"open", "fdopen"}:
+        words = [*call.args, *(word.value for word in call.keywords)]
+        modes = [str(word.value) for word in words if isinstance(word, ast.Constant)]
+        return (
+            name if any({*mode} & {*"waxr+"} - {"r"} and len(mode) <= 3 for mode in modes) else ""
+        )
+    if name in {"rename", "replace"}:
+        # Of a path: one argument. Text and records have two, tables a dictionary or a call.
+        one = len(call.args) == 1 and not call.keywords
+        argument = call.args[0] if one else None
+        plain = isinstance(argument, ast.Name | ast.Attribute | ast.BinOp)
+        return name if owner == "os" or plain else ""
+    if name in {"remove", "link", "copy"} and owner not in {"os", "shutil"}:
+        return ""
+    return name if name in CHANGING else ""
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(PACKAGE)))
+def test_one_module_changes_the_disk(path: Path) -> None:
+    name = path.relative_to(PACKAGE).as_posix()
+    if name != "files.py":
+        assert changes(path) == ALLOWED.get(name, set())
+
+
+CHANGES = [
+    "shutil.rmtree(a)", "path.unlink()", "path.rename(other)", "path.replace(a / b)",
+    "os.replace(a, b)", "open(a, 'w')", "path.open('ab')", "path.open(mode='r+')",
+    "path.write_text(x)", "path.write_bytes(x)", "os.remove(a)", "shutil.move(a, b)",
+    "table.write_parquet(a)", "pq.ParquetWriter(a, b)",
+]  # fmt: skip
+OTHERS = [
+    "text.replace('a', 'b')", "table.rename({'a': 'b'})", "structs.replace(a, b=c)",
+    "column.replace({'a': 1})", "open(a)", "path.open('rb')", "rows.remove(a)", "set.copy()",
+    "files.remove(a, b)", "replace(a, b=c)",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("line", [*CHANGES, *OTHERS])
+def test_what_changes_the_disk_is_seen(line: str, tmp_path: Path) -> None:
+    (tmp_path / "module.py").write_text(line, encoding="utf-8")
+    assert bool(changes(tmp_path / "module.py")) is (line in CHANGES)
+
+
+def test_the_module_that_changes_the_disk_is_seen_to() -> None:
+    assert changes(PACKAGE / "files.py") >= {"rmtree", "unlink", "rename", "replace", "open"}
