@@ -18,10 +18,13 @@ from hypothesis import strategies as st
 import studio_pages
 from conftest import ROOT
 from visavis.annotation.studio import client, disputes, exchange, folders, interface
+from visavis.annotation.studio.answers import Answer
 from visavis.annotation.studio.folders import Choice
 from visavis.annotation.studio.merging import merged
-from visavis.annotation.studio.reading import REFUSALS, Answer, read
-from visavis.annotation.studio.tasks import UNITS, Page, Unit, data, digest, regions, windows
+from visavis.annotation.studio.reading import read
+from visavis.annotation.studio.refusals import REFUSALS
+from visavis.annotation.studio.tasks import data, digest, regions
+from visavis.annotation.studio.windows import UNITS, Page, Unit, windows
 from visavis.corpus.articles import is_open
 from visavis.corpus.layers import LAYERS, SPAN_LAYERS
 from visavis.corpus.model import layer_path

@@ -13,7 +13,7 @@ import studio_pages
 from test_studio_server import Studio, folder, home, in_ci, studio
 from visavis.annotation.studio import exchange, folders, server
 from visavis.annotation.studio.folders import Choice
-from visavis.annotation.studio.tasks import Page
+from visavis.annotation.studio.windows import Page
 from visavis.corpus.layers.mentions import Mention
 from visavis.corpus.model import layer_path
 from visavis.corpus.reading import read_rows

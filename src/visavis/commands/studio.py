@@ -8,7 +8,7 @@ from pathlib import Path
 
 from visavis.annotation.studio import client, folders, server
 from visavis.annotation.studio.interface import FIRST_LAYERS
-from visavis.annotation.studio.tasks import UNITS
+from visavis.annotation.studio.windows import UNITS
 from visavis.corpus.layers import SPAN_LAYERS
 from visavis.errors import UsageError
 

@@ -1,7 +1,11 @@
 """Annotating in Label Studio: articles out, annotations back, without losing a bit.
 
 interface   the labelling interface, generated from the layers
-tasks       an article as tasks, and the regions of a task
+windows     an article cut into the parts that tasks show
+tasks       a window as a task, and its rows as regions of the editor
+refusals    the names under which an answer is refused
+answers     a task of the server, as it was read
+controls    the controls of the interface, and the regions that they make
 reading     what the server answers, read strictly
 merging     the rows of tasks back in the files of a corpus
 disputes    what two passes disagree on, as tasks

@@ -15,11 +15,12 @@ from typing import Any, NamedTuple
 import msgspec
 
 from visavis.annotation.studio import reading
+from visavis.annotation.studio.answers import Answer, work_digest
 from visavis.annotation.studio.client import Lost, Server, ServerError
 from visavis.annotation.studio.interface import configuration, fingerprint
 from visavis.annotation.studio.merging import returned
-from visavis.annotation.studio.reading import Answer
-from visavis.annotation.studio.tasks import Unit, digest
+from visavis.annotation.studio.tasks import digest
+from visavis.annotation.studio.windows import Unit
 from visavis.errors import DataError
 
 MARK = "visavis-studio "
@@ -82,7 +83,7 @@ class Task(NamedTuple):
 
     def body(self) -> dict[str, Any]:
         """The task as the server takes it, with what its annotation is known by."""
-        work = "" if self.result is None else reading.work_digest(self.result)
+        work = "" if self.result is None else work_digest(self.result)
         said = [{"result": r, "model_version": name} for name, r in self.predictions.items()]
         done = [] if self.result is None else [{"result": self.result}]
         return {"data": self.data | {"work": work}, "annotations": done, "predictions": said}

@@ -13,11 +13,13 @@ from visavis.annotation.adjudication import RULINGS, Ruling, differences, key, r
 from visavis.annotation.passes import INFO, PASSES, Pass
 from visavis.annotation.passes import read as read_pass
 from visavis.annotation.studio import disputes, exchange, guides
+from visavis.annotation.studio.answers import Answer
 from visavis.annotation.studio.client import Server
 from visavis.annotation.studio.exchange import Project, Pushed, Task
 from visavis.annotation.studio.merging import Merged, merged
-from visavis.annotation.studio.reading import REFUSALS, Answer
-from visavis.annotation.studio.tasks import Page, Rows, Unit, data, digest, regions, windows
+from visavis.annotation.studio.refusals import REFUSALS
+from visavis.annotation.studio.tasks import data, digest, regions
+from visavis.annotation.studio.windows import Page, Rows, Unit, windows
 from visavis.annotation.suggest import suggestions
 from visavis.corpus.articles import Article, is_open
 from visavis.corpus.card import CARD, read_card

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from visavis.annotation.studio.answers import Answer, Found
 from visavis.annotation.studio.interface import attributes
-from visavis.annotation.studio.reading import Answer, Found, Refusal
-from visavis.annotation.studio.tasks import Page, digest
+from visavis.annotation.studio.refusals import Refusal
+from visavis.annotation.studio.tasks import digest
+from visavis.annotation.studio.windows import Page
 from visavis.corpus.layers import SPAN_LAYERS
 from visavis.corpus.layers.arrangement import arrangement
 from visavis.corpus.layers.regions import Region
@@ -19,7 +21,7 @@ from visavis.languages import LANGS
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
-    from visavis.annotation.studio.tasks import Rows
+    from visavis.annotation.studio.windows import Rows
     from visavis.languages import Lang
 
 PREFIXES = {
