@@ -569,6 +569,28 @@ def test_the_token_is_not_shown() -> None:
     assert "s3cret" not in str(caught.value)
 
 
+@pytest.mark.parametrize("end", ["\r", "\n", "\r\n", " ", "\t"])
+def test_the_line_end_of_a_token_is_taken_off(end: str) -> None:
+    taken = client.server("http://x", f"s3cret{end}")
+    assert taken.token == "s3cret"  # noqa: S105 - no token of any server
+
+
+@pytest.mark.parametrize(
+    "token", ["s3c\rret", "s3c\nret", "s3crét", "s3cret\x00", "s3c ret", "s3\x7f"]
+)
+def test_a_token_that_no_header_can_hold_is_refused_without_its_value(token: str) -> None:
+    for make in (client.server, client.Server):
+        with pytest.raises(UsageError, match="printable ASCII") as caught:
+            make("http://x", token)
+        assert "s3" not in str(caught.value)
+
+
+@pytest.mark.parametrize("token", [None, "", " ", "\r\n"])
+def test_a_token_of_nothing_is_none(token: str | None) -> None:
+    with pytest.raises(UsageError, match="no token"):
+        client.server("http://x", token)
+
+
 def test_another_release_of_the_server_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(client.Server, "ask", lambda *_: {"release": "1.12.0"})
     with pytest.raises(client.ServerError, match=r"Label Studio 1\.12\.0; this works with 1\.23"):

@@ -392,7 +392,13 @@ def test_the_token_is_nowhere_to_be_read(studio: Studio, folder: Path) -> None:
     wrong = command(studio, folder, "push", token="f" * 40)
     assert wrong.returncode == 1
     assert "the token is not accepted" in wrong.stderr
-    output = "".join(run.stdout + run.stderr for run in [*said, wrong])
+    with_line_end = command(studio, folder, "status", token=f"{token}\r\n")
+    assert with_line_end.returncode == 0
+    broken = command(studio, folder, "status", token=f"{token[:20]}\r{token[20:]}")
+    assert broken.returncode == 2
+    assert "printable ASCII" in broken.stderr
+    output = "".join(r.stdout + r.stderr for r in [*said, wrong, with_line_end, broken])
+    assert token[20:] not in output
     assert token not in output
     assert "f" * 40 not in output
     assert token.encode() not in (studio.data / "server.log").read_bytes()

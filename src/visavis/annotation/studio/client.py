@@ -9,6 +9,7 @@ import codecs
 import contextlib
 import http.client
 import json
+import re
 import tempfile
 import time
 from dataclasses import dataclass, field
@@ -69,6 +70,20 @@ class Server:
     timeout: float = 120.0
     _access: str = field(default="", repr=False)
     _until: float = 0.0
+
+    def __post_init__(self) -> None:
+        """Take the white space off the token, such as the line end of a CRLF file.
+
+        Raises:
+            UsageError: it has characters that no token has; they are not shown.
+        """
+        self.token = self.token.strip()
+        if not _TOKEN.fullmatch(self.token):
+            msg = (
+                f"{self.url}: the token has characters other than printable ASCII, or a space. "
+                "Copy it again into LABEL_STUDIO_API_KEY."
+            )
+            raise UsageError(msg)
 
     def version(self) -> str:
         """The release of the server.
@@ -269,6 +284,7 @@ class Server:
 
 _TYPES = {"Content-Type": "application/json", "Accept": "application/json"}
 _DOTS_OF_JWT = 2
+_TOKEN = re.compile(r"[!-~]+")
 
 
 def _bare(path: str) -> str:
@@ -345,7 +361,7 @@ def server(url: str, token: str | None, timeout: float = 120.0) -> Server:
     if place.username or place.password:
         msg = "--url holds a password. Put the token into LABEL_STUDIO_API_KEY."
         raise UsageError(msg)
-    if not token:
+    if not token or not token.strip():
         msg = f"{url}: no token. Set LABEL_STUDIO_API_KEY, or start a server: visavis studio up."
         raise UsageError(msg)
     return Server(url.rstrip("/"), token, timeout)
