@@ -6,6 +6,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 
+from visavis.annotation.passes import checked_name
 from visavis.annotation.studio import client, folders, server
 from visavis.annotation.studio.interface import FIRST_LAYERS
 from visavis.annotation.studio.windows import UNITS
@@ -87,11 +88,11 @@ def _status(args: argparse.Namespace) -> int:
 
 
 def _push(args: argparse.Namespace) -> int:
-    there = _server(args)
-    there.version()
     choice = folders.Choice(
         name=_name(args), layers=tuple(args.layers), unit=args.unit, suggest=args.suggest
     )
+    there = _server(args)
+    there.version()
     done = folders.push(there, args.corpus, choice, args.articles, _say)
     print(
         f"{there.url}/projects/{done.project}/data: {done.new} tasks new, "
@@ -101,9 +102,10 @@ def _push(args: argparse.Namespace) -> int:
 
 
 def _pull(args: argparse.Namespace) -> int:
+    name = _name(args)
     there = _server(args)
     there.version()
-    pulled = folders.pull(there, args.corpus, _name(args), theirs=args.theirs)
+    pulled = folders.pull(there, args.corpus, name, theirs=args.theirs)
     for path in pulled.written:
         print(f"{path}: written")
     states = Counter(pulled.states)
@@ -118,9 +120,10 @@ def _pull(args: argparse.Namespace) -> int:
 
 
 def _name(args: argparse.Namespace) -> str:
-    if args.adjudicate:
-        return "adjudicate " + " ".join(args.adjudicate)
-    return f"pass {args.name}" if args.name else "gold"
+    """Return the name of the project: the gold only where no other is asked for."""
+    if args.adjudicate is not None:
+        return "adjudicate " + " ".join(map(checked_name, args.adjudicate))
+    return "gold" if args.name is None else f"pass {checked_name(args.name)}"
 
 
 def _server(args: argparse.Namespace) -> client.Server:

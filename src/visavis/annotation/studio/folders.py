@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from visavis import files
 from visavis.annotation.adjudication import RULINGS, Ruling, differences, key, recorded, undecided
-from visavis.annotation.passes import INFO, PASSES, Pass
+from visavis.annotation.passes import INFO, Pass, checked_name, pass_folder
 from visavis.annotation.passes import read as read_pass
 from visavis.annotation.studio import disputes, exchange, guides
 from visavis.annotation.studio.answers import Answer
@@ -57,10 +57,26 @@ class Choice:
     unit: Unit = "pair"
     suggest: bool = False
 
+    def __post_init__(self) -> None:
+        """Refuse a name that is none.
+
+        Raises:
+            UsageError: the name of a pass is not of the alphabet of ids.
+        """
+        for name in self.passes:
+            checked_name(name)
+        if len(self.passes) != _PASSES.get(self.name.split(" ", maxsplit=1)[0]):
+            msg = f"{self.name!r}: write gold, pass NAME or adjudicate A B."
+            raise UsageError(msg)
+
     @property
     def passes(self) -> list[str]:
         """The passes that it names."""
-        return self.name.split()[1:]
+        return self.name.split(" ")[1:]
+
+
+_PASSES = {"gold": 0, "pass": 1, "adjudicate": 2}
+"""How many passes each kind of project names."""
 
 
 @dataclass
@@ -228,7 +244,7 @@ def _known(folder: Path, wanted: Sequence[str], told: Callable[[str], None]) -> 
 def _page(folder: Path, article: Article, choice: Choice) -> Page:
     """An article as the project annotates it: its gold, or what a pass has."""
     name = article.id
-    base = folder / PASSES / choice.passes[0] if choice.name.startswith("pass ") else None
+    base = pass_folder(folder, choice.passes[0]) if choice.name.startswith("pass ") else None
     rows, annotated = {}, False
     for layer in choice.layers:
         path = base / layer / f"{name}.jsonl" if base else folder / layer_path(name, layer)
@@ -255,7 +271,7 @@ def _text(folder: Path, article: str, lang: Lang) -> str:
 def _sides(folder: Path, page: Page, choice: Choice) -> disputes.Sides:
     read = [
         {
-            layer: read_rows(folder / PASSES / name / layer / f"{page.article}.jsonl", kind)
+            layer: read_rows(pass_folder(folder, name) / layer / f"{page.article}.jsonl", kind)
             for layer, kind in SPAN_LAYERS.items()
             if layer in choice.layers
         }
@@ -306,7 +322,7 @@ def _write(folder: Path, article: str, choice: Choice, rows: Rows) -> list[Path]
     for layer in choice.layers:
         path = folder / layer_path(article, layer)
         if choice.name.startswith("pass "):
-            path = folder / PASSES / choice.passes[0] / layer / f"{article}.jsonl"
+            path = pass_folder(folder, choice.passes[0]) / layer / f"{article}.jsonl"
         there = path.is_file()
         new = encode(rows.get(layer, ()))
         wanted = there or new or choice.name.startswith("pass ")
@@ -331,7 +347,7 @@ def _write_rulings(folder: Path, choice: Choice, rulings: Sequence[Ruling]) -> l
 
 def _write_info(folder: Path, choice: Choice) -> list[Path]:
     """Say who made a pass, where nothing says it yet."""
-    path = folder / PASSES / choice.passes[0] / INFO
+    path = pass_folder(folder, choice.passes[0]) / INFO
     if path.is_file():
         return []
     today = datetime.now(UTC).date().isoformat()
