@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 import studio_pages
 from conftest import ROOT
-from visavis.annotation.studio import client, disputes, exchange, folders, interface
+from visavis.annotation.studio import client, disputes, folders, interface, plans
 from visavis.annotation.studio.answers import Answer
 from visavis.annotation.studio.folders import Choice
 from visavis.annotation.studio.merging import merged
@@ -472,7 +472,7 @@ def test_forty_kinds_of_corruption_are_told_apart() -> None:
 
 
 def answer(
-    task: exchange.Task, number: int = 1, *, edited: bool = False, draft: bool = False
+    task: plans.Task, number: int = 1, *, edited: bool = False, draft: bool = False
 ) -> Answer:
     raw = {"id": number, **json.loads(json.dumps(task.body()))}
     if edited:
@@ -480,19 +480,19 @@ def answer(
     return replace(read(raw, LAYERS3), draft=draft)
 
 
-def one_task(page: Page) -> exchange.Task:
+def one_task(page: Page) -> plans.Task:
     return folders.tasks_of(page, Choice("gold", LAYERS3))[0]
 
 
 def test_a_task_that_is_there_is_not_sent_again_and_a_double_is_removed() -> None:
     task = one_task(small())
-    plan = exchange.planned([task], [answer(task, 1), answer(task, 2)])
+    plan = plans.planned([task], [answer(task, 1), answer(task, 2)])
     assert (list(plan.orders), list(plan.removals), plan.kept) == ([], [2], 1)
 
 
 def test_of_two_the_one_that_was_worked_on_is_kept() -> None:
     task = one_task(small())
-    plan = exchange.planned([task], [answer(task, 1), answer(task, 2, edited=True)])
+    plan = plans.planned([task], [answer(task, 1), answer(task, 2, edited=True)])
     assert (list(plan.orders), list(plan.removals), plan.kept) == ([], [1], 1)
 
 
@@ -501,7 +501,7 @@ def test_nothing_an_annotator_touched_is_replaced(kind: str) -> None:
     task, page = one_task(small()), small()
     changed = replace(page, texts=dict(page.texts) | {"fr": page.texts["fr"] + " Fin."})
     there = answer(task, 5, edited=kind == "edited", draft=kind == "draft")
-    plan = exchange.planned([one_task(changed)], [there])
+    plan = plans.planned([one_task(changed)], [there])
     assert not plan.removals
     assert list(plan.refusals) == [
         "a all: annotated on the server (task 5), and has another text here. Pull it first."
@@ -511,7 +511,7 @@ def test_nothing_an_annotator_touched_is_replaced(kind: str) -> None:
 def test_an_untouched_task_is_replaced_when_its_spans_have_changed() -> None:
     page = small()
     changed = replace(page, rows=dict(page.rows) | {"stances": []})
-    plan = exchange.planned([one_task(changed)], [answer(one_task(page), 5)])
+    plan = plans.planned([one_task(changed)], [answer(one_task(page), 5)])
     assert (len(plan.orders), list(plan.removals), list(plan.refusals)) == (1, [5], [])
 
 

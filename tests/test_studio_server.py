@@ -16,7 +16,7 @@ from conftest import CLEAN, ROOT
 from studio_proxy import Fault, Kind, Proxy
 from visavis.annotation.adjudication import RULINGS, Ruling
 from visavis.annotation.passes import PASSES
-from visavis.annotation.studio import exchange, folders, server
+from visavis.annotation.studio import exchange, folders, projects, server
 from visavis.annotation.studio.client import Server, ServerError
 from visavis.annotation.studio.folders import Choice
 from visavis.annotation.studio.interface import FIRST_LAYERS
@@ -167,7 +167,7 @@ def test_a_thousand_pairs_through_twenty_faults(
     through = Server(proxy.url, server.token(studio.data), timeout=PATIENCE)
     choice = Choice("gold", studio_pages.LAYERS_SENT)
     done = folders.push(through, folder, choice)
-    there = exchange.find(studio.server, folder.name, "gold")
+    there = projects.find(studio.server, folder.name, "gold")
     assert there is not None
     keys = Counter(a.data["key"] for a in exchange.answers(studio.server, there))
     assert sum(keys.values()) == len(keys) == studio.server.count(there.number)
@@ -194,7 +194,7 @@ def test_a_project_is_made_once(
     folders.push(Server(proxy.url, server.token(studio.data), timeout=2.0), folder, GOLD)
     proxy.close()
     assert proxy.met
-    named = [there for there in exchange.ours(studio.server) if there.project.corpus == folder.name]
+    named = [there for there in projects.ours(studio.server) if there.project.corpus == folder.name]
     assert len(named) == 1
 
 
@@ -226,7 +226,7 @@ def test_a_push_that_was_killed_is_taken_up(studio: Studio, folder: Path) -> Non
     assert "250 of" in first
     again = command(studio, folder, "push")
     assert again.returncode == 0, again.stderr
-    there = exchange.find(studio.server, folder.name, "gold")
+    there = projects.find(studio.server, folder.name, "gold")
     assert there is not None
     keys = Counter(a.data["key"] for a in exchange.answers(studio.server, there))
     assert set(keys.values()) == {1}
@@ -239,7 +239,7 @@ def test_a_changed_text_under_annotations_is_refused_with_its_places(
 ) -> None:
     studio_pages.write(folder, [studio_pages.page("g", 3, 1)])
     folders.push(studio.server, folder, GOLD)
-    there = exchange.find(studio.server, folder.name, "gold")
+    there = projects.find(studio.server, folder.name, "gold")
     assert there is not None
     tasks = [task for task in studio.server.tasks(there.number) if isinstance(task, dict)]
     annotation = tasks[0]["annotations"][0]
@@ -327,7 +327,7 @@ def test_a_push_begins_with_suggestions_where_nobody_has_annotated(
 def test_an_interface_changed_on_the_server_is_refused(studio: Studio, folder: Path) -> None:
     studio_pages.write(folder, [studio_pages.page("g", 2, 1)])
     done = folders.push(studio.server, folder, GOLD)
-    changed = exchange.find(studio.server, folder.name, "gold")
+    changed = projects.find(studio.server, folder.name, "gold")
     assert changed is not None
     interface = changed.interface.replace('value="PER"', 'value="PERSON"')
     studio.server.order("PATCH", f"/api/projects/{done.project}/", {"label_config": interface})
@@ -355,7 +355,7 @@ def test_adjudication_opens_the_differences_and_brings_gold_and_log(
     shutil.rmtree(folder / "annotations/mentions")
     choice = Choice("adjudicate one two", ("mentions",))
     folders.push(studio.server, folder, choice)
-    there = exchange.find(studio.server, folder.name, choice.name)
+    there = projects.find(studio.server, folder.name, choice.name)
     assert there is not None
     listed = studio.server.ask(f"/api/tasks/?project={there.number}&fields=all")["tasks"]
     assert len(listed) == 1

@@ -11,6 +11,8 @@ merging     the rows of tasks back in the files of a corpus
 disputes    what two passes disagree on, as tasks
 guides      the guidelines as the editor's instructions
 client      the one module that talks to a server
+projects    the projects on a server, found again and made once
+plans       what a push has to do
 exchange    tasks there and back: exactly once, whatever happens on the way
 folders     push and pull of a corpus folder
 server      a server of one's own: installed, started, stopped

@@ -12,11 +12,13 @@ from visavis import files
 from visavis.annotation.adjudication import RULINGS, Ruling, differences, key, recorded, undecided
 from visavis.annotation.passes import INFO, Pass, checked_name, pass_folder
 from visavis.annotation.passes import read as read_pass
-from visavis.annotation.studio import disputes, exchange, guides
+from visavis.annotation.studio import disputes, exchange, guides, projects
 from visavis.annotation.studio.answers import Answer
 from visavis.annotation.studio.client import Server
-from visavis.annotation.studio.exchange import Project, Pushed, Task
+from visavis.annotation.studio.exchange import Pushed
 from visavis.annotation.studio.merging import Merged, merged
+from visavis.annotation.studio.plans import Task
+from visavis.annotation.studio.projects import Project
 from visavis.annotation.studio.refusals import REFUSALS
 from visavis.annotation.studio.tasks import data, digest, regions
 from visavis.annotation.studio.windows import Page, Rows, Unit, windows
@@ -135,7 +137,7 @@ def pull(server: Server, folder: Path, name: str, *, theirs: bool = False) -> Pu
         UsageError: there is no such project.
         ServerError: the server refuses, is lost for good, or has another interface.
     """
-    there = exchange.find(server, _corpus_name(folder), name)
+    there = projects.find(server, _corpus_name(folder), name)
     if there is None:
         msg = (
             f"{server.url}: nothing of {name!r} was pushed there. Run `visavis studio push` first."
@@ -152,7 +154,7 @@ def pull(server: Server, folder: Path, name: str, *, theirs: bool = False) -> Pu
     rulings: list[Ruling] = []
     for article, answers in sorted(of_article.items()):
         if article not in known:
-            place = exchange.link(server, there.number, answers[0].task)
+            place = projects.link(server, there.number, answers[0].task)
             why = REFUSALS["article-unknown"]
             pulled.problems.append(f"{article or 'a task'}: {why} [article-unknown]. See {place}")
             continue
@@ -170,7 +172,7 @@ def pull(server: Server, folder: Path, name: str, *, theirs: bool = False) -> Pu
             rulings += found
             refusals += problems
         pulled.problems += [
-            f"{refusal} See {exchange.link(server, there.number, refusal.task)}"
+            f"{refusal} See {projects.link(server, there.number, refusal.task)}"
             for refusal in refusals
         ]
         if not refusals and any(answer.state == "done" for answer in answers):
@@ -185,10 +187,10 @@ def pull(server: Server, folder: Path, name: str, *, theirs: bool = False) -> Pu
 
 def progress(server: Server) -> Iterator[str]:
     """A line a project of ours: what it is, and how many of its tasks are submitted."""
-    for there in exchange.ours(server):
+    for there in projects.ours(server):
         row = server.ask(f"/api/projects/{there.number}/")
         done = f"{row['finished_task_number']} of {row['task_number']} tasks submitted"
-        place = exchange.link(server, there.number, None)
+        place = projects.link(server, there.number, None)
         yield f"{there.project.corpus}, {there.project.name}: {done}  {place}"
 
 
