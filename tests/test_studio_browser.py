@@ -11,7 +11,7 @@ import pytest
 
 import studio_pages
 from test_studio_server import Studio, folder, home, in_ci, studio
-from visavis.annotation.studio import folders, projects, server
+from visavis.annotation.studio import folders, processes, projects
 from visavis.annotation.studio.folders import Choice
 from visavis.annotation.studio.windows import Page
 from visavis.corpus.layers.mentions import Mention
@@ -149,4 +149,4 @@ def test_the_page_asks_nobody_but_the_server(studio: Studio, tab: "Tab") -> None
     abroad = [url for url in asked if not url.startswith((studio.running.url, "data:", "blob:"))]
     assert asked
     assert abroad == []
-    assert studio.running.url.startswith(f"http://{server.LOOPBACK}:")
+    assert studio.running.url.startswith(f"http://{processes.LOOPBACK}:")

@@ -20,7 +20,7 @@ from visavis.annotation.studio import exchange, folders, projects, server
 from visavis.annotation.studio.client import Server, ServerError
 from visavis.annotation.studio.folders import Choice
 from visavis.annotation.studio.interface import FIRST_LAYERS
-from visavis.annotation.studio.server import Running
+from visavis.annotation.studio.processes import Running
 from visavis.annotation.studio.windows import UNITS, Unit
 from visavis.corpus.layers import SPAN_LAYERS
 from visavis.corpus.reading import read_rows
