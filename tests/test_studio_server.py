@@ -223,7 +223,7 @@ def test_a_push_that_was_killed_is_taken_up(studio: Studio, folder: Path) -> Non
     first = child.stderr.readline()
     child.kill()
     child.communicate()
-    assert "250 of" in first
+    assert f"{exchange.BATCH_TASKS} of" in first
     again = command(studio, folder, "push")
     assert again.returncode == 0, again.stderr
     there = projects.find(studio.server, folder.name, "gold")
@@ -289,7 +289,9 @@ def test_what_was_fetched_may_be_changed_here_and_sent_again(studio: Studio, fol
     path = folder / "annotations/mentions/g.jsonl"
     path.write_bytes(path.read_bytes().replace(b'"form":"NAM"', b'"form":"NOM"'))
     edited = studio_pages.snapshot(folder)
-    assert folders.push(studio.server, folder, choice).replaced >= 1
+    with pytest.raises(DataError, match="--ours"):
+        folders.push(studio.server, folder, choice)
+    assert folders.push(studio.server, folder, choice, ours=True).replaced >= 1
     assert folders.pull(studio.server, folder, "gold", theirs=True).problems == []
     assert studio_pages.snapshot(folder) == edited != fetched
 

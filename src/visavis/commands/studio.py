@@ -47,8 +47,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             verb.add_argument(
                 "--theirs", action="store_true", help="the server wins where the corpus differs"
             )
+            verb.add_argument(
+                "--remove",
+                action="store_true",
+                help="remove spans of the corpus that a submitted task does not have",
+            )
         if name == "push":
             verb.add_argument("articles", nargs="*", metavar="ARTICLE", help="ids; all by default")
+            verb.add_argument(
+                "--ours",
+                action="store_true",
+                help="the corpus wins over tasks that were pulled and are other spans here",
+            )
             verb.add_argument("--suggest", action="store_true", help="begin with what is suggested")
             verb.add_argument(
                 "--unit", choices=UNITS, default="pair", help="of a task (%(default)s)"
@@ -93,7 +103,7 @@ def _push(args: argparse.Namespace) -> int:
     )
     there = _server(args)
     there.version()
-    done = folders.push(there, args.corpus, choice, args.articles, _say)
+    done = folders.push(there, args.corpus, choice, args.articles, _say, ours=args.ours)
     print(
         f"{there.url}/projects/{done.project}/data: {done.new} tasks new, "
         f"{done.replaced} replaced, {done.kept} as they were"
@@ -105,7 +115,7 @@ def _pull(args: argparse.Namespace) -> int:
     name = _name(args)
     there = _server(args)
     there.version()
-    pulled = folders.pull(there, args.corpus, name, theirs=args.theirs)
+    pulled = folders.pull(there, args.corpus, name, theirs=args.theirs, remove=args.remove)
     for path in pulled.written:
         print(f"{path}: written")
     states = Counter(pulled.states)
@@ -114,6 +124,8 @@ def _pull(args: argparse.Namespace) -> int:
         f"{states['skipped']} skipped; {pulled.drafts} with work not submitted",
         file=sys.stderr,
     )
+    for message in pulled.notes:
+        print(f"visavis studio: {message}", file=sys.stderr)
     for problem in pulled.problems:
         print(f"visavis studio: {problem}", file=sys.stderr)
     return int(bool(pulled.problems))

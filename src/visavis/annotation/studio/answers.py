@@ -57,6 +57,7 @@ class Answer:
         rulings: what was written about the differences of two passes.
         refusals: why it cannot be taken; then ``found`` is not to be used.
         work: what identifies the annotation that was submitted, if one was.
+        predictions: how many suggestions it has.
     """
 
     task: int | None
@@ -68,6 +69,17 @@ class Answer:
     rulings: str = ""
     refusals: "Sequence[Refusal]" = ()
     work: str = ""
+    predictions: int = 0
+
+    @property
+    def fetched(self) -> list[str]:
+        """The digests of its rows at each pull that brought something, oldest first."""
+        return str(self.data.get("fetched", "")).split()
+
+    @property
+    def latest(self) -> str:
+        """The digest of its rows when it was last fetched; before that, as they were sent."""
+        return [str(self.data.get("rows", "")), *self.fetched][-1]
 
     @property
     def ends(self) -> "dict[Lang, Offsets]":

@@ -8,8 +8,9 @@ annotator has touched is ever replaced or removed.
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
+from uuid import NAMESPACE_URL, uuid5
 
 import msgspec
 
@@ -21,9 +22,12 @@ from visavis.annotation.studio.plans import Plan, Task, planned
 from visavis.annotation.studio.projects import ROUNDS, SETTLE, Project, There, ensure, settle
 from visavis.errors import DataError
 
-BATCH_TASKS = 250
+BATCH_TASKS = 100
 BATCH_BYTES = 4_000_000
 """Limits of one order: well below those of the server."""
+
+LEAST_TASKS = 25
+"""How many tasks an order has at least after others were not taken as they were sent."""
 
 LATE = 30.0
 """Seconds for which an order may still be carried out if the server was at it at the time-out."""
@@ -41,11 +45,13 @@ class Pushed:
     project: int = 0
 
 
-def push(
+def push(  # noqa: PLR0913 - the answers to six questions
     server: Server,
     project: Project,
     tasks: Sequence[Task],
+    is_here: Callable[[Answer], bool] = lambda _: False,
     *,
+    ours: bool = False,
     guideline: str = "",
     told: Callable[[str], None] = lambda _: None,
 ) -> Pushed:
@@ -53,28 +59,48 @@ def push(
 
     Tasks of other articles are left alone.
 
+    Args:
+        server: the server.
+        project: what the tasks are for; made on the server where it is missing.
+        tasks: all that their articles should have.
+        is_here: whether the corpus has exactly the spans of a submitted task.
+        ours: replace tasks that were fetched although the corpus has other spans.
+        guideline: the editor's instructions.
+        told: called with each line of progress.
+
     Raises:
         DataError: a task would be replaced that an annotator has worked on; lists the places.
         ServerError: the server refuses, or is lost for good.
     """
     there = ensure(server, project, guideline)
-    done = Pushed(project=there.number)
+    done, size = Pushed(project=there.number), BATCH_TASKS
     for attempt in range(ROUNDS):
         on_server = _answers(server, there) if server.count(there.number) else []
-        plan = planned(tasks, on_server)
-        if plan.refusals:
+        plan = planned(tasks, on_server, is_here, ours=ours)
+        # Later refusals wait until the other tasks, some of them removed already, are sent again.
+        if plan.refusals and (plan.finished or attempt == 0):
             raise DataError("\n".join(plan.refusals))
         if attempt == 0:
             done.kept, done.removed = plan.kept, len(plan.removals)
-            done.replaced = min(len(plan.removals), len(plan.orders))
-            done.new = len(plan.orders) - done.replaced
-        if not plan.orders and not plan.removals:
+            done.new = max(len(plan.orders) - len(plan.removals), 0)
+            done.replaced = len(plan.orders) - done.new + len(plan.repairs)
+        if plan.finished:
             return done
-        lost = _carry_out(server, there.number, plan, told)
-        done.lost += lost
-        if not lost and server.count(there.number) == _expected(on_server, plan):
+        try:
+            as_planned = _carry_out(server, there, plan, on_server, told, size)
+        except Lost as lost:
+            done.lost += 1
+            _settle_count(server, there.number, LATE if lost.late else SETTLE)
+            continue
+        count = len(on_server) - len(plan.removals) + len(plan.orders)
+        if as_planned and not plan.refusals and server.count(there.number) == count:
             return done
-    msg = f"{server.url}: {done.lost} answers were lost. Repeat the command when it is well again."
+        # The longer an import takes, the likelier it meets an annotator who saves.
+        size = size if as_planned else max(size // 2, LEAST_TASKS)
+    msg = (
+        f"{server.url}: after {ROUNDS} rounds the tasks are not as they should be; "
+        f"{done.lost} answers were lost. Run the command again when the server is idle."
+    )
     raise Lost(msg)
 
 
@@ -108,60 +134,97 @@ def acknowledge(server: Server, answers: Iterable[Answer], rows: Mapping[int, st
         rows: task -> digest of its rows.
     """
     for answer in answers:
-        if answer.task is not None and answer.task in rows:
-            noted = {"rows": rows[answer.task], "work": answer.work}
-            if {**answer.data, **noted} != answer.data:
-                with suppress(Lost):
-                    body = {"data": {**answer.data, **noted}}
-                    server.order("PATCH", f"/api/tasks/{answer.task}/", body)
+        if answer.task is None or answer.task not in rows:
+            continue
+        digest, work = rows[answer.task], answer.work
+        if digest == answer.latest and work == answer.data["work"]:
+            continue
+        fetched = [*answer.fetched, *([digest] if [digest] != answer.fetched[-1:] else [])]
+        noted = {**answer.data, "fetched": " ".join(fetched), "work": work}
+        with suppress(Lost):
+            server.order("PATCH", f"/api/tasks/{answer.task}/", {"data": noted})
 
 
-def _carry_out(server: Server, project: int, plan: Plan, told: Callable[[str], None]) -> int:
-    """Order what a plan asks for; return how many answers were lost.
+def _carry_out(  # noqa: PLR0913, PLR0917 - what, where to, and how much at once
+    server: Server,
+    there: There,
+    plan: Plan,
+    on_server: Sequence[Answer],
+    told: Callable[[str], None],
+    size: int,
+) -> bool:
+    """Order what a plan asks for, as long as the server does what is ordered.
 
-    After a lost answer the rest of the plan waits: what there is must be looked at first.
+    Returns:
+        False if what there is must be looked at again before anything else is done: somebody has
+        worked on a task that is to be removed, or an import was not taken as it was sent.
+
+    Raises:
+        Lost: nobody knows whether an order was carried out.
+        ServerError: the server refuses.
     """
-    for task in plan.removals:
-        try:
-            server.order("DELETE", f"/api/tasks/{task}/")
-        except Lost:
-            settle(server)
-            return 1
+    seen = {answer.task: answer for answer in on_server}
+    for number in plan.removals:
+        if not _is_unchanged(server, there, seen[number]):
+            return False
+        server.order("DELETE", f"/api/tasks/{number}/")
+    for number, task in plan.repairs:
+        if not _is_unchanged(server, there, seen[number]):
+            return False
+        _repair(server, there, seen[number], task)
     sent = 0
-    for batch in _batches(plan.orders):
-        try:
-            made = server.order(
-                "POST", f"/api/projects/{project}/import?commit_to_project=true", batch
-            )
-        except Lost as lost:
-            _settle_count(server, project, LATE if lost.late else SETTLE)
-            return 1
-        if made.get("task_count") != len(batch):
-            taken = f"{made.get('task_count')} of {len(batch)} tasks were taken"
-            msg = f"{server.url}: {taken}. Push again."
-            raise ServerError(msg)
+    for batch in _batches(plan.orders, size):
+        path = f"/api/projects/{there.number}/import?commit_to_project=true"
+        made = server.order("POST", path, batch)
+        expected = {
+            "task_count": len(batch),
+            "annotation_count": sum(len(task["annotations"]) for task in batch),
+            "prediction_count": sum(len(task["predictions"]) for task in batch),
+        }
+        # A server whose database is locked runs the import again without the annotations, which
+        # it has taken out of the request by then, and answers as if nothing were wrong.
+        if any(made.get(name) != count for name, count in expected.items()):
+            settle(server)
+            return False
         sent += len(batch)
         told(f"{sent} of {len(plan.orders)} tasks")
-    return 0
+    return True
 
 
-def _batches(tasks: Iterable[Task]) -> Iterable[list[dict[str, Any]]]:
+def _is_unchanged(server: Server, there: There, answer: Answer) -> bool:
+    """Return True if nobody has worked on a task since it was looked at."""
+    # The drafts first: a draft that is submitted in between is then an annotation.
+    drafts = server.ask(f"/api/tasks/{answer.task}/drafts")
+    task = server.ask(f"/api/tasks/{answer.task}/")
+    now = reading.read({**task, "drafts": drafts}, there.project.layers)
+    return replace(now, predictions=answer.predictions) == answer
+
+
+def _repair(server: Server, there: There, answer: Answer, task: Task) -> None:
+    """Give an open task the annotation, or the suggestions, that an import has left out."""
+    body = task.body()
+    # The server refuses a second annotation with the same name: none is ever made twice.
+    name = str(uuid5(NAMESPACE_URL, f"{there.number}/{answer.task}/{body['data']['work']}"))
+    for annotation in body["annotations"]:
+        path = f"/api/tasks/{answer.task}/annotations/"
+        server.order("POST", path, annotation | {"unique_id": name})
+    for prediction in body["predictions"] if not answer.predictions else ():
+        server.order("POST", "/api/predictions/", prediction | {"task": answer.task})
+
+
+def _batches(tasks: Iterable[Task], most: int) -> Iterable[list[dict[str, Any]]]:
     batch: list[dict[str, Any]] = []
     size = 0
     for task in tasks:
         body = task.body()
         length = len(msgspec.json.encode(body))
-        if batch and (len(batch) == BATCH_TASKS or size + length > BATCH_BYTES):
+        if batch and (len(batch) == most or size + length > BATCH_BYTES):
             yield batch
             batch, size = [], 0
         batch.append(body)
         size += length
     if batch:
         yield batch
-
-
-def _expected(on_server: Sequence[Answer], plan: Plan) -> int:
-    return len(on_server) - len(plan.removals) + len(plan.orders)
 
 
 def _settle_count(server: Server, project: int, wait: float) -> None:

@@ -12,11 +12,11 @@ from visavis import files
 from visavis.annotation.adjudication import RULINGS, Ruling, differences, key, recorded, undecided
 from visavis.annotation.passes import INFO, Pass, checked_name, pass_folder
 from visavis.annotation.passes import read as read_pass
-from visavis.annotation.studio import disputes, exchange, guides, projects
+from visavis.annotation.studio import disputes, exchange, guides, merging, projects
 from visavis.annotation.studio.answers import Answer
 from visavis.annotation.studio.client import Server
 from visavis.annotation.studio.exchange import Pushed
-from visavis.annotation.studio.merging import Merged, merged
+from visavis.annotation.studio.merging import Merged
 from visavis.annotation.studio.plans import Task
 from visavis.annotation.studio.projects import Project
 from visavis.annotation.studio.refusals import REFUSALS
@@ -83,12 +83,13 @@ _PASSES = {"gold": 0, "pass": 1, "adjudicate": 2}
 
 @dataclass
 class Pulled:
-    """What a pull brought: files written, states of the tasks, and problems with their links."""
+    """What a pull brought: files written, states of the tasks, problems and notes with links."""
 
     written: list[Path] = field(default_factory=list)
     states: list[str] = field(default_factory=list)
     drafts: int = 0
     problems: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
 
 
 class _Part(NamedTuple):
@@ -98,14 +99,19 @@ class _Part(NamedTuple):
     page: Page
 
 
-def push(
+def push(  # noqa: PLR0913 - what, where to, and who is to win
     server: Server,
     folder: Path,
     choice: Choice,
     articles: Sequence[str] = (),
     told: Callable[[str], None] = lambda _: None,
+    *,
+    ours: bool = False,
 ) -> Pushed:
     """Send articles of the corpus in ``folder`` to a server.
+
+    Submitted tasks that were pulled are replaced only if their spans are in the corpus here, unless
+    the corpus is to win (``ours``); those that were never pulled are never replaced.
 
     Raises:
         UsageError: an article is unknown or has no text here, or there are no suggestions.
@@ -117,21 +123,28 @@ def push(
     )
     known = _known(folder, articles, told)
     refuse_changed(folder, known)
+    pages = {article.id: _page(folder, article, choice) for article in known}
     if choice.name.startswith("adjudicate "):
         tasks = [task for article in known for task in _disputed(folder, article, choice)]
     else:
         suggest = partial(suggestions, read_corpus(folder)) if choice.suggest else None
-        pages = [_page(folder, article, choice) for article in known]
-        tasks = [task for page in pages for task in tasks_of(page, choice, suggest)]
+        tasks = [task for page in pages.values() for task in tasks_of(page, choice, suggest)]
     guideline = guides.page(folder, choice.layers)
-    return exchange.push(server, project, tasks, guideline=guideline, told=told)
+
+    def is_here(answer: Answer) -> bool:
+        return merging.is_here(pages[answer.data["article"]], answer)
+
+    return exchange.push(server, project, tasks, is_here, ours=ours, guideline=guideline, told=told)
 
 
-def pull(server: Server, folder: Path, name: str, *, theirs: bool = False) -> Pulled:
+def pull(
+    server: Server, folder: Path, name: str, *, theirs: bool = False, remove: bool = False
+) -> Pulled:
     """Fetch what was annotated into the corpus in ``folder``; an article that is refused stays.
 
     Where both have changed since the push the article is refused, unless the server is to win
-    (``theirs``).
+    (``theirs``). Where a submitted task lacks spans of the corpus it is refused, unless these are
+    to be removed (``remove``).
 
     Raises:
         UsageError: there is no such project.
@@ -159,12 +172,13 @@ def pull(server: Server, folder: Path, name: str, *, theirs: bool = False) -> Pu
             pulled.problems.append(f"{article or 'a task'}: {why} [article-unknown]. See {place}")
             continue
         one = _Part(known[article], _page(folder, known[article], choice))
-        outcome = merged(
+        outcome = merging.merged(
             one.page,
             answers,
             choice.layers,
             show=frozenset(lang for lang in LANGS if is_open(one.article, lang)),
             theirs=theirs,
+            remove=remove,
         )
         refusals = list(outcome.refusals)
         if name.startswith("adjudicate ") and not refusals:
@@ -175,8 +189,15 @@ def pull(server: Server, folder: Path, name: str, *, theirs: bool = False) -> Pu
             f"{refusal} See {projects.link(server, there.number, refusal.task)}"
             for refusal in refusals
         ]
+        pulled.notes += [
+            f"{answer.data['article']} {answer.data['sentence']}: the corpus differs from the "
+            "submitted task, which is as it was sent or last pulled; the corpus was left as it is. "
+            "Send it with a push (--ours if it was pulled), or pull with --theirs. "
+            f"See {projects.link(server, there.number, answer.task)}"
+            for answer in outcome.differing
+        ]
         if not refusals and any(answer.state == "done" for answer in answers):
-            pulled.written += _write(folder, article, choice, outcome.rows)
+            pulled.written += _write(folder, article, choice, outcome)
             exchange.acknowledge(server, answers, outcome.taken)
     if name.startswith("adjudicate "):
         pulled.written += _write_rulings(folder, choice, rulings)
@@ -319,15 +340,17 @@ def _rulings(
     return found, problems
 
 
-def _write(folder: Path, article: str, choice: Choice, rows: Rows) -> list[Path]:
+def _write(folder: Path, article: str, choice: Choice, outcome: Merged) -> list[Path]:
     written = []
     for layer in choice.layers:
         path = folder / layer_path(article, layer)
         if choice.name.startswith("pass "):
             path = pass_folder(folder, choice.passes[0]) / layer / f"{article}.jsonl"
         there = path.is_file()
-        new = encode(rows.get(layer, ()))
-        wanted = there or new or choice.name.startswith("pass ")
+        new = encode(outcome.rows.get(layer, ()))
+        # An empty file says that nothing was found, which tasks that were not taken do not say.
+        found_nothing = choice.name.startswith("pass ") and not outcome.differing
+        wanted = there or new or found_nothing
         if wanted and (not there or files.read_bytes(path) != new):
             files.write(path, new)
             written.append(path)

@@ -54,16 +54,20 @@ class There(NamedTuple):
 
 
 def find(server: Server, corpus: str, name: str) -> There | None:
-    """The project of a corpus for ``name``.
+    """Return the project of a corpus for ``name``.
+
+    A server whose database is locked may make a project twice: the empty one is passed over.
 
     Raises:
-        ServerError: there are two.
+        ServerError: two have tasks.
     """
     found = [
         there
         for there in ours(server)
         if (there.project.corpus, there.project.name) == (corpus, name)
     ]
+    if len(found) > 1:
+        found = [there for there in found if server.count(there.number)] or found[:1]
     if len(found) > 1:
         msg = (
             f"{server.url}: projects {found[0].number} and {found[1].number} are both {name!r} of "

@@ -36,7 +36,7 @@ _DATA: dict[str, type] = {
 } | {f"{lang}{what}": str for lang in LANGS for what in ("", "_before", "_after")} | {
     f"{lang}_start": int for lang in LANGS
 }  # fmt: skip
-_DISPUTED = {"readings": str, "rulings": str}
+_OPTIONAL = {"readings": str, "rulings": str, "fetched": str}
 
 
 def read(task: object, layers: "Sequence[str]") -> Answer:
@@ -88,6 +88,7 @@ class _Reader:
                 raise self.ending("annotation-malformed", "", "an annotation has no result.")
             submitted.append(annotation)
         draft = bool(task.get("drafts"))
+        suggested = len(p) if isinstance(p := task.get("predictions"), list) else 0
         skipped = [a for a in submitted if a.get("was_cancelled")]
         done = [a for a in submitted if not a.get("was_cancelled")]
         if len(done) > 1:
@@ -96,18 +97,18 @@ class _Reader:
             )
         if not done:
             state: State = "skipped" if skipped else "open"
-            return Answer(self.task, self.data, state, draft)
+            return Answer(self.task, self.data, state, draft, predictions=suggested)
         rulings = self._result(done[0]["result"])
         found = [self._found(region) for region in self._spans()]
         pairs = self._counterparts()
         return Answer(
             self.task, self.data, "done", draft, tuple(found), tuple(pairs), rulings,
-            tuple(self.refusals), work_digest(done[0]["result"]),
+            tuple(self.refusals), work_digest(done[0]["result"]), suggested,
         )  # fmt: skip
 
     def _data(self, data: dict[str, Any]) -> None:
         self.data = data
-        wanted = _DATA | {name: kind for name, kind in _DISPUTED.items() if name in data}
+        wanted = _DATA | {name: kind for name, kind in _OPTIONAL.items() if name in data}
         for name, kind in wanted.items():
             if name not in data:
                 self.refuse("data-missing", "", f"the field {name} is missing. Push again.")

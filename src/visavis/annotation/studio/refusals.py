@@ -60,6 +60,7 @@ REFUSALS = {
     "tasks-overlap": "two tasks show the same part of the article",
     "parts-differ": "the tasks of an article were made from different cuts of it",
     "changed-here-too": "the task's spans have changed in the corpus since the push, and there too",
+    "rows-removed": "spans of the corpus are not in the submitted task",
     "ruling-malformed": "a ruling is not a number, a rule and perhaps a reason",
     "ruling-missing": "a difference of the two passes has no ruling",
 }
