@@ -19,10 +19,12 @@ import studio_pages
 from conftest import ROOT
 from visavis.annotation.studio import client, disputes, folders, interface, plans
 from visavis.annotation.studio.answers import Answer
+from visavis.annotation.studio.failures import ServerError
 from visavis.annotation.studio.folders import Choice
 from visavis.annotation.studio.merging import merged
 from visavis.annotation.studio.reading import read
 from visavis.annotation.studio.refusals import REFUSALS
+from visavis.annotation.studio.stream import items as stream_items
 from visavis.annotation.studio.tasks import data, digest, regions
 from visavis.annotation.studio.windows import UNITS, Page, Unit, windows
 from visavis.corpus.articles import is_open
@@ -322,6 +324,7 @@ CORRUPTIONS: list[tuple[str, str, Edit]] = [
     ("an offset of the text is a string", "data-type", datum(fr_start="0")),
     ("a field more", "data-unknown", datum(extra=1)),
     ("the part is beyond the parts", "part-outside", datum(part=9)),
+    ("a thousand million parts", "part-outside", datum(parts=10**9)),
     ("the text was changed", "texts-altered", datum(fr="Microsoft")),
     ("the origin was moved", "texts-altered", datum(en_start=3)),
     ("an annotation is a string", "annotation-malformed", lambda task: task.update(annotations=["x"])),
@@ -542,7 +545,7 @@ def test_an_id_that_stands_twice_is_refused() -> None:
 
 
 def items(text: bytes) -> Iterator[object]:
-    return client._items(io.BytesIO(text), "there")  # noqa: SLF001 - the parser of exports
+    return stream_items(io.BytesIO(text), "there")
 
 
 @given(st.lists(st.text() | st.integers() | st.lists(st.text())))
@@ -558,7 +561,7 @@ def test_an_export_longer_than_a_chunk_is_read() -> None:
 def test_an_export_cut_anywhere_is_refused() -> None:
     whole = json.dumps([{"a": 1}, {"b": "é]"}]).encode()
     for end in range(1, len(whole)):
-        with pytest.raises(client.ServerError, match="cut"):
+        with pytest.raises(ServerError, match="cut"):
             list(items(whole[:end]))
 
 
@@ -593,7 +596,7 @@ def test_a_token_of_nothing_is_none(token: str | None) -> None:
 
 def test_another_release_of_the_server_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(client.Server, "ask", lambda *_: {"release": "1.12.0"})
-    with pytest.raises(client.ServerError, match=r"Label Studio 1\.12\.0; this works with 1\.23"):
+    with pytest.raises(ServerError, match=r"Label Studio 1\.12\.0; this works with 1\.23"):
         client.Server("http://x", "t").version()
 
 

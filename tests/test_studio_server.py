@@ -17,7 +17,8 @@ from studio_proxy import Fault, Kind, Proxy
 from visavis.annotation.adjudication import RULINGS, Ruling
 from visavis.annotation.passes import PASSES
 from visavis.annotation.studio import exchange, folders, projects, server
-from visavis.annotation.studio.client import Server, ServerError
+from visavis.annotation.studio.client import Server
+from visavis.annotation.studio.failures import ServerError
 from visavis.annotation.studio.folders import Choice
 from visavis.annotation.studio.interface import FIRST_LAYERS
 from visavis.annotation.studio.processes import Running

@@ -34,6 +34,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             "--corpus", type=Path, default=Path(), help="corpus folder (default: here)"
         )
         verb.add_argument("--url", help=f"a server of yours; its token in {TOKEN}")
+        verb.add_argument(
+            "--untested-version",
+            action="store_true",
+            help=f"also a Label Studio other than {', '.join(client.VERSIONS)}",
+        )
         if name == "status":
             continue
         which = verb.add_mutually_exclusive_group()
@@ -91,7 +96,7 @@ def _down(_: argparse.Namespace) -> int:
 
 def _status(args: argparse.Namespace) -> int:
     there = _server(args)
-    print(f"{there.url}: Label Studio {there.version()}")
+    print(f"{there.url}: Label Studio {there.version(untested=args.untested_version)}")
     for line in folders.progress(there):
         print(line)
     return 0
@@ -102,7 +107,7 @@ def _push(args: argparse.Namespace) -> int:
         name=_name(args), layers=tuple(args.layers), unit=args.unit, suggest=args.suggest
     )
     there = _server(args)
-    there.version()
+    there.version(untested=args.untested_version)
     done = folders.push(there, args.corpus, choice, args.articles, _say, ours=args.ours)
     print(
         f"{there.url}/projects/{done.project}/data: {done.new} tasks new, "
@@ -114,7 +119,7 @@ def _push(args: argparse.Namespace) -> int:
 def _pull(args: argparse.Namespace) -> int:
     name = _name(args)
     there = _server(args)
-    there.version()
+    there.version(untested=args.untested_version)
     pulled = folders.pull(there, args.corpus, name, theirs=args.theirs, remove=args.remove)
     for path in pulled.written:
         print(f"{path}: written")

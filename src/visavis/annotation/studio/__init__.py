@@ -10,6 +10,9 @@ reading     what the server answers, read strictly
 merging     the rows of tasks back in the files of a corpus
 disputes    what two passes disagree on, as tasks
 guides      the guidelines as the editor's instructions
+failures    what can go wrong between here and a server
+stream      an export read item by item
+shapes      the shapes of answers
 client      the one module that talks to a server
 projects    the projects on a server, found again and made once
 plans       what a push has to do

@@ -16,7 +16,8 @@ import msgspec
 
 from visavis.annotation.studio import reading
 from visavis.annotation.studio.answers import Answer
-from visavis.annotation.studio.client import Lost, Server, ServerError
+from visavis.annotation.studio.client import Server
+from visavis.annotation.studio.failures import Lost, ServerError
 from visavis.annotation.studio.interface import fingerprint
 from visavis.annotation.studio.plans import Plan, Task, planned
 from visavis.annotation.studio.projects import ROUNDS, SETTLE, Project, There, ensure, settle
@@ -175,7 +176,7 @@ def _carry_out(  # noqa: PLR0913, PLR0917 - what, where to, and how much at once
     sent = 0
     for batch in _batches(plan.orders, size):
         path = f"/api/projects/{there.number}/import?commit_to_project=true"
-        made = server.order("POST", path, batch)
+        made = server.order("POST", path, batch, dict[str, Any])
         expected = {
             "task_count": len(batch),
             "annotation_count": sum(len(task["annotations"]) for task in batch),
@@ -194,8 +195,8 @@ def _carry_out(  # noqa: PLR0913, PLR0917 - what, where to, and how much at once
 def _is_unchanged(server: Server, there: There, answer: Answer) -> bool:
     """Return True if nobody has worked on a task since it was looked at."""
     # The drafts first: a draft that is submitted in between is then an annotation.
-    drafts = server.ask(f"/api/tasks/{answer.task}/drafts")
-    task = server.ask(f"/api/tasks/{answer.task}/")
+    drafts = server.ask(f"/api/tasks/{answer.task}/drafts", list[Any])
+    task = server.ask(f"/api/tasks/{answer.task}/", dict[str, Any])
     now = reading.read({**task, "drafts": drafts}, there.project.layers)
     return replace(now, predictions=answer.predictions) == answer
 

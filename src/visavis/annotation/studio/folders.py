@@ -20,6 +20,7 @@ from visavis.annotation.studio.merging import Merged
 from visavis.annotation.studio.plans import Task
 from visavis.annotation.studio.projects import Project
 from visavis.annotation.studio.refusals import REFUSALS
+from visavis.annotation.studio.shapes import Progress
 from visavis.annotation.studio.tasks import data, digest, regions
 from visavis.annotation.studio.windows import Page, Rows, Unit, windows
 from visavis.annotation.suggest import suggestions
@@ -209,7 +210,7 @@ def pull(
 def progress(server: Server) -> Iterator[str]:
     """A line a project of ours: what it is, and how many of its tasks are submitted."""
     for there in projects.ours(server):
-        row = server.ask(f"/api/projects/{there.number}/")
+        row = server.ask(f"/api/projects/{there.number}/", Progress)
         done = f"{row['finished_task_number']} of {row['task_number']} tasks submitted"
         place = projects.link(server, there.number, None)
         yield f"{there.project.corpus}, {there.project.name}: {done}  {place}"

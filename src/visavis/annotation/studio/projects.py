@@ -5,8 +5,10 @@ from typing import NamedTuple
 
 import msgspec
 
-from visavis.annotation.studio.client import Lost, Server, ServerError
+from visavis.annotation.studio.client import Server
+from visavis.annotation.studio.failures import Lost, ServerError
 from visavis.annotation.studio.interface import configuration, fingerprint
+from visavis.annotation.studio.shapes import Made
 from visavis.annotation.studio.windows import Unit
 
 MARK = "visavis-studio "
@@ -86,9 +88,14 @@ def ours(server: Server) -> list[There]:
             try:
                 project = msgspec.json.decode(told.removeprefix(MARK), type=Project)
             except (msgspec.DecodeError, UnicodeError) as error:
-                msg = f"{server.url}: project {row['id']}: its description is damaged ({error})."
+                msg = (
+                    f"{server.url}: project {row.get('id')}: its description is damaged ({error})."
+                )
                 raise ServerError(msg) from error
-            found.append(There(int(row["id"]), project, str(row.get("label_config"))))
+            if type(row.get("id")) is not int:
+                msg = f"{server.url}: a project has the number {row.get('id')!r}."
+                raise ServerError(msg)
+            found.append(There(row["id"], project, str(row.get("label_config"))))
     return sorted(found, key=lambda there: there.number)
 
 
@@ -113,7 +120,7 @@ def ensure(server: Server, project: Project, guideline: str) -> There:
         if found:
             break
         try:
-            made = server.order("POST", "/api/projects/", body)
+            made = server.order("POST", "/api/projects/", body, Made)
             return There(int(made["id"]), project, project.configuration)
         except Lost:
             settle(server)

@@ -52,6 +52,9 @@ class _Refused(Exception):  # noqa: N818 - it ends the reading of a task, nobody
     """The rest of the task cannot be read."""
 
 
+_MOST_PARTS = 100_000
+"""Tasks of an article, at most: all their numbers are looked for."""
+
 _EDITOR_ID = re.compile(r"[A-Za-z0-9_-]{1,160}")
 
 
@@ -122,7 +125,7 @@ class _Reader:
             raise _Refused
         if texts_digest(data) != data["texts"]:
             raise self.ending("texts-altered", "", "the texts were changed there. Push again.")
-        if not 1 <= data["part"] <= data["parts"]:
+        if not 1 <= data["part"] <= data["parts"] <= _MOST_PARTS:
             message = f"part {data['part']} of {data['parts']}. Push again."
             raise self.ending("part-outside", "", message)
 
