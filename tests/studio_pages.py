@@ -9,7 +9,7 @@ import msgspec
 
 from visavis import files
 from visavis.annotation.studio.interface import attributes
-from visavis.annotation.studio.tasks import Page
+from visavis.annotation.studio.windows import Page
 from visavis.corpus.articles import Article
 from visavis.corpus.layers import LAYERS, SPAN_LAYERS
 from visavis.corpus.layers.arrangement import arrangement

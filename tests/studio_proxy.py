@@ -1,6 +1,7 @@
 """A proxy in front of a server that does what networks and servers do at the worst moment."""
 
 import http.client
+import json
 import threading
 import time
 from collections.abc import Callable
@@ -9,8 +10,12 @@ from typing import ClassVar, Literal, NamedTuple
 
 Kind = Literal[
     "dropped before", "dropped after", "timed out", "500 before", "500 after", "cut request",
-    "cut answer", "killed before", "killed after",
+    "cut answer", "killed before", "killed after", "work left out", "run twice", "meanwhile",
 ]  # fmt: skip
+"""``work left out`` and ``run twice`` are what the server does to an import when SQLite is locked:
+it takes the annotations out of the body, meets the lock, and runs the import again without them.
+``meanwhile`` calls the proxy's ``act`` just before a request is handed on.
+"""
 
 
 class Fault(NamedTuple):
@@ -27,12 +32,14 @@ class Proxy:
     Attributes:
         faults: to come, in any order of requests.
         met: those that have come.
+        act: what somebody else does meanwhile.
     """
 
     def __init__(self, port: int, kill: Callable[[], None], patience: float) -> None:
         self.port, self.kill, self.patience = port, kill, patience
         self.faults: list[Fault] = []
         self.met: list[Fault] = []
+        self.act: Callable[[], object] = lambda: None
         self.lock = threading.Lock()
         handler = type("Handler", (_Handler,), {"proxy": self})
         self.server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
@@ -66,7 +73,7 @@ class _Handler(BaseHTTPRequestHandler):
     def log_message(self, *_: object) -> None:  # what the base class prints
         return
 
-    def _handle(self) -> None:  # noqa: C901 - a branch a fault
+    def _handle(self) -> None:  # noqa: C901, PLR0912 - a branch a fault
         self.close_connection = True
         body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
         kind = self.proxy.next(self.command, self.path)
@@ -83,7 +90,14 @@ class _Handler(BaseHTTPRequestHandler):
             return
         if kind == "killed after":
             threading.Timer(0.15, self.proxy.kill).start()
+        if kind == "meanwhile":
+            self.proxy.act()
         try:
+            if kind == "run twice":
+                self._forward(body)
+            if kind in {"work left out", "run twice"}:
+                tasks = [{"data": task["data"]} for task in json.loads(body)]
+                body = json.dumps(tasks).encode()
             status, data = self._forward(body)
         except (OSError, http.client.HTTPException):
             return
@@ -100,7 +114,8 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _forward(self, body: bytes) -> tuple[int, bytes]:
         connection = http.client.HTTPConnection("127.0.0.1", self.proxy.port, timeout=60)
-        headers = {k: v for k, v in self.headers.items() if k.lower() not in {"host", "connection"}}
+        own = {"host", "connection", "content-length"}
+        headers = {k: v for k, v in self.headers.items() if k.lower() not in own}
         connection.request(self.command, self.path, body, headers)
         answer = connection.getresponse()
         data = answer.read()

@@ -17,11 +17,16 @@ from hypothesis import strategies as st
 
 import studio_pages
 from conftest import ROOT
-from visavis.annotation.studio import client, disputes, exchange, folders, interface
+from visavis.annotation.studio import client, disputes, folders, interface, plans
+from visavis.annotation.studio.answers import Answer
+from visavis.annotation.studio.failures import ServerError
 from visavis.annotation.studio.folders import Choice
 from visavis.annotation.studio.merging import merged
-from visavis.annotation.studio.reading import REFUSALS, Answer, read
-from visavis.annotation.studio.tasks import UNITS, Page, Unit, data, digest, regions, windows
+from visavis.annotation.studio.reading import read
+from visavis.annotation.studio.refusals import REFUSALS
+from visavis.annotation.studio.stream import items as stream_items
+from visavis.annotation.studio.tasks import data, digest, regions
+from visavis.annotation.studio.windows import UNITS, Page, Unit, windows
 from visavis.corpus.articles import is_open
 from visavis.corpus.layers import LAYERS, SPAN_LAYERS
 from visavis.corpus.model import layer_path
@@ -319,6 +324,7 @@ CORRUPTIONS: list[tuple[str, str, Edit]] = [
     ("an offset of the text is a string", "data-type", datum(fr_start="0")),
     ("a field more", "data-unknown", datum(extra=1)),
     ("the part is beyond the parts", "part-outside", datum(part=9)),
+    ("a thousand million parts", "part-outside", datum(parts=10**9)),
     ("the text was changed", "texts-altered", datum(fr="Microsoft")),
     ("the origin was moved", "texts-altered", datum(en_start=3)),
     ("an annotation is a string", "annotation-malformed", lambda task: task.update(annotations=["x"])),
@@ -469,7 +475,7 @@ def test_forty_kinds_of_corruption_are_told_apart() -> None:
 
 
 def answer(
-    task: exchange.Task, number: int = 1, *, edited: bool = False, draft: bool = False
+    task: plans.Task, number: int = 1, *, edited: bool = False, draft: bool = False
 ) -> Answer:
     raw = {"id": number, **json.loads(json.dumps(task.body()))}
     if edited:
@@ -477,19 +483,19 @@ def answer(
     return replace(read(raw, LAYERS3), draft=draft)
 
 
-def one_task(page: Page) -> exchange.Task:
+def one_task(page: Page) -> plans.Task:
     return folders.tasks_of(page, Choice("gold", LAYERS3))[0]
 
 
 def test_a_task_that_is_there_is_not_sent_again_and_a_double_is_removed() -> None:
     task = one_task(small())
-    plan = exchange.planned([task], [answer(task, 1), answer(task, 2)])
+    plan = plans.planned([task], [answer(task, 1), answer(task, 2)])
     assert (list(plan.orders), list(plan.removals), plan.kept) == ([], [2], 1)
 
 
 def test_of_two_the_one_that_was_worked_on_is_kept() -> None:
     task = one_task(small())
-    plan = exchange.planned([task], [answer(task, 1), answer(task, 2, edited=True)])
+    plan = plans.planned([task], [answer(task, 1), answer(task, 2, edited=True)])
     assert (list(plan.orders), list(plan.removals), plan.kept) == ([], [1], 1)
 
 
@@ -498,7 +504,7 @@ def test_nothing_an_annotator_touched_is_replaced(kind: str) -> None:
     task, page = one_task(small()), small()
     changed = replace(page, texts=dict(page.texts) | {"fr": page.texts["fr"] + " Fin."})
     there = answer(task, 5, edited=kind == "edited", draft=kind == "draft")
-    plan = exchange.planned([one_task(changed)], [there])
+    plan = plans.planned([one_task(changed)], [there])
     assert not plan.removals
     assert list(plan.refusals) == [
         "a all: annotated on the server (task 5), and has another text here. Pull it first."
@@ -508,7 +514,7 @@ def test_nothing_an_annotator_touched_is_replaced(kind: str) -> None:
 def test_an_untouched_task_is_replaced_when_its_spans_have_changed() -> None:
     page = small()
     changed = replace(page, rows=dict(page.rows) | {"stances": []})
-    plan = exchange.planned([one_task(changed)], [answer(one_task(page), 5)])
+    plan = plans.planned([one_task(changed)], [answer(one_task(page), 5)])
     assert (len(plan.orders), list(plan.removals), list(plan.refusals)) == (1, [5], [])
 
 
@@ -539,7 +545,7 @@ def test_an_id_that_stands_twice_is_refused() -> None:
 
 
 def items(text: bytes) -> Iterator[object]:
-    return client._items(io.BytesIO(text), "there")  # noqa: SLF001 - the parser of exports
+    return stream_items(io.BytesIO(text), "there")
 
 
 @given(st.lists(st.text() | st.integers() | st.lists(st.text())))
@@ -555,7 +561,7 @@ def test_an_export_longer_than_a_chunk_is_read() -> None:
 def test_an_export_cut_anywhere_is_refused() -> None:
     whole = json.dumps([{"a": 1}, {"b": "é]"}]).encode()
     for end in range(1, len(whole)):
-        with pytest.raises(client.ServerError, match="cut"):
+        with pytest.raises(ServerError, match="cut"):
             list(items(whole[:end]))
 
 
@@ -566,9 +572,31 @@ def test_the_token_is_not_shown() -> None:
     assert "s3cret" not in str(caught.value)
 
 
+@pytest.mark.parametrize("end", ["\r", "\n", "\r\n", " ", "\t"])
+def test_the_line_end_of_a_token_is_taken_off(end: str) -> None:
+    taken = client.server("http://x", f"s3cret{end}")
+    assert taken.token == "s3cret"  # noqa: S105 - no token of any server
+
+
+@pytest.mark.parametrize(
+    "token", ["s3c\rret", "s3c\nret", "s3crét", "s3cret\x00", "s3c ret", "s3\x7f"]
+)
+def test_a_token_that_no_header_can_hold_is_refused_without_its_value(token: str) -> None:
+    for make in (client.server, client.Server):
+        with pytest.raises(UsageError, match="printable ASCII") as caught:
+            make("http://x", token)
+        assert "s3" not in str(caught.value)
+
+
+@pytest.mark.parametrize("token", [None, "", " ", "\r\n"])
+def test_a_token_of_nothing_is_none(token: str | None) -> None:
+    with pytest.raises(UsageError, match="no token"):
+        client.server("http://x", token)
+
+
 def test_another_release_of_the_server_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(client.Server, "ask", lambda *_: {"release": "1.12.0"})
-    with pytest.raises(client.ServerError, match=r"Label Studio 1\.12\.0; this works with 1\.23"):
+    with pytest.raises(ServerError, match=r"Label Studio 1\.12\.0; this works with 1\.23"):
         client.Server("http://x", "t").version()
 
 

@@ -11,9 +11,9 @@ import pytest
 
 import studio_pages
 from test_studio_server import Studio, folder, home, in_ci, studio
-from visavis.annotation.studio import exchange, folders, server
+from visavis.annotation.studio import folders, processes, projects
 from visavis.annotation.studio.folders import Choice
-from visavis.annotation.studio.tasks import Page
+from visavis.annotation.studio.windows import Page
 from visavis.corpus.layers.mentions import Mention
 from visavis.corpus.model import layer_path
 from visavis.corpus.reading import read_rows
@@ -101,7 +101,7 @@ def test_spans_drawn_after_every_trap_are_where_they_were_drawn(
     choice = Choice("gold", ("mentions",))
     done = folders.push(studio.server, folder, choice)
     (task,) = [task for task in studio.server.tasks(done.project) if isinstance(task, dict)]
-    tab.goto(f"{exchange.link(studio.server, done.project, task['id'])}")
+    tab.goto(f"{projects.link(studio.server, done.project, task['id'])}")
     tab.wait_for_selector(".vv-text [class*=richtext]")
     tab.wait_for_timeout(1500)
     for box, shift in ((0, ""), (1, "Shift+")):
@@ -127,7 +127,7 @@ def test_what_is_opened_and_submitted_again_comes_back_as_it_was(
     choice = Choice("gold", studio_pages.LAYERS_SENT)
     done = folders.push(studio.server, folder, choice)
     (task,) = [task for task in studio.server.tasks(done.project) if isinstance(task, dict)]
-    tab.goto(exchange.link(studio.server, done.project, task["id"]))
+    tab.goto(projects.link(studio.server, done.project, task["id"]))
     tab.wait_for_selector(".vv-text [class*=richtext]")
     tab.wait_for_timeout(1500)
     saved = tab.evaluate(
@@ -149,4 +149,4 @@ def test_the_page_asks_nobody_but_the_server(studio: Studio, tab: "Tab") -> None
     abroad = [url for url in asked if not url.startswith((studio.running.url, "data:", "blob:"))]
     assert asked
     assert abroad == []
-    assert studio.running.url.startswith(f"http://{server.LOOPBACK}:")
+    assert studio.running.url.startswith(f"http://{processes.LOOPBACK}:")

@@ -16,12 +16,13 @@ from conftest import CLEAN, ROOT
 from studio_proxy import Fault, Kind, Proxy
 from visavis.annotation.adjudication import RULINGS, Ruling
 from visavis.annotation.passes import PASSES
-from visavis.annotation.studio import exchange, folders, server
-from visavis.annotation.studio.client import Server, ServerError
+from visavis.annotation.studio import exchange, folders, projects, server
+from visavis.annotation.studio.client import Server
+from visavis.annotation.studio.failures import ServerError
 from visavis.annotation.studio.folders import Choice
 from visavis.annotation.studio.interface import FIRST_LAYERS
-from visavis.annotation.studio.server import Running
-from visavis.annotation.studio.tasks import UNITS, Unit
+from visavis.annotation.studio.processes import Running
+from visavis.annotation.studio.windows import UNITS, Unit
 from visavis.corpus.layers import SPAN_LAYERS
 from visavis.corpus.reading import read_rows
 from visavis.errors import DataError, VisavisError
@@ -167,7 +168,7 @@ def test_a_thousand_pairs_through_twenty_faults(
     through = Server(proxy.url, server.token(studio.data), timeout=PATIENCE)
     choice = Choice("gold", studio_pages.LAYERS_SENT)
     done = folders.push(through, folder, choice)
-    there = exchange.find(studio.server, folder.name, "gold")
+    there = projects.find(studio.server, folder.name, "gold")
     assert there is not None
     keys = Counter(a.data["key"] for a in exchange.answers(studio.server, there))
     assert sum(keys.values()) == len(keys) == studio.server.count(there.number)
@@ -194,7 +195,7 @@ def test_a_project_is_made_once(
     folders.push(Server(proxy.url, server.token(studio.data), timeout=2.0), folder, GOLD)
     proxy.close()
     assert proxy.met
-    named = [there for there in exchange.ours(studio.server) if there.project.corpus == folder.name]
+    named = [there for there in projects.ours(studio.server) if there.project.corpus == folder.name]
     assert len(named) == 1
 
 
@@ -223,10 +224,10 @@ def test_a_push_that_was_killed_is_taken_up(studio: Studio, folder: Path) -> Non
     first = child.stderr.readline()
     child.kill()
     child.communicate()
-    assert "250 of" in first
+    assert f"{exchange.BATCH_TASKS} of" in first
     again = command(studio, folder, "push")
     assert again.returncode == 0, again.stderr
-    there = exchange.find(studio.server, folder.name, "gold")
+    there = projects.find(studio.server, folder.name, "gold")
     assert there is not None
     keys = Counter(a.data["key"] for a in exchange.answers(studio.server, there))
     assert set(keys.values()) == {1}
@@ -239,7 +240,7 @@ def test_a_changed_text_under_annotations_is_refused_with_its_places(
 ) -> None:
     studio_pages.write(folder, [studio_pages.page("g", 3, 1)])
     folders.push(studio.server, folder, GOLD)
-    there = exchange.find(studio.server, folder.name, "gold")
+    there = projects.find(studio.server, folder.name, "gold")
     assert there is not None
     tasks = [task for task in studio.server.tasks(there.number) if isinstance(task, dict)]
     annotation = tasks[0]["annotations"][0]
@@ -289,7 +290,9 @@ def test_what_was_fetched_may_be_changed_here_and_sent_again(studio: Studio, fol
     path = folder / "annotations/mentions/g.jsonl"
     path.write_bytes(path.read_bytes().replace(b'"form":"NAM"', b'"form":"NOM"'))
     edited = studio_pages.snapshot(folder)
-    assert folders.push(studio.server, folder, choice).replaced >= 1
+    with pytest.raises(DataError, match="--ours"):
+        folders.push(studio.server, folder, choice)
+    assert folders.push(studio.server, folder, choice, ours=True).replaced >= 1
     assert folders.pull(studio.server, folder, "gold", theirs=True).problems == []
     assert studio_pages.snapshot(folder) == edited != fetched
 
@@ -327,7 +330,7 @@ def test_a_push_begins_with_suggestions_where_nobody_has_annotated(
 def test_an_interface_changed_on_the_server_is_refused(studio: Studio, folder: Path) -> None:
     studio_pages.write(folder, [studio_pages.page("g", 2, 1)])
     done = folders.push(studio.server, folder, GOLD)
-    changed = exchange.find(studio.server, folder.name, "gold")
+    changed = projects.find(studio.server, folder.name, "gold")
     assert changed is not None
     interface = changed.interface.replace('value="PER"', 'value="PERSON"')
     studio.server.order("PATCH", f"/api/projects/{done.project}/", {"label_config": interface})
@@ -355,7 +358,7 @@ def test_adjudication_opens_the_differences_and_brings_gold_and_log(
     shutil.rmtree(folder / "annotations/mentions")
     choice = Choice("adjudicate one two", ("mentions",))
     folders.push(studio.server, folder, choice)
-    there = exchange.find(studio.server, folder.name, choice.name)
+    there = projects.find(studio.server, folder.name, choice.name)
     assert there is not None
     listed = studio.server.ask(f"/api/tasks/?project={there.number}&fields=all")["tasks"]
     assert len(listed) == 1
@@ -392,7 +395,13 @@ def test_the_token_is_nowhere_to_be_read(studio: Studio, folder: Path) -> None:
     wrong = command(studio, folder, "push", token="f" * 40)
     assert wrong.returncode == 1
     assert "the token is not accepted" in wrong.stderr
-    output = "".join(run.stdout + run.stderr for run in [*said, wrong])
+    with_line_end = command(studio, folder, "status", token=f"{token}\r\n")
+    assert with_line_end.returncode == 0
+    broken = command(studio, folder, "status", token=f"{token[:20]}\r{token[20:]}")
+    assert broken.returncode == 2
+    assert "printable ASCII" in broken.stderr
+    output = "".join(r.stdout + r.stderr for r in [*said, wrong, with_line_end, broken])
+    assert token[20:] not in output
     assert token not in output
     assert "f" * 40 not in output
     assert token.encode() not in (studio.data / "server.log").read_bytes()

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
+import msgspec
 import polars as pl
 
 from visavis.corpus import journal, schema
@@ -32,13 +33,40 @@ class Pass(Record, frozen=True, kw_only=True):
     note: Annotated[str | None, meaning("what else a reader of its figures should know")] = None
 
 
+def pass_folder(corpus: Path, name: str) -> Path:
+    """Return the folder of the pass ``name``.
+
+    Every path of a pass is made here, so that no name can lead out of the folder of passes.
+
+    Raises:
+        UsageError: the name is not of the alphabet of ids.
+    """
+    return corpus / PASSES / checked_name(name)
+
+
+def checked_name(name: str) -> str:
+    """Return ``name`` if it can name a pass.
+
+    Raises:
+        UsageError: it is not of the alphabet of ids.
+    """
+    try:
+        return msgspec.convert(name, Id)
+    except msgspec.ValidationError:
+        msg = (
+            f"{name!r} is not the name of a pass. "
+            "Use 1 to 64 letters, digits, _ and -, beginning with a letter or a digit."
+        )
+        raise UsageError(msg) from None
+
+
 def info(folder: Path, name: str) -> Pass:
     """Who made the pass ``name`` of the corpus in ``folder``.
 
     Raises:
         UsageError: there is no such pass.
     """
-    path = folder / PASSES / name / INFO
+    path = pass_folder(folder, name) / INFO
     rows = read_rows(path, Pass)
     if len(rows) != 1:
         known = sorted(found.parent.name for found in (folder / PASSES).glob(f"*/{INFO}"))
@@ -51,7 +79,7 @@ def contents(
     info: Pass, rows: "Mapping[tuple[str, str], Sequence[Span]]"
 ) -> "dict[Path, bytes | None]":
     """Return the files of a pass, by path in the corpus: its row, and those of (layer, article)."""
-    base = PASSES / info.id
+    base = PASSES / checked_name(info.id)
     found: dict[Path, bytes | None] = {base / INFO: encode([info])}
     for (layer, article), spans in rows.items():
         found[base / layer / f"{article}.jsonl"] = encode(spans)
@@ -86,7 +114,7 @@ def rows(folder: Path, name: str) -> "dict[tuple[str, str], list[Span]]":
         (layer, article.id): read_rows(path, kind)
         for layer, kind in SPAN_LAYERS.items()
         for article in read_articles(folder)
-        if (path := folder / PASSES / name / layer / f"{article.id}.jsonl").is_file()
+        if (path := pass_folder(folder, name) / layer / f"{article.id}.jsonl").is_file()
     }
 
 
@@ -141,7 +169,7 @@ def read(folder: Path, name: str) -> Layers:
     articles = sorted(article.id for article in read_articles(folder))
     layers: dict[str, pl.DataFrame] = {}
     for layer, kind in LAYERS.items():
-        base = folder / PASSES / name / layer
+        base = pass_folder(folder, name) / layer
         rows = [
             (article, line, row)
             for article in articles

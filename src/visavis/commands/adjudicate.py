@@ -46,7 +46,7 @@ def run(args: argparse.Namespace) -> int:
     every = recorded(names, differences(names, first, second), before)
     rulings = [ruling for ruling in every if ruling.passes == names]
     contents: dict[Path, bytes | None] = {RULINGS: encode(every)}
-    if args.into:
+    if args.into is not None:
         contents |= _merged(args, rulings)
     steps = journal.plan(args.corpus, contents)
     if not args.dry_run:
@@ -68,7 +68,7 @@ def run(args: argparse.Namespace) -> int:
 
 def _merged(args: argparse.Namespace, rulings: Sequence[Ruling]) -> dict[Path, bytes | None]:
     """Return the files of the gold candidates; refuse the folder of a pass that somebody made."""
-    folder = args.corpus / passes.PASSES / args.into
+    folder = passes.pass_folder(args.corpus, args.into)
     if (folder / passes.INFO).is_file() and passes.info(args.corpus, args.into).annotator != (
         "program"
     ):

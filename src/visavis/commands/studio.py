@@ -6,9 +6,10 @@ import sys
 from collections import Counter
 from pathlib import Path
 
+from visavis.annotation.passes import checked_name
 from visavis.annotation.studio import client, folders, server
 from visavis.annotation.studio.interface import FIRST_LAYERS
-from visavis.annotation.studio.tasks import UNITS
+from visavis.annotation.studio.windows import UNITS
 from visavis.corpus.layers import SPAN_LAYERS
 from visavis.errors import UsageError
 
@@ -33,6 +34,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             "--corpus", type=Path, default=Path(), help="corpus folder (default: here)"
         )
         verb.add_argument("--url", help=f"a server of yours; its token in {TOKEN}")
+        verb.add_argument(
+            "--untested-version",
+            action="store_true",
+            help=f"also a Label Studio other than {', '.join(client.VERSIONS)}",
+        )
         if name == "status":
             continue
         which = verb.add_mutually_exclusive_group()
@@ -46,8 +52,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             verb.add_argument(
                 "--theirs", action="store_true", help="the server wins where the corpus differs"
             )
+            verb.add_argument(
+                "--remove",
+                action="store_true",
+                help="remove spans of the corpus that a submitted task does not have",
+            )
         if name == "push":
             verb.add_argument("articles", nargs="*", metavar="ARTICLE", help="ids; all by default")
+            verb.add_argument(
+                "--ours",
+                action="store_true",
+                help="the corpus wins over tasks that were pulled and are other spans here",
+            )
             verb.add_argument("--suggest", action="store_true", help="begin with what is suggested")
             verb.add_argument(
                 "--unit", choices=UNITS, default="pair", help="of a task (%(default)s)"
@@ -80,19 +96,19 @@ def _down(_: argparse.Namespace) -> int:
 
 def _status(args: argparse.Namespace) -> int:
     there = _server(args)
-    print(f"{there.url}: Label Studio {there.version()}")
+    print(f"{there.url}: Label Studio {there.version(untested=args.untested_version)}")
     for line in folders.progress(there):
         print(line)
     return 0
 
 
 def _push(args: argparse.Namespace) -> int:
-    there = _server(args)
-    there.version()
     choice = folders.Choice(
         name=_name(args), layers=tuple(args.layers), unit=args.unit, suggest=args.suggest
     )
-    done = folders.push(there, args.corpus, choice, args.articles, _say)
+    there = _server(args)
+    there.version(untested=args.untested_version)
+    done = folders.push(there, args.corpus, choice, args.articles, _say, ours=args.ours)
     print(
         f"{there.url}/projects/{done.project}/data: {done.new} tasks new, "
         f"{done.replaced} replaced, {done.kept} as they were"
@@ -101,9 +117,10 @@ def _push(args: argparse.Namespace) -> int:
 
 
 def _pull(args: argparse.Namespace) -> int:
+    name = _name(args)
     there = _server(args)
-    there.version()
-    pulled = folders.pull(there, args.corpus, _name(args), theirs=args.theirs)
+    there.version(untested=args.untested_version)
+    pulled = folders.pull(there, args.corpus, name, theirs=args.theirs, remove=args.remove)
     for path in pulled.written:
         print(f"{path}: written")
     states = Counter(pulled.states)
@@ -112,15 +129,18 @@ def _pull(args: argparse.Namespace) -> int:
         f"{states['skipped']} skipped; {pulled.drafts} with work not submitted",
         file=sys.stderr,
     )
+    for message in pulled.notes:
+        print(f"visavis studio: {message}", file=sys.stderr)
     for problem in pulled.problems:
         print(f"visavis studio: {problem}", file=sys.stderr)
     return int(bool(pulled.problems))
 
 
 def _name(args: argparse.Namespace) -> str:
-    if args.adjudicate:
-        return "adjudicate " + " ".join(args.adjudicate)
-    return f"pass {args.name}" if args.name else "gold"
+    """Return the name of the project: the gold only where no other is asked for."""
+    if args.adjudicate is not None:
+        return "adjudicate " + " ".join(map(checked_name, args.adjudicate))
+    return "gold" if args.name is None else f"pass {checked_name(args.name)}"
 
 
 def _server(args: argparse.Namespace) -> client.Server:

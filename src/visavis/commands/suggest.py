@@ -139,7 +139,7 @@ def _with(kb: pl.DataFrame, proposed: Sequence[Entity]) -> pl.DataFrame:
 
 def _info(root: Path, name: str) -> passes.Pass:
     """The row of the pass, a program's; the pass of another annotator is refused."""
-    if (root / passes.PASSES / name / passes.INFO).is_file():
+    if (passes.pass_folder(root, name) / passes.INFO).is_file():
         info = passes.info(root, name)
         if info.annotator != "program":
             msg = f"{name}: the pass of a {info.annotator}. Give another name with --pass."

@@ -80,7 +80,7 @@ def _rows(root: Path, article: str, name: str | None) -> dict[str, list[Span]]:
     """The records of the gold, or of a pass."""
     if name is not None:
         passes.info(root, name)
-    base = root / "annotations" if name is None else root / passes.PASSES / name
+    base = root / "annotations" if name is None else passes.pass_folder(root, name)
     return {
         layer: reading.read_rows(base / layer / f"{article}.jsonl", SPAN_LAYERS[layer])
         for layer in SHEET_LAYERS
@@ -129,7 +129,7 @@ def _read(args: argparse.Namespace) -> int:
         contents = _gold(article.id, rows)
     else:
         pass_ = _pass(args)
-        base = args.corpus / passes.PASSES / pass_.id
+        base = passes.pass_folder(args.corpus, pass_.id)
         placed = {
             (layer, article.id): found
             for layer, found in rows.items()
@@ -150,7 +150,9 @@ def _read(args: argparse.Namespace) -> int:
 
 def _exists(args: argparse.Namespace) -> bool:
     """Return whether the records that the sheet is to replace are the gold or of a pass we have."""
-    return args.name is None or (args.corpus / passes.PASSES / args.name / passes.INFO).is_file()
+    if args.name is None:
+        return True
+    return (passes.pass_folder(args.corpus, args.name) / passes.INFO).is_file()
 
 
 def _merged(sheet: Sequence[Span], others: Sequence[Span], layer: str) -> list[Span]:
@@ -198,7 +200,7 @@ def _gold(article: str, rows: Mapping[str, Sequence[Span]]) -> dict[Path, bytes 
 
 def _pass(args: argparse.Namespace) -> passes.Pass:
     """The row of the pass to write; of a new one, as the options tell."""
-    if (args.corpus / passes.PASSES / args.name / passes.INFO).is_file():
+    if (passes.pass_folder(args.corpus, args.name) / passes.INFO).is_file():
         return passes.info(args.corpus, args.name)
     if args.annotator is None:
         msg = f"{args.name}: a new pass. Say with --annotator who made it."

@@ -5,10 +5,10 @@ doubles tasks. Here a question is asked again, an order never; an order whose fa
 `Lost`, and who gave it looks what became of it. The token goes into one header and nowhere else.
 """
 
-import codecs
 import contextlib
 import http.client
 import json
+import re
 import tempfile
 import time
 from dataclasses import dataclass, field
@@ -17,7 +17,10 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from visavis.errors import UsageError, VisavisError
+from visavis.annotation.studio.failures import Busy, Lost, ServerError
+from visavis.annotation.studio.shapes import Access, Count, Export, Page, Release
+from visavis.annotation.studio.stream import CHUNK, items
+from visavis.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,24 +37,20 @@ PAUSE = 0.5
 ACCESS = 200.0
 """Seconds for which an access token is used; the server takes it for 300."""
 
-CHUNK = 1 << 18
+MOST_BYTES = 1 << 28
+"""Length of an answer that is not an export, in bytes, at which it is given up."""
+
+MOST_EXPORTED = 1 << 34
+"""The same of an export."""
+
+MOST_PAGES = 1000
+"""How many pages of projects are asked for."""
+
+LONGEST_WAIT = 60.0
+"""Seconds that a busy server may ask to wait before the next try."""
 
 SNAPSHOT = "visavis"
 """Title of the exports that are made here, and removed when they are read."""
-
-
-class ServerError(VisavisError):
-    """The server refuses, cannot be reached, or answers what cannot be."""
-
-
-class Lost(ServerError):  # noqa: N818 - the fate of an order, not a kind of error
-    """The answer did not arrive: the server may have done what it was told, or may yet.
-
-    Attributes:
-        late: whether the server was still at it when waiting ended.
-    """
-
-    late = False
 
 
 @dataclass
@@ -70,48 +69,98 @@ class Server:
     _access: str = field(default="", repr=False)
     _until: float = 0.0
 
-    def version(self) -> str:
-        """The release of the server.
+    def __post_init__(self) -> None:
+        """Take the white space off the token, such as the line end of a CRLF file.
 
         Raises:
-            ServerError: it is none that Visavis knows.
+            UsageError: it has characters that no token has; they are not shown.
         """
-        release = str(self.ask("/api/version").get("release", "unknown"))
-        if not release.startswith(tuple(f"{known}." for known in VERSIONS)):
-            msg = f"{self.url}: Label Studio {release}; this works with {', '.join(VERSIONS)}."
+        self.token = self.token.strip()
+        if not _TOKEN.fullmatch(self.token):
+            msg = (
+                f"{self.url}: the token has characters other than printable ASCII, or a space. "
+                "Copy it again into LABEL_STUDIO_API_KEY."
+            )
+            raise UsageError(msg)
+
+    def version(self, *, untested: bool = False) -> str:
+        """Return the release of the server.
+
+        Args:
+            untested: take any release.
+
+        Raises:
+            ServerError: it is none that the tests are run against.
+        """
+        release = str(self.ask("/api/version", Release)["release"])
+        if not untested and not release.startswith(tuple(f"{known}." for known in VERSIONS)):
+            msg = (
+                f"{self.url}: Label Studio {release}; this works with {', '.join(VERSIONS)}. "
+                "Give --untested-version to try it all the same."
+            )
             raise ServerError(msg)
         return release
 
-    def ask(self, path: str) -> Any:  # noqa: ANN401 - JSON
-        """The answer to a question, asked until it arrives.
+    def ask(self, path: str, shape: Any = Any) -> Any:  # noqa: ANN401 - JSON
+        """Return the answer to a question, asked until it arrives.
+
+        Args:
+            path: what is asked for.
+            shape: the type that the answer must have.
 
         Raises:
-            ServerError: the server refuses, or cannot be reached.
+            ServerError: the server refuses, cannot be reached, or answers something else.
         """
-        return self._patiently(lambda: self._json("GET", path, None))
+        return self._patiently(lambda: self._json("GET", path, None, shape))
 
-    def order(self, method: str, path: str, body: object = None) -> Any:  # noqa: ANN401 - JSON
-        """Tell the server to do something, once.
+    def order(
+        self,
+        method: str,
+        path: str,
+        body: object = None,
+        shape: Any = Any,  # noqa: ANN401
+    ) -> Any:  # noqa: ANN401 - JSON
+        """Tell the server to do something, once; again only if it says that it has not done it.
+
+        Args:
+            method: ``POST``, ``PATCH`` or ``DELETE``.
+            path: what is changed.
+            body: how.
+            shape: the type that the answer must have.
 
         Raises:
-            Lost: nobody knows whether it did.
+            Lost: nobody knows whether it did; also if the answer is another than it should be.
             ServerError: it refused.
         """
-        return self._json(method, path, body)
+        for attempt in range(TRIES):
+            try:
+                return self._json(method, path, body, shape)
+            except Busy as busy:
+                if attempt == TRIES - 1:
+                    raise
+                time.sleep(_pause(busy, attempt))
+        return None
 
     def projects(self) -> "Iterator[dict[str, Any]]":
-        """All projects that the token may see."""
-        page = 1
-        while True:
-            answer = self.ask(f"/api/projects/?page={page}&page_size=100")
-            yield from answer["results"]
-            if not answer.get("next"):
+        """Yield all projects that the token may see.
+
+        Raises:
+            ServerError: the list does not end.
+        """
+        seen: set[str] = set()
+        for page in range(1, MOST_PAGES + 1):
+            answer = self.ask(f"/api/projects/?page={page}&page_size=100", Page)
+            new = [row for row in answer["results"] if str(row.get("id")) not in seen]
+            seen |= {str(row.get("id")) for row in new}
+            yield from new
+            if not answer.get("next") or not new:
                 return
-            page += 1
+        msg = f"{self.url}: the list of projects does not end after {MOST_PAGES} pages."
+        raise ServerError(msg)
 
     def count(self, project: int) -> int:
-        """How many tasks a project has."""
-        return int(self.ask(f"/api/projects/{project}/")["task_number"])
+        """Return how many tasks a project has."""
+        return int(self.ask(f"/api/projects/{project}/", Count)["task_number"])
 
     def tasks(self, project: int) -> "Iterator[object]":
         """All tasks of a project with what was submitted, one by one, as they are at one moment.
@@ -122,7 +171,7 @@ class Server:
         with tempfile.TemporaryFile() as file:
             self._snapshot(project, file)
             file.seek(0)
-            yield from _items(file, self.url)
+            yield from items(file, self.url)
 
     def _snapshot(self, project: int, file: IO[bytes]) -> None:
         """An export, made, fetched and removed again."""
@@ -137,29 +186,32 @@ class Server:
             },
         }
         base = f"/api/projects/{project}/exports"
-        made = self._patiently(lambda: self._json("POST", f"{base}/", options))
+        made = self._patiently(lambda: self._json("POST", f"{base}/", options, Export))
         deadline = time.monotonic() + self.timeout
         while made.get("status") not in {"completed", "failed"}:
             if time.monotonic() > deadline:
                 msg = f"{self.url}: the export of project {project} is not made. Try again."
                 raise Lost(msg)
             time.sleep(PAUSE)
-            made = self.ask(f"{base}/{made['id']}")
+            made = self.ask(f"{base}/{made['id']}", Export)
         if made["status"] == "failed":
             msg = f"{self.url}: the server cannot export project {project}. See its log."
             raise ServerError(msg)
         self._patiently(lambda: self._download(f"{base}/{made['id']}/download", file))
         with contextlib.suppress(ServerError):
-            self._json("DELETE", f"{base}/{made['id']}", None)
+            self.order("DELETE", f"{base}/{made['id']}")
 
     def _download(self, path: str, file: IO[bytes]) -> None:
         file.seek(0)
         file.truncate()
         with self._answer("GET", f"{path}?exportType=JSON", None) as answer:
-            expected, there = answer.getheader("Content-Length"), 0
+            expected, there = answer.getheader("Content-Length", ""), 0
             while block := self._block(answer):
                 there += file.write(block)
-        if expected is not None and there != int(expected):
+                if there > MOST_EXPORTED:
+                    msg = f"{self.url}: the export is longer than {MOST_EXPORTED} bytes."
+                    raise ServerError(msg)
+        if expected.isdecimal() and there != int(expected):
             msg = f"{self.url}: the export was cut after {there} of {expected} bytes. Pull again."
             raise Lost(msg)
 
@@ -173,48 +225,77 @@ class Server:
         for attempt in range(TRIES):
             try:
                 return ask()
-            except Lost:
+            except Lost as lost:
                 if attempt == TRIES - 1:
                     raise
-                time.sleep(PAUSE * 2**attempt)
+                time.sleep(_pause(lost, attempt))
         return None
 
-    def _json(self, method: str, path: str, body: object) -> Any:  # noqa: ANN401 - JSON
+    def _json(self, method: str, path: str, body: object, shape: Any) -> Any:  # noqa: ANN401 - JSON
         with self._answer(method, path, body) as answer:
             try:
-                data = answer.read()
+                data = answer.read(MOST_BYTES + 1)
             except (OSError, http.client.HTTPException) as error:
                 raise self._lost(error) from None
-        try:
-            return msgspec.json.decode(data) if data else {}
-        except msgspec.DecodeError:
-            msg = f"{self.url}: {method} {_bare(path)}: the answer is no JSON. Is it Label Studio?"
-            raise ServerError(msg) from None
+        return self._decoded(data, shape, f"{self.url}: {method} {_bare(path)}")
+
+    def _decoded(self, data: bytes, shape: Any, where: str) -> Any:  # noqa: ANN401 - JSON
+        """Return the JSON of an answer, if it has the shape that it should have.
+
+        Raises:
+            Lost: it has not, so that nobody knows what became of the order.
+        """
+        if len(data) > MOST_BYTES:
+            problem = f"is longer than {MOST_BYTES} bytes"
+        elif not data and shape is not Any:
+            problem = "is empty"
+        else:
+            try:
+                value = msgspec.json.decode(data) if data else {}
+                msgspec.convert(value, shape)
+            except msgspec.ValidationError as error:
+                problem = f"is not as Label Studio answers ({error})"
+            except (msgspec.DecodeError, UnicodeError, RecursionError):
+                problem = "is no JSON"
+            else:
+                return value
+        msg = f"{where}: the answer {problem}. Is there a Label Studio at this address?"
+        raise Lost(msg)
 
     @contextlib.contextmanager
     def _answer(self, method: str, path: str, body: object) -> "Iterator[http.client.HTTPResponse]":
-        place = urlsplit(self.url)
-        kind = (
-            http.client.HTTPSConnection if place.scheme == "https" else http.client.HTTPConnection
-        )
-        connection = kind(place.hostname or "", place.port, timeout=self.timeout)
+        connection, base = self._connection()
         try:
             try:
                 sent = None if body is None else msgspec.json.encode(body)
                 headers = {"Authorization": self._authorization()} | _TYPES
-                connection.request(method, place.path.rstrip("/") + path, sent, headers)
+                connection.request(method, base + path, sent, headers)
                 answer = connection.getresponse()
             except (OSError, http.client.HTTPException) as error:
                 raise self._lost(error) from None
-            self._refuse(answer, method, path)
-            yield answer
+            with answer:  # an answer that was cut keeps its socket when the connection is closed
+                self._refuse(answer, method, path)
+                yield answer
         finally:
             connection.close()
 
+    def _connection(self) -> tuple[http.client.HTTPConnection, str]:
+        """Return a connection to the server, and what the paths there begin with."""
+        place, kinds = urlsplit(self.url), http.client
+        kind = kinds.HTTPSConnection if place.scheme == "https" else kinds.HTTPConnection
+        connection = kind(place.hostname or "", place.port, timeout=self.timeout)
+        return connection, place.path.rstrip("/")
+
     def _refuse(self, answer: http.client.HTTPResponse, method: str, path: str) -> None:
-        if answer.status < http.HTTPStatus.BAD_REQUEST:
+        if answer.status < http.HTTPStatus.MULTIPLE_CHOICES:
             return
         where = f"{self.url}: {method} {_bare(path)}: status {answer.status}"
+        if answer.status == http.HTTPStatus.TOO_MANY_REQUESTS:
+            msg = f"{where}: too many requests. Run the command again later."
+            busy = Busy(msg)
+            seconds = answer.getheader("Retry-After", "")
+            busy.wait = min(float(seconds), LONGEST_WAIT) if seconds.isdecimal() else 0.0
+            raise busy
         if answer.status >= http.HTTPStatus.INTERNAL_SERVER_ERROR:
             msg = f"{where}. See the log of the server, then try again."
             raise Lost(msg)
@@ -231,7 +312,9 @@ class Server:
         except (OSError, http.client.HTTPException):
             said = "nothing more"
         said = said.split(" :: ", maxsplit=1)[0]  # what follows is the text of a task
-        return said.replace(self.token, "***") if self.token else said
+        for secret in filter(None, (self.token, self._access)):
+            said = said.replace(secret, "***")
+        return "".join(c if c.isprintable() else " " for c in said)
 
     def _lost(self, error: Exception) -> Lost:
         lost = Lost(
@@ -250,86 +333,41 @@ class Server:
         return f"Bearer {self._access}"
 
     def _refreshed(self) -> str:
-        place = urlsplit(self.url)
-        kind = (
-            http.client.HTTPSConnection if place.scheme == "https" else http.client.HTTPConnection
-        )
-        connection = kind(place.hostname or "", place.port, timeout=self.timeout)
+        connection, base = self._connection()
+        path = f"{base}/api/token/refresh/"
         try:
             body = json.dumps({"refresh": self.token})
-            connection.request("POST", f"{place.path}/api/token/refresh/", body, _TYPES)
-            answer = connection.getresponse()
-            if answer.status != http.HTTPStatus.OK:
-                msg = f"{self.url}: the personal access token is not accepted. Make a new one."
-                raise ServerError(msg)
-            return str(json.loads(answer.read())["access"])
+            connection.request("POST", path, body, _TYPES)
+            with connection.getresponse() as answer:
+                data = answer.read(MOST_BYTES + 1)
+        except (OSError, http.client.HTTPException) as error:
+            raise self._lost(error) from None
         finally:
             connection.close()
+        if answer.status in {http.HTTPStatus.UNAUTHORIZED, http.HTTPStatus.FORBIDDEN}:
+            msg = f"{self.url}: the personal access token is not accepted. Make a new one."
+            raise ServerError(msg)
+        self._refuse(answer, "POST", path)
+        access = self._decoded(data, Access, f"{self.url}: POST {path}")["access"]
+        if not _TOKEN.fullmatch(access):
+            msg = f"{self.url}: the server gives an access token that no header can hold."
+            raise ServerError(msg)
+        return str(access)
+
+
+def _pause(lost: Lost, attempt: int) -> float:
+    """Return the seconds before the next try."""
+    asked = lost.wait if isinstance(lost, Busy) else 0.0
+    return max(PAUSE * float(2**attempt), asked)
 
 
 _TYPES = {"Content-Type": "application/json", "Accept": "application/json"}
 _DOTS_OF_JWT = 2
+_TOKEN = re.compile(r"[!-~]+")
 
 
 def _bare(path: str) -> str:
     return path.split("?", maxsplit=1)[0]
-
-
-def _items(file: IO[bytes], where: str) -> "Iterator[object]":
-    """The items of a JSON array, one by one, without holding the whole of it.
-
-    Raises:
-        ServerError: it is no JSON array, or does not end.
-    """
-    decoder, closed = json.JSONDecoder(), False
-    incremental = _Decoded(file)
-    text = incremental.more("").lstrip()
-    if not text.startswith("["):
-        msg = f"{where}: the export is no list of tasks. Pull again."
-        raise ServerError(msg)
-    at = 1
-    while True:
-        while True:
-            at = _after_space(text, at)
-            if at < len(text) or incremental.done:
-                break
-            text, at = incremental.more(text[at:]), 0
-        if at < len(text) and text[at] == "]":
-            closed = not text[at + 1 :].strip()
-            break
-        if at < len(text) and text[at] == ",":
-            at += 1
-            continue
-        try:
-            item, at = decoder.raw_decode(text, at)
-        except json.JSONDecodeError:
-            if incremental.done:
-                break
-            text, at = incremental.more(text[at:]), 0
-            continue
-        yield item
-    if not closed:
-        msg = f"{where}: the export was cut. Pull again."
-        raise ServerError(msg)
-
-
-def _after_space(text: str, at: int) -> int:
-    while at < len(text) and text[at] in " \t\r\n":
-        at += 1
-    return at
-
-
-class _Decoded:
-    """A file read as UTF-8 piece by piece, each piece twice as long as what was not enough."""
-
-    def __init__(self, file: IO[bytes]) -> None:
-        self.file, self.done = file, False
-        self.decoder = codecs.getincrementaldecoder("utf-8")("strict")
-
-    def more(self, rest: str) -> str:
-        block = self.file.read(max(CHUNK, 2 * len(rest)))
-        self.done = not block
-        return rest + self.decoder.decode(block, final=not block)
 
 
 def server(url: str, token: str | None, timeout: float = 120.0) -> Server:
@@ -345,7 +383,7 @@ def server(url: str, token: str | None, timeout: float = 120.0) -> Server:
     if place.username or place.password:
         msg = "--url holds a password. Put the token into LABEL_STUDIO_API_KEY."
         raise UsageError(msg)
-    if not token:
+    if not token or not token.strip():
         msg = f"{url}: no token. Set LABEL_STUDIO_API_KEY, or start a server: visavis studio up."
         raise UsageError(msg)
     return Server(url.rstrip("/"), token, timeout)

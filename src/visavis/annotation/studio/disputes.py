@@ -14,10 +14,12 @@ from typing import Any, NamedTuple
 import msgspec
 
 from visavis.annotation.adjudication import Ruling, key
+from visavis.annotation.studio.answers import Answer
 from visavis.annotation.studio.interface import attributes
 from visavis.annotation.studio.merging import PREFIXES
-from visavis.annotation.studio.reading import Answer, Refusal
-from visavis.annotation.studio.tasks import Page, Rows, Window, data, digest, regions, windows
+from visavis.annotation.studio.refusals import Refusal
+from visavis.annotation.studio.tasks import data, digest, regions
+from visavis.annotation.studio.windows import Page, Rows, Window, windows
 from visavis.corpus.layers import LABELS
 from visavis.corpus.layers.arrangement import arrangement
 from visavis.corpus.records import Span

@@ -6,86 +6,32 @@ annotator has touched is ever replaced or removed.
 """
 
 import time
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from dataclasses import dataclass, replace
+from typing import Any
+from uuid import NAMESPACE_URL, uuid5
 
 import msgspec
 
 from visavis.annotation.studio import reading
-from visavis.annotation.studio.client import Lost, Server, ServerError
-from visavis.annotation.studio.interface import configuration, fingerprint
-from visavis.annotation.studio.merging import returned
-from visavis.annotation.studio.reading import Answer
-from visavis.annotation.studio.tasks import Unit, digest
+from visavis.annotation.studio.answers import Answer
+from visavis.annotation.studio.client import Server
+from visavis.annotation.studio.failures import Lost, ServerError
+from visavis.annotation.studio.interface import fingerprint
+from visavis.annotation.studio.plans import Plan, Task, planned
+from visavis.annotation.studio.projects import ROUNDS, SETTLE, Project, There, ensure, settle
 from visavis.errors import DataError
 
-MARK = "visavis-studio "
-"""What the description of a project of ours begins with; what it is follows, in JSON."""
-
-BATCH_TASKS = 250
+BATCH_TASKS = 100
 BATCH_BYTES = 4_000_000
 """Limits of one order: well below those of the server."""
 
-SETTLE = 1.0
-"""Seconds for which an order whose answer was lost may still be carried out unseen."""
+LEAST_TASKS = 25
+"""How many tasks an order has at least after others were not taken as they were sent."""
 
 LATE = 30.0
-"""The same, in seconds, where the server was still at it when waiting ended."""
-
-ROUNDS = 60
-"""How often what is missing is ordered again before a push gives up."""
-
-
-class Project(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What a project of the server is for.
-
-    Attributes:
-        corpus: name of the corpus.
-        name: ``gold``, ``pass NAME`` or ``adjudicate A B``.
-        layers: the layers that it annotates.
-        unit: what a task shows.
-    """
-
-    corpus: str
-    name: str
-    layers: tuple[str, ...]
-    unit: Unit
-
-    @property
-    def title(self) -> str:
-        """What the annotator reads."""
-        return f"Visavis: {self.corpus}, {self.name}"[:50]
-
-    @property
-    def configuration(self) -> str:
-        """Its labelling configuration."""
-        return configuration(self.layers, disputes=self.name.startswith("adjudicate "))
-
-
-class There(NamedTuple):
-    """A project as it is on the server: its number there, and what it is for."""
-
-    number: int
-    project: Project
-    interface: str
-
-
-class Task(NamedTuple):
-    """A task to be: its data, the result that it begins with, and suggestions by their names."""
-
-    data: dict[str, Any]
-    result: list[dict[str, Any]] | None
-    predictions: Mapping[str, list[dict[str, Any]]]
-
-    def body(self) -> dict[str, Any]:
-        """The task as the server takes it, with what its annotation is known by."""
-        work = "" if self.result is None else reading.work_digest(self.result)
-        said = [{"result": r, "model_version": name} for name, r in self.predictions.items()]
-        done = [] if self.result is None else [{"result": self.result}]
-        return {"data": self.data | {"work": work}, "annotations": done, "predictions": said}
+"""Seconds for which an order may still be carried out if the server was at it at the time-out."""
 
 
 @dataclass
@@ -100,56 +46,13 @@ class Pushed:
     project: int = 0
 
 
-@dataclass(frozen=True)
-class Plan:
-    """What is to be done so that the server has the tasks that are wanted."""
-
-    orders: Sequence[Task]
-    removals: Sequence[int]
-    kept: int
-    refusals: Sequence[str] = field(default=())
-
-
-def find(server: Server, corpus: str, name: str) -> There | None:
-    """The project of a corpus for ``name``.
-
-    Raises:
-        ServerError: there are two.
-    """
-    found = [
-        there
-        for there in ours(server)
-        if (there.project.corpus, there.project.name) == (corpus, name)
-    ]
-    if len(found) > 1:
-        msg = (
-            f"{server.url}: projects {found[0].number} and {found[1].number} are both {name!r} of "
-            f"{corpus}. Remove the one that nobody works in."
-        )
-        raise ServerError(msg)
-    return found[0] if found else None
-
-
-def ours(server: Server) -> list[There]:
-    """The projects on a server that Visavis made, oldest first."""
-    found = []
-    for row in server.projects():
-        told = str(row.get("description") or "")
-        if told.startswith(MARK):
-            try:
-                project = msgspec.json.decode(told.removeprefix(MARK), type=Project)
-            except (msgspec.DecodeError, UnicodeError) as error:
-                msg = f"{server.url}: project {row['id']}: its description is damaged ({error})."
-                raise ServerError(msg) from error
-            found.append(There(int(row["id"]), project, str(row.get("label_config"))))
-    return sorted(found, key=lambda there: there.number)
-
-
-def push(
+def push(  # noqa: PLR0913 - the answers to six questions
     server: Server,
     project: Project,
     tasks: Sequence[Task],
+    is_here: Callable[[Answer], bool] = lambda _: False,
     *,
+    ours: bool = False,
     guideline: str = "",
     told: Callable[[str], None] = lambda _: None,
 ) -> Pushed:
@@ -157,52 +60,49 @@ def push(
 
     Tasks of other articles are left alone.
 
+    Args:
+        server: the server.
+        project: what the tasks are for; made on the server where it is missing.
+        tasks: all that their articles should have.
+        is_here: whether the corpus has exactly the spans of a submitted task.
+        ours: replace tasks that were fetched although the corpus has other spans.
+        guideline: the editor's instructions.
+        told: called with each line of progress.
+
     Raises:
         DataError: a task would be replaced that an annotator has worked on; lists the places.
         ServerError: the server refuses, or is lost for good.
     """
-    there = _ensure(server, project, guideline)
-    done = Pushed(project=there.number)
+    there = ensure(server, project, guideline)
+    done, size = Pushed(project=there.number), BATCH_TASKS
     for attempt in range(ROUNDS):
         on_server = _answers(server, there) if server.count(there.number) else []
-        plan = planned(tasks, on_server)
-        if plan.refusals:
+        plan = planned(tasks, on_server, is_here, ours=ours)
+        # Later refusals wait until the other tasks, some of them removed already, are sent again.
+        if plan.refusals and (plan.finished or attempt == 0):
             raise DataError("\n".join(plan.refusals))
         if attempt == 0:
             done.kept, done.removed = plan.kept, len(plan.removals)
-            done.replaced = min(len(plan.removals), len(plan.orders))
-            done.new = len(plan.orders) - done.replaced
-        if not plan.orders and not plan.removals:
+            done.new = max(len(plan.orders) - len(plan.removals), 0)
+            done.replaced = len(plan.orders) - done.new + len(plan.repairs)
+        if plan.finished:
             return done
-        lost = _carry_out(server, there.number, plan, told)
-        done.lost += lost
-        if not lost and server.count(there.number) == _expected(on_server, plan):
+        try:
+            as_planned = _carry_out(server, there, plan, on_server, told, size)
+        except Lost as lost:
+            done.lost += 1
+            _settle_count(server, there.number, LATE if lost.late else SETTLE)
+            continue
+        count = len(on_server) - len(plan.removals) + len(plan.orders)
+        if as_planned and not plan.refusals and server.count(there.number) == count:
             return done
-    msg = f"{server.url}: {done.lost} answers were lost. Repeat the command when it is well again."
+        # The longer an import takes, the likelier it meets an annotator who saves.
+        size = size if as_planned else max(size // 2, LEAST_TASKS)
+    msg = (
+        f"{server.url}: after {ROUNDS} rounds the tasks are not as they should be; "
+        f"{done.lost} answers were lost. Run the command again when the server is idle."
+    )
     raise Lost(msg)
-
-
-def planned(tasks: Sequence[Task], on_server: Sequence[Answer]) -> Plan:
-    """What is to be done, and what cannot be because of an annotator's work."""
-    wanted = {task.data["key"]: task for task in tasks}
-    articles = {task.data["article"] for task in tasks}
-    held: dict[str, list[Answer]] = defaultdict(list)
-    for answer in on_server:
-        if answer.data.get("article") in articles:
-            held[str(answer.data.get("key"))].append(answer)
-    removals, refusals, kept = [], [], set()
-    for key, answers in held.items():
-        task = wanted.get(key)
-        for answer in sorted(answers, key=lambda a: (not _touched(a), a.task or 0)):
-            same = task is not None and _without_work(answer.data) == task.data
-            if same and key not in kept:
-                kept.add(key)
-            elif not _touched(answer):
-                removals.append(answer.task or 0)
-            else:
-                refusals.append(_worked_on(answer, task))
-    orders = [task for key, task in wanted.items() if key not in kept]
-    return Plan(orders, removals, len(kept), refusals)
 
 
 def answers(server: Server, there: There) -> list[Answer]:
@@ -220,29 +120,8 @@ def answers(server: Server, there: There) -> list[Answer]:
     return _answers(server, there)
 
 
-def link(server: Server, project: int, task: int | None) -> str:
-    """The address of a task, for a person to open."""
-    return f"{server.url}/projects/{project}/data" + (f"?task={task}" if task else "")
-
-
 def _answers(server: Server, there: There) -> list[Answer]:
     return [reading.read(task, there.project.layers) for task in server.tasks(there.number)]
-
-
-def _touched(answer: Answer) -> bool:
-    """Whether an annotator has worked on a task since it was sent or fetched."""
-    if answer.draft or answer.state == "skipped":
-        return True
-    if answer.state == "open" and not answer.refusals:
-        return False
-    if answer.work and answer.work == answer.data["work"]:
-        return False
-    rows = returned(answer)
-    return rows is None or digest(rows) != answer.data["rows"]
-
-
-def _without_work(data: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in data.items() if name != "work"}
 
 
 def acknowledge(server: Server, answers: Iterable[Answer], rows: Mapping[int, str]) -> None:
@@ -256,113 +135,97 @@ def acknowledge(server: Server, answers: Iterable[Answer], rows: Mapping[int, st
         rows: task -> digest of its rows.
     """
     for answer in answers:
-        if answer.task is not None and answer.task in rows:
-            noted = {"rows": rows[answer.task], "work": answer.work}
-            if {**answer.data, **noted} != answer.data:
-                with suppress(Lost):
-                    body = {"data": {**answer.data, **noted}}
-                    server.order("PATCH", f"/api/tasks/{answer.task}/", body)
+        if answer.task is None or answer.task not in rows:
+            continue
+        digest, work = rows[answer.task], answer.work
+        if digest == answer.latest and work == answer.data["work"]:
+            continue
+        fetched = [*answer.fetched, *([digest] if [digest] != answer.fetched[-1:] else [])]
+        noted = {**answer.data, "fetched": " ".join(fetched), "work": work}
+        with suppress(Lost):
+            server.order("PATCH", f"/api/tasks/{answer.task}/", {"data": noted})
 
 
-def _worked_on(answer: Answer, task: Task | None) -> str:
-    data = answer.data
-    place = f"{data.get('article')} {data.get('sentence')}"
-    if task is None:
-        what = "no longer is a task here"
-    elif task.data["texts"] != data.get("texts"):
-        what = "has another text here"
-    else:
-        what = "has other spans here"
-    return f"{place}: annotated on the server (task {answer.task}), and {what}. Pull it first."
+def _carry_out(  # noqa: PLR0913, PLR0917 - what, where to, and how much at once
+    server: Server,
+    there: There,
+    plan: Plan,
+    on_server: Sequence[Answer],
+    told: Callable[[str], None],
+    size: int,
+) -> bool:
+    """Order what a plan asks for, as long as the server does what is ordered.
 
+    Returns:
+        False if what there is must be looked at again before anything else is done: somebody has
+        worked on a task that is to be removed, or an import was not taken as it was sent.
 
-def _ensure(server: Server, project: Project, guideline: str) -> There:
-    """The project on the server with its interface, made where it is missing."""
-    found = find(server, project.corpus, project.name)
-    body = {
-        "title": project.title,
-        "description": MARK + msgspec.json.encode(project).decode(),
-        "label_config": project.configuration,
-        "expert_instruction": guideline,
-        "show_collab_predictions": True,
-        "maximum_annotations": 1,
-        "sampling": "Sequential sampling",
-    }
-    for _ in range(ROUNDS):
-        if found:
-            break
-        try:
-            made = server.order("POST", "/api/projects/", body)
-            return There(int(made["id"]), project, project.configuration)
-        except Lost:
-            _settle(server)
-            found = find(server, project.corpus, project.name)
-    if not found:
-        msg = f"{server.url}: the project cannot be made. See the log of the server."
-        raise ServerError(msg)
-    same = fingerprint(found.interface) == fingerprint(project.configuration)
-    if found.project != project or not same:
-        if server.count(found.number):
-            msg = (
-                f"{server.url}: project {found.number} was made with other layers, another unit or "
-                "another interface. Pull it, remove it on the server, and push again."
-            )
-            raise ServerError(msg)
-        server.order("PATCH", f"/api/projects/{found.number}/", body)
-    return There(found.number, project, project.configuration)
-
-
-def _carry_out(server: Server, project: int, plan: Plan, told: Callable[[str], None]) -> int:
-    """Order what a plan asks for; return how many answers were lost.
-
-    After a lost answer the rest of the plan waits: what there is must be looked at first.
+    Raises:
+        Lost: nobody knows whether an order was carried out.
+        ServerError: the server refuses.
     """
-    for task in plan.removals:
-        try:
-            server.order("DELETE", f"/api/tasks/{task}/")
-        except Lost:
-            _settle(server)
-            return 1
+    seen = {answer.task: answer for answer in on_server}
+    for number in plan.removals:
+        if not _is_unchanged(server, there, seen[number]):
+            return False
+        server.order("DELETE", f"/api/tasks/{number}/")
+    for number, task in plan.repairs:
+        if not _is_unchanged(server, there, seen[number]):
+            return False
+        _repair(server, there, seen[number], task)
     sent = 0
-    for batch in _batches(plan.orders):
-        try:
-            made = server.order(
-                "POST", f"/api/projects/{project}/import?commit_to_project=true", batch
-            )
-        except Lost as lost:
-            _settle_count(server, project, LATE if lost.late else SETTLE)
-            return 1
-        if made.get("task_count") != len(batch):
-            taken = f"{made.get('task_count')} of {len(batch)} tasks were taken"
-            msg = f"{server.url}: {taken}. Push again."
-            raise ServerError(msg)
+    for batch in _batches(plan.orders, size):
+        path = f"/api/projects/{there.number}/import?commit_to_project=true"
+        made = server.order("POST", path, batch, dict[str, Any])
+        expected = {
+            "task_count": len(batch),
+            "annotation_count": sum(len(task["annotations"]) for task in batch),
+            "prediction_count": sum(len(task["predictions"]) for task in batch),
+        }
+        # A server whose database is locked runs the import again without the annotations, which
+        # it has taken out of the request by then, and answers as if nothing were wrong.
+        if any(made.get(name) != count for name, count in expected.items()):
+            settle(server)
+            return False
         sent += len(batch)
         told(f"{sent} of {len(plan.orders)} tasks")
-    return 0
+    return True
 
 
-def _batches(tasks: Iterable[Task]) -> Iterable[list[dict[str, Any]]]:
+def _is_unchanged(server: Server, there: There, answer: Answer) -> bool:
+    """Return True if nobody has worked on a task since it was looked at."""
+    # The drafts first: a draft that is submitted in between is then an annotation.
+    drafts = server.ask(f"/api/tasks/{answer.task}/drafts", list[Any])
+    task = server.ask(f"/api/tasks/{answer.task}/", dict[str, Any])
+    now = reading.read({**task, "drafts": drafts}, there.project.layers)
+    return replace(now, predictions=answer.predictions) == answer
+
+
+def _repair(server: Server, there: There, answer: Answer, task: Task) -> None:
+    """Give an open task the annotation, or the suggestions, that an import has left out."""
+    body = task.body()
+    # The server refuses a second annotation with the same name: none is ever made twice.
+    name = str(uuid5(NAMESPACE_URL, f"{there.number}/{answer.task}/{body['data']['work']}"))
+    for annotation in body["annotations"]:
+        path = f"/api/tasks/{answer.task}/annotations/"
+        server.order("POST", path, annotation | {"unique_id": name})
+    for prediction in body["predictions"] if not answer.predictions else ():
+        server.order("POST", "/api/predictions/", prediction | {"task": answer.task})
+
+
+def _batches(tasks: Iterable[Task], most: int) -> Iterable[list[dict[str, Any]]]:
     batch: list[dict[str, Any]] = []
     size = 0
     for task in tasks:
         body = task.body()
         length = len(msgspec.json.encode(body))
-        if batch and (len(batch) == BATCH_TASKS or size + length > BATCH_BYTES):
+        if batch and (len(batch) == most or size + length > BATCH_BYTES):
             yield batch
             batch, size = [], 0
         batch.append(body)
         size += length
     if batch:
         yield batch
-
-
-def _expected(on_server: Sequence[Answer], plan: Plan) -> int:
-    return len(on_server) - len(plan.removals) + len(plan.orders)
-
-
-def _settle(server: Server) -> None:
-    time.sleep(SETTLE)
-    server.ask("/api/version")
 
 
 def _settle_count(server: Server, project: int, wait: float) -> None:

@@ -10,14 +10,19 @@ from typing import Any, NamedTuple
 
 from visavis import files
 from visavis.annotation.adjudication import RULINGS, Ruling, differences, key, recorded, undecided
-from visavis.annotation.passes import INFO, PASSES, Pass
+from visavis.annotation.passes import INFO, Pass, checked_name, pass_folder
 from visavis.annotation.passes import read as read_pass
-from visavis.annotation.studio import disputes, exchange, guides
+from visavis.annotation.studio import disputes, exchange, guides, merging, projects
+from visavis.annotation.studio.answers import Answer
 from visavis.annotation.studio.client import Server
-from visavis.annotation.studio.exchange import Project, Pushed, Task
-from visavis.annotation.studio.merging import Merged, merged
-from visavis.annotation.studio.reading import REFUSALS, Answer
-from visavis.annotation.studio.tasks import Page, Rows, Unit, data, digest, regions, windows
+from visavis.annotation.studio.exchange import Pushed
+from visavis.annotation.studio.merging import Merged
+from visavis.annotation.studio.plans import Task
+from visavis.annotation.studio.projects import Project
+from visavis.annotation.studio.refusals import REFUSALS
+from visavis.annotation.studio.shapes import Progress
+from visavis.annotation.studio.tasks import data, digest, regions
+from visavis.annotation.studio.windows import Page, Rows, Unit, windows
 from visavis.annotation.suggest import suggestions
 from visavis.corpus.articles import Article, is_open
 from visavis.corpus.card import CARD, read_card
@@ -55,20 +60,37 @@ class Choice:
     unit: Unit = "pair"
     suggest: bool = False
 
+    def __post_init__(self) -> None:
+        """Refuse a name that is none.
+
+        Raises:
+            UsageError: the name of a pass is not of the alphabet of ids.
+        """
+        for name in self.passes:
+            checked_name(name)
+        if len(self.passes) != _PASSES.get(self.name.split(" ", maxsplit=1)[0]):
+            msg = f"{self.name!r}: write gold, pass NAME or adjudicate A B."
+            raise UsageError(msg)
+
     @property
     def passes(self) -> list[str]:
         """The passes that it names."""
-        return self.name.split()[1:]
+        return self.name.split(" ")[1:]
+
+
+_PASSES = {"gold": 0, "pass": 1, "adjudicate": 2}
+"""How many passes each kind of project names."""
 
 
 @dataclass
 class Pulled:
-    """What a pull brought: files written, states of the tasks, and problems with their links."""
+    """What a pull brought: files written, states of the tasks, problems and notes with links."""
 
     written: list[Path] = field(default_factory=list)
     states: list[str] = field(default_factory=list)
     drafts: int = 0
     problems: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
 
 
 class _Part(NamedTuple):
@@ -78,14 +100,19 @@ class _Part(NamedTuple):
     page: Page
 
 
-def push(
+def push(  # noqa: PLR0913 - what, where to, and who is to win
     server: Server,
     folder: Path,
     choice: Choice,
     articles: Sequence[str] = (),
     told: Callable[[str], None] = lambda _: None,
+    *,
+    ours: bool = False,
 ) -> Pushed:
     """Send articles of the corpus in ``folder`` to a server.
+
+    Submitted tasks that were pulled are replaced only if their spans are in the corpus here, unless
+    the corpus is to win (``ours``); those that were never pulled are never replaced.
 
     Raises:
         UsageError: an article is unknown or has no text here, or there are no suggestions.
@@ -97,27 +124,34 @@ def push(
     )
     known = _known(folder, articles, told)
     refuse_changed(folder, known)
+    pages = {article.id: _page(folder, article, choice) for article in known}
     if choice.name.startswith("adjudicate "):
         tasks = [task for article in known for task in _disputed(folder, article, choice)]
     else:
         suggest = partial(suggestions, read_corpus(folder)) if choice.suggest else None
-        pages = [_page(folder, article, choice) for article in known]
-        tasks = [task for page in pages for task in tasks_of(page, choice, suggest)]
+        tasks = [task for page in pages.values() for task in tasks_of(page, choice, suggest)]
     guideline = guides.page(folder, choice.layers)
-    return exchange.push(server, project, tasks, guideline=guideline, told=told)
+
+    def is_here(answer: Answer) -> bool:
+        return merging.is_here(pages[answer.data["article"]], answer)
+
+    return exchange.push(server, project, tasks, is_here, ours=ours, guideline=guideline, told=told)
 
 
-def pull(server: Server, folder: Path, name: str, *, theirs: bool = False) -> Pulled:
+def pull(
+    server: Server, folder: Path, name: str, *, theirs: bool = False, remove: bool = False
+) -> Pulled:
     """Fetch what was annotated into the corpus in ``folder``; an article that is refused stays.
 
     Where both have changed since the push the article is refused, unless the server is to win
-    (``theirs``).
+    (``theirs``). Where a submitted task lacks spans of the corpus it is refused, unless these are
+    to be removed (``remove``).
 
     Raises:
         UsageError: there is no such project.
         ServerError: the server refuses, is lost for good, or has another interface.
     """
-    there = exchange.find(server, _corpus_name(folder), name)
+    there = projects.find(server, _corpus_name(folder), name)
     if there is None:
         msg = (
             f"{server.url}: nothing of {name!r} was pushed there. Run `visavis studio push` first."
@@ -134,17 +168,18 @@ def pull(server: Server, folder: Path, name: str, *, theirs: bool = False) -> Pu
     rulings: list[Ruling] = []
     for article, answers in sorted(of_article.items()):
         if article not in known:
-            place = exchange.link(server, there.number, answers[0].task)
+            place = projects.link(server, there.number, answers[0].task)
             why = REFUSALS["article-unknown"]
             pulled.problems.append(f"{article or 'a task'}: {why} [article-unknown]. See {place}")
             continue
         one = _Part(known[article], _page(folder, known[article], choice))
-        outcome = merged(
+        outcome = merging.merged(
             one.page,
             answers,
             choice.layers,
             show=frozenset(lang for lang in LANGS if is_open(one.article, lang)),
             theirs=theirs,
+            remove=remove,
         )
         refusals = list(outcome.refusals)
         if name.startswith("adjudicate ") and not refusals:
@@ -152,11 +187,18 @@ def pull(server: Server, folder: Path, name: str, *, theirs: bool = False) -> Pu
             rulings += found
             refusals += problems
         pulled.problems += [
-            f"{refusal} See {exchange.link(server, there.number, refusal.task)}"
+            f"{refusal} See {projects.link(server, there.number, refusal.task)}"
             for refusal in refusals
         ]
+        pulled.notes += [
+            f"{answer.data['article']} {answer.data['sentence']}: the corpus differs from the "
+            "submitted task, which is as it was sent or last pulled; the corpus was left as it is. "
+            "Send it with a push (--ours if it was pulled), or pull with --theirs. "
+            f"See {projects.link(server, there.number, answer.task)}"
+            for answer in outcome.differing
+        ]
         if not refusals and any(answer.state == "done" for answer in answers):
-            pulled.written += _write(folder, article, choice, outcome.rows)
+            pulled.written += _write(folder, article, choice, outcome)
             exchange.acknowledge(server, answers, outcome.taken)
     if name.startswith("adjudicate "):
         pulled.written += _write_rulings(folder, choice, rulings)
@@ -167,10 +209,10 @@ def pull(server: Server, folder: Path, name: str, *, theirs: bool = False) -> Pu
 
 def progress(server: Server) -> Iterator[str]:
     """A line a project of ours: what it is, and how many of its tasks are submitted."""
-    for there in exchange.ours(server):
-        row = server.ask(f"/api/projects/{there.number}/")
+    for there in projects.ours(server):
+        row = server.ask(f"/api/projects/{there.number}/", Progress)
         done = f"{row['finished_task_number']} of {row['task_number']} tasks submitted"
-        place = exchange.link(server, there.number, None)
+        place = projects.link(server, there.number, None)
         yield f"{there.project.corpus}, {there.project.name}: {done}  {place}"
 
 
@@ -226,7 +268,7 @@ def _known(folder: Path, wanted: Sequence[str], told: Callable[[str], None]) -> 
 def _page(folder: Path, article: Article, choice: Choice) -> Page:
     """An article as the project annotates it: its gold, or what a pass has."""
     name = article.id
-    base = folder / PASSES / choice.passes[0] if choice.name.startswith("pass ") else None
+    base = pass_folder(folder, choice.passes[0]) if choice.name.startswith("pass ") else None
     rows, annotated = {}, False
     for layer in choice.layers:
         path = base / layer / f"{name}.jsonl" if base else folder / layer_path(name, layer)
@@ -253,7 +295,7 @@ def _text(folder: Path, article: str, lang: Lang) -> str:
 def _sides(folder: Path, page: Page, choice: Choice) -> disputes.Sides:
     read = [
         {
-            layer: read_rows(folder / PASSES / name / layer / f"{page.article}.jsonl", kind)
+            layer: read_rows(pass_folder(folder, name) / layer / f"{page.article}.jsonl", kind)
             for layer, kind in SPAN_LAYERS.items()
             if layer in choice.layers
         }
@@ -299,15 +341,17 @@ def _rulings(
     return found, problems
 
 
-def _write(folder: Path, article: str, choice: Choice, rows: Rows) -> list[Path]:
+def _write(folder: Path, article: str, choice: Choice, outcome: Merged) -> list[Path]:
     written = []
     for layer in choice.layers:
         path = folder / layer_path(article, layer)
         if choice.name.startswith("pass "):
-            path = folder / PASSES / choice.passes[0] / layer / f"{article}.jsonl"
+            path = pass_folder(folder, choice.passes[0]) / layer / f"{article}.jsonl"
         there = path.is_file()
-        new = encode(rows.get(layer, ()))
-        wanted = there or new or choice.name.startswith("pass ")
+        new = encode(outcome.rows.get(layer, ()))
+        # An empty file says that nothing was found, which tasks that were not taken do not say.
+        found_nothing = choice.name.startswith("pass ") and not outcome.differing
+        wanted = there or new or found_nothing
         if wanted and (not there or files.read_bytes(path) != new):
             files.write(path, new)
             written.append(path)
@@ -329,7 +373,7 @@ def _write_rulings(folder: Path, choice: Choice, rulings: Sequence[Ruling]) -> l
 
 def _write_info(folder: Path, choice: Choice) -> list[Path]:
     """Say who made a pass, where nothing says it yet."""
-    path = folder / PASSES / choice.passes[0] / INFO
+    path = pass_folder(folder, choice.passes[0]) / INFO
     if path.is_file():
         return []
     today = datetime.now(UTC).date().isoformat()

@@ -3,13 +3,15 @@
 from collections import defaultdict
 from dataclasses import dataclass, field
 from itertools import count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from visavis.annotation.studio.answers import Answer, Found
 from visavis.annotation.studio.interface import attributes
-from visavis.annotation.studio.reading import Answer, Found, Refusal
-from visavis.annotation.studio.tasks import Page, digest
+from visavis.annotation.studio.refusals import Refusal
+from visavis.annotation.studio.tasks import digest
+from visavis.annotation.studio.windows import Page
 from visavis.corpus.layers import SPAN_LAYERS
 from visavis.corpus.layers.arrangement import arrangement
 from visavis.corpus.layers.regions import Region
@@ -19,7 +21,7 @@ from visavis.languages import LANGS
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
-    from visavis.annotation.studio.tasks import Rows
+    from visavis.annotation.studio.windows import Rows
     from visavis.languages import Lang
 
 PREFIXES = {
@@ -38,33 +40,37 @@ class Merged:
         refusals: why it is left as it was; then ``rows`` is what it was.
         changed: whether a task had other spans than the corpus.
         taken: task -> digest of its rows, where the corpus has them now.
+        differing: tasks as they were sent or last fetched, from which the corpus differs.
     """
 
     rows: "Rows"
     refusals: "Sequence[Refusal]"
     changed: bool
     taken: "Mapping[int, str]" = field(default_factory=dict)
+    differing: "Sequence[Answer]" = ()
 
 
-def merged(
+def merged(  # noqa: C901, PLR0913 - the rules of three sides, and two ways to overrule them
     page: Page,
     answers: "Sequence[Answer]",
     layers: "Sequence[str]",
     *,
     show: "Container[Lang]",
     theirs: bool = False,
+    remove: bool = False,
 ) -> Merged:
     """The rows of ``page`` with those of its tasks in place of what stands in their windows.
 
     A task that nobody submitted leaves its window as it is; so does one that comes back as it was
-    sent. Where the corpus has changed since the push, the other is taken; where both have, the task
-    is refused.
+    sent or last fetched. Where the corpus is as it was at the push, or at any pull since, the task
+    is taken; where both have changed, it is refused.
 
     Args:
         page: the article as it is in the corpus.
         answers: all its tasks on the server.
         layers: those that the project annotates.
         theirs: take what was submitted wherever the corpus differs from it.
+        remove: remove the spans of the corpus that a submitted task does not have.
         show: the languages whose spans repeat their surfaces, as the rights of the text allow.
     """
     refusals = [refusal for answer in answers for refusal in answer.refusals]
@@ -84,20 +90,26 @@ def merged(
         if span is not None:
             new[number[id(answer)]][found.layer].append(span)
     after = {layer: list(found) for layer, found in kept.rows.items()}
-    changed, settled = False, dict[int, str]()
+    changed, settled, differing = False, dict[int, str](), list[Answer]()
+    missing: list[Refusal] = []
     for answer, there, here in zip(done, new, inside, strict=True):
-        sent, now, then = answer.data["rows"], digest(there), digest(here)
-        if not theirs and sent not in {now, then} and now != then:
-            problems.append(
-                _refusal("changed-here-too", answer, "", "changed here and there. Choose one.")
-            )
-        taken: Rows = here if now == sent and not theirs else there
+        now, then = digest(there), digest(here)
+        side = "there" if theirs else _side(answer, now, then)
+        if side == "both":
+            message = "changed both in the corpus and on the server. Pull with --theirs to take "
+            problems.append(_refusal("changed-here-too", answer, "", f"{message}the server's."))
+        taken: Rows = here if side == "here" else there
         changed |= digest(taken) != then
         if taken is there or now == then:
             settled[answer.task or 0] = now
+        if side == "here" and now != then:
+            differing.append(answer)
+        if taken is there and not remove:
+            missing += _removed(answer, here, there)
         for layer in layers:
             after[layer] += [_as_written(span, here) for span in taken.get(layer, ())]
     problems += [] if problems else _dangling(page, after, done)
+    problems += [] if problems else missing
     if problems:
         return Merged(before, problems, changed=False)
     return Merged(
@@ -105,7 +117,62 @@ def merged(
         (),
         changed,
         settled,
+        differing,
     )
+
+
+def _side(answer: Answer, now: str, then: str) -> Literal["here", "there", "both"]:
+    """Return which side of a task has changed since the other was like it.
+
+    The corpus is out of date where it is as it was sent, or as some earlier pull left it: in
+    another clone, on another branch, after a stash.
+
+    Args:
+        answer: the task.
+        now: digest of its rows on the server.
+        then: digest of those in the corpus.
+    """
+    earlier = {answer.data["rows"], *answer.fetched}
+    if now == then:
+        return "here"
+    if then in earlier:
+        return "there"
+    return "here" if now == answer.latest else "both"
+
+
+def _removed(answer: Answer, here: "Rows", there: "Rows") -> "Iterable[Refusal]":
+    """Yield a refusal if a task lacks spans that the corpus has in its window."""
+    spans = {(layer, span.lang, span.id) for layer, found in there.items() for span in found}
+    gone = [
+        f"{span.lang} {span.id} of {layer}"
+        for layer, found in here.items()
+        for span in found
+        if (layer, span.lang, span.id) not in spans
+    ]
+    if gone:
+        listed = ", ".join(gone[:_LISTED]) + (", ..." if len(gone) > _LISTED else "")
+        message = f"{len(gone)} spans of the corpus are not in the submitted task ({listed})."
+        yield _refusal("rows-removed", answer, "", f"{message} Pull with --remove to remove them.")
+
+
+_LISTED = 5
+"""How many spans a refusal lists."""
+
+
+def is_here(page: Page, answer: Answer) -> bool:
+    """Return True if the corpus has the spans of a submitted task, and no others in its window."""
+    ends = answer.ends.items()
+    if any(page.texts[lang][start:end] != answer.data[lang] for lang, (start, end) in ends):
+        return False
+    (here,) = _inside(page.rows, [answer])
+    drawn = [(answer, found) for found in answer.found]
+    ids, problems = _ids(page, drawn, [answer], _Kept(page.rows, [here]))
+    there: dict[str, list[Span]] = defaultdict(list)
+    for _, found in drawn:
+        span = _record(answer, found, ids, problems)
+        if span is not None:
+            there[found.layer].append(span)
+    return not problems and digest(there) == digest(here)
 
 
 def _pieced(page: Page, answers: "Sequence[Answer]") -> "Iterable[Refusal]":

@@ -7,171 +7,28 @@ span, and what to do.
 
 import re
 import unicodedata
-from collections import Counter, defaultdict
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from collections import Counter
+from typing import TYPE_CHECKING, Any
 
-import msgspec
-
+from visavis.annotation.studio.answers import Answer, Found, State, work_digest
+from visavis.annotation.studio.controls import Control, Region, controls, fits
 from visavis.annotation.studio.interface import (
     COUNTERPART,
     REQUIRED,
     Attribute,
     attributes,
-    control,
-    labels,
     relations,
     words,
-    words_control,
 )
+from visavis.annotation.studio.refusals import Refusal
 from visavis.annotation.studio.tasks import REGION_ID, WORDS_ID, texts_digest
 from visavis.corpus.layers import LABELS
-from visavis.files import sha256
 from visavis.languages import LANGS, Lang
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from visavis.corpus.records import Offsets
-
-REFUSALS = {
-    "task-malformed": "the task is no object with data and annotations",
-    "data-missing": "a field of the task's data is missing",
-    "data-type": "a field of the task's data has the wrong type",
-    "data-unknown": "the task's data has a field that Visavis did not write",
-    "part-outside": "the number of the task is not one of its article's",
-    "texts-altered": "the texts are not those that were sent",
-    "annotation-malformed": "an annotation is no object with a result",
-    "annotation-twice": "two annotations are submitted for one task",
-    "region-malformed": "a region is no object with id, control and value",
-    "region-type": "a region or attribute is of a type that its control does not make",
-    "region-id": "the id of a region is not one the editor can show",
-    "region-twice": "two regions have one id",
-    "region-id-foreign": "the id of a region is that of another span",
-    "control-unknown": "a region or attribute belongs to no control of the interface",
-    "language": "a control of one language marks the text of the other",
-    "text-unknown": "a region marks no text of the task",
-    "offset-missing": "a region has no start or no end",
-    "offset-type": "start or end is not a whole number",
-    "offset-negative": "a region starts before its text",
-    "offset-outside": "a region ends behind its text",
-    "span-empty": "a region ends where it starts, or before",
-    "surface": "the surface is not what stands at the offsets",
-    "label-missing": "a region has no label",
-    "label-twice": "a region has several labels",
-    "label-unknown": "a label is not one of its layer",
-    "attribute-alone": "an attribute belongs to no span",
-    "attribute-layer": "an attribute belongs to a span of another layer or language",
-    "attribute-twice": "an attribute is told twice",
-    "attribute-place": "an attribute stands at other offsets than its span",
-    "attribute-empty": "an attribute has no value",
-    "attribute-several": "an attribute has several values, one is allowed",
-    "attribute-value": "an attribute has a value that its field does not allow",
-    "attribute-missing": "a span lacks an attribute that it must have",
-    "relation-malformed": "a relation is no object with two ends",
-    "relation-unlabelled": "a relation has no label",
-    "relation-labels": "a relation has several labels",
-    "relation-unknown": "a relation has a label that the interface does not offer",
-    "relation-dangling": "an end of a relation is no region",
-    "relation-self": "a relation ties a region to itself",
-    "relation-direction": "a relation does not run from the span to what it names",
-    "relation-signature": "a relation ties layers that it cannot tie",
-    "relation-language": "a relation crosses the languages, or a counterpart does not",
-    "relation-twice": "a span has two relations of a kind of which it can have one",
-    "reference-twice": "a reference is told both by a relation and by an id",
-    "words-alone": "words belong to no span",
-    "words-twice": "words belong to two spans",
-    "counterpart-ids": "two counterparts have different ids already",
-    "counterpart-taken": "the other language has a span with this id that is not its counterpart",
-    "record": "a span is not a record of its layer",
-    "reference-dangling": "a reference names a span that is not there",
-    "article-unknown": "the task's article is not in the corpus",
-    "text-changed": "the article's text is another than the task's",
-    "task-twice": "two tasks have one key",
-    "task-missing": "a task of the article is not on the server",
-    "tasks-overlap": "two tasks show the same part of the article",
-    "parts-differ": "the tasks of an article were made from different cuts of it",
-    "changed-here-too": "the task's spans have changed in the corpus since the push, and there too",
-    "ruling-malformed": "a ruling is not a number, a rule and perhaps a reason",
-    "ruling-missing": "a difference of the two passes has no ruling",
-}
-"""Why an answer is refused: the name of the refusal, and its meaning."""
-
-State = Literal["done", "open", "skipped"]
-
-
-class Refusal(NamedTuple):
-    """Something in an answer that cannot be as it was meant."""
-
-    name: str
-    article: str
-    sentence: str
-    span: str
-    detail: str
-    task: int | None
-
-    def __str__(self) -> str:
-        place = " ".join(part for part in (self.article, self.sentence, self.span) if part)
-        return f"{place or 'task'}: {self.detail} [{self.name}]"
-
-
-@dataclass(frozen=True)
-class Found:
-    """A span as an annotator left it: its fields, references still by the ids of regions.
-
-    Attributes:
-        layer: of the span.
-        lang: of the span.
-        region: id of its region.
-        values: its fields but the id; offsets count in the article.
-        links: field -> region that it names.
-    """
-
-    layer: str
-    lang: Lang
-    region: str
-    values: "Mapping[str, Any]"
-    links: "Mapping[str, str]"
-
-    @property
-    def id(self) -> str | None:
-        """The id that it had when it was sent; None for a span drawn since."""
-        match = REGION_ID.fullmatch(self.region)
-        return match["span"] if match else None
-
-
-@dataclass(frozen=True)
-class Answer:
-    """A task of the server, read.
-
-    Attributes:
-        task: its number on the server.
-        data: what was sent with it.
-        state: done: somebody submitted it; open: nobody did; skipped: somebody skipped it.
-        draft: whether there is work on it that is not submitted.
-        found: the spans, where it is done.
-        counterparts: pairs of regions, French and English, that are the same thing.
-        rulings: what was written about the differences of two passes.
-        refusals: why it cannot be taken; then ``found`` is not to be used.
-        work: what identifies the annotation that was submitted, if one was.
-    """
-
-    task: int | None
-    data: "Mapping[str, Any]"
-    state: State = "open"
-    draft: bool = False
-    found: "Sequence[Found]" = ()
-    counterparts: "Sequence[tuple[str, str]]" = ()
-    rulings: str = ""
-    refusals: "Sequence[Refusal]" = ()
-    work: str = ""
-
-    @property
-    def ends(self) -> "dict[Lang, Offsets]":
-        """Where the texts of the task stand in the article."""
-        starts = {lang: self.data[f"{lang}_start"] for lang in LANGS}
-        return {lang: (at, at + len(self.data[lang])) for lang, at in starts.items()}
-
 
 _DATA: dict[str, type] = {
     "key": str, "article": str, "sentence": str, "part": int, "parts": int, "texts": str,
@@ -179,7 +36,7 @@ _DATA: dict[str, type] = {
 } | {f"{lang}{what}": str for lang in LANGS for what in ("", "_before", "_after")} | {
     f"{lang}_start": int for lang in LANGS
 }  # fmt: skip
-_DISPUTED = {"readings": str, "rulings": str}
+_OPTIONAL = {"readings": str, "rulings": str, "fetched": str}
 
 
 def read(task: object, layers: "Sequence[str]") -> Answer:
@@ -191,56 +48,12 @@ def read(task: object, layers: "Sequence[str]") -> Answer:
         return Answer(reader.task, reader.data, refusals=tuple(reader.refusals))
 
 
-def work_digest(result: "Sequence[Mapping[str, Any]]") -> str:
-    """What identifies a result, in whatever order its regions and their fields are."""
-    items = sorted(msgspec.json.encode(item, order="deterministic") for item in result)
-    return sha256(b"\n".join(items))[:32]
-
-
 class _Refused(Exception):  # noqa: N818 - it ends the reading of a task, nobody sees it
     """The rest of the task cannot be read."""
 
 
-class _Control(NamedTuple):
-    """A control of the interface: of which layer and language, for a field or for spans."""
-
-    lang: Lang
-    layer: str
-    kind: Literal["labels", "choices", "textarea"]
-    options: tuple[str, ...]
-    attribute: Attribute | None = None
-    points: bool = False
-
-
-def _controls(layers: "Iterable[str]") -> dict[str, _Control]:
-    found = {}
-    for lang in LANGS:
-        for layer in layers:
-            found[control(lang, layer)] = _Control(lang, layer, "labels", labels(layer))
-            pointed = tuple(attribute.name for attribute in words(layer))
-            if pointed:
-                name = words_control(lang, layer)
-                found[name] = _Control(lang, layer, "labels", pointed, points=True)
-            for attribute in attributes(layer):
-                kind: Literal["choices", "textarea"]
-                kind = "textarea" if attribute.kind in {"text", "reference"} else "choices"
-                if attribute.name not in pointed:
-                    found[control(lang, layer, attribute.name)] = _Control(
-                        lang, layer, kind, attribute.options, attribute
-                    )
-    return found
-
-
-@dataclass
-class _Region:
-    id: str
-    control: _Control
-    start: int
-    end: int
-    label: str
-    values: dict[str, Any] = field(default_factory=dict)
-    links: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
-
+_MOST_PARTS = 100_000
+"""Tasks of an article, at most: all their numbers are looked for."""
 
 _EDITOR_ID = re.compile(r"[A-Za-z0-9_-]{1,160}")
 
@@ -250,11 +63,11 @@ class _Reader:
 
     def __init__(self, layers: "Sequence[str]") -> None:
         self.layers = layers
-        self.controls = _controls(layers)
+        self.controls = controls(layers)
         self.refusals: list[Refusal] = []
         self.task: int | None = None
         self.data: dict[str, Any] = {}
-        self.regions: dict[str, _Region] = {}
+        self.regions: dict[str, Region] = {}
 
     def refuse(self, name: str, span: object, detail: str) -> None:
         where = (str(self.data.get("article", "")), str(self.data.get("sentence", "")))
@@ -278,6 +91,7 @@ class _Reader:
                 raise self.ending("annotation-malformed", "", "an annotation has no result.")
             submitted.append(annotation)
         draft = bool(task.get("drafts"))
+        suggested = len(p) if isinstance(p := task.get("predictions"), list) else 0
         skipped = [a for a in submitted if a.get("was_cancelled")]
         done = [a for a in submitted if not a.get("was_cancelled")]
         if len(done) > 1:
@@ -286,18 +100,18 @@ class _Reader:
             )
         if not done:
             state: State = "skipped" if skipped else "open"
-            return Answer(self.task, self.data, state, draft)
+            return Answer(self.task, self.data, state, draft, predictions=suggested)
         rulings = self._result(done[0]["result"])
         found = [self._found(region) for region in self._spans()]
         pairs = self._counterparts()
         return Answer(
             self.task, self.data, "done", draft, tuple(found), tuple(pairs), rulings,
-            tuple(self.refusals), work_digest(done[0]["result"]),
+            tuple(self.refusals), work_digest(done[0]["result"]), suggested,
         )  # fmt: skip
 
     def _data(self, data: dict[str, Any]) -> None:
         self.data = data
-        wanted = _DATA | {name: kind for name, kind in _DISPUTED.items() if name in data}
+        wanted = _DATA | {name: kind for name, kind in _OPTIONAL.items() if name in data}
         for name, kind in wanted.items():
             if name not in data:
                 self.refuse("data-missing", "", f"the field {name} is missing. Push again.")
@@ -311,7 +125,7 @@ class _Reader:
             raise _Refused
         if texts_digest(data) != data["texts"]:
             raise self.ending("texts-altered", "", "the texts were changed there. Push again.")
-        if not 1 <= data["part"] <= data["parts"]:
+        if not 1 <= data["part"] <= data["parts"] <= _MOST_PARTS:
             message = f"part {data['part']} of {data['parts']}. Push again."
             raise self.ending("part-outside", "", message)
 
@@ -346,7 +160,7 @@ class _Reader:
             return ""
         return "\n".join(lines)
 
-    def _control(self, item: dict[str, Any]) -> _Control | None:  # noqa: PLR0911 - one a refusal
+    def _control(self, item: dict[str, Any]) -> Control | None:  # noqa: PLR0911 - one a refusal
         own = item.get("id")
         if not isinstance(own, str) or not isinstance(item.get("value"), dict):
             self.refuse("region-malformed", own, "it has no id or no value. Draw it anew.")
@@ -390,7 +204,7 @@ class _Reader:
             return start, end
         return None
 
-    def _region(self, item: dict[str, Any], found: _Control) -> None:
+    def _region(self, item: dict[str, Any], found: Control) -> None:
         own, value = item["id"], item["value"]
         place = self._place(own, value, found.lang)
         if place is None:
@@ -415,9 +229,9 @@ class _Reader:
         sent = pattern.fullmatch(own)
         if own.startswith("vv-") and (sent is None or sent["lang"] != found.lang):
             self.refuse("region-id-foreign", own, "its id is another span's. Draw it anew.")
-        self.regions[own] = _Region(own, found, *place, str(chosen[0]))
+        self.regions[own] = Region(own, found, *place, str(chosen[0]))
 
-    def _attribute(self, item: dict[str, Any], found: _Control) -> None:
+    def _attribute(self, item: dict[str, Any], found: Control) -> None:
         own, value, attribute = item["id"], item["value"], found.attribute
         region = self.regions.get(own)
         if attribute is None:
@@ -440,7 +254,7 @@ class _Reader:
         region.values[attribute.name] = self._value(own, value, found, attribute)
 
     def _value(
-        self, own: str, value: dict[str, Any], found: _Control, attribute: Attribute
+        self, own: str, value: dict[str, Any], found: Control, attribute: Attribute
     ) -> object:
         given = value.get("choices" if found.kind == "choices" else "text")
         if isinstance(given, str):
@@ -492,18 +306,18 @@ class _Reader:
             return
         self._tie(span, name, start, end)
 
-    def _tie(self, span: str, name: str, start: _Region, end: _Region) -> None:
+    def _tie(self, span: str, name: str, start: Region, end: Region) -> None:
         crosses = start.control.lang != end.control.lang
         if crosses != (name == COUNTERPART):
             message = f"a {name} {'crosses' if crosses else 'stays in one of'} the languages."
             self.refuse("relation-language", span, f"{message} Remove it.")
-        elif not _fits(name, start, end):
+        elif not fits(name, start, end):
             kinds = f"{start.control.layer} to {end.control.layer}"
             self.refuse("relation-signature", span, f"no {name} from {kinds}. Remove it.")
         else:
             start.links[name].append(end.id)
 
-    def _spans(self) -> list[_Region]:
+    def _spans(self) -> list[Region]:
         """The regions that are spans, once the words are given to theirs."""
         owners: Counter[str] = Counter()
         for region in self.regions.values():
@@ -521,7 +335,7 @@ class _Reader:
                 self.refuse("words-twice", region.id, "two spans point to these words. Keep one.")
         return [region for region in self.regions.values() if not region.control.points]
 
-    def _found(self, region: _Region) -> Found:
+    def _found(self, region: Region) -> Found:
         lang, layer = region.control.lang, region.control.layer
         origin = self.data[f"{lang}_start"]
         values: dict[str, Any] = {
@@ -577,21 +391,6 @@ class _Reader:
         for name, times in seen.items():
             if times > 1:
                 self.refuse("relation-twice", name, "it has two counterparts. Keep one.")
-
-
-def _fits(name: str, start: _Region, end: _Region) -> bool:
-    """Whether a relation can tie these two: by the types of the layers."""
-    if start.control.points:
-        return False
-    if name == COUNTERPART:
-        return not end.control.points and start.control.layer == end.control.layer
-    for attribute in attributes(start.control.layer):
-        if attribute.name == name and attribute.refers:
-            return not end.control.points and end.control.layer == attribute.refers
-        if attribute.name == name and attribute.kind in {"words", "pieces"}:
-            same = end.control.layer == start.control.layer
-            return end.control.points and same and end.label == name
-    return False
 
 
 def _bare(text: str) -> str:

@@ -6,34 +6,40 @@ packages; ``template-*`` a data directory migrated once; ``data`` what annotator
 """
 
 import contextlib
-import fcntl
 import json
 import os
 import secrets
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import time
-from dataclasses import dataclass
 from importlib.resources import files as resources
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.error import URLError
-from urllib.request import urlopen
 
 from visavis import files
 from visavis.annotation.studio.client import Server
+from visavis.annotation.studio.processes import (
+    LOOPBACK,
+    Running,
+    alive,
+    answers,
+    free_port,
+    is_free,
+    on_data,
+    port_of,
+    send,
+    tool,
+)
 from visavis.errors import UsageError, VisavisError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
 HOME = "VISAVIS_STUDIO_HOME"
 """Environment variable: the folder of the server, in place of the user's data folder."""
 
-LOOPBACK = "127.0.0.1"
 USER = "annotator@localhost.localdomain"
 READY = 300.0
 """Seconds that a server may take to start; the first start migrates its database."""
@@ -47,30 +53,11 @@ class StudioError(VisavisError):
     """The server cannot be installed or started."""
 
 
-@dataclass(frozen=True)
-class Running:
-    """A server that was started.
-
-    Attributes:
-        process: its number.
-        port: on which it listens.
-    """
-
-    process: int
-    port: int
-
-    @property
-    def url(self) -> str:
-        """Where it listens."""
-        return f"http://{LOOPBACK}:{self.port}"
-
-
 def home(environment: "Mapping[str, str]" = os.environ) -> Path:
-    """The folder of the server."""
+    """Return the folder of the server."""
     if environment.get(HOME):
         return Path(environment[HOME])
-    base = environment.get("XDG_DATA_HOME") or Path.home() / ".local/share"
-    return Path(base) / "visavis" / "studio"
+    return Path(tool("platformdirs").user_data_path("visavis", appauthor=False)) / "studio"
 
 
 def install(folder: Path) -> Path:
@@ -97,45 +84,63 @@ def install(folder: Path) -> Path:
 def up(folder: Path, port: int | None = None) -> Running:
     """Start the server of ``folder``, or find it running.
 
+    Two servers on one database would damage it, so one process does this at a time, and a server
+    that an earlier call has left starting is waited for.
+
     Raises:
         StudioError: it cannot be installed or does not start.
     """
-    running = status(folder)
-    if running:
+    with _alone(folder, ".up.lock"):
+        running = _process(folder)
+        if running is not None:
+            _wait(running, folder / "data")
+        else:
+            data, program = folder / "data", install(folder)
+            if not data.is_dir():
+                temporary = folder / ".data.tmp"
+                shutil.rmtree(temporary, ignore_errors=True)
+                shutil.copytree(template(folder, program), temporary)
+                temporary.rename(data)
+            running = start(program, data, port, lambda started: _record(folder, started))
+        _record(folder, running)
         return running
-    program = install(folder)
-    data = folder / "data"
-    if not data.is_dir():
-        made = template(folder, program)
-        temporary = folder / f".data-{os.getpid()}.tmp"
-        shutil.copytree(made, temporary)
-        temporary.rename(data)
-    started = start(program, data, port)
-    files.write(
-        folder / "server.json",
-        json.dumps({"process": started.process, "port": started.port}).encode(),
-    )
-    return started
 
 
 def down(folder: Path) -> bool:
-    """Stop the server of ``folder``; whether one was running."""
-    running = status(folder)
+    """Stop the server of ``folder``, also one that is still starting; whether there was one."""
+    running = _process(folder)
     if running:
         stop(running)
     with contextlib.suppress(FileNotFoundError):
-        (folder / "server.json").unlink()
+        (folder / _RECORD).unlink()
     return running is not None
 
 
 def status(folder: Path) -> Running | None:
-    """The server of ``folder``, if it runs and answers."""
-    try:
-        told = json.loads((folder / "server.json").read_bytes())
-    except (OSError, ValueError):
-        return None
-    running = Running(told["process"], told["port"])
-    return running if _is_ours(running, folder / "data") and _answers(running) else None
+    """Return the server of ``folder``, if it runs and answers."""
+    running = _process(folder)
+    return running if running and answers(running) else None
+
+
+_RECORD = "server.json"
+
+
+def _record(folder: Path, running: Running) -> None:
+    row = {"process": running.process, "port": running.port}
+    files.write(folder / _RECORD, json.dumps(row).encode())
+
+
+def _process(folder: Path) -> Running | None:
+    """Return the server process of ``folder``, whether it answers or not, recorded or not."""
+    data = folder / "data"
+    with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
+        row = json.loads((folder / _RECORD).read_bytes())
+        recorded = Running(int(row["process"]), int(row["port"]))
+        psutil = tool("psutil")
+        with contextlib.suppress(psutil.Error):
+            if port_of(psutil.Process(recorded.process), data) == recorded.port:
+                return recorded
+    return on_data(data)
 
 
 def connect(folder: Path, running: Running) -> Server:
@@ -164,6 +169,9 @@ def template(folder: Path, program: Path) -> Path:
         if made.is_dir():
             return made
         temporary = folder / f".{made.name}.tmp"
+        orphan = on_data(temporary)
+        if orphan is not None:
+            stop(orphan)
         shutil.rmtree(temporary, ignore_errors=True)
         temporary.mkdir(parents=True, mode=0o700)
         login = {
@@ -179,15 +187,27 @@ def template(folder: Path, program: Path) -> Path:
     return made
 
 
-def start(program: Path, data: Path, port: int | None) -> Running:
+def start(
+    program: Path,
+    data: Path,
+    port: int | None,
+    record: "Callable[[Running], None]" = lambda _: None,
+) -> Running:
     """Start a server on a data directory, and wait until it answers.
 
+    Args:
+        program: the ``label-studio`` to run.
+        data: the data directory.
+        port: where it listens; None for any that is free.
+        record: called with the process before it is waited for.
+
     Raises:
+        UsageError: the port is taken.
         StudioError: it ends, or does not answer in time.
     """
     login = _login(data)
-    port = port or _free_port()
-    if not _is_free(port):
+    port = port or free_port()
+    if not is_free(port):
         msg = f"port {port} is taken. Choose another with --port."
         raise UsageError(msg)
     arguments = ["start", "--no-browser", "--internal-host", LOOPBACK, "--port", str(port)]
@@ -200,27 +220,42 @@ def start(program: Path, data: Path, port: int | None) -> Running:
             stderr=log,
             start_new_session=True,
         )
-    running = Running(child.pid, port)
+    running, is_up = Running(child.pid, port), False
+    _CHILDREN[child.pid] = child
+    try:
+        record(running)
+        _wait(running, data)
+        is_up = True
+    finally:
+        if not is_up:
+            stop(running, kill=True)
+    return running
+
+
+def _wait(running: Running, data: Path) -> None:
+    """Wait until a server answers.
+
+    Raises:
+        StudioError: it ends, or does not answer in time.
+    """
+    child = _CHILDREN.get(running.process)
     deadline = time.monotonic() + READY
-    while not _answers(running):
-        if child.poll() is not None or time.monotonic() > deadline:
-            _kill(child.pid, signal.SIGKILL)
-            child.wait()
+    while not answers(running):
+        ended = child.poll() is not None if child else not alive(running.process)
+        if ended or time.monotonic() > deadline:
             msg = f"Label Studio did not start. See {data / 'server.log'}."
             raise StudioError(msg)
         time.sleep(0.1)
-    _CHILDREN[child.pid] = child
-    return running
 
 
 def stop(running: Running, *, kill: bool = False) -> None:
     """End a server; ``kill`` gives it no time to end well."""
-    _kill(running.process, signal.SIGKILL if kill else signal.SIGTERM)
+    send(running.process, signal.SIGKILL if kill else signal.SIGTERM)
     child = _CHILDREN.pop(running.process, None)
     deadline = time.monotonic() + STOP
-    while child.poll() is None if child else _alive(running.process):
+    while child.poll() is None if child else alive(running.process):
         if time.monotonic() > deadline:
-            _kill(running.process, signal.SIGKILL)
+            send(running.process, signal.SIGKILL)
             deadline += STOP
         time.sleep(0.02)
 
@@ -290,57 +325,8 @@ def _run(command: list[str], purpose: str) -> None:
 
 
 @contextlib.contextmanager
-def _alone(folder: Path) -> "Iterator[None]":
-    """Keep other processes from installing into the same folder."""
+def _alone(folder: Path, name: str = ".lock") -> "Iterator[None]":
+    """Keep other processes from installing into the same folder, or from starting its server."""
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    with (folder / ".lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    with tool("filelock").FileLock(folder / name):
         yield
-
-
-def _free_port() -> int:
-    with socket.socket() as taken:
-        taken.bind((LOOPBACK, 0))
-        return int(taken.getsockname()[1])
-
-
-def _is_free(port: int) -> bool:
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((LOOPBACK, port))
-        except OSError:
-            return False
-    return True
-
-
-def _answers(running: Running) -> bool:
-    try:
-        with urlopen(f"{running.url}/health", timeout=5) as answer:  # noqa: S310 - our own loopback
-            return b"UP" in answer.read()
-    except (URLError, OSError):
-        return False
-
-
-def _is_ours(running: Running, data: Path) -> bool:
-    """Whether the process still is that server, not another that got its number."""
-    try:
-        environment = Path(f"/proc/{running.process}/environ").read_bytes()
-    except OSError:
-        return _alive(running.process) and sys.platform != "linux"
-    return f"LABEL_STUDIO_BASE_DATA_DIR={data}".encode() in environment
-
-
-def _alive(process: int) -> bool:
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
-    return True
-
-
-def _kill(process: int, number: signal.Signals) -> None:
-    with contextlib.suppress(ProcessLookupError):
-        os.kill(process, number)
