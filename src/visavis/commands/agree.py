@@ -11,7 +11,7 @@ from visavis import __version__
 from visavis.annotation import agreement, passes
 from visavis.corpus import reading
 from visavis.corpus.spans import text_lengths
-from visavis.dataset.card import markdown
+from visavis.dataset.card import comma_separated, markdown
 from visavis.errors import UsageError
 
 DESCRIPTION = """\
@@ -71,4 +71,4 @@ def _short(value: float) -> str:
 def _data(table: pl.DataFrame, form: str) -> str:
     """Return the table for a program; a figure that is not defined is null, or an empty cell."""
     defined = table.with_columns(pl.col("value", "low", "high").fill_nan(None))
-    return json.dumps(defined.to_dicts(), indent=1) if form == "json" else defined.write_csv()
+    return json.dumps(defined.to_dicts(), indent=1) if form == "json" else comma_separated(defined)

@@ -19,7 +19,7 @@ from visavis.corpus.model import ARTICLES
 from visavis.corpus.reading import read, read_rows
 from visavis.corpus.schema import frame
 from visavis.corpus.spans import text_lengths
-from visavis.dataset.card import markdown
+from visavis.dataset.card import comma_separated, markdown
 from visavis.errors import DataError, UsageError
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ def _printed(table: pl.DataFrame, signature: str, form: str) -> str:
         ]
         return json.dumps({"signature": signature, "scores": rows}, indent=1)
     if form == "csv":
-        return table.with_columns(signature=pl.lit(signature)).write_csv().rstrip("\n")
+        return comma_separated(table.with_columns(signature=pl.lit(signature))).rstrip("\n")
     rates = pl.col("precision", "recall", "f1", "low", "high").map_elements(_short, pl.String)
     return f"{markdown(table.with_columns(rates))}\n\n{signature}"
 

@@ -4,6 +4,8 @@ In the page, ``{{name}}`` is the place of a figure or table that the build compu
 carries the page as its ``README.md``.
 """
 
+import csv
+import io
 import re
 import tomllib
 from importlib.resources import files as resources
@@ -91,6 +93,15 @@ def markdown(table: "pl.DataFrame") -> str:
     """A table as Markdown; nulls are empty cells."""
     rows: Sequence[Sequence[object]] = [table.columns, ["---"] * table.width, *table.iter_rows()]
     return "\n".join("| " + " | ".join(map(_cell, row)) + " |" for row in rows)
+
+
+def comma_separated(table: "pl.DataFrame") -> str:
+    """Return a table as CSV (RFC 4180, lines ended by LF); nulls are empty cells."""
+    lines = io.StringIO()
+    writer = csv.writer(lines, lineterminator="\n")
+    writer.writerow(table.columns)
+    writer.writerows(table.iter_rows())
+    return lines.getvalue()
 
 
 def _cell(value: object) -> str:
