@@ -10,6 +10,7 @@ import msgspec
 from visavis import files
 from visavis.corpus import journal, offers
 from visavis.corpus.articles import Article, Split, is_third_party
+from visavis.corpus.layers.arrangement import arrangement
 from visavis.corpus.model import ARTICLES, layer_path, text_path
 from visavis.corpus.page import guess_regions
 from visavis.corpus.reading import read_articles
@@ -122,7 +123,9 @@ def _files(article: Article, source: Source) -> dict[Path, bytes]:
     contents = {text_path(article.id, lang): data for lang, data in source.texts.items()}
     contents[layer_path(article.id, "regions")] = encode(guess_regions(texts))
     if source.beads:
-        contents[layer_path(article.id, "beads")] = encode(source.beads)
+        contents[layer_path(article.id, "beads")] = encode(
+            source.beads[i] for i in arrangement(source.beads)
+        )
     return contents
 
 

@@ -11,7 +11,15 @@ from visavis.corpus.model import Corpus
 from visavis.corpus.settings import Level, Settings, check_names
 from visavis.errors import UsageError
 from visavis.validation.findings import STALE, Finding, remedy, rule_id
-from visavis.validation.rules import ARTICLE_LEVELS, COMPLETE, CORPUS_LEVELS, RULES, WARNINGS, Rule
+from visavis.validation.rules import (
+    ARTICLE_LEVELS,
+    COMPLETE,
+    CORPUS_LEVELS,
+    OFF,
+    RULES,
+    WARNINGS,
+    Rule,
+)
 from visavis.validation.rules.frames import FOUND, sentences
 
 
@@ -93,7 +101,7 @@ def rules_by_id() -> dict[str, Rule]:
 
 def severity(rule: Rule, settings: Settings | None = None) -> Level:
     """Return the level of a rule: its own, or the one that ``corpus.toml`` gives it."""
-    own: Level = "warning" if rule in WARNINGS else "error"
+    own: Level = "off" if rule in OFF else "warning" if rule in WARNINGS else "error"
     return settings.rules.get(rule_id(rule), own) if settings else own
 
 

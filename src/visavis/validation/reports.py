@@ -99,6 +99,9 @@ def sarif(findings: Iterable[Finding], source: Source) -> Iterator[str]:
     yield json.dumps(log, ensure_ascii=False, indent=1)
 
 
+_SARIF_LEVELS = {"error": "error", "warning": "warning", "off": "none"}
+
+
 def _rules() -> list[dict[str, object]]:
     return [
         {
@@ -106,7 +109,7 @@ def _rules() -> list[dict[str, object]]:
             "shortDescription": {"text": explanation(rule).partition("\n\n")[0]},
             "fullDescription": {"text": explanation(rule)},
             "help": {"text": remedy(rule)},
-            "defaultConfiguration": {"level": severity(rule)},
+            "defaultConfiguration": {"level": _SARIF_LEVELS[severity(rule)]},
         }
         for name, rule in rules_by_id().items()
     ]
@@ -221,6 +224,6 @@ def page() -> str:
     for level, rules in RULES.items():
         lines += ["", f"## {level}"]
         for rule in rules:
-            kind = "" if severity(rule) == "error" else " (warning)"
+            kind = "" if severity(rule) == "error" else f" ({severity(rule)})"
             lines += ["", f"### {rule_id(rule)}{kind}", explanation(rule), "", f"→ {remedy(rule)}"]
     return "\n".join(lines) + "\n"

@@ -7,6 +7,7 @@ from functools import cache
 
 from visavis.languages import entries
 from visavis.text.amounts import find
+from visavis.text.measures import converted
 
 _GROUP = {"fr": "[ .\u00a0\u202f\u2009]", "en": "[,\u00a0\u202f\u2009]"}
 _POINT = {"fr": ",", "en": r"\."}
@@ -25,7 +26,11 @@ def difference(fr: str, en: str) -> str | None:
     """What figure one of two sentences has and the other has in no form; None if there is none."""
     if points := _points(fr, en):
         return points
-    digits = {"fr": _digits(fr, "fr"), "en": _digits(en, "en")}
+    same = converted(fr, en)
+    digits = {
+        "fr": _without(_digits(fr, "fr"), same[0]),
+        "en": _without(_digits(en, "en"), same[1]),
+    }
     lacking = _unmatched(digits["fr"] - digits["en"], digits["en"] - digits["fr"])
     if not any(lacking):
         return None
@@ -36,6 +41,11 @@ def difference(fr: str, en: str) -> str | None:
     parts = [f"{', '.join(lost)} is in French only"] * bool(lost)
     parts += [f"{', '.join(added)} is in English only"] * bool(added)
     return "; ".join(parts) or None
+
+
+def _without(figures: "Counter[Decimal]", numbers: set[Decimal]) -> "Counter[Decimal]":
+    """Return the figures without those that the other side tells in another unit."""
+    return Counter({figure: n for figure, n in figures.items() if figure not in numbers})
 
 
 def _points(fr: str, en: str) -> str | None:
@@ -75,7 +85,12 @@ def _said(text: str, lang: str) -> set[Decimal]:
 def _also(text: str, lang: str) -> set[Decimal]:
     """The figures that a text says otherwise: 2 p.m. is 14, « XXe » 20, the '90s are 1990."""
     told = {int(n) for n, word in _figure_words(lang) if word.search(text)}
-    told |= {int(hour) % 12 + late for hour in _HOUR[lang].findall(text) for late in (0, 12)}
+    hours = _HOUR[lang].findall(text)
+    told |= {int(hour) % 12 + late for hour in hours for late in (0, 12)} | (
+        {0} if hours else set()
+    )
+    if re.search(r"(?<!\d)\d{1,2}[:h.]00(?!\d)", text) or _FIRST.search(text):
+        told |= {0, 1}
     told |= {_roman("".join(match)) for match in _ROMAN.findall(text)}
     decades = {int(short or year) for short, year in _DECADE[lang].findall(text)}
     told |= {decade % 100 for decade in decades}
@@ -89,6 +104,9 @@ _HOUR = {
     "fr": re.compile(r"(?<!\d)(\d{1,2})\s?(?:h|heures?)(?![^\W\d])"),
     "en": re.compile(r"(?i)(?<!\d)(\d{1,2})(?=(?:[:.]\d\d)?\s?(?:[ap]\.?m\b|o['’]clock)|:\d\d)"),
 }
+_FIRST = re.compile(r"(?i)\b(?:premi(?:er|ère)|leader|first|top|number one|league one)\b")
+"""Words for what is number one."""
+
 _DECADE = {
     "fr": re.compile(r"années (?:(\d0)|((?:19|20)\d0))(?!\d)"),
     "en": re.compile(r"(?<!\d)(?:(\d0)|((?:19|20)\d0))['’]?s\b"),
