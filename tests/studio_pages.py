@@ -16,7 +16,7 @@ from visavis.corpus.layers.arrangement import arrangement
 from visavis.corpus.layers.beads import AlignedBead
 from visavis.corpus.layers.regions import Region
 from visavis.corpus.model import layer_path, text_path
-from visavis.corpus.reading import write_articles
+from visavis.corpus.reading import read_articles, write_articles
 from visavis.corpus.records import Offsets, Span, encode, fields
 from visavis.languages import LANGS, Lang
 
@@ -138,6 +138,16 @@ def write(folder: Path, pages: Sequence[Page]) -> None:
             ]
             files.write(folder / layer_path(one.article, layer), encode(shown))
     write_articles(folder, articles)
+
+
+def change_french(folder: Path, article: str, data: bytes) -> None:
+    """Give an article another French text, and its row the hash of that text."""
+    files.write(folder / text_path(article, "fr"), data)
+    rows = [
+        msgspec.structs.replace(row, sha256_fr=files.sha256(data)) if row.id == article else row
+        for row in read_articles(folder)
+    ]
+    write_articles(folder, rows)
 
 
 def snapshot(folder: Path) -> dict[str, bytes]:

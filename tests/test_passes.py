@@ -11,12 +11,13 @@ from visavis.annotation import passes
 from visavis.annotation.studio.folders import Choice
 from visavis.errors import UsageError
 
-BAD = ["", ".", "..", "../../..", "a/b", "reader one", "a\n", "é", "-x", "a" * 65, "/etc"]
+BAD = ["", ".", "..", "../../..", "a/b", "reader one", "a\n", "é", "_x", "a" * 65, "/etc"]
 LINES = {
     "studio push": ["studio", "push", "--url", "http://127.0.0.1:9", "--pass=NAME"],
     "studio pull": ["studio", "pull", "--url", "http://127.0.0.1:9", "--pass=NAME"],
     "suggest": ["suggest", "--pass=NAME"],
     "worksheet": ["worksheet", "a", "--pass=NAME"],
+    "kb accept": ["kb", "accept", "NAME"],
 }
 
 

@@ -245,8 +245,8 @@ def test_a_changed_text_under_annotations_is_refused_with_its_places(
     tasks = [task for task in studio.server.tasks(there.number) if isinstance(task, dict)]
     annotation = tasks[0]["annotations"][0]
     studio.server.order("PATCH", f"/api/annotations/{annotation['id']}/", {"result": []})
-    path = folder / "raw/fr/g.txt"
-    path.write_bytes(b"Bonjour. " + path.read_bytes())
+    text = (folder / "raw/fr/g.txt").read_bytes()
+    studio_pages.change_french(folder, "g", b"Bonjour. " + text)
     for name in studio_pages.snapshot(folder):
         if "beads" not in name:
             (folder / name).write_bytes(b"")

@@ -209,8 +209,8 @@ def test_work_submitted_between_the_look_and_the_removal_stays(
     studio_pages.write(folder, [studio_pages.page("g", 6, 1, ("mentions",))])
     done = folders.push(studio.server, folder, ANNA)
     tasks = tasks_of(studio, done.project)
-    path = folder / "raw/fr/g.txt"
-    path.write_bytes(b"Bonjour. " + path.read_bytes())
+    text = (folder / "raw/fr/g.txt").read_bytes()
+    studio_pages.change_french(folder, "g", b"Bonjour. " + text)
     drawn = mention(tasks[-1])
     proxy.act = lambda: submit(studio, tasks[-1], drawn)
     proxy.faults = [Fault("meanwhile", "DELETE", "/api/tasks/")]
@@ -228,8 +228,8 @@ def test_a_draft_begun_between_the_look_and_the_removal_stays(
     studio_pages.write(folder, [studio_pages.page("g", 4, 1, ("mentions",))])
     done = folders.push(studio.server, folder, ANNA)
     tasks = tasks_of(studio, done.project)
-    path = folder / "raw/fr/g.txt"
-    path.write_bytes(b"Bonjour. " + path.read_bytes())
+    text = (folder / "raw/fr/g.txt").read_bytes()
+    studio_pages.change_french(folder, "g", b"Bonjour. " + text)
     body = {"result": mention(tasks[-1])}
     proxy.act = lambda: studio.server.order("POST", f"/api/tasks/{tasks[-1]['id']}/drafts", body)
     proxy.faults = [Fault("meanwhile", "DELETE", "/api/tasks/")]
@@ -311,7 +311,7 @@ def test_work_that_nobody_has_pulled_is_not_replaced_whatever_is_told(
     studio_pages.write(folder, [studio_pages.page("g", 3, 1, ("mentions",))])
     done = folders.push(studio.server, folder, ANNA)
     submit(studio, tasks_of(studio, done.project)[0], [])
-    path = folder / "raw/fr/g.txt"
-    path.write_bytes(path.read_bytes().replace("É".encode(), b"E", 1))
+    text = (folder / "raw/fr/g.txt").read_bytes()
+    studio_pages.change_french(folder, "g", text.replace("É".encode(), b"E", 1))
     with pytest.raises(DataError, match="Pull it first"):
         folders.push(studio.server, folder, ANNA, ours=True)

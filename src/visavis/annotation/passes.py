@@ -127,7 +127,7 @@ def annotated(folder: Path, name: str) -> set[str]:
         UsageError: there is no such pass.
     """
     info(folder, name)
-    base = folder / PASSES / name
+    base = pass_folder(folder, name)
     stems = {path.stem for layer in LAYERS for path in (base / layer).glob("*.jsonl")}
     return stems & {article.id for article in read_articles(folder)}
 

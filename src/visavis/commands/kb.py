@@ -26,7 +26,7 @@ def run(args: argparse.Namespace) -> int:
     """List, add, merge or accept entities."""
     if args.what != "accept":
         return rows.run(args)
-    path = args.corpus / passes.PASSES / args.name / KB.name
+    path = passes.pass_folder(args.corpus, args.name) / KB.name
     proposed = {row.id: row for row in read_rows(path, Entity)}
     for id_ in args.ids:
         if id_ not in proposed:

@@ -48,6 +48,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Write the suggestions of each article; nothing under annotations/ but the pass changes."""
+    name = passes.checked_name(args.name)
     whole = reading.read(args.corpus)
     chosen, lacking = _chosen(whole, args.articles)
     if not chosen:
@@ -56,7 +57,7 @@ def run(args: argparse.Namespace) -> int:
     proposed = propose(whole.part(chosen)) if args.entities else []
     whole = replace(whole, kb=_with(whole.kb, proposed))
     refuse_changed(args.corpus, [a for a in reading.read_articles(args.corpus) if a.id in chosen])
-    info = _info(args.corpus, args.name)
+    info = _info(args.corpus, name)
     contents: dict[Path, bytes | None] = {}
     said = []
     for article in chosen:
@@ -71,9 +72,9 @@ def run(args: argparse.Namespace) -> int:
         if not found["mentions"]:
             said.append(f"{article}: no name of it is in annotations/kb.jsonl")
     if proposed:
-        contents[passes.PASSES / args.name / KB.name] = encode(proposed)
+        contents[passes.PASSES / name / KB.name] = encode(proposed)
         said.append(
-            f"{len(proposed)} entities are proposed in {passes.PASSES / args.name / KB.name}; "
+            f"{len(proposed)} entities are proposed in {passes.PASSES / name / KB.name}; "
             f"`visavis kb accept {args.name} [ID...]` takes them into the knowledge base"
         )
     if not args.replace:
