@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from conftest import CLEAN, ROOT
@@ -156,6 +156,11 @@ def run(call: str, corpus: Path) -> int:
         max_size=6,
     ),
 )
+@example(["dist/clean-0.1.0/notes.txt"], [("build", "")])
+@example(["dist/.git/HEAD", "dist/notes.txt"], [("build", ""), ("build", "")])
+@example([".git/HEAD"], [("worksheet ../cut --read", ""), ("undo", "")])
+@example(["annotations/passes/suggested/mentions/a.jsonl"], [("suggest a", "")])
+@example(["raw/fr/.gitignore"], [("add ../new.txt --rights third-party --en ../new.txt", "")])
 def test_a_command_changes_what_its_row_says_and_nothing_else(
     users: list[str], calls: list[tuple[str, str]]
 ) -> None:

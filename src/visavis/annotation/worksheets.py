@@ -79,7 +79,7 @@ class _Side(NamedTuple):
         return [begin + found.start() for found in re.finditer(f"(?={re.escape(wanted)})", text)]
 
 
-class _Beads:
+class Beads:
     """The sides of the beads of an article, by bead and language."""
 
     def __init__(self, texts: "Mapping[Lang, str]", beads: "Sequence[AlignedBead]") -> None:
@@ -181,7 +181,7 @@ def write(
         rows: the records of each of ``SHEET_LAYERS``.
         remarks: remarks on each bead, by its id.
     """
-    there = _Beads(texts, beads)
+    there = Beads(texts, beads)
     lines: dict[str | None, list[str]] = {}
     for layer in SHEET_LAYERS:
         for place, pair in _paired(there, rows.get(layer, ())):
@@ -199,7 +199,7 @@ def write(
 
 
 def _paired(
-    there: _Beads, rows: "Sequence[Span]"
+    there: Beads, rows: "Sequence[Span]"
 ) -> "Iterator[tuple[str | None, dict[Lang, Span]]]":
     """Counterparts of one bead together, in the order of the French text."""
     pairs: dict[tuple[str | None, str], list[dict[Lang, Span]]] = {}
@@ -216,7 +216,7 @@ def _paired(
             yield bead, pair
 
 
-def _record(there: _Beads, bead: str | None, pair: "Mapping[Lang, Span]") -> str:
+def _record(there: Beads, bead: str | None, pair: "Mapping[Lang, Span]") -> str:
     kind = type(next(iter(pair.values())))
     written = {lang: _written(row) for lang, row in pair.items()}
     names = [field.name for field in fields(kind) if field.name not in _COMMON]
@@ -233,7 +233,7 @@ def _record(there: _Beads, bead: str | None, pair: "Mapping[Lang, Span]") -> str
 
 
 def _column(
-    there: _Beads,
+    there: Beads,
     bead: str | None,
     lang: Lang,
     pair: "Mapping[Lang, Span]",
@@ -310,78 +310,6 @@ def article_of(sheet: str, where: str) -> str:
     return article.strip()
 
 
-def headings(sheet: str) -> list[str | None]:
-    """Return the beads whose headings a sheet has, in its order; None for ``== -``."""
-    names = [
-        line.removeprefix("==").partition("  ")[0].strip()
-        for line in sheet.split("\n")
-        if line.split(" ", 1)[0] == "=="
-    ]
-    return [None if name == "-" else name for name in names]
-
-
-def check_complete(
-    sheet: str,
-    where: str,
-    texts: "Mapping[Lang, str]",
-    beads: "Sequence[AlignedBead]",
-    rows: "Rows",
-) -> None:
-    """Refuse a sheet that lacks a bead or its last line: its records would be deleted.
-
-    Args:
-        sheet: the text of the sheet.
-        where: its path, for messages.
-        texts: both texts of the article.
-        beads: its beads.
-        rows: the records that the sheet is to replace.
-
-    Raises:
-        DataError: something is missing; the message says what.
-    """
-    missing = [bead.id for bead in beads if bead.id not in headings(sheet)]
-    outside = list(_of_beads(texts, beads, rows, {None}))
-    if outside and None not in headings(sheet):
-        missing.append("- (records outside all beads)")
-    if missing:
-        more = f" and {len(missing) - 1} more beads" if len(missing) > 1 else ""
-        msg = (
-            f"{where}: {missing[0]}{more} of the article not in the sheet. Print the sheet again, "
-            "or give --partial to take the beads that are in it and leave the others as they are."
-        )
-        raise DataError(msg)
-    if END not in {line.split(" ", 1)[0] for line in sheet.split("\n")}:
-        msg = (
-            f"{where}: cut short, its last line `{END} {article_of(sheet, where)}` is missing. "
-            "Print the sheet again, or give --partial if all records of its beads are there."
-        )
-        raise DataError(msg)
-
-
-def untouched(
-    sheet: str, texts: "Mapping[Lang, str]", beads: "Sequence[AlignedBead]", rows: "Rows"
-) -> "dict[str, list[Span]]":
-    """Return the records of the beads that are not in a sheet, by layer."""
-    others = {None, *(bead.id for bead in beads)} - {*headings(sheet)}
-    found: dict[str, list[Span]] = {layer: [] for layer in SHEET_LAYERS}
-    for layer, row in _of_beads(texts, beads, rows, others):
-        found[layer].append(row)
-    return found
-
-
-def _of_beads(
-    texts: "Mapping[Lang, str]",
-    beads: "Sequence[AlignedBead]",
-    rows: "Rows",
-    chosen: "Container[str | None]",
-) -> "Iterator[tuple[str, Span]]":
-    sides = _Beads(texts, beads)
-    for layer in SHEET_LAYERS:
-        for row in rows.get(layer, ()):
-            if sides.of(row.lang, row.start) in chosen:
-                yield layer, row
-
-
 def read(
     sheet: str,
     where: str,
@@ -403,7 +331,7 @@ def read(
         DataError: a line cannot be understood, or names words that do not stand there; the message
             has a line for each.
     """
-    there = _Beads(texts, beads)
+    there = Beads(texts, beads)
     found: dict[str, list[Span]] = {layer: [] for layer in SHEET_LAYERS}
     problems: list[str] = []
     bead: str | None = None
@@ -440,7 +368,7 @@ def _refuse_twice(
     lines[key] = number
 
 
-def _heading(there: _Beads, line: str) -> str | None:
+def _heading(there: Beads, line: str) -> str | None:
     bead = line.removeprefix("==").partition("  ")[0].strip()
     if bead == "-":
         return None
@@ -450,7 +378,7 @@ def _heading(there: _Beads, line: str) -> str | None:
     return bead
 
 
-def _check_text(there: _Beads, bead: str | None, line: str) -> None:
+def _check_text(there: Beads, bead: str | None, line: str) -> None:
     lang: Lang = "fr" if line.startswith("fr") else "en"
     side = there.sides.get((bead or "", lang))
     if side is None or _folded(side.shown()) != _folded(line[2:].strip()):
@@ -458,7 +386,7 @@ def _check_text(there: _Beads, bead: str | None, line: str) -> None:
         raise LookupError(msg)
 
 
-def _rows(there: _Beads, bead: str | None, line: str) -> "Iterator[tuple[str, Span]]":
+def _rows(there: Beads, bead: str | None, line: str) -> "Iterator[tuple[str, Span]]":
     head, *columns = (column.strip() for column in f"{line} ".split(" | "))
     layer, _, rest = head.partition(" ")
     id_, _, values = rest.strip().partition(" ")
@@ -474,7 +402,7 @@ def _rows(there: _Beads, bead: str | None, line: str) -> "Iterator[tuple[str, Sp
 
 
 def _row(
-    there: _Beads, bead: str | None, kind: type[Span], told: "tuple[str, Lang, str, str]"
+    there: Beads, bead: str | None, kind: type[Span], told: "tuple[str, Lang, str, str]"
 ) -> Span:
     id_, lang, values, column = told
     side = _SIDE.fullmatch(column)

@@ -11,7 +11,7 @@ from pathlib import Path
 import msgspec
 
 from visavis import files
-from visavis.annotation import candidates, passes, worksheets
+from visavis.annotation import candidates, completeness, passes, worksheets
 from visavis.annotation.agreement import LINKED
 from visavis.annotation.worksheets import SHEET_LAYERS
 from visavis.corpus import journal, model, reading, schema
@@ -121,10 +121,10 @@ def _read(args: argparse.Namespace) -> int:
     if args.name is not None and not _exists(args):
         before = {layer: [] for layer in SHEET_LAYERS}
     if args.partial:
-        others = worksheets.untouched(sheet, texts, beads, before)
+        others = completeness.untouched(sheet, texts, beads, before)
         rows = {layer: _merged(found, others[layer], layer) for layer, found in rows.items()}
     else:
-        worksheets.check_complete(sheet, str(path), texts, beads, before)
+        completeness.check_complete(sheet, str(path), texts, beads, before)
     if args.name is None:
         contents = _gold(article.id, rows)
     else:
