@@ -5,17 +5,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from visavis.text.amounts.cardinals import HUNDRED, ONE, TWENTY
-from visavis.text.amounts.lexicon import (
-    APOSTROPHE,
-    GAP,
-    HYPHEN,
-    SPACE,
-    Lexicon,
-    Unit,
-    alternation,
-    key,
-    spellings,
-)
+from visavis.text.amounts.forms import APOSTROPHE, GAP, HYPHEN, SPACE, Unit, alternation, key, spellings
+from visavis.text.amounts.lexicon import Lexicon
 from visavis.text.amounts.modifiers import Modifiers
 from visavis.text.amounts.nouns import Nouns
 from visavis.text.amounts.quantity import Core, Place

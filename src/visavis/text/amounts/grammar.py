@@ -14,7 +14,8 @@ from visavis.text.amounts.amount import Amount
 from visavis.text.amounts.context import Judge
 from visavis.text.amounts.continuations import Continuations
 from visavis.text.amounts.elision import Elision
-from visavis.text.amounts.lexicon import APOSTROPHE, JOIN, SPACE, Lexicon, Unit, alternation, key
+from visavis.text.amounts.forms import APOSTROPHE, JOIN, SPACE, Unit, alternation, key
+from visavis.text.amounts.lexicon import Lexicon
 from visavis.text.amounts.modifiers import Modifiers
 from visavis.text.amounts.nouns import Nouns
 from visavis.text.amounts.numerals import Numeral, NumeralReader

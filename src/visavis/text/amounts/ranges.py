@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from visavis.text.amounts.cardinals import HUNDRED, ONE
 from visavis.text.amounts.durations import SECONDS, in_unit
-from visavis.text.amounts.lexicon import GAP, SPACE, Lexicon, Unit, alternation, key
+from visavis.text.amounts.forms import GAP, SPACE, Unit, alternation, key
+from visavis.text.amounts.lexicon import Lexicon
 from visavis.text.amounts.modifiers import Modifiers
 from visavis.text.amounts.quantities import Cores
 from visavis.text.amounts.quantity import Core, Place

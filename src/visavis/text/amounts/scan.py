@@ -3,7 +3,8 @@
 import re
 
 from visavis.text.amounts.digits import VULGAR
-from visavis.text.amounts.lexicon import GAP, JOIN, SPACE, Lexicon, alternation, key
+from visavis.text.amounts.forms import GAP, JOIN, SPACE, alternation, key
+from visavis.text.amounts.lexicon import Lexicon
 from visavis.text.amounts.numerals import Numeral
 
 SKIP = (
@@ -45,7 +46,8 @@ class Scanner:
         ordinals = rf"\d+(?:{'|'.join(suffixes)})(?!\w|-\d)"
         skip = [*SKIP, *_dates(lexicon), _address(lexicon), ordinals, fixed]
         self._skip = re.compile("|".join(skip))
-        self._starts = re.compile(rf"\b(?:{'|'.join([*_starts(lexicon), fixed])})")
+        starts = "|".join([*_starts(lexicon), fixed])
+        self._starts = re.compile(rf"\b(?:{starts})|[0-9](?:{_glued_codes(lexicon)})")
         self._token = re.compile(r"\w+(?:[-\u2010\u2011.]\w+)*")
         self.next = self._starts.search
 
@@ -119,6 +121,16 @@ def _shares(lexicon: Lexicon) -> str:
     initials = {form[0] for form, word in lexicon.numeral_forms.items() if word.role == "ordinal"}
     letters = "".join(sorted(initials | {letter.upper() for letter in initials}))
     return f"(?=[{letters}])(?i:(?:{before})(?:{ordinals}))(?!\\w)"
+
+
+def _glued_codes(lexicon: Lexicon) -> str:
+    """Pattern of a code or sign of letters that a number is written to: CHF250m, Rs250."""
+    signs = [sign for sign in (*lexicon.codes, *lexicon.signs) if sign[-1].isalpha()]
+    by_length: dict[int, list[str]] = {}
+    for sign in signs:
+        by_length.setdefault(len(sign), []).append(re.escape(sign))
+    same = (f"(?<=\\b(?:{'|'.join(group)}).)" for group in by_length.values())
+    return "|".join(same)
 
 
 def _starts(lexicon: Lexicon) -> list[str]:
