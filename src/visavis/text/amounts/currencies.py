@@ -153,6 +153,18 @@ class Currencies:
                 return Named(Unit("money", code, family=family), match.end())
         return None
 
+    def repeated(self, text: str, end: int, unit: Unit) -> Named | None:
+        """Return the currency of the country after money: "$5 Canadian", "$5m Canadian dollars"."""
+        if not (text[end : end + 1].isspace() and text[end + 1 : end + 2].isupper()):
+            return None
+        named = self.with_country(text, end)
+        if named:
+            return named if named.unit.family == unit.family else None
+        match = self._after.match(text, end)
+        ends = match is not None and not text[match.end() :].lstrip(" \u00a0")[:1].isalnum()
+        code = self._code(unit.family, match["country"]) if match and ends else None
+        return Named(Unit("money", code, family=unit.family), match.end()) if match and code else None
+
     @cached_property
     def _nouns(self) -> dict[str, str]:
         listed = {key(head): unit.family for head, unit in self.heads.items()}

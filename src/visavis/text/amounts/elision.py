@@ -31,6 +31,9 @@ FEW = 5
 CHANGE = 30
 """Code points between the two numbers of a change, « de 9 000 à environ 5 000 personnes »."""
 
+LETTERED = re.compile(r"[A-Z]\$|\$ ?[A-Z]")
+"""A sign with a country's letters: who writes C$ means another dollar by $."""
+
 MILLION = Decimal(1000000)
 WORD = re.compile(r"[^\W\d_]+")
 SENTENCE_END = re.compile(r"\n|[.!?](?=\s|$)")
@@ -166,11 +169,11 @@ class Elision:
                 continue
             family = currencies.family(amount.unit)
             shared = amount.assumed is not None or amount.unit == family
-            if not shared:
+            words = text[amount.start : amount.end]
+            if not shared and not LETTERED.search(words):
                 named.setdefault(family, set()).add(amount.unit)
-            elif len(codes := named.get(family, set()) - {amount.unit}) == 1:
+            elif shared and len(codes := named.get(family, set())) == 1:
                 [code] = codes
-                words = text[amount.start : amount.end]
                 amount = amount._replace(unit=code, assumed=f"{words} is in {code}")
             completed.append(amount)
         return completed

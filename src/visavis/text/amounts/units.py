@@ -49,7 +49,7 @@ class Units:
         letters = alternation((s for s in lexicon.symbols if s[-1].isalpha()), SYMBOL)
         others = alternation((s for s in lexicon.symbols if not s[-1].isalpha()), SYMBOL)
         ends = f"(?!\\w|{APOSTROPHE}(?!s\\b)\\w)"  # « 36 milliards l’an » has no litre
-        self._symbol = re.compile(f"{JOIN}?{link}(?P<sign>(?:{letters}{ends}|{others}))")
+        self._symbol = re.compile(f"{JOIN}?{link}(?P<sign>(?:{letters}{ends}|m(?=[0-9]{{2}}(?!\\w))|{others}))")
         whole = (s for s, u in lexicon.symbols.items() if u.dimension == "money" and u.factor == 1)
         money = alternation(whole, SYMBOL)
         before = f"(?={JOIN}?(?:{alternation(lexicon.links)})?(?:{money})|(?!\\w))"
@@ -166,6 +166,8 @@ class Units:
         if again and again["sign"] in self.lexicon.codes:
             same = self._unit_of(again["sign"]).name == unit.name
             return unit, again.end() if same else end
+        if unit.assumed and (abroad := self._currencies.repeated(text, end, unit)):
+            return abroad
         word = self.word.match(text, end) if unit.assumed else None
         named = self.named(word)
         if word and named and named.dimension == "money" and named.name != "CENT":
