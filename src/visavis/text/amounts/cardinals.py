@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import NamedTuple
 
-from visavis.text.amounts.lexicon import Word
+from visavis.text.amounts.forms import Word
 
 ONE = Decimal(1)
 TEN = Decimal(10)

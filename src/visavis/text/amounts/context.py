@@ -5,17 +5,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from visavis.text.amounts.cardinals import HUNDRED, ONE, TWENTY
-from visavis.text.amounts.lexicon import (
-    APOSTROPHE,
-    GAP,
-    HYPHEN,
-    SPACE,
-    Lexicon,
-    Unit,
-    alternation,
-    key,
-    spellings,
-)
+from visavis.text.amounts.forms import APOSTROPHE, GAP, HYPHEN, SPACE, Unit, alternation, key, spellings
+from visavis.text.amounts.lexicon import Lexicon
+from visavis.text.amounts.clock import Clock
 from visavis.text.amounts.modifiers import Modifiers
 from visavis.text.amounts.nouns import Nouns
 from visavis.text.amounts.quantity import Core, Place
@@ -29,7 +21,6 @@ LABEL = 16
 NAME = 24
 """Code points to the left of a number in which a name stands: Gemini 2.5, CAC 40."""
 
-HOURS = 24
 HALF = Decimal("0.5")
 
 SENTENCE_STARTS = ("", ".", "!", "?", ".\n", "\n")
@@ -38,10 +29,13 @@ SENTENCE_STARTS = ("", ".", "!", "?", ".\n", "\n")
 class Judge:
     """Knows the contexts of one language in which a numeral measures nothing."""
 
-    def __init__(self, lexicon: Lexicon, nouns: Nouns, modifiers: Modifiers) -> None:
+    def __init__(
+        self, lexicon: Lexicon, nouns: Nouns, modifiers: Modifiers, clock: Clock
+    ) -> None:
         data = lexicon.data
         words, dates, parts = data["words"], data["dates"], data["fraction_words"]
         self._lexicon, self._nouns, self._modifiers = lexicon, nouns, modifiers
+        self._clock = clock
         self._forms: dict[str, Callable[[Place, Core, str], bool]] = {
             "article": self._article_counts,
             "whole": self._whole_counts,
@@ -67,8 +61,9 @@ class Judge:
         self._distance_before = re.compile(
             f"{SPACE}{{0,3}}(?i:{before})(?!\\w)" if before else r"(?!)"
         )
+        self._before_model_year = {key(word) for word in dates["before_model_year"]}
+        self._decades = {key(word) for word in dates["decades"]}
         self._before_year = {key(word) for word in dates["before_year"]}
-        self._before_clock = {key(word) for word in dates["before_clock"]}
         self._definite = {key(word) for word in words["definite"]}
         self._picking = {key(word) for word in words["picking"]}
         self._phrases = {key(phrase) for phrase in data["not_amounts"]["phrases"]}
@@ -125,6 +120,8 @@ class Judge:
         """Whether a reader takes the numeral for a quantity."""
         if _is_cut_off(place.text, core) or self._points(place.text, core):
             return False
+        if core.unit is None and self._clock.is_told(place.text, core.end):
+            return False
         previous = self._modifiers.word_before(place.text, core.start)
         special = self._forms.get(core.numeral.form)
         if special:
@@ -132,7 +129,7 @@ class Judge:
         if self._is_distance(place, core):
             return False
         if core.dimension not in ("", "count"):
-            return not self._is_clock(core, previous)
+            return not self._clock.is_time(place, core, previous)
         if core.numeral.digits:
             return not self._identifies(place.text, core, previous)
         saying = core.unit is not None and core.unit.name == "time" and previous in self._ever
@@ -154,12 +151,6 @@ class Judge:
             or self._distance_before.match(place.left(core.start))
         )
 
-    def _is_clock(self, core: Core, previous: str) -> bool:
-        """« à 14 heures » is a time of day."""
-        hours = core.unit is not None and core.unit.name == "hour"
-        at = core.numeral.digits and previous in self._before_clock
-        return hours and at and core.value <= HOURS and core.whole
-
     # ------------------------------------------------------------------ names and known things
     def _picks_out(self, place: Place, core: Core, previous: str) -> bool:
         """« les deux entreprises », "its three founders": known things, not how many.
@@ -180,13 +171,22 @@ class Judge:
     def _identifies(self, text: str, core: Core, previous: str) -> bool:
         """Whether digits are a year, the number of an article, or a part of a name."""
         named = core.unit is None or core.noun is not None
-        if core.looks_like_year(text) and (named or previous in self._before_year):
+        if core.looks_like_year(text) and self._is_year(core, previous):
+            return True
+        if core.unit is None and previous in self._decades:
             return True
         if core.numeral.scale != ONE:
             return False
         if core.unit is None and (previous in self._singular or _is_paired(text, core.end)):
             return True
         return self.is_labelled(text, core) or (named and self._is_named(text, core))
+
+    def _is_year(self, core: Core, previous: str) -> bool:
+        """Whether digits that look like a year are one: "its 2025 forecasts", not "sold 1984 copies"."""
+        if core.unit is None or previous in self._before_year:
+            return True
+        modifying = core.noun is not None or core.unit.dimension == "count"
+        return modifying and previous in self._before_model_year
 
     def is_labelled(self, text: str, core: Core) -> bool:
         """Whether the number is that of the thing before it: « page 12 », "track 3"."""

@@ -5,7 +5,8 @@ from decimal import Decimal
 
 from visavis.text.amounts.cardinals import HUNDRED, ONE
 from visavis.text.amounts.durations import MONTHS, SECONDS
-from visavis.text.amounts.lexicon import GAP, Lexicon, Unit, alternation, key
+from visavis.text.amounts.forms import GAP, Unit, alternation, key
+from visavis.text.amounts.lexicon import Lexicon
 from visavis.text.amounts.nouns import Nouns
 from visavis.text.amounts.numerals import Numeral, NumeralReader
 from visavis.text.amounts.quantity import YEARS, Core, Place

@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from visavis.text.amounts.lexicon import APOSTROPHE, SPACE
+from visavis.text.amounts.forms import APOSTROPHE, SPACE
 
 LONGEST = 30
 """Digits beyond which a run of digits is an identifier, not an amount."""
@@ -19,7 +19,9 @@ POWER = (
     rf"(?:[eE][+-]?[0-9]{{1,2}}(?!\w)|\^[+-]?[0-9]{{1,2}}"
     rf"|{SPACE}?[x×*·]{SPACE}?10\^[+-]?[0-9]{{1,2}})"
 )
-DIGITS = f"{INTEGER}(?:[.,][0-9]+)*{POWER}?"
+ROUND = "(?:[.,](?:[\u2013\u2014]|--?)(?![\\w-]))"
+"""« 1'200.– »: no hundredths."""
+DIGITS = f"{INTEGER}(?:{ROUND}|(?:[.,][0-9]+)*{POWER}?)"
 FRACTION = re.compile(
     rf"(?:([0-9]+){SPACE}{{1,2}})?([0-9]{{1,4}})/(?!0*1?(?![0-9]))([0-9]{{1,4}})(?![\w/])"
 )
@@ -59,7 +61,7 @@ def number(surface: str, decimal: str) -> Decimal | None:
     """
     if len(surface) > LONGEST:
         return None
-    mantissa, exponent, power = _split_power(surface)
+    mantissa, exponent, power = _split_power(re.sub(f"{ROUND}$", "", surface))
     value = _mantissa(mantissa, decimal)
     if value is None or not (exponent or power):
         return value

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from visavis.text.amounts.amount import Amount
-from visavis.text.amounts.lexicon import Lexicon, key
+from visavis.text.amounts.forms import key
+from visavis.text.amounts.lexicon import Lexicon
 from visavis.text.amounts.modifiers import Modifiers
 from visavis.text.amounts.resumption import MILLION, Resumption, of_source
 

@@ -7,7 +7,8 @@ from functools import cached_property
 
 from visavis.text.amounts.amount import Amount
 from visavis.text.amounts.echoes import Echoes
-from visavis.text.amounts.lexicon import GAP, Lexicon, alternation, key, spellings
+from visavis.text.amounts.forms import GAP, alternation, key, spellings
+from visavis.text.amounts.lexicon import Lexicon
 from visavis.text.amounts.modifiers import Modifiers
 from visavis.text.amounts.numerals import NumeralReader
 from visavis.text.amounts.resumption import Resumption
@@ -29,6 +30,9 @@ FEW = 5
 
 CHANGE = 30
 """Code points between the two numbers of a change, « de 9 000 à environ 5 000 personnes »."""
+
+LETTERED = re.compile(r"[A-Z]\$|\$ ?[A-Z]")
+"""A sign with a country's letters: who writes C$ means another dollar by $."""
 
 MILLION = Decimal(1000000)
 WORD = re.compile(r"[^\W\d_]+")
@@ -132,6 +136,7 @@ class Elision:
         A currency is that of the sentence or, failing one, of the nearest amount of money before,
         or of the first of the text; a noun counted is that of the sentence only.
         """
+        found = self._of_one_country(text, found)
         if not any(_is_incomplete(amount) for amount in found):
             return found
         pronouns = {a.start for a in found if self._resumption.has_pronoun(text, a)}
@@ -149,6 +154,29 @@ class Elision:
                 between = neighbours.sentences_between(before.end, amount.start)
                 completed[rank] = self._resumption.in_percent(text, amount, before, between)
         return self._echoes.completed(text, completed, neighbours.sentences_between)
+
+    def _of_one_country(self, text: str, found: list[Amount]) -> list[Amount]:
+        """The amounts; a shared name is that of the one country whose money was named before.
+
+        « 25 millions de dollars canadiens … 10 millions de dollars »: of two countries neither is.
+        """
+        currencies = self._lexicon.currencies
+        named: dict[str, set[str]] = {}
+        completed: list[Amount] = []
+        for amount in found:
+            if amount.dimension != "money" or amount.unit is None:
+                completed.append(amount)
+                continue
+            family = currencies.family(amount.unit)
+            shared = amount.assumed is not None or amount.unit == family
+            words = text[amount.start : amount.end]
+            if not shared and not LETTERED.search(words):
+                named.setdefault(family, set()).add(amount.unit)
+            elif shared and len(codes := named.get(family, set())) == 1:
+                [code] = codes
+                amount = amount._replace(unit=code, assumed=f"{words} is in {code}")
+            completed.append(amount)
+        return completed
 
     def _resumed(self, neighbours: Neighbours, found: list[Amount], rank: int) -> Amount:
         """A bare number as what it takes up, the amount before it or what a pronoun stands for."""

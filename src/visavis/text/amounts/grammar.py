@@ -11,21 +11,26 @@ from decimal import Decimal
 from functools import lru_cache
 
 from visavis.text.amounts.amount import Amount
+from visavis.text.amounts.clock import HOURS_AND_MINUTES, Clock
 from visavis.text.amounts.context import Judge
 from visavis.text.amounts.continuations import Continuations
 from visavis.text.amounts.elision import Elision
-from visavis.text.amounts.lexicon import APOSTROPHE, JOIN, SPACE, Lexicon, Unit, alternation, key
+from visavis.text.amounts.forms import APOSTROPHE, JOIN, SPACE, Unit, alternation, key
+from visavis.text.amounts.lexicon import Lexicon
 from visavis.text.amounts.modifiers import Modifiers
 from visavis.text.amounts.nouns import Nouns
 from visavis.text.amounts.numerals import Numeral, NumeralReader
 from visavis.text.amounts.quantities import Cores
-from visavis.text.amounts.quantity import Core, Place
+from visavis.text.amounts.quantity import YEARS, Core, Place
 from visavis.text.amounts.ranges import Ends, Ranges, measured
-from visavis.text.amounts.scan import CLOCK, Scanner, is_glued
+from visavis.text.amounts.scan import Scanner, is_glued
 from visavis.text.amounts.units import Units
 
 QUARTER = 15
 """Minutes of which an hour and its parts are still told in hours."""
+
+SHORT_YEAR = 2
+"""Digits of the second year in 2023-24."""
 
 RATIOS = frozenset({"fraction", "half", "times", "less"})
 """Forms of numerals that without a unit are ratios."""
@@ -45,9 +50,11 @@ class Grammar:
         self._cores = Cores(lexicon, self._numerals, nouns, self._modifiers)
         self._ranges = Ranges(lexicon, self._scanner, self._cores, self._modifiers)
         self._continuations = Continuations(lexicon, self._numerals, nouns)
-        self._judge = Judge(lexicon, nouns, self._modifiers)
+        self._clock = Clock(lexicon, self._modifiers)
+        self._judge = Judge(lexicon, nouns, self._modifiers, self._clock)
         self._elision = Elision(lexicon, self._modifiers, self._numerals)
-        self._before_length = {key(word) for word in lexicon.data["dates"]["before_length"]}
+        self._before_year = {key(word) for word in lexicon.data["dates"]["before_year"]}
+        self._periods = set(lexicon.data["dates"]["periods"])
         self._rate = _rate(lexicon)
 
     def find(self, text: str) -> list[Amount]:
@@ -56,7 +63,7 @@ class Grammar:
         position = floor = 0
         while match := self._scanner.next(text, position):
             start = match.start()
-            skipped = self._scanner.skipped(text, start)
+            skipped = self._scanner.skipped(text, start) or self._unmeasured(text, start)
             amount, end = (None, skipped) if skipped else self._at(Place(text, floor), start)
             position = max(end, start + 1)
             if amount:
@@ -64,10 +71,28 @@ class Grammar:
                 floor = position
         return self._elision.complete(text, found)
 
+    def _unmeasured(self, text: str, start: int) -> int | None:
+        """End of a telephone number or of two years at ``start``; null where a unit follows."""
+        pair = self._scanner.paired(text, start)
+        if not pair:
+            return None
+        second = pair.start(pair.lastgroup or 0)
+        numeral = self._numerals.read(text, second)
+        core = self._cores.read(Place(text, second), numeral) if numeral else None
+        if core is None or core.unit is None:
+            return pair.end()
+        low, high = int(pair[0][:4]) if pair.lastgroup == "year" else 0, pair[pair.lastgroup or 0]
+        years = low in YEARS and (len(high) == SHORT_YEAR or int(high) in YEARS)
+        named = core.noun is not None or core.unit.name in self._periods
+        return pair.end() if years and (named or self._follows_year_word(text, start)) else None
+
+    def _follows_year_word(self, text: str, start: int) -> bool:
+        return self._modifiers.word_before(text, start) in self._before_year
+
     def _at(self, place: Place, start: int) -> tuple[Amount | None, int]:
         """The amount that begins with the numeral at ``start``, and where to go on."""
         text = place.text
-        clock = CLOCK.match(text, start)
+        clock = HOURS_AND_MINUTES.match(text, start)
         if clock:
             return self._length(place, clock)
         opener = self._opener(place, start)
@@ -130,12 +155,15 @@ class Grammar:
         return amount, end
 
     # ------------------------------------------------------------------ ranges and changes
-    def _joined(self, place: Place, ends: Ends) -> tuple[Amount, int] | None:
+    def _joined(self, place: Place, ends: Ends) -> tuple[Amount | None, int] | None:
         """A range, or the first amount of a change, and where to go on; null when neither."""
         first = self._ranges.changed(place, ends)
         if first and self._judge.is_amount(place, first):
             return self._modified(place, first, opened=ends.opener == "from")[0], ends.low.end
         low, high, span = ends.low, ends.high, measured(ends)
+        opening = self._modifiers.opening(place, low.start, ends.opener)
+        if opening and self._clock.is_period(place, low, high, opening):
+            return None, high.end
         if span is None or (low.unit is None and self._judge.is_labelled(place.text, low)):
             return None
         amount = Amount(
@@ -147,7 +175,7 @@ class Grammar:
             unit=span.unit.name if span.unit and span.unit.dimension != "ratio" else None,
             modifier="between",
             numeral=(low.numeral.start, low.numeral.end),
-            modifier_span=self._modifiers.opening(place, low.start, ends.opener),
+            modifier_span=opening,
             assumed=_assumed(place.text, span.unit, low, high),
         )
         return amount, self._past_rate(place.text, high.end)
@@ -155,7 +183,7 @@ class Grammar:
     # ------------------------------------------------------------------ hours, rates
     def _length(self, place: Place, clock: re.Match[str]) -> tuple[Amount | None, int]:
         """« 14 h 30 »: a time of day, or a length where a word before it says so."""
-        if self._modifiers.word_before(place.text, clock.start()) not in self._before_length:
+        if not self._clock.is_length(place.text, clock.start()):
             return None, clock.end()
         hours, minutes = Decimal(clock[1]), Decimal(clock[2])
         numeral = Numeral(clock.start(), clock.end(1), hours, "plain", digits=True)

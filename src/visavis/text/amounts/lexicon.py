@@ -4,120 +4,23 @@ The data file of a language is ``languages/<lang>/amounts.toml``, where the nota
 is explained; what every language writes alike is ``international.toml`` beside this module.
 """
 
-import re
 import tomllib
-import unicodedata
 from decimal import Decimal
-from functools import lru_cache
-from itertools import product
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any
 
 from visavis.languages import read
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from visavis.text.amounts.currencies import Currencies
+from visavis.text.amounts.forms import Unit, Word, key, spellings, table
 
 INTERNATIONAL = Path(__file__).with_name("international.toml")
 """What every language writes alike."""
-
-SPACE = "[ \u00a0\u202f\u2009]"
-GAP = SPACE + "{1,3}"
-HYPHEN = "[-\u2010\u2011]"
-JOIN = f"(?:{SPACE}?{HYPHEN}{SPACE}?|{GAP})"
-APOSTROPHE = "['\u2019\u02bc]"
-
-SEPARATORS = re.compile(r"[\s\-\u2010\u2011\u2013]+")
-COMBINING = re.compile("[\u0300-\u036f]")
-PLAIN = str.maketrans({"œ": "oe", "\u2019": "'", "\u02bc": "'", "ı": "i"})
-"""Letters and signs that a pattern takes for others, whatever their case."""
-
-OPTIONAL = re.compile(r"\(([^)]*)\)")
-
-
-class Word(NamedTuple):
-    """What a word of a numeral does: its role, its value, and how it is written."""
-
-    role: str
-    value: Decimal
-    plural: bool = False
-    article: bool = False
-    exact: bool = True
-
-
-class Unit(NamedTuple):
-    """A unit: its dimension and name, its size in that name, and what reading it assumes."""
-
-    dimension: str
-    name: str
-    factor: Decimal = Decimal(1)
-    assumed: bool = False
-
-
-@lru_cache(maxsize=16384)
-def key(surface: str) -> str:
-    """Form under which a word is looked up: no case, no accent, one space, one apostrophe."""
-    if surface.isascii() and surface.isalpha():
-        return surface.lower()
-    flat = COMBINING.sub("", unicodedata.normalize("NFD", surface).casefold())
-    flat = flat.translate(PLAIN)
-    return SEPARATORS.sub(" ", flat).strip()
-
-
-def spell(form: str) -> list[str]:
-    """All spellings of a form: ``million(s)`` is million and millions."""
-    parts = OPTIONAL.split(form)
-    choices = [(part,) if n % 2 == 0 else ("", part) for n, part in enumerate(parts)]
-    return ["".join(choice) for choice in product(*choices)]
-
-
-def _atom(char: str, special: dict[str, str]) -> str:
-    if char in special:
-        return special[char]
-    base = unicodedata.normalize("NFD", char)[0]
-    return f"(?:{char}|{base}[\u0300-\u036f]?)" if base != char else re.escape(char)
-
-
-FORM = {" ": GAP, "-": JOIN, "'": APOSTROPHE, "\u0153": "(?:\u0153|oe)"}
-SYMBOL = {" ": SPACE}
-
-
-def alternation(
-    forms: "Iterable[str]", special: dict[str, str] = FORM, *, backwards: bool = False
-) -> str:
-    """A regular expression that matches the longest of the forms (a trie, so that it is fast)."""
-    trie: dict[str, Any] = {}
-    for form in forms:
-        node = trie
-        for char in reversed(form) if backwards else form:
-            node = node.setdefault(_atom(char, special), {})
-        node[""] = {}
-    return _branches(trie)
-
-
-def _branches(node: dict[str, Any]) -> str:
-    branches = [atom + _branches(rest) for atom, rest in node.items() if atom]
-    if not branches:
-        return ""
-    optional = "?" if "" in node else ""
-    if len(branches) == 1 and not optional:
-        return branches[0]
-    return f"(?:{'|'.join(branches)}){optional}"
-
-
-def _table(pairs: dict[str, Any]) -> dict[str, Any]:
-    return {spelling: value for form, value in pairs.items() for spelling in spell(form)}
-
-
-def spellings(forms: "Iterable[str]") -> list[str]:
-    """All spellings of several forms."""
-    return [spelling for form in forms for spelling in spell(form)]
-
 
 class Lexicon:
     """Words, units and modifiers of one language, by the key of their surface form."""
 
     def __init__(self, lang: str) -> None:
+        self.lang = lang
         self.data = tomllib.loads(read(lang, "amounts.toml"))
         self.international = tomllib.loads(INTERNATIONAL.read_text(encoding="utf-8"))
         self.decimal: str = self.data["digits"]["decimal"]
@@ -151,7 +54,7 @@ class Lexicon:
 
     def _read_cardinals(self) -> None:
         numbers, articles = self.data["numbers"], self.data["composition"]["articles"]
-        for form, value in _table({**dict.fromkeys(articles, 1), **numbers}).items():
+        for form, value in table({**dict.fromkeys(articles, 1), **numbers}).items():
             role = "article" if form in articles and form not in numbers else "cardinal"
             self.numeral_forms[form] = Word(role, Decimal(value), article=form in articles)
         for form in spellings(self.data["composition"]["hundred"]):
@@ -159,18 +62,18 @@ class Lexicon:
 
     def _read_scales(self) -> None:
         scales, collectives = dict(self.data["scales"]), dict(self.data["collectives"])
-        alone, exact = set(scales.pop("alone")), _table(collectives.pop("exact"))
-        for form, value in _table(scales).items():
+        alone, exact = set(scales.pop("alone")), table(collectives.pop("exact"))
+        for form, value in table(scales).items():
             self._add(form, "thousand" if form in alone else "scale", value)
-        for form, value in _table(self.data["scales_vague"]).items():
+        for form, value in table(self.data["scales_vague"]).items():
             self.numeral_forms[form] = Word("vague", Decimal(value), plural=True)
-        for form, value in (_table(collectives) | exact).items():
+        for form, value in (table(collectives) | exact).items():
             self._add(form, "collective", value, exact=form in exact)
 
     def _read_fractions(self) -> None:
         fractions = dict(self.data["fractions"])
         alone = fractions.pop("alone")
-        for form, value in _table(fractions).items():
+        for form, value in table(fractions).items():
             self.numeral_forms[form] = Word("part", Decimal(value))
         for form in alone:
             self.numeral_forms[form] = Word("half", Decimal(2))
@@ -179,7 +82,7 @@ class Lexicon:
 
     def _read_connectives(self) -> None:
         """Words that begin no numeral: ordinals, wholes, and what joins numerals."""
-        for form, value in _table(self.data["ordinals"]).items():
+        for form, value in table(self.data["ordinals"]).items():
             self.numeral_forms[form] = Word("ordinal", Decimal(value))
             self.numeral_forms[form + "s"] = Word("ordinal", Decimal(value), plural=True)
         for form in spellings(self.data["composition"]["whole"]):
@@ -195,23 +98,26 @@ class Lexicon:
     def _read_units(self) -> None:
         data, common = self.data, self.international
         words: dict[str, Unit] = {}
+        for name, forms in data["items"].items():
+            for form in forms:
+                words.setdefault(form, Unit("count", name))
+        words = table(words)
+        self.currencies = Currencies(self.lang, data, common)
+        words |= self.currencies.heads
         for form in data["cents"]["forms"]:
             words[form] = Unit("money", "CENT")
-        for form, code in data["currencies_assumed"].items():
-            words[form] = Unit("money", code, assumed=True)
         for form, code in data["currencies"].items():
-            words[form] = Unit("money", code)
+            words[form] = Unit("money", code, family=self.currencies.family(code))
         for form, name in data["percent"].items():
             words[form] = Unit("percent", name)
-        for name, forms in data["items"].items():
-            words |= {form: Unit("count", name) for form in forms if form not in words}
-        for form, name in data["measures"].items():
+        measures = tomllib.loads(read(self.lang, "units.toml"))["measures"] | data["measures"]
+        for form, name in measures.items():
             words[form] = Unit("measure", name)
         for form, (name, factor) in data["time"].items():
             words[form] = Unit("duration", name, Decimal(factor))
         for form in data["times"]["forms"]:
             words[form] = Unit("ratio", "x")
-        self.unit_forms: dict[str, Unit] = _table(words)
+        self.unit_forms: dict[str, Unit] = table(words)
         self.units = {key(form): unit for form, unit in self.unit_forms.items()}
         self.cents_after_digits = {key(form) for form in data["cents"]["after_digits"]}
         self._read_symbols(common)
@@ -242,16 +148,7 @@ class Lexicon:
         return word
 
     def _read_symbols(self, common: dict[str, Any]) -> None:
-        self.signs: dict[str, Unit] = {
-            sign: Unit("money", code, assumed=sign in "$£¥")
-            for sign, code in common["signs"].items()
-        }
-        codes = common["codes"]
-        written = [*codes["iso"].split(), *codes["small"].split()]
-        self.codes: dict[str, Unit] = {
-            code: Unit("money", codes["aliases"].get(code.upper(), code.upper()))
-            for code in written
-        }
+        self.signs, self.codes = self.currencies.signs, self.currencies.codes
         symbols: dict[str, Unit] = {}
         measures = common["measures"]
         for symbol in [*measures["symbols"].split(), *measures["aliases"]]:
@@ -259,9 +156,14 @@ class Lexicon:
         symbols |= {s: Unit("percent", name) for s, name in common["percent"].items()}
         for symbol, (name, factor) in common["time"].items():
             symbols[symbol] = Unit("duration", name, Decimal(factor))
-        after = {sign: Unit("money", code) for sign, code in common["signs_after"].items()}
+        after = self.currencies.signs_after
         self.symbols: dict[str, Unit] = {**symbols, **self.codes, **self.signs, **after}
-        self.symbols |= {sign.lower(): unit for sign, unit in after.items()}
+        self.symbols |= {s.lower(): u for s, u in after.items() if s.lower() in common["codes"]["signs_small"]}
+        self.symbols |= {
+            sign: Unit("money", code, Decimal(part))
+            for sign, (code, part) in self.data["signs_of_parts"].items()
+        }
+        self.code_words = set(common["codes"]["words"].split())
 
     def _read_modifiers(self) -> None:
         self.modifiers = self._modifiers(self.data["modifiers"])

@@ -4,7 +4,8 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from visavis.text.amounts.lexicon import FORM, GAP, SPACE, Lexicon, alternation, key
+from visavis.text.amounts.forms import FORM, GAP, SPACE, alternation, key
+from visavis.text.amounts.lexicon import Lexicon
 from visavis.text.amounts.numerals import Numeral
 from visavis.text.amounts.quantity import Core, Place
 
@@ -14,6 +15,10 @@ BEFORE_MODIFIER = frozenset(", \u00a0\u202f\u2009")
 
 ADVERB = "*"
 """Stands in a modifier where an adverb may: « dépasse* les »."""
+
+QUOTES = ' \u00a0\u202f«“"('
+ENDS = ".!?:;\n\r"
+"""What stands before the first word of a sentence."""
 
 SECOND = 2
 TWO_DIGITS = 2
@@ -71,6 +76,7 @@ class Modifiers:
         self._of_round = {key(form) for form in data["modifiers_of_round"]["forms"]}
         self._one = {key(form) for form in data["composition"]["one"]}
         self._definite = {key(word) for word in data["words"]["definite"]}
+        self._contracted = {key(word) for word in data["words"]["contracted"]}
         multiplying = {"collective", "scale", "thousand", "hundred"}
         singular = {form: w for form, w in lexicon.words.items() if not w.plural}
         self._multipliers = {form for form, w in singular.items() if w.role in multiplying}
@@ -178,7 +184,8 @@ class Modifiers:
             return core
         before = self.before(place, core.start)
         text = place.text[slice(*before.span)] if before and before.span else ""
-        known = self.word_before(place.text, core.start) in self._definite
+        known = self.word_before(place.text, core.start) in self._definite | self._contracted
+        known |= not place.text[: core.start].rstrip(QUOTES)[-1:].strip(ENDS) and core.dimension == "money"
         if key(text) not in self._one and not (known and core.end > numeral.end):
             return core
         form = "collective" if surface in self._collectives else "plain"

@@ -3,7 +3,8 @@
 import re
 
 from visavis.text.amounts.cardinals import ONE
-from visavis.text.amounts.lexicon import GAP, HYPHEN, JOIN, Lexicon, Unit, alternation, key
+from visavis.text.amounts.forms import GAP, HYPHEN, JOIN, Unit, alternation, key
+from visavis.text.amounts.lexicon import Lexicon
 from visavis.text.amounts.quantity import Core
 from visavis.text.amounts.units import Units
 

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from visavis.text.amounts.cardinals import HUNDRED, ONE, TEN, TWENTY, Sum, Token
 from visavis.text.amounts.digits import DIGITS, VULGAR, fraction, number
-from visavis.text.amounts.lexicon import GAP, JOIN, SPACE, Lexicon, Word, alternation, key
+from visavis.text.amounts.forms import GAP, JOIN, SPACE, Word, alternation, key
+from visavis.text.amounts.lexicon import Lexicon
 
 CHAIN = 40
 """Words of the longest numeral read: 1e15 less one takes 28 in French."""

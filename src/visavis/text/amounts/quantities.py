@@ -3,15 +3,24 @@
 import re
 from decimal import Decimal
 
-from visavis.text.amounts.lexicon import GAP, SPACE, Lexicon, alternation, key, spell
+from visavis.text.amounts.forms import GAP, SPACE, alternation, key, spell
+from visavis.text.amounts.lexicon import Lexicon
 from visavis.text.amounts.modifiers import Modifiers
 from visavis.text.amounts.nouns import Nouns
 from visavis.text.amounts.numerals import Numeral, NumeralReader
 from visavis.text.amounts.quantity import FREE_BEFORE, Core, Place
+from visavis.text.amounts.cardinals import ONE
 from visavis.text.amounts.units import Prefix
 
 MINUS_WORD = 12
 """Code points to the left of a numeral in which a word for minus stands."""
+
+THOUSAND = 1000
+
+TALLEST = 100
+"""Metres from which nobody writes centimetres after them."""
+
+HUNDREDTHS = re.compile(rf"(?P<space>{SPACE})?(?P<digits>[0-9]{{2}})(?![\w%€$£/]|[.,][0-9]|{SPACE}?[%€$£])")
 
 MINUS = "-\u2212\u2013"
 
@@ -35,7 +44,7 @@ class Cores:
         """The numeral with its currency sign to the left or its unit to the right."""
         numeral = self._signed(place, _with_point(place.text, numeral))
         prefix = self.units.before(place, numeral.start) if numeral.digits else None
-        if prefix:
+        if prefix and not (prefix.word and self._counts_alone(place.text, numeral)):
             return self._prefixed(place, numeral, prefix)
         if numeral.digits:
             numeral = self.units.abbreviated(place.text, numeral)
@@ -45,8 +54,30 @@ class Cores:
             return self._nouns.counted(place.text, core)
         unit, end = found
         core = Core(numeral.start, end, numeral, unit, numeral.value)
+        hundredths = self._hundredths(place.text, core)
+        if hundredths:
+            return hundredths
         core = self._and_a_half(place.text, self.units.scaled_after(place.text, core))
         return core._replace(value=core.value * unit.factor)
+
+    def _hundredths(self, text: str, core: Core) -> Core | None:
+        """« 12€50 », « 1m80 », « 1 m 80 »: the hundredths written after the unit."""
+        unit = core.unit
+        if unit is None or not core.numeral.digits or core.numeral.scale != ONE or not core.whole:
+            return None
+        money = unit.dimension == "money" and not text[core.end - 1].isalpha()
+        metres = unit.name == "m" and text[core.end - 1] == "m" and abs(core.value) < TALLEST
+        match = HUNDREDTHS.match(text, core.end) if money or metres else None
+        if not match or (money and match["space"]):
+            return None
+        part = Decimal(match["digits"]).scaleb(-2)
+        value = core.value - part if core.value < 0 else core.value + part
+        return core._replace(value=value, end=match.end())
+
+    def _counts_alone(self, text: str, numeral: Numeral) -> bool:
+        """Whether a number is too small and bare for money after a word like TOP or ALL."""
+        longer = self.units.abbreviated(text, numeral, money=True)
+        return longer.scale == ONE and numeral.value < THOUSAND and numeral.value % 1 == 0
 
     def _and_a_half(self, text: str, core: Core) -> Core:
         """« deux ans et demi », « trois heures et quart »."""

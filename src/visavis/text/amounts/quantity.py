@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import NamedTuple
 
-from visavis.text.amounts.lexicon import Unit
+from visavis.text.amounts.forms import Unit
 from visavis.text.amounts.numerals import Numeral
 
 LEFT = 48

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from visavis.text.amounts.cardinals import HUNDRED, ONE
 from visavis.text.amounts.durations import SECONDS, in_unit
-from visavis.text.amounts.lexicon import GAP, SPACE, Lexicon, Unit, alternation, key
+from visavis.text.amounts.forms import GAP, SPACE, Unit, alternation, key
+from visavis.text.amounts.lexicon import Lexicon
 from visavis.text.amounts.modifiers import Modifiers
 from visavis.text.amounts.quantities import Cores
 from visavis.text.amounts.quantity import Core, Place
@@ -152,9 +153,14 @@ def _is_one(text: str, ends: Ends) -> bool:
         return False
     bare = high.unit is None and high.numeral.scale == ONE
     years = [core.looks_like_year(text) for core in (low, high)]
-    if all(years) or (bare and any(years)):
+    if (all(years) and not _counts_from_year(ends)) or (bare and any(years)):
         return False
     return _fits_joint(ends, bare=bare)
+
+
+def _counts_from_year(ends: Ends) -> bool:
+    """Whether numbers that look like years have a unit: « entre 1900 et 2000 salariés »."""
+    return ends.high.unit is not None and (ends.opener == "between" or ends.joint in ("dash", "or"))
 
 
 def _fits_joint(ends: Ends, *, bare: bool) -> bool:

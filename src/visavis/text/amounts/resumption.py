@@ -5,7 +5,8 @@ from decimal import Decimal
 from typing import Any
 
 from visavis.text.amounts.amount import Amount
-from visavis.text.amounts.lexicon import APOSTROPHE, GAP, SPACE, Lexicon, alternation
+from visavis.text.amounts.forms import APOSTROPHE, GAP, SPACE, alternation
+from visavis.text.amounts.lexicon import Lexicon
 from visavis.text.amounts.numerals import NumeralReader
 from visavis.text.amounts.quantity import LEFT
 

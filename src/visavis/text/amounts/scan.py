@@ -3,29 +3,10 @@
 import re
 
 from visavis.text.amounts.digits import VULGAR
-from visavis.text.amounts.lexicon import GAP, JOIN, SPACE, Lexicon, alternation, key
+from visavis.text.amounts.forms import GAP, JOIN, SPACE, alternation, key
+from visavis.text.amounts.lexicon import Lexicon
 from visavis.text.amounts.numerals import Numeral
-
-SKIP = (
-    r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@\w[\w.-]{0,253}\.\w+",
-    r"\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d)(?![\w/]|\.\d)",
-    r"\d{4}[-/]\d\d?(?:[-/]\d\d?)(?!\w)|\d\d?-\d\d?-\d{4}(?!\w)",
-    r"\d{4}[-–/]\d{2}(?:\d{2})?(?![\w/%]|[.,]\d|" + SPACE + r"?[%€$])",
-    r"0\d(?:[ .\u00a0\u202f-]?\d\d){4}(?!\d)",
-    r"\d{3}[ .\u00a0-]\d{3}[.-]\d{4}(?!\d)",
-    r"\d{3}-\d{4}(?!\d)",
-    r"\d{3}\)\s?\d{3}[ .-]\d{4}(?!\d)",
-    r"\d+(?:\.\d+){2,}[a-z]?(?!\w)",
-    r"\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\b\.?)?(?!\d)",
-    r"\d{1,2}(?:\.\d\d)?\s?(?:[ap]\.m\.|[ap]m\b|o['\u2019]clock\b)",
-    r"\d{2,4}['\u2019]?s(?!\w)",
-)
-"""Dates, telephone numbers, addresses, versions, times: alike in every language."""
-
-CLOCK = re.compile(
-    rf"(\d{{1,2}}){SPACE}?[hH]{SPACE}?([0-5]\d)(?!\d|{SPACE}?\d)(?:{SPACE}?(?:min|mn|m)(?!\w))?"
-)
-"""Hours and minutes: « 14 h 30 »."""
+from visavis.text.amounts.skips import PAIRED, compiled, month_first
 
 FOLLOWING_ROLES = frozenset(
     {"scale", "thousand", "hundred", "collective", "cardinal", "part", "half", "ordinal", "point"}
@@ -40,12 +21,13 @@ class Scanner:
     """The places of a text where an amount may start, in one language."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        fixed = f"(?i:{alternation(lexicon.data['not_amounts']['fixed'])})(?!\\w)"
-        suffixes = sorted(lexicon.data["not_amounts"]["ordinal_suffixes"], key=len, reverse=True)
-        ordinals = rf"\d+(?:{'|'.join(suffixes)})(?!\w|-\d)"
-        skip = [*SKIP, *_dates(lexicon), _address(lexicon), ordinals, fixed]
-        self._skip = re.compile("|".join(skip))
-        self._starts = re.compile(rf"\b(?:{'|'.join([*_starts(lexicon), fixed])})")
+        phrases = lexicon.data["not_amounts"]["fixed"]
+        names = alternation(form for form in phrases if form != form.lower())
+        sayings = alternation(form for form in phrases if form == form.lower())
+        fixed = f"(?:{names}|(?i:{sayings}))(?!\\w)"
+        self._skip = compiled(lexicon, fixed)
+        starts = "|".join([*_starts(lexicon), fixed])
+        self._starts = re.compile(rf"\b(?:{starts})|[0-9](?:{_glued_codes(lexicon)})")
         self._token = re.compile(r"\w+(?:[-\u2010\u2011.]\w+)*")
         self.next = self._starts.search
 
@@ -57,6 +39,11 @@ class Scanner:
         """End of the date, address or fixed expression at ``start``; null when there is none."""
         match = self._skip.match(text, start)
         return match and match.end()
+
+    @staticmethod
+    def paired(text: str, start: int) -> re.Match[str] | None:
+        """The two numbers at ``start`` that are a telephone number or years, if no unit follows."""
+        return PAIRED.match(text, start)
 
     def token_end(self, text: str, start: int) -> int:
         """End of the token at ``start``; of the first part, for words joined by hyphens."""
@@ -76,35 +63,6 @@ def is_glued(text: str, numeral: Numeral) -> bool:
     return before in "#_@№"
 
 
-def _month_first(lexicon: Lexicon) -> bool:
-    return bool(lexicon.data["dates"]["order"] == "month day")
-
-
-def _dates(lexicon: Lexicon) -> list[str]:
-    """Patterns of days with their month."""
-    data = lexicon.data["dates"]
-    month = alternation(data["months"].split())
-    day = rf"\d{{1,2}}(?:{'|'.join(data['day_suffix'])})?"
-    between = rf"(?:{JOIN}|{SPACE}?[–—]{SPACE}?|{GAP}(?:{'|'.join(data['between_days'])}){GAP})"
-    year = rf"(?:,?{GAP}\d{{4}}(?!\w|[.,]\d))?"
-    days = rf"{day}(?:{between}{day})?{GAP}(?:of{GAP})?(?i:{month})(?!\w){year}"
-    if not _month_first(lexicon):
-        return [days]
-    to_day = rf"(?:{between}(?:{month}\.?{GAP})?{day})?"
-    no_number = rf"(?!\w|[.,]\d|{GAP}(?:million|billion))"
-    month_day = rf"{month}\.?{GAP}{day}{to_day}{no_number}(?:,?{GAP}\d{{4}}(?!\w))?"
-    return [month_day, rf"{month}\.?,?{GAP}\d{{4}}(?!\w)", days]
-
-
-def _address(lexicon: Lexicon) -> str:
-    """Pattern of a number in a street."""
-    data = lexicon.data["not_amounts"]
-    streets = "|".join(data["streets"].split())
-    if data["street_after_name"]:
-        return rf"\d{{1,5}}{GAP}(?:[A-Z][\w'’]*{GAP}){{1,3}}(?:{streets})(?!\w)"
-    return rf"\d{{1,5}}(?:{GAP}(?:bis|ter))?,?{GAP}(?i:{streets})(?!\w)"
-
-
 def _negative(lexicon: Lexicon, articles: list[str]) -> str:
     """Pattern of "one" after "negative", where it is a number."""
     minus = "|".join(f"(?<={word} )" for word in lexicon.data["composition"]["minus"])
@@ -119,6 +77,16 @@ def _shares(lexicon: Lexicon) -> str:
     initials = {form[0] for form, word in lexicon.numeral_forms.items() if word.role == "ordinal"}
     letters = "".join(sorted(initials | {letter.upper() for letter in initials}))
     return f"(?=[{letters}])(?i:(?:{before})(?:{ordinals}))(?!\\w)"
+
+
+def _glued_codes(lexicon: Lexicon) -> str:
+    """Pattern of a code or sign of letters that a number is written to: CHF250m, Rs250."""
+    signs = [sign for sign in (*lexicon.codes, *lexicon.signs) if sign[-1].isalpha()]
+    by_length: dict[int, list[str]] = {}
+    for sign in signs:
+        by_length.setdefault(len(sign), []).append(re.escape(sign))
+    same = (f"(?<=\\b(?:{'|'.join(group)}).)" for group in by_length.values())
+    return "|".join(same)
 
 
 def _starts(lexicon: Lexicon) -> list[str]:
@@ -143,7 +111,7 @@ def _starts(lexicon: Lexicon) -> list[str]:
         _shares(lexicon),
         r"https?://|www\.",
     ]
-    if _month_first(lexicon):
+    if month_first(lexicon):
         months = alternation(lexicon.data["dates"]["months"].split())
         starts.append(rf"(?:{months})(?!\w)(?=\.?,?{GAP}\d)")
     return starts

@@ -5,17 +5,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from visavis.text.amounts.cardinals import ONE
-from visavis.text.amounts.lexicon import (
-    APOSTROPHE,
-    GAP,
-    JOIN,
-    SPACE,
-    SYMBOL,
-    Lexicon,
-    Unit,
-    alternation,
-    key,
-)
+from visavis.text.amounts.forms import APOSTROPHE, GAP, JOIN, SPACE, SYMBOL, Unit, alternation, key
+from visavis.text.amounts.lexicon import Lexicon
 from visavis.text.amounts.numerals import Numeral
 from visavis.text.amounts.quantity import FREE_BEFORE, Core, Place
 
@@ -40,6 +31,8 @@ class Prefix(NamedTuple):
     start: int
     unit: Unit
     scale: Decimal
+    word: bool = False
+    """Whether the code is also a word in capitals: TOP 14, ALL 5 of us."""
 
 
 class Units:
@@ -47,6 +40,8 @@ class Units:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
+        self._currencies = lexicon.currencies
+        self._countries_after = " " in lexicon.data["currency_countries"]["links"][0]
         self._articles = {key(word) for word in lexicon.data["composition"]["articles"]}
         link = f"(?P<link>(?i:{alternation(lexicon.links)}))?"
         forms = alternation(lexicon.unit_forms)
@@ -54,10 +49,9 @@ class Units:
         letters = alternation((s for s in lexicon.symbols if s[-1].isalpha()), SYMBOL)
         others = alternation((s for s in lexicon.symbols if not s[-1].isalpha()), SYMBOL)
         ends = f"(?!\\w|{APOSTROPHE}(?!s\\b)\\w)"  # « 36 milliards l’an » has no litre
-        self._symbol = re.compile(f"{JOIN}?{link}(?P<sign>(?:{letters}{ends}|{others}))")
-        money = alternation(
-            (s for s, u in lexicon.symbols.items() if u.dimension == "money"), SYMBOL
-        )
+        self._symbol = re.compile(f"{JOIN}?{link}(?P<sign>(?:{letters}{ends}|m(?=[0-9]{{2}}(?!\\w))|{others}))")
+        whole = (s for s, u in lexicon.symbols.items() if u.dimension == "money" and u.factor == 1)
+        money = alternation(whole, SYMBOL)
         before = f"(?={JOIN}?(?:{alternation(lexicon.links)})?(?:{money})|(?!\\w))"
         self._abbreviation = re.compile(
             f"{JOIN}?(?P<scale>{alternation(lexicon.scale_abbreviations)}){before}"
@@ -79,21 +73,31 @@ class Units:
     def after(self, text: str, numeral: Numeral) -> tuple[Unit, int] | None:
         """The unit to the right of a numeral and where it ends."""
         symbol = self._symbol.match(text, numeral.end)
-        if symbol:
+        word = self.word.match(text, numeral.end)
+        if symbol and not (word and word.end() > symbol.end()):
             unit, sign = self._unit_of(symbol["sign"]), symbol["sign"]
             short = sign[-1].isalpha() and len(sign) <= LETTERS
-            fits = numeral.digits or not short or unit.dimension in ("money", "percent")
-            if fits and _fits(numeral, unit, linked=bool(symbol["link"])):
-                return unit, symbol.end()
-        word = self.word.match(text, numeral.end)
+            fits = numeral.digits or not short or unit.dimension == "percent"
+            parted = unit.dimension == "money" and unit.factor < 1 and not _glued(text, symbol)
+            if fits and not parted and _fits(numeral, unit, linked=bool(symbol["link"])):
+                return self._of_country(text, unit, _without_stop(text, symbol.end()))
         unit_named = self.named(word)
         if word and unit_named and self._is_rate(word, numeral, unit_named):
             return None
         if word and unit_named and self._is_compound(text, word, numeral, unit_named):
             return None
         if word and unit_named and _fits(numeral, unit_named, linked=bool(word["link"])):
-            return unit_named, word.end()
+            return self._of_country(text, unit_named, _without_stop(text, word.end()))
+        named = None if self._countries_after else self._currencies.with_country(text, numeral.end)
+        if named and _fits(numeral, named.unit, linked=False):
+            return named
         return None
+
+    def _of_country(self, text: str, unit: Unit, end: int) -> tuple[Unit, int]:
+        """The unit, or the currency of the country named after it: « dollars canadiens »."""
+        if unit.dimension != "money" or not self._countries_after:
+            return unit, end
+        return self._currencies.of_country(text, end, unit) or (unit, end)
 
     def _is_rate(self, word: re.Match[str], numeral: Numeral, unit: Unit) -> bool:
         """Whether "a" stands for per, as in "a billion a year"; "half a year" has a length."""
@@ -134,15 +138,17 @@ class Units:
             end -= 1
         if end <= place.floor:
             return None
-        if text[end - 1] in self._sign_ends:
-            return self._sign(place, end)
+        sign = self._sign(place, end) if text[end - 1] in self._sign_ends else None
+        if sign:
+            return sign
         if not text[end - 1].isalpha() or text[end : end + 1] == "-":
             return None
         match = self._code.search(text, max(place.floor, start - CODE), start)
         if not match:
             return None
         scale = self.lexicon.scale_abbreviations.get(match["scale"] or "", ONE)
-        return Prefix(match.start(), self.lexicon.codes[match["code"]], scale)
+        word = match["code"] in self.lexicon.code_words
+        return Prefix(match.start(), self.lexicon.codes[match["code"]], scale, word=word)
 
     def _sign(self, place: Place, end: int) -> Prefix | None:
         text = place.text
@@ -160,6 +166,8 @@ class Units:
         if again and again["sign"] in self.lexicon.codes:
             same = self._unit_of(again["sign"]).name == unit.name
             return unit, again.end() if same else end
+        if unit.assumed and (abroad := self._currencies.repeated(text, end, unit)):
+            return abroad
         word = self.word.match(text, end) if unit.assumed else None
         named = self.named(word)
         if word and named and named.dimension == "money" and named.name != "CENT":
@@ -179,7 +187,10 @@ class Units:
             if not glued and not self._counts(text, match.end()):
                 return numeral
         factor = self.lexicon.scale_abbreviations[scale]
-        return numeral._replace(end=match.end(), value=numeral.value * factor, scale=factor)
+        end = match.end()
+        if not self._counts(text, end):
+            end = _without_stop(text, end)
+        return numeral._replace(end=end, value=numeral.value * factor, scale=factor)
 
     def _counts(self, text: str, end: int) -> bool:
         """Whether a currency or a noun counted follows."""
@@ -217,10 +228,25 @@ def _fits(numeral: Numeral, unit: Unit, *, linked: bool) -> bool:
     return form != "times" and not (dimension == "ratio" and numeral.value == 1)
 
 
+def _glued(text: str, symbol: re.Match[str]) -> bool:
+    """Whether no space parts a symbol from its number: 50p."""
+    return not text[symbol.start()].isspace()
+
+
+_SENTENCE_END = re.compile(r"(?<=\.)(?:\s*\Z|\s*[\r\n]|\s+(?=[A-ZÀ-Ý]))")
+
+
+def _without_stop(text: str, end: int) -> int:
+    """Where a unit ends that is abbreviated, without the stop that ends the sentence too."""
+    return end - 1 if text[end - 1] == "." and _SENTENCE_END.match(text, end) else end
+
+
 def _sign_key(sign: str, *, spaced: bool = False) -> str:
-    """Form under which a currency sign is looked up; its letters have no case.
+    """Form under which a currency sign is looked up; beside another sign its letters have no case.
 
     But "gave us $5" is no "us $ 5", which only a text with a space after each sign writes.
     """
     sign = _SPACES.sub(" ", sign)
+    if sign.replace(".", "").replace(" ", "").isalpha():
+        return sign
     return sign if sign[:3] == "us " and not spaced else sign.upper()

@@ -1,0 +1,182 @@
+"""Currencies: their nouns, codes and signs, and the country that tells whose a shared name is.
+
+``currencies.toml`` beside this module and in each language's folder come from CLDR by way of
+``scripts/cldr.py``; what the press writes otherwise is in ``amounts.toml``.
+"""
+
+import re
+import tomllib
+from functools import cached_property
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from visavis.languages import read
+from visavis.text.amounts.forms import GAP, JOIN, Unit, alternation, key, spell
+
+WORLD = Path(__file__).with_name("currencies.toml")
+"""Codes, signs and territories."""
+
+
+class Named(NamedTuple):
+    """A currency named at a place of a text, and where its name ends."""
+
+    unit: Unit
+    end: int
+
+
+class Currencies:
+    """The currencies that the texts of one language name."""
+
+    def __init__(self, lang: str, data: dict[str, Any], common: dict[str, Any]) -> None:
+        names = tomllib.loads(read(lang, "currencies.toml"))
+        world = tomllib.loads(WORLD.read_text(encoding="utf-8"))
+        self._data, self._names, self._world = data, names, world
+        self._current = set(world["codes"]["current"].split())
+        self._families: dict[str, set[str]] = {}
+        self._of_code: dict[str, str] = {}
+        self.heads = self._read_heads()
+        aliases = common["codes"]["aliases"]
+        former = common["codes"]["former"].split()
+        written = [*sorted(self._current), *former, *aliases, *common["codes"]["small"].split()]
+        self.codes = {
+            code: Unit("money", aliases.get(code.upper(), code.upper())) for code in written
+        }
+        shared = common["signs_shared"] | data["signs_shared"]
+        single = world["signs"] | common["signs"] | data["signs"]
+        self.signs = {sign: Unit("money", code) for sign, code in single.items()}
+        self.signs |= {sign: self._shared(*names) for sign, names in shared.items()}
+        after = common["signs_after"] | data["signs_after"]
+        self.signs_after = {sign: Unit("money", code) for sign, code in after.items()}
+        self.signs_after |= {
+            sign: self._shared(*family) for sign, family in data["signs_after_shared"].items()
+        }
+
+    def _shared(self, family: str, assumed: str = "") -> Unit:
+        """Return the unit of a name that several currencies share."""
+        return Unit("money", assumed or family, assumed=bool(assumed), family=family)
+
+    def _read_heads(self) -> dict[str, Unit]:
+        """Return the nouns of currencies with their units: dollar, livre, quetzal."""
+        nouns = self._data["currencies_shared"]
+        shared = {spelling: family for form, family in nouns.items() for spelling in spell(form)}
+        by_key = {key(form): family for form, family in shared.items()}
+        only = self._data["currencies_words"]["only_with_country"]
+        self._words = {key(word) for word in only.split()}
+        heads = {form: self._shared(*family) for form, family in shared.items()}
+        for head, codes in self._names["heads"].items():
+            family = by_key.get(key(head))
+            if family:
+                self._families.setdefault(family[0], set()).update(codes)
+                heads.setdefault(head, self._shared(*family))
+                continue
+            name = self._single(codes)
+            self._families.setdefault(name, set()).update(codes)
+            if key(head) not in self._words:
+                heads[head] = Unit("money", name, family=name)
+        for name, codes in self._families.items():
+            for code in codes:
+                self._of_code.setdefault(code, name)
+        return heads
+
+    def _single(self, codes: list[str]) -> str:
+        """Return the one code of a noun, the current one where others are history."""
+        current = [code for code in codes if code in self._current]
+        return (current or codes)[0]
+
+    def shared_heads(self) -> dict[str, list[str]]:
+        """Return nouns of several current currencies that ``currencies_shared`` does not list."""
+        listed = {key(s) for form in self._data["currencies_shared"] for s in spell(form)}
+        return {
+            head: codes
+            for head, codes in self._names["heads"].items()
+            if len(self._current & set(codes)) > 1 and key(head) not in listed | self._words
+        }
+
+    def family(self, code: str) -> str:
+        """Return the shared name of a currency, DOLLAR of CAD; its code where none is shared."""
+        return self._of_code.get(code, code)
+
+    # ------------------------------------------------------------------ countries
+    @cached_property
+    def _countries(self) -> dict[str, set[str]]:
+        """Key of what names a country -> codes of its currencies."""
+        countries: dict[str, set[str]] = {}
+        for form, code in self._data["currency_countries"]["names"].items():
+            for spelling in spell(form):
+                countries.setdefault(key(spelling), set()).update(code.split())
+        for form, codes in self._names["complements"].items():
+            countries.setdefault(key(form), set()).update(codes)
+        for territory, name in self._names["territories"].items():
+            for link in self._data["currency_countries"]["links"]:
+                countries.setdefault(key(link + name), set()).update(
+                    self._world["territories"][territory]
+                )
+        return countries
+
+    @cached_property
+    def _complement(self) -> str:
+        forms = [s for form in self._data["currency_countries"]["names"] for s in spell(form)]
+        forms += self._names["complements"]
+        links = self._data["currency_countries"]["links"]
+        forms += [link + name for name in self._names["territories"].values() for link in links]
+        return alternation(forms)
+
+    @cached_property
+    def _after(self) -> re.Pattern[str]:
+        return re.compile(f"{GAP}(?P<country>(?i:{self._complement}))(?!\\w)")
+
+    @cached_property
+    def _around(self) -> re.Pattern[str]:
+        link = "(?:(?i:of|of a|of an|a|an) )?"
+        heads = alternation({**self.heads, **dict.fromkeys(self._names["heads"])})
+        return re.compile(
+            f"{JOIN}{link}(?P<country>{self._complement}){GAP}(?:new{GAP})?(?P<head>(?i:{heads}))(?!\\w)"
+        )
+
+    def of_country(self, text: str, end: int, unit: Unit) -> Named | None:
+        """Return the currency of a shared name before ``end`` and the country named there."""
+        if not unit.family or not text[end : end + 1].isspace():
+            return None
+        match = self._after.match(text, end)
+        code = self._code(unit.family, match["country"]) if match else None
+        return Named(Unit("money", code, family=unit.family), match.end()) if match and code else None
+
+    def with_country(self, text: str, position: int) -> Named | None:
+        """Return the currency named at ``position`` by country and noun: "Jamaican dollars"."""
+        match = self._around.match(text, position)
+        if not match:
+            return None
+        for code in sorted(self._countries[key(match["country"])]):
+            family = self.family(code)
+            if family == self._family_of_noun(match["head"]):
+                code = self._code(family, match["country"]) or code
+                return Named(Unit("money", code, family=family), match.end())
+        return None
+
+    def repeated(self, text: str, end: int, unit: Unit) -> Named | None:
+        """Return the currency of the country after money: "$5 Canadian", "$5m Canadian dollars"."""
+        if not (text[end : end + 1].isspace() and text[end + 1 : end + 2].isupper()):
+            return None
+        named = self.with_country(text, end)
+        if named:
+            return named if named.unit.family == unit.family else None
+        match = self._after.match(text, end)
+        ends = match is not None and not text[match.end() :].lstrip(" \u00a0")[:1].isalnum()
+        code = self._code(unit.family, match["country"]) if match and ends else None
+        return Named(Unit("money", code, family=unit.family), match.end()) if match and code else None
+
+    @cached_property
+    def _nouns(self) -> dict[str, str]:
+        listed = {key(head): unit.family for head, unit in self.heads.items()}
+        for head, codes in self._names["heads"].items():
+            listed.setdefault(key(head), self.family(self._single(codes)))
+        return listed
+
+    def _family_of_noun(self, noun: str) -> str:
+        return self._nouns.get(key(noun), "")
+
+    def _code(self, family: str, country: str) -> str | None:
+        """Return the currency of a country that has this name; of several the current one."""
+        codes = self._countries[key(country)] & (self._families.get(family) or {family})
+        current = sorted(codes & self._current) or sorted(codes)
+        return current[0] if current else None
