@@ -10,6 +10,7 @@ import msgspec
 from visavis import files
 from visavis.corpus import journal, offers
 from visavis.corpus.articles import Article, Split, is_third_party
+from visavis.corpus.installation import install_command
 from visavis.corpus.layers.arrangement import arrangement
 from visavis.corpus.model import ARTICLES, layer_path, text_path
 from visavis.corpus.page import guess_regions
@@ -56,11 +57,14 @@ def start(folder: Path, name: str) -> list[Path]:
     if not short:
         msg = f"no name of a folder can be made of {name!r}"
         raise UsageError(msg, remedy="Give a name with a letter or a digit with --name.")
+    values = {"{name}": name, "{slug}": short, "{install}": install_command()}
     templates = sorted(resources("visavis").joinpath("template").iterdir(), key=str)
     contents: dict[Path, bytes] = {}
     for template in templates:
         path = Path(template.name.replace("__", "/").replace("dot-", ".", 1))
-        text = template.read_text(encoding="utf-8").replace("{name}", name).replace("{slug}", short)
+        text = template.read_text(encoding="utf-8")
+        for place, value in values.items():
+            text = text.replace(place, value)
         contents[path] = text.encode()
     present = [path for path in contents if (folder / path).exists()]
     others = [path for path in present if files.read_bytes(folder / path) != contents[path]]
