@@ -15,8 +15,8 @@ from loopback import Answer, of
 from other_hub import OtherHub
 from visavis import __version__
 from visavis.errors import UsageError, VisavisError
-from visavis.hub import fetch, publish
-from visavis.hub.answers import UnreachableError, clean
+from visavis.release.hub import fetch, publish
+from visavis.release.hub.answers import UnreachableError, clean
 
 pytestmark = pytest.mark.filterwarnings("ignore:Use 'content=:DeprecationWarning")
 

@@ -14,7 +14,6 @@ PACKAGE = Path(__file__).parents[1] / "src" / "visavis"
 PIPELINE = [
     "errors",
     "files",
-    "terminal",
     "languages",
     "text",
     "corpus",
@@ -23,20 +22,25 @@ PIPELINE = [
     "dataset",
     "validation",
     "release",
-    "hub",
     "loading",
     "commands",
     "cli",
 ]
 """The modules and folders of the package, in the order in which data flows."""
 
+LAST_OF_FOLDER = {"annotation": "studio", "release": "hub"}
+"""Folder -> the part of it that talks to a server, which no other module of it imports."""
+
 ADAPTERS = {
-    "label_studio_sdk": "annotation",
-    "huggingface_hub": "hub",
-    "sentence_transformers": "alignment",
-    "cryptography": "release",
+    "label_studio_sdk": "annotation/studio",
+    "huggingface_hub": "release/hub",
+    "sentence_transformers": "alignment/methods",
+    "cryptography": "release/signing.py",
 }
-"""Each vendor library and the one module that may import it."""
+"""Each vendor library and the one place that may import it."""
+
+MOST_FOLDERS, MOST_FILES, MOST_LINES = 10, 7, 400
+"""What a reader can take in: folders and files of the package, lines of a module."""
 
 
 def imports(path: Path) -> set[str]:
@@ -70,7 +74,26 @@ def test_a_module_imports_only_from_those_before_it(path: Path) -> None:
 @pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(PACKAGE)))
 def test_a_vendor_library_is_imported_by_its_adapter_only(path: Path) -> None:
     vendors = {name.split(".")[0] for name in imports(path)} & ADAPTERS.keys()
-    assert {ADAPTERS[vendor] for vendor in vendors} <= {stage(path)}
+    place = path.relative_to(PACKAGE).as_posix()
+    assert all(place.startswith(ADAPTERS[vendor]) for vendor in vendors)
+
+
+def test_the_package_can_be_taken_in_at_a_glance() -> None:
+    entries = [path for path in PACKAGE.iterdir() if path.name != "__pycache__"]
+    assert sum(path.is_dir() for path in entries) <= MOST_FOLDERS
+    assert sum(path.is_file() for path in entries) <= MOST_FILES
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(PACKAGE)))
+def test_no_module_is_longer_than_a_reader_can_hold(path: Path) -> None:
+    assert path.read_text(encoding="utf-8").count("\n") <= MOST_LINES
+
+
+@pytest.mark.parametrize("folder", ["annotation", "release"])
+def test_what_talks_to_servers_is_imported_by_nothing_beside_it(folder: str) -> None:
+    part = f"visavis.{folder}.{LAST_OF_FOLDER[folder]}"
+    for path in sorted((PACKAGE / folder).glob("*.py")):
+        assert not [name for name in imports(path) if name.startswith(part)]
 
 
 def test_importing_the_package_imports_nothing_heavy() -> None:

@@ -16,9 +16,9 @@ from hub_clients import made
 from other_hub import OtherHub
 from test_hostile import everything
 from visavis.errors import DataError, UsageError
-from visavis.hub import fetch, publish
 from visavis.loading import load
 from visavis.release import manifest
+from visavis.release.hub import fetch, publish
 
 pytestmark = pytest.mark.filterwarnings("ignore:Use 'content=:DeprecationWarning")
 

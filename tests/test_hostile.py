@@ -15,9 +15,9 @@ from other_hub import OtherHub
 from test_signing import pair
 from visavis.errors import DataError, VisavisError
 from visavis.files import sha256
-from visavis.hub import fetch, publish
 from visavis.loading import load
 from visavis.release import manifest, signing
+from visavis.release.hub import fetch, publish
 from visavis.release.manifest import MANIFEST, SIGNATURE, ReleasePath
 
 pytestmark = pytest.mark.filterwarnings("ignore:Use 'content=:DeprecationWarning")

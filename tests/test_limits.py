@@ -11,9 +11,9 @@ import pytest
 import loopback
 from other_hub import OtherHub
 from visavis.errors import UsageError
-from visavis.hub import fetch, limits, publish
-from visavis.hub.answers import UnreachableError
 from visavis.loading import load
+from visavis.release.hub import fetch, limits, publish
+from visavis.release.hub.answers import UnreachableError
 
 pytestmark = pytest.mark.filterwarnings("ignore:Use 'content=:DeprecationWarning")
 

@@ -9,8 +9,8 @@ import pytest
 from hub_clients import made
 from other_hub import OtherHub
 from visavis.errors import DataError, UsageError
-from visavis.hub import publish
 from visavis.loading import AmbiguousSourceWarning, load
+from visavis.release.hub import publish
 
 pytestmark = pytest.mark.filterwarnings("ignore:Use 'content=:DeprecationWarning")
 

@@ -299,7 +299,7 @@ def test_a_corpus_keeps_its_bytes_where_git_changes_line_ends(tmp_path: Path) ->
 
 
 def test_this_repository_keeps_its_bytes_too() -> None:
-    template = ROOT / "src/visavis/template/dot-gitattributes"
+    template = ROOT / "src/visavis/corpus/template/dot-gitattributes"
     assert (ROOT / ".gitattributes").read_bytes() == template.read_bytes()
 
 

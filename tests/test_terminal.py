@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from conftest import ROOT
-from visavis.terminal import shown
+from visavis.commands.terminal import shown
 
 NASTY = "\x1b]0;owned\x07\x1b[31m\u202e\u2066\x9b\x7f"
 

@@ -175,7 +175,7 @@ def test_fix_tells_what_it_did_and_leaves_what_has_two_answers(clean: Path) -> N
 def test_the_steps_of_the_workflow_run_and_say_where(
     example: str, clean: Path, *, failed: bool
 ) -> None:
-    template = ROOT / "src/visavis/template/dot-github__workflows__validate.yml"
+    template = ROOT / "src/visavis/corpus/template/dot-github__workflows__validate.yml"
     (job,) = yaml.safe_load(template.read_text(encoding="utf-8"))["jobs"].values()
     runs = workflow(job["steps"], broken(clean, example))
     assert any(run.returncode for run in runs) is failed

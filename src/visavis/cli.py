@@ -12,8 +12,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from visavis import __version__
+from visavis.commands.terminal import Unread, safe_streams
 from visavis.errors import VisavisError
-from visavis.terminal import Unread, safe_streams
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -14,8 +14,8 @@ from datasets.table import InMemoryTable
 from visavis.corpus import reading
 from visavis.dataset.tables import CONFIGS, tables
 from visavis.errors import DataError, UsageError, VisavisError
-from visavis.hub import fetch
 from visavis.release import editions, manifest, parquet, signing
+from visavis.release.hub import fetch
 from visavis.release.hydration import corpus_of
 from visavis.release.hydration import hydrate as hydrated
 from visavis.release.manifest import Manifest

@@ -9,11 +9,11 @@ from visavis import files
 from visavis.corpus.reading import read_rows
 from visavis.corpus.records import encode
 from visavis.errors import DataError, UsageError, VisavisError
-from visavis.hub import publish
-from visavis.hub.client import Repository
-from visavis.hub.fetch import tag_of
 from visavis.release import signing
 from visavis.release.build import RELEASES, Published, build
+from visavis.release.hub import publish
+from visavis.release.hub.client import Repository
+from visavis.release.hub.fetch import tag_of
 from visavis.release.manifest import verify
 from visavis.release.tracked import unrecorded
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from visavis.corpus.card import CARD, read_card
 from visavis.errors import UsageError
-from visavis.hub import fetch
+from visavis.release.hub import fetch
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -58,7 +58,7 @@ def start(folder: Path, name: str) -> list[Path]:
         msg = f"no name of a folder can be made of {name!r}"
         raise UsageError(msg, remedy="Give a name with a letter or a digit with --name.")
     values = {"{name}": name, "{slug}": short, "{install}": install_command()}
-    templates = sorted(resources("visavis").joinpath("template").iterdir(), key=str)
+    templates = sorted(resources("visavis").joinpath("corpus", "template").iterdir(), key=str)
     contents: dict[Path, bytes] = {}
     for template in templates:
         path = Path(template.name.replace("__", "/").replace("dot-", ".", 1))

@@ -49,7 +49,7 @@ def places(page: str) -> list[tuple[int, str]]:
 
 def demands() -> "dict[str, dict[str, str]]":
     """What a card must tell: section -> id of an entry -> its question, as the card repeats it."""
-    told = resources("visavis").joinpath("datasheet.toml").read_text(encoding="utf-8")
+    told = resources("visavis").joinpath("dataset", "datasheet.toml").read_text(encoding="utf-8")
     return tomllib.loads(told)
 
 

@@ -14,10 +14,10 @@ import polars as pl
 from visavis import files
 from visavis.corpus.articles import OPEN_LICENCES
 from visavis.errors import DataError
-from visavis.hub.answers import ConflictError, MissingError, clean
-from visavis.hub.client import Repository
-from visavis.hub.fetch import checked_copy, download, tag_of
 from visavis.release import manifest, parquet
+from visavis.release.hub.answers import ConflictError, MissingError, clean
+from visavis.release.hub.client import Repository
+from visavis.release.hub.fetch import checked_copy, download, tag_of
 
 KEPT = frozenset({".gitattributes"})
 """Files of a repository that are not of a release, and stay."""

@@ -13,9 +13,9 @@ from typing import NamedTuple
 
 from visavis import files
 from visavis.errors import DataError, UsageError
-from visavis.hub.answers import MissingError, UnreachableError, clean
-from visavis.hub.client import Repository
 from visavis.release import manifest, signing, versions
+from visavis.release.hub.answers import MissingError, UnreachableError, clean
+from visavis.release.hub.client import Repository
 from visavis.release.manifest import BESIDE, MANIFEST, SIGNATURE, Manifest, ReleasePath
 
 _LOG = logging.getLogger(__name__)

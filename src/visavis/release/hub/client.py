@@ -2,7 +2,7 @@
 
 The token is the client's affair (``hf auth login``, ``HF_TOKEN``); no message repeats it. The
 endpoint (``HF_ENDPOINT``) is read when a repository is named, not when this module is imported.
-Every step has a time limit (``visavis.hub.limits``).
+Every step has a time limit (``visavis.release.hub.limits``).
 """
 
 import functools
@@ -29,7 +29,7 @@ from huggingface_hub.utils._validators import validate_repo_id
 
 from visavis import __version__, files
 from visavis.errors import DataError, UsageError, VisavisError
-from visavis.hub.answers import (
+from visavis.release.hub.answers import (
     UNREADABLE,
     MissingError,
     UnreachableError,
@@ -37,7 +37,7 @@ from visavis.hub.answers import (
     no_name,
     translated,
 )
-from visavis.hub.limits import Clock, all_of
+from visavis.release.hub.limits import Clock, all_of
 
 T = TypeVar("T")
 

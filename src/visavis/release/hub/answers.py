@@ -20,7 +20,7 @@ from huggingface_hub.errors import (
 )
 
 from visavis.errors import DataError, UsageError, VisavisError
-from visavis.hub.limits import VARIABLE, StalledError
+from visavis.release.hub.limits import VARIABLE, StalledError
 
 _TRANSPORT: type[Exception] = HfHubHTTPError.__bases__[0]
 """The error of the client's transport, whichever library of HTTP the client stands on."""
