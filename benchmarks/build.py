@@ -26,7 +26,7 @@ from visavis.corpus.facts import Fact
 from visavis.corpus.kb import Entity
 from visavis.corpus.layers import LAYERS
 from visavis.dataset import evidence
-from visavis.dataset.figures import Basis
+from visavis.dataset.figures.basis import Basis
 from visavis.languages import LANGS
 from visavis.release import build as release
 from visavis.release.diff import NOTHING

@@ -15,18 +15,8 @@ from strategies import corpora
 from visavis.corpus.model import Corpus
 from visavis.dataset.tables import publishable, tables
 from visavis.errors import DataError
-from visavis.release.diff import (
-    NOTHING,
-    Edition,
-    columns,
-    decode,
-    diff,
-    dtype_of,
-    encode,
-    inverse,
-    replay,
-    spelled,
-)
+from visavis.release.changes import columns, decode, dtype_of, encode, spelled
+from visavis.release.diff import NOTHING, Edition, diff, inverse, replay
 
 WORDS = ["été 🎉", "e\u0301", "", "«\u00a0x\u202f»", "a\r\nb", "\u0000", "\u2028", "𝒜", "x"]
 ODD = [math.nan, math.inf, -math.inf, -0.0, 0.0]

@@ -11,7 +11,10 @@ from visavis.corpus import reading
 from visavis.corpus.card import read_card
 from visavis.dataset import card, evidence
 from visavis.dataset.columns import meaning
-from visavis.dataset.figures import EXAMPLES, LISTED, NAMES, NOTHING, Basis, figures, pictures
+from visavis.dataset.figures import NAMES, figures, pictures
+from visavis.dataset.figures.basis import NOTHING, Basis
+from visavis.dataset.figures.counts import LISTED
+from visavis.dataset.figures.passes import EXAMPLES
 from visavis.dataset.tables import CONFIGS, publishable, tables
 from visavis.errors import DataError
 

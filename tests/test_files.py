@@ -112,13 +112,15 @@ def test_a_file_in_the_place_of_a_folder_is_named(tmp_path: Path) -> None:
         files.write(tmp_path / "a" / "b", b"")
 
 
-def test_a_folder_that_exists_is_not_a_new_one(tmp_path: Path) -> None:
+def test_a_folder_without_a_manifest_is_not_replaced(tmp_path: Path) -> None:
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine" / "a").write_text("work")
-    with pytest.raises(UsageError, match=r"mine: holds a and no manifest"):
-        files.copy_folder(tmp_path / "mine", tmp_path / "mine")
-    files.copy_folder(tmp_path / "mine", tmp_path / "copy")
-    assert content(tmp_path) == {"mine/a": "work", "copy/a": "work"}
+    with (
+        pytest.raises(UsageError, match=r"mine: holds a and no manifest"),
+        files.replace_folder(tmp_path / "mine", lambda _: None),
+    ):
+        pass
+    assert content(tmp_path) == {"mine/a": "work"}
 
 
 WAYS = {
@@ -199,7 +201,7 @@ def test_a_file_put_there_during_the_exchange_is_kept(
 def test_a_folder_with_the_name_of_a_temporary_one_is_not_ours(tmp_path: Path, name: str) -> None:
     (tmp_path / f".{name}").mkdir()
     (tmp_path / f".{name}" / "owner").write_text("me")
-    with files.new_folder(tmp_path / "a"):
+    with files.replace_folder(tmp_path / "a", lambda _: None):
         pass
     assert content(tmp_path) == {f".{name}/owner": "me"}
 

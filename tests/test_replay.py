@@ -15,7 +15,8 @@ from test_hostile import HOSTILE, JSON, everything
 from visavis.cli import main
 from visavis.errors import DataError, UsageError, VisavisError
 from visavis.files import sha256
-from visavis.release.diff import Edition, decode, diff, encode, replay
+from visavis.release.changes import decode, encode
+from visavis.release.diff import Edition, diff, replay
 from visavis.release.editions import read, write
 
 DIGEST = "0" * 64

@@ -14,7 +14,8 @@ from visavis.errors import DataError, UsageError
 from visavis.release import build as release
 from visavis.release import versions
 from visavis.release.build import RELEASES, Published
-from visavis.release.diff import NOTHING, Edition, decode, diff, encode, inverse, replay
+from visavis.release.changes import decode, encode
+from visavis.release.diff import NOTHING, Edition, diff, inverse, replay
 from visavis.release.versions import KINDS, differences, following, level, parsed, summary
 
 

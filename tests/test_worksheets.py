@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from conftest import ROOT
 from strategies import records, texts
-from visavis.annotation import worksheets
+from visavis.annotation import sheet_writing, worksheets
 from visavis.annotation.worksheets import SHEET_LAYERS
 from visavis.corpus import model, reading
 from visavis.corpus.layers import SPAN_LAYERS
@@ -81,7 +81,7 @@ def test_reader_and_writer_are_inverses(
     article: tuple[dict[Lang, str], list[AlignedBead], dict[str, list[Span]]],
 ) -> None:
     whole, beads, rows = article
-    sheet = worksheets.write("a", whole, beads, rows, {})
+    sheet = sheet_writing.write("a", whole, beads, rows, {})
     again = worksheets.read(sheet, "a.txt", whole, beads, surfaces=())
     for layer in SHEET_LAYERS:
         assert sorted(again[layer], key=repr) == sorted(rows[layer], key=repr)

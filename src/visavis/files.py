@@ -11,8 +11,6 @@ No other module changes the disk (``tests/test_architecture.py``). What each fun
                                           ours (a cache, a server's folder); never what a link
                                           leads to; a missing file is no error
 ``remove_folder(path, within)``           the same for a folder and all in it
-``new_folder(path)``                      a folder that must not exist yet, filled, then moved there
-``copy_folder(source, path)``             the same, filled with a copy
 ``replace_folder(path, listed, …)``       a folder that is new, empty or *ours*: ``listed(folder)``
                                           gives the files that its manifest lists (None: it has no
                                           manifest of ours), and there is nothing else in it
@@ -165,27 +163,6 @@ def _refuse_outside(path: Path, within: Path) -> None:
     if path.name in {"", ".."} or not path.parent.resolve().is_relative_to(within.resolve()):
         msg = f"{path}: not inside {within}. Nothing outside that folder is deleted."
         raise UsageError(msg)
-
-
-@contextmanager
-def new_folder(path: Path) -> "Iterator[Path]":
-    """Yield an empty folder to fill; when the block ends well it becomes ``path`` in one step.
-
-    Raises:
-        UsageError: there is a file or a folder ``path``, or its parent cannot be written.
-    """
-    with replace_folder(path, lambda _: None) as folder:
-        yield folder
-
-
-def copy_folder(source: Path, path: Path) -> None:
-    """Copy the folder ``source`` to ``path``, which must not exist yet.
-
-    Raises:
-        UsageError: there is a file or a folder ``path``, or its parent cannot be written.
-    """
-    with new_folder(path) as folder:
-        shutil.copytree(source, folder, dirs_exist_ok=True, symlinks=True)
 
 
 @contextmanager

@@ -49,7 +49,7 @@ ORDER: tuple[Lang, Lang] = ("fr", "en")
 END = "end"
 """First word of the last line of a sheet: without it the sheet was cut short."""
 
-_COMMON = {"id", "lang", "start", "end", "text"}
+COMMON = {"id", "lang", "start", "end", "text"}
 _SPACES = str.maketrans(dict.fromkeys("\u00a0\u202f\u2009", " ") | {"’": "'"})
 _LONG = 48
 """Pieces longer than this many code points are shown by their first and last words."""
@@ -57,7 +57,7 @@ _LONG = 48
 _SIDE = re.compile(r"(?P<words>[^{}]*)(?P<braces>(?:\{[^{}]*\}\s*)*)", re.DOTALL)
 _BRACE = re.compile(r"\{([^{}]*)\}")
 _FIELD = re.compile(r'([a-z_]+)=("(?:[^"\\]|\\.)*"|[^\s"{}|]+)(?:\s+|$)')
-_PLAIN = re.compile(r'[^\s"{}|,]+')
+PLAIN = re.compile(r'[^\s"{}|,]+')
 _PLACE = re.compile(r"\[(\d+):(\d+)\]")
 _NTH = re.compile(r"(.*)#(\d+)", re.DOTALL)
 _ELSEWHERE = re.compile(r"@(\S+) (.*)", re.DOTALL)
@@ -165,126 +165,14 @@ def _found(side: _Side, words: str, where: str) -> Offsets:
     raise LookupError(msg)
 
 
-def write(
-    article: str,
-    texts: "Mapping[Lang, str]",
-    beads: "Sequence[AlignedBead]",
-    rows: "Rows",
-    remarks: "Remarks",
-) -> str:
-    """The sheet of an article.
-
-    Args:
-        article: its id.
-        texts: both texts.
-        beads: its beads, in reading order.
-        rows: the records of each of ``SHEET_LAYERS``.
-        remarks: remarks on each bead, by its id.
-    """
-    there = Beads(texts, beads)
-    lines: dict[str | None, list[str]] = {}
-    for layer in SHEET_LAYERS:
-        for place, pair in _paired(there, rows.get(layer, ())):
-            lines.setdefault(place, []).append(f"{layer} {_record(there, place, pair)}")
-    sheet = [f"article {article}"]
-    for bead in beads:
-        sheet += ["", f"== {bead.id}  {len(bead.fr)}-{len(bead.en)}"]
-        sheet += [f"{lang}  {there.sides[bead.id, lang].shown()}" for lang in ORDER]
-        sheet += lines.get(bead.id, [])
-        sheet += [f"? {remark}" for remark in remarks.get(bead.id, ())]
-    if None in lines:
-        sheet += ["", "== -", *lines[None]]
-    sheet += ["", f"{END} {article}"]
-    return "\n".join(sheet) + "\n"
-
-
-def _paired(
-    there: Beads, rows: "Sequence[Span]"
-) -> "Iterator[tuple[str | None, dict[Lang, Span]]]":
-    """Counterparts of one bead together, in the order of the French text."""
-    pairs: dict[tuple[str | None, str], list[dict[Lang, Span]]] = {}
-    ordered = sorted(rows, key=lambda row: (ORDER.index(row.lang), row.start, row.end))
-    for row in ordered:
-        found = pairs.setdefault((there.of(row.lang, row.start), row.id), [])
-        free = next((pair for pair in found if row.lang not in pair), None)
-        if free is None:
-            found.append({row.lang: row})
-        else:
-            free[row.lang] = row
-    for (bead, _), found in pairs.items():
-        for pair in found:
-            yield bead, pair
-
-
-def _record(there: Beads, bead: str | None, pair: "Mapping[Lang, Span]") -> str:
-    kind = type(next(iter(pair.values())))
-    written = {lang: _written(row) for lang, row in pair.items()}
-    names = [field.name for field in fields(kind) if field.name not in _COMMON]
-    plain = [name for name in names if not _is_piece(kind, name)]
-    first = next(iter(written.values()))
-    shared = {
-        name: first[name]
-        for name in plain
-        if name in first and all(values.get(name) == first[name] for values in written.values())
-    }
-    head = " ".join([next(iter(pair.values())).id, *(f"{k}={v}" for k, v in shared.items())])
-    columns = [_column(there, bead, lang, pair, shared) for lang in ORDER]
-    return " | ".join([head, *columns]).rstrip()
-
-
-def _column(
-    there: Beads,
-    bead: str | None,
-    lang: Lang,
-    pair: "Mapping[Lang, Span]",
-    shared: "Mapping[str, str]",
-) -> str:
-    row = pair.get(lang)
-    if row is None:
-        return ""
-    parts = [there.spell(bead, lang, (row.start, row.end))]
-    own = {name: value for name, value in _written(row).items() if name not in shared}
-    if own:
-        parts.append("{" + " ".join(f"{name}={value}" for name, value in own.items()) + "}")
-    for name in (field.name for field in fields(type(row)) if _is_piece(type(row), field.name)):
-        parts += [
-            f"{{{name}: {there.spell(bead, lang, piece)}}}" for piece in _pieces(getattr(row, name))
-        ]
-    return " ".join(parts)
-
-
-def _written(row: Span) -> dict[str, str]:
-    """The plain fields of a row that have not their default, as they are written."""
-    return {
-        field.name: _value(value)
-        for field in fields(type(row))
-        if field.name not in _COMMON
-        and not _is_piece(type(row), field.name)
-        and (value := getattr(row, field.name)) != field.default
-        and (value or field.default_factory is msgspec.NODEFAULT)
-    }
-
-
-def _value(value: Any) -> str:  # noqa: ANN401 - any field of a record
-    if value is None:
-        return "null"
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, tuple):
-        return ",".join(map(_value, value))
-    if _PLAIN.fullmatch(value) and value != "null":
-        return str(value)
-    quoted = json.dumps(value, ensure_ascii=False)
-    return re.sub(r"[{}|\u0085\u2028\u2029]", lambda found: f"\\u{ord(found[0]):04x}", quoted)
-
-
-def _pieces(value: Any) -> "tuple[Offsets, ...]":  # noqa: ANN401 - a span, spans or None
+def pieces(value: Any) -> "tuple[Offsets, ...]":  # noqa: ANN401 - a span, spans or None
+    """Return the further offsets that a field holds."""
     if not value:
         return ()
     return (value,) if isinstance(value[0], int) else value
 
 
-def _is_piece(kind: type[Record], name: str) -> bool:
+def is_piece(kind: type[Record], name: str) -> bool:
     """Whether a field of ``kind`` holds offsets."""
     hint = next(field.type for field in fields(kind) if field.name == name)
     return Offsets in (hint, *_within(hint))
@@ -425,7 +313,7 @@ def _row(
 
 
 def _has_piece(kind: type[Span], name: str) -> bool:
-    return any(field.name == name for field in fields(kind)) and _is_piece(kind, name)
+    return any(field.name == name for field in fields(kind)) and is_piece(kind, name)
 
 
 def _add_piece(row: dict[str, Any], kind: type[Span], name: str, piece: Offsets) -> None:
@@ -445,8 +333,8 @@ def _plain_fields(kind: type[Span], values: str) -> dict[str, Any]:
     at = 0
     while at < len(values):
         match = _FIELD.match(values, at)
-        if match is None or match[1] not in hints or match[1] in _COMMON | found.keys():
-            known = ", ".join(sorted(hints.keys() - _COMMON))
+        if match is None or match[1] not in hints or match[1] in COMMON | found.keys():
+            known = ", ".join(sorted(hints.keys() - COMMON))
             msg = f"{values[at:]!r} is not FIELD=VALUE; fields: {known}"
             raise LookupError(msg)
         found[match[1]] = _parsed(match[2], hints[match[1]])

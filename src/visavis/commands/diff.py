@@ -7,6 +7,7 @@ from pathlib import Path
 from visavis import files
 from visavis.errors import UsageError
 from visavis.release import diff, versions
+from visavis.release import changes
 from visavis.release.build import edition
 from visavis.release.editions import write
 from visavis.release.manifest import listed
@@ -44,7 +45,7 @@ def run(args: argparse.Namespace) -> int:
         source, target = args.replay
         files.check_replaceable(target, listed, [args.old])
         data = sys.stdin.buffer.read() if str(source) == "-" else files.read_bytes(source)
-        steps = diff.decode(data, source)
+        steps = changes.decode(data, source)
         new = diff.replay(old, diff.inverse(steps) if args.back else steps)
         if args.dry_run:
             print(f"would {'replace' if target.exists() else 'create'} {target}")
@@ -52,5 +53,5 @@ def run(args: argparse.Namespace) -> int:
         print(write(new, target, protected=[args.old]))
         return 0
     found = diff.diff(old, edition(args.new))
-    sys.stdout.write(diff.encode(found).decode() if args.json else versions.summary(found))
+    sys.stdout.write(changes.encode(found).decode() if args.json else versions.summary(found))
     return 0

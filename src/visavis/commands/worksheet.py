@@ -12,6 +12,7 @@ import msgspec
 
 from visavis import files
 from visavis.annotation import candidates, completeness, passes, worksheets
+from visavis.annotation import sheet_writing
 from visavis.annotation.agreement import LINKED
 from visavis.annotation.worksheets import SHEET_LAYERS
 from visavis.corpus import journal, model, reading, schema
@@ -61,7 +62,7 @@ def run(args: argparse.Namespace) -> int:
     article, texts, beads = _article(args.corpus, args.what)
     rows = _rows(args.corpus, article.id, args.name)
     waiting = _undecided(args.corpus, article.id, beads, rows)
-    print(worksheets.write(article.id, texts, beads, rows, waiting), end="")
+    print(sheet_writing.write(article.id, texts, beads, rows, waiting), end="")
     return 0
 
 

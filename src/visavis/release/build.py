@@ -17,7 +17,7 @@ from visavis.corpus.card import CARD, Card, read_card
 from visavis.corpus.layers import LAYERS
 from visavis.corpus.records import Record, Sha256, meaning
 from visavis.dataset import card, croissant, evidence, figures
-from visavis.dataset.figures import Basis
+from visavis.dataset.figures.basis import PICTURES, Basis, count_columns
 from visavis.dataset.tables import CONFIGS, publishable
 from visavis.errors import DataError, UsageError
 from visavis.release import versions
@@ -193,7 +193,7 @@ def compose(release: Path, basis: Basis, last: Edition) -> None:
     for name, table in tqdm(_built(basis.corpus), "writing", disable=None, leave=False):
         for part in parts({name: table}):
             writer.add(part)
-        counted.setdefault(name, []).append(figures.counted(name, table) if large else table)
+        counted.setdefault(name, []).append(count_columns(name, table) if large else table)
         schemas[name] = table.drop("split", strict=False).schema
     built = {name: pl.concat(counted[name]) for name in CONFIGS if name in counted}
     schemas = {name: schemas[name] for name in built}
@@ -207,7 +207,7 @@ def compose(release: Path, basis: Basis, last: Edition) -> None:
     written = {
         README: text,
         croissant.CROISSANT: dumped(described).decode(),
-        **{f"{figures.PICTURES}/{name}.svg": svg for name, svg in figures.pictures(basis).items()},
+        **{f"{PICTURES}/{name}.svg": svg for name, svg in figures.pictures(basis).items()},
     }
     written[CHANGELOG] = _changelog(release, basis.card, last, written, shipped)
     for path, content in written.items():

@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 import yaml
 
 from visavis.errors import DataError
-from visavis.release.diff import REPEAT, File, Row, Step, Table
+from visavis.release.changes import File, Row, Step, Table
+from visavis.release.diff import REPEAT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from visavis.release.diff import Change
+    from visavis.release.changes import Change
 
 Level = Literal["none", "patch", "minor", "major"]
 LEVELS: tuple[Level, ...] = ("none", "patch", "minor", "major")

@@ -14,6 +14,7 @@ from visavis.alignment.methods import (
     Encode,
     Settings,
     Span,
+    length_term,
     search,
     similarity,
     translation,
@@ -50,7 +51,7 @@ def align(documents: Sequence[Document], settings: Settings) -> list[list[Span]]
     found = search.run(model, segments)
     for _ in range(PASSES - 1):
         beads, owners, confidence = _beads(segments, found)
-        lengths = similarity.adapted(known.lengths, beads, owners, confidence)
+        lengths = length_term.adapted(known.lengths, beads, owners, confidence)
         model = model._replace(
             corpus=known._replace(lengths=lengths),
             tables=_learned(texts, tables, beads, confidence),

@@ -11,7 +11,15 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from visavis.alignment.methods import Document, Progress, Settings, Span, similarity
+from visavis.alignment.methods import (
+    Document,
+    Progress,
+    Settings,
+    Span,
+    length_term,
+    similarity,
+    vector_term,
+)
 from visavis.alignment.methods.band import cuts
 from visavis.alignment.methods.lattice import Chain, Expected, Lattice, band, decode, posteriors
 from visavis.alignment.methods.translation import Table
@@ -99,7 +107,7 @@ class Corpus(NamedTuple):
     """
 
     words: tuple[similarity.Side, similarity.Side] | None
-    lengths: similarity.Lengths
+    lengths: length_term.Lengths
     starts: Ints
     anchors: list[Ints]
     vectors: tuple[Floats, Floats] | None = None
@@ -152,7 +160,7 @@ def corpus(
     anchors = [np.array(d.anchors, dtype=np.int64).reshape(-1, 2) for d in documents]
     return Corpus(
         words,
-        similarity.Lengths(letters[0], letters[1], ratio, np.ones(len(ratio))),
+        length_term.Lengths(letters[0], letters[1], ratio, np.ones(len(ratio))),
         starts,
         anchors,
     )
@@ -342,13 +350,13 @@ def _solve(model: Model, segments: list[Segment]) -> tuple[list[Floats], Expecte
     lengths = model.corpus.lengths
     owner = [s.document for s in segments]
     own = lengths._replace(ratio=lengths.ratio[owner], looseness=lengths.looseness[owner])
-    scores = similarity.length_scores(lattice, first, own)
+    scores = length_term.length_scores(lattice, first, own)
     scores *= LENGTH_WEIGHT
     if model.corpus.words and model.tables:
         likeness = similarity.word_scores(lattice, first, model.corpus.words, model.tables)
         scores += WORD_WEIGHT * likeness
     if model.corpus.vectors:
-        likeness = similarity.vector_scores(lattice, first, model.corpus.vectors)
+        likeness = vector_term.vector_scores(lattice, first, model.corpus.vectors)
         scores += VECTOR_WEIGHT * likeness
     similarity.forbid(lattice, scores, [s.anchors for s in segments])
     rates = Rates(*(value[owner] for value in model.rates))
