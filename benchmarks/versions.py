@@ -102,7 +102,7 @@ def main() -> None:
     """Measure, and write the page."""
     import datasemver  # noqa: PLC0415 - of the benchmark alone
 
-    from mutations import MUTATIONS, changed  # noqa: PLC0415 - needs the path above
+    from support.mutations import MUTATIONS, changed  # noqa: PLC0415 - needs the path above
 
     edition = release.edition(ROOT)
     rows, right = [], [0, 0, 0]

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 
-from hub_clients import made, prepared
-from loopback import Hub
-from other_hub import OtherHub
+from support.hub_clients import made, prepared
+from support.loopback import Hub
+from support.other_hub import OtherHub
+from support.paths import CLEAN
 
 settings.register_profile(
     "visavis",
@@ -19,9 +20,6 @@ settings.register_profile(
     phases=[Phase.explicit, Phase.reuse, Phase.generate],
 )
 settings.load_profile("visavis")
-
-ROOT = Path(__file__).parents[1]
-CLEAN = ROOT / "tests" / "rules" / "clean"
 
 
 @pytest.fixture

@@ -9,7 +9,8 @@ import pytest
 
 import visavis
 
-PACKAGE = Path(__file__).parents[1] / "src" / "visavis"
+TESTS = Path(__file__).parent
+PACKAGE = TESTS.parent / "src" / "visavis"
 
 PIPELINE = [
     "errors",
@@ -94,6 +95,11 @@ def test_what_talks_to_servers_is_imported_by_nothing_beside_it(folder: str) -> 
     part = f"visavis.{folder}.{LAST_OF_FOLDER[folder]}"
     for path in sorted((PACKAGE / folder).glob("*.py")):
         assert not [name for name in imports(path) if name.startswith(part)]
+
+
+@pytest.mark.parametrize("path", sorted(TESTS.rglob("*.py")), ids=lambda p: p.stem)
+def test_no_test_imports_another(path: Path) -> None:
+    assert not [name for name in imports(path) if name.split(".")[0].startswith("test_")]
 
 
 def test_importing_the_package_imports_nothing_heavy() -> None:

@@ -10,7 +10,7 @@ import polars as pl
 import pytest
 import yaml
 
-from conftest import ROOT
+from support.paths import ROOT
 from visavis.commands.view import pairs
 from visavis.corpus import model, reading
 from visavis.corpus.articles import THIRD_PARTY

@@ -1,0 +1,142 @@
+"""The Croissant description and the citation, against their reference implementations."""
+
+import json
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import mlcroissant
+import polars as pl
+import pytest
+import yaml
+from cffconvert import Citation
+
+import visavis
+from support.paths import CLEAN, ROOT
+from visavis.corpus import reading
+from visavis.corpus.card import read_card
+from visavis.dataset import card
+from visavis.dataset.croissant import CROISSANT, RAI
+from visavis.dataset.evidence import CITATION
+from visavis.dataset.tables import WHOLE, publishable, tables
+from visavis.loading import load
+from visavis.release.build import build
+from visavis.release.manifest import MANIFEST
+
+pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph", "ignore:The inplace keyword")
+"""What mlcroissant itself does with rdflib and pandas is deprecated there."""
+
+
+@pytest.fixture(scope="module")
+def release(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build(ROOT, tmp_path_factory.mktemp("dist"))
+
+
+@pytest.fixture(scope="module")
+def opened(release: Path) -> mlcroissant.Dataset:
+    return mlcroissant.Dataset(jsonld=release / CROISSANT)
+
+
+def plain(value: Any) -> Any:  # noqa: ANN401 - records are of no one type
+    """A value as Python has it: texts out of bytes, structs by the names of their fields."""
+    if isinstance(value, bytes):
+        return value.decode()
+    if isinstance(value, dict):
+        found = {str(name).rpartition("/")[2]: plain(part) for name, part in value.items()}
+        return found if any(part is not None for part in found.values()) else None
+    if isinstance(value, list):
+        return [plain(part) for part in value]
+    return value
+
+
+def as_read(value: Any, dtype: Any) -> object:  # noqa: ANN401 - likewise
+    """What Croissant has types for: labels are their numbers, decimals are floats."""
+    if value is None:
+        return None
+    if isinstance(dtype, pl.Enum):
+        return dtype.categories.to_list().index(value)
+    if isinstance(dtype, pl.Decimal):
+        return float(value)
+    if isinstance(dtype, pl.List):
+        return [as_read(part, dtype.inner) for part in value]
+    if isinstance(dtype, pl.Struct):
+        return {field.name: as_read(value[field.name], field.dtype) for field in dtype.fields}
+    return value
+
+
+def test_it_conforms_and_has_no_issue(opened: mlcroissant.Dataset) -> None:
+    assert opened.metadata.ctx.conforms_to.value == "http://mlcommons.org/croissant/1.1"
+    assert not opened.metadata.ctx.issues.errors
+    assert not opened.metadata.ctx.issues.warnings
+
+
+NAMES = sorted(tables(publishable(reading.read(ROOT))))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_its_records_are_the_rows_of_the_release(
+    release: Path, opened: mlcroissant.Dataset, name: str
+) -> None:
+    table = load(release, name, backend="polars")
+    expected = [
+        {column: as_read(row[column], dtype) for column, dtype in table.schema.items()}
+        for row in table.iter_rows(named=True)
+    ]
+    found = [plain(record) for record in opened.records(name)]
+    shown = partial(json.dumps, sort_keys=True)
+    whole = [{"split": WHOLE, **row} for row in expected]
+    assert sorted(map(shown, found)) == sorted(map(shown, whole))
+
+
+def test_it_names_every_table_and_every_file_with_its_hash(release: Path) -> None:
+    described = json.loads((release / CROISSANT).read_text(encoding="utf-8"))
+    assert sorted(one["@id"] for one in described["recordSet"]) == NAMES
+    manifest = json.loads((release / MANIFEST).read_text(encoding="utf-8"))
+    hashes = {one["path"]: one["sha256"] for one in manifest["files"] if "rows" in one}
+    assert hashes == {
+        one["contentUrl"]: one["sha256"] for one in described["distribution"] if "sha256" in one
+    }
+
+
+def test_every_responsible_field_has_the_words_of_the_card(release: Path) -> None:
+    described = json.loads((release / CROISSANT).read_text(encoding="utf-8"))
+    page = " ".join((release / "README.md").read_text(encoding="utf-8").split())
+    for name, entries in RAI.items():
+        assert described[f"rai:{name}"]
+        assert len(entries) > 1 or described[f"rai:{name}"] in page
+
+
+def test_every_entry_that_a_responsible_field_names_is_asked_for() -> None:
+    asked = {name for questions in card.demands().values() for name in questions}
+    assert {entry for entries in RAI.values() for entry in entries} <= asked
+
+
+def test_a_changed_description_is_refused(release: Path, tmp_path: Path) -> None:
+    described = json.loads((release / CROISSANT).read_text(encoding="utf-8"))
+    described["recordSet"][0]["field"][1].pop("dataType")
+    (tmp_path / CROISSANT).write_text(json.dumps(described), encoding="utf-8")
+    with pytest.raises(mlcroissant.ValidationError):
+        mlcroissant.Dataset(jsonld=tmp_path / CROISSANT)
+
+
+def test_a_corpus_without_citation_is_described_too(tmp_path: Path) -> None:
+    opened = mlcroissant.Dataset(jsonld=build(CLEAN, tmp_path) / CROISSANT)
+    assert len(list(opened.records("sentences"))) == load(CLEAN, backend="polars").height
+
+
+def test_the_citation_is_valid_and_as_old_as_what_it_cites() -> None:
+    text = (ROOT / CITATION).read_text(encoding="utf-8")
+    Citation(text).validate()
+    told = yaml.safe_load(text)
+    page = read_card(ROOT)
+    assert told["version"] == page.version
+    (software,) = (one for one in told["references"] if one["type"] == "software")
+    assert software["version"] == visavis.__version__
+    collected = reading.read(ROOT).articles["collected"].drop_nulls().to_list()
+    assert str(told["date-released"]) >= max(collected)
+
+
+def test_a_citation_that_is_not_valid_is_refused() -> None:
+    text = (ROOT / CITATION).read_text(encoding="utf-8")
+    with pytest.raises(Exception, match="'data' is not one of"):
+        Citation(text.replace("type: dataset", "type: data")).validate()
