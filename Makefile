@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: build test lint types check card pins clean
+.PHONY: build test quick lint types check card docs reference pins clean
 
 build: .venv/installed
 	$(BIN)/python scripts/hydrate.py
@@ -11,6 +11,19 @@ build: .venv/installed
 
 test: .venv/installed
 	$(BIN)/pytest -q -n 2 --dist loadgroup
+
+# The tests that need neither a server nor a browser, nor a whole release.
+quick: .venv/installed
+	$(BIN)/pytest -q -n 2 tests/text tests/corpus tests/alignment tests/test_architecture.py tests/test_errors.py tests/test_files.py
+
+# The reference pages, from the code.
+reference: .venv/installed
+	COLUMNS=100 $(BIN)/python scripts/reference.py
+
+# The documentation as a site, into site/.
+docs: .venv/installed
+	COLUMNS=100 $(BIN)/python scripts/reference.py --check
+	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
 
 lint: .venv/installed
 	$(BIN)/ruff check

@@ -140,7 +140,7 @@ def _signs(locale: Locale, code: str) -> list[str]:
     """Return signs of a currency that no letter of a word is: US$, ₴, F CFA."""
     sign = locale.currency_symbols.get(code, code)
     plain = sign.replace("\u202f", " ").replace("\u00a0", " ")
-    return [] if plain == code or plain.isalpha() and len(plain) < 4 else [plain]
+    return [] if plain == code or (plain.isalpha() and len(plain) < 4) else [plain]
 
 
 def get_cldr() -> str:

@@ -137,9 +137,21 @@ def _parser(arguments: "Sequence[str]") -> argparse.ArgumentParser:
     for verb, purpose in COMMANDS.items():
         command = verbs.add_parser(verb, help=purpose, description=purpose)
         if verb == called:
-            module = import_module(f"visavis.commands.{verb}")
-            module.add_arguments(command)
-            if command.description != purpose:
-                sentence = purpose[0].upper() + purpose[1:]
-                command.description = f"{sentence}.\n\n{command.description}"
+            _declare(command, verb)
     return parser
+
+
+def verb_parser(verb: str) -> argparse.ArgumentParser:
+    """Return the parser of one verb alone, as its ``--help`` shows it."""
+    parser = argparse.ArgumentParser(prog=f"visavis {verb}", description=COMMANDS[verb])
+    _declare(parser, verb)
+    return parser
+
+
+def _declare(parser: argparse.ArgumentParser, verb: str) -> None:
+    """Give the parser of a verb its options; its description begins with what the verb does."""
+    purpose = COMMANDS[verb]
+    import_module(f"visavis.commands.{verb}").add_arguments(parser)
+    if parser.description != purpose:
+        sentence = purpose[0].upper() + purpose[1:]
+        parser.description = f"{sentence}.\n\n{parser.description}"

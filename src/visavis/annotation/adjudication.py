@@ -29,11 +29,14 @@ class Ruling(Record, frozen=True, kw_only=True):
     """A difference between two passes, and what became of it in the gold."""
 
     passes: Annotated[tuple[Id, Id], meaning("the first and the second pass")]
-    article: Id
-    layer: Literal["mentions", "amounts", "attributions", "conditionals", "stances"]
-    lang: Lang
-    start: Offset
-    end: Offset
+    article: Annotated[Id, meaning("id of the article")]
+    layer: Annotated[
+        Literal["mentions", "amounts", "attributions", "conditionals", "stances"],
+        meaning("the layer of the span"),
+    ]
+    lang: Annotated[Lang, meaning("language of the text that the offsets count in")]
+    start: Annotated[Offset, meaning("first code point of the span")]
+    end: Annotated[Offset, meaning("code point after the last")]
     differs: Annotated[
         tuple[str, ...], meaning("fields that differ; none where only one pass has the span")
     ] = ()
