@@ -4,7 +4,7 @@ BIN := .venv/bin
 
 .PHONY: build test quick lint types check card docs reference pins clean
 
-build: .venv/installed
+build: .venv/built
 	$(BIN)/python scripts/hydrate.py
 	$(BIN)/python scripts/build.py
 	$(BIN)/python scripts/show.py
@@ -39,17 +39,28 @@ check: test lint types
 card: build
 	$(BIN)/python benchmarks/card.py
 
-# Everything the project needs, pinned with hashes; the package itself from this folder.
-.venv/installed: requirements.txt pyproject.toml
+# What building the corpus needs, pinned with hashes; the package itself from this folder.
+.venv/built: requirements-build.txt pyproject.toml
+	@echo "Installing what building needs into .venv (about a minute) ..."
 	$(PYTHON) -m venv .venv
-	$(BIN)/pip install --quiet --require-hashes -r requirements.txt
+	$(BIN)/pip install --disable-pip-version-check --require-hashes -r requirements-build.txt
 	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
-	touch $@
+	@touch $@
+	@echo "The command is $(BIN)/visavis; try: $(BIN)/visavis --help"
+
+# What tests, style and documentation need besides.
+.venv/installed: .venv/built requirements.txt
+	@echo "Installing what the tests need besides (one or two minutes) ..."
+	$(BIN)/pip install --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
 
 # Renew the pins from the ranges of pyproject.toml (needs uv).
 pins:
 	uv pip compile --quiet --universal --generate-hashes --no-annotate --no-header \
 	  --python-version 3.11 --group dev pyproject.toml -o requirements.txt
+	uv pip compile --quiet --universal --generate-hashes --no-annotate --no-header \
+	  --python-version 3.11 --group build -c requirements.txt pyproject.toml \
+	  -o requirements-build.txt
 	uv pip compile --quiet --universal --generate-hashes --no-annotate --no-header \
 	  --python-version 3.11 --group bench -c requirements.txt -o requirements-bench.txt
 	echo 'label-studio==1.23.2' | uv pip compile --quiet --universal --generate-hashes --no-annotate \
