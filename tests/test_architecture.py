@@ -3,6 +3,7 @@
 import ast
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -88,6 +89,34 @@ def test_the_package_can_be_taken_in_at_a_glance() -> None:
 @pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(PACKAGE)))
 def test_no_module_is_longer_than_a_reader_can_hold(path: Path) -> None:
     assert path.read_text(encoding="utf-8").count("\n") <= MOST_LINES
+
+
+PROSE = {
+    "found", "told", "said", "there", "whole", "one", "kept", "known", "given", "shown", "beside",
+}  # fmt: skip
+"""Words of prose that name no thing of the field."""
+
+MOST_PROSE = 0.005
+"""Share of the bound names that may be such a word. It may only fall."""
+
+
+def bound_names(tree: ast.AST) -> Iterator[str]:
+    """Yield every name that a module binds: variables, parameters, functions, imports."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+            yield node.id
+        elif isinstance(node, ast.arg):
+            yield node.arg
+        elif isinstance(node, ast.FunctionDef | ast.ClassDef):
+            yield node.name
+        elif isinstance(node, ast.alias):
+            yield node.asname or node.name
+
+
+def test_names_are_words_of_the_field() -> None:
+    names = [name for path in MODULES for name in bound_names(ast.parse(path.read_text("utf-8")))]
+    prose = [name for name in names if name in PROSE]
+    assert len(prose) <= MOST_PROSE * len(names)
 
 
 @pytest.mark.parametrize("folder", ["annotation", "release"])

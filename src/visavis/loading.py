@@ -94,8 +94,8 @@ def load(  # noqa: PLR0913 - each may be left out
         if backend == "polars":
             return parquet.opened(folder, paths[config])
         return _splits(folder, paths[config])
-    whole = reading.read(folder) if listed is None else corpus_of(editions.of(folder, listed))
-    built = tables(whole if hydrate is None else hydrated(whole, Path(hydrate)))
+    corpus = reading.read(folder) if listed is None else corpus_of(editions.of(folder, listed))
+    built = tables(corpus if hydrate is None else hydrated(corpus, Path(hydrate)))
     _expect(folder, config, built)
     table = built[config]
     if backend == "polars":
@@ -169,8 +169,8 @@ def _dataset(split: str, table: object) -> Dataset:
     return Dataset(InMemoryTable(table), split=NamedSplit(split))
 
 
-def _expect(folder: Path, config: str, there: Collection[str]) -> None:
-    if config not in there:
-        others = ", ".join(name for name in CONFIGS if name in there) or "none"
+def _expect(folder: Path, config: str, present: Collection[str]) -> None:
+    if config not in present:
+        others = ", ".join(name for name in CONFIGS if name in present) or "none"
         msg = f"{folder}: the table {config!r} has no rows. Tables with rows: {others}."
         raise DataError(msg)

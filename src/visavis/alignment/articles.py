@@ -63,12 +63,12 @@ def propose(
     ]
     if not paragraphs:
         documents = [document._replace(anchors=()) for document in documents]
-    found = align_all(documents, method=method, settings=settings)
+    result = align_all(documents, method=method, settings=settings)
     return {
         article: [
             _record(number, bead, fr, en, method) for number, bead in enumerate(beads, start=1)
         ]
-        for article, (fr, en), beads in zip(articles, sides, found, strict=True)
+        for article, (fr, en), beads in zip(articles, sides, result, strict=True)
     }
 
 

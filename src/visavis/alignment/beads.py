@@ -94,13 +94,13 @@ def align_all(
     for number, document in enumerate(texts):
         check_document(document, f"document {number}")
     if together:
-        found = aligner(texts, settings)
+        result = aligner(texts, settings)
     else:
-        told = settings.progress
-        if told is not None:
-            settings = settings._replace(progress=lambda part: told(part / len(texts)))
-        found = [spans for document in texts for spans in aligner([document], settings)]
-    return [[_bead(span) for span in spans] for spans in found]
+        declared = settings.progress
+        if declared is not None:
+            settings = settings._replace(progress=lambda part: declared(part / len(texts)))
+        result = [spans for document in texts for spans in aligner([document], settings)]
+    return [[_bead(span) for span in spans] for spans in result]
 
 
 def _bead(span: Span) -> Bead:
@@ -162,7 +162,7 @@ def review(beads: Mapping[str, Sequence[Bead]], threshold: float) -> list[Doubt]
         raise UsageError(msg)
     return [
         Doubt(document, number, bead)
-        for document, found in beads.items()
-        for number, bead in enumerate(found)
+        for document, result in beads.items()
+        for number, bead in enumerate(result)
         if bead.confidence < threshold
     ]

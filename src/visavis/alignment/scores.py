@@ -71,15 +71,15 @@ def score(
     predicted: Iterable[tuple[Sequence[int], Sequence[int]]],
 ) -> Counts:
     """Counts of one document."""
-    right, found = groups(gold), groups(predicted)
-    right_set, found_set = set(right), set(found)
-    right_links, found_links = _links(right), _links(found)
+    right, result = groups(gold), groups(predicted)
+    right_set, found_set = set(right), set(result)
+    right_links, found_links = _links(right), _links(result)
     beads = [group for group in right if group[0] and group[1]]
     nulls = [group for group in right if not (group[0] and group[1])]
     return Counts(
-        len(found),
-        sum(group in right_set for group in found),
-        sum(group in right_set or _linked(group, right_links) for group in found),
+        len(result),
+        sum(group in right_set for group in result),
+        sum(group in right_set or _linked(group, right_links) for group in result),
         len(beads),
         sum(group in found_set for group in beads),
         sum(_linked(group, found_links) for group in beads),
@@ -133,6 +133,6 @@ def _linked(bead: Group, links: set[tuple[int, int]]) -> bool:
     return any((i, j) in links for i in bead[0] for j in bead[1])
 
 
-def _f1(right: int, predicted: int, found: int, gold: int) -> float:
-    precision, recall = right / max(predicted, 1), found / max(gold, 1)
+def _f1(right: int, predicted: int, matched: int, gold: int) -> float:
+    precision, recall = right / max(predicted, 1), matched / max(gold, 1)
     return 2 * precision * recall / (precision + recall) if precision + recall else 0.0

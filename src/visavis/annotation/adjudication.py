@@ -58,28 +58,28 @@ def differences(names: "tuple[str, str]", first: Layers, second: Layers) -> list
     two passes need not number alike.
     """
     first, second = shared(first, second)
-    found = [
+    entries = [
         ruling
         for layer in LINKED
         if layer in first and layer in second
         for ruling in _differences(names, _spans(first, layer), _spans(second, layer))
     ]
-    return sorted(found, key=key)
+    return sorted(entries, key=key)
 
 
-def undecided(found: "Iterable[Ruling]", ruled: "Iterable[Ruling]") -> list[Ruling]:
-    """``found`` with what was ruled before; those without a ruling have no ``kept``."""
+def undecided(differences: "Iterable[Ruling]", ruled: "Iterable[Ruling]") -> list[Ruling]:
+    """Return ``differences`` with what was ruled before; the others have no ``kept``."""
     before = {key(ruling): ruling for ruling in ruled}
-    return [before.get(key(ruling), ruling) for ruling in found]
+    return [before.get(key(ruling), ruling) for ruling in differences]
 
 
 def recorded(
-    names: "tuple[str, str]", found: "Iterable[Ruling]", ruled: "Iterable[Ruling]"
+    names: "tuple[str, str]", result: "Iterable[Ruling]", ruled: "Iterable[Ruling]"
 ) -> list[Ruling]:
-    """The list of rulings brought up to date: ``found``, and what was ruled on other passes."""
+    """Return the rulings brought up to date: the differences, and those of other passes."""
     before = list(ruled)
     others = [ruling for ruling in before if ruling.passes != names]
-    return sorted([*others, *undecided(found, before)], key=key)
+    return sorted([*others, *undecided(result, before)], key=key)
 
 
 def key(ruling: Ruling) -> "Key":
@@ -111,8 +111,8 @@ def merged(first: "Rows", second: "Rows", rulings: "Iterable[Ruling]") -> "Rows"
         chosen = []
         for at in sorted(ours.keys() | theirs.keys()):
             lang, start, end = at
-            kept = ruled.get((article, layer, lang, start, end), "first")
-            span = {"first": ours, "both": ours, "second": theirs}.get(kept or "", {}).get(at)
+            remaining = ruled.get((article, layer, lang, start, end), "first")
+            span = {"first": ours, "both": ours, "second": theirs}.get(remaining or "", {}).get(at)
             chosen += [] if span is None else [span]
         rows[place] = [chosen[i] for i in arrangement(chosen)]
     return rows
@@ -131,8 +131,8 @@ def _renamed(first: "Rows", second: "Rows") -> "dict[tuple[tuple[str, str], str,
                 names[article, layer, span.id] = ids[_at(span)]
         for span in second.get(place, ()):
             if (article, layer, span.id) not in names:
-                known = span.id not in ids.values()
-                name = span.id if known else next(n for n in free if n not in taken)
+                lookup = span.id not in ids.values()
+                name = span.id if lookup else next(n for n in free if n not in taken)
                 names[article, layer, span.id] = name
     return {
         (place, span.id, span.lang): _with_names(span, place, names)
@@ -164,9 +164,9 @@ def _differences(
     second: "Mapping[Place, Mapping[str, Any]]",
 ) -> "Iterable[Ruling]":
     for place in first.keys() | second.keys():
-        one, other = first.get(place), second.get(place)
-        differs = [name for name in one or () if other and one and one[name] != other[name]]
-        only = "second" if one is None else "first" if other is None else None
+        item, other = first.get(place), second.get(place)
+        differs = [name for name in item or () if other and item and item[name] != other[name]]
+        only = "second" if item is None else "first" if other is None else None
         if only or differs:
             row = dict(zip(("article", "layer", "lang", "start", "end"), place, strict=True))
             row |= {"passes": names, "differs": differs, "only": only}

@@ -78,11 +78,11 @@ class Counts:
         count = len(self.rows)
         draws = np.random.default_rng(seed).multinomial(count, [1 / count] * count, DRAWS)
         drawn = [self.value(total) for total in draws @ self.rows]
-        known = [value for value in drawn if not np.isnan(value)]
-        if not known:
+        entries = [value for value in drawn if not np.isnan(value)]
+        if not entries:
             return float("nan"), float("nan")
         tail = (1 - LEVEL) / 2
-        low, high = np.quantile(known, [tail, 1 - tail])
+        low, high = np.quantile(entries, [tail, 1 - tail])
         return float(low), float(high)
 
 
@@ -165,7 +165,7 @@ def _measures(
     pairs = [_pairs(a, b) for a, b in sides]
     compared = sum(map(len, pairs))
     for field in _attributes(layer):
-        counts = _kappa([[(a.values[field], b.values[field]) for a, b in found] for found in pairs])
+        counts = _kappa([[(a.values[field], b.values[field]) for a, b in pair] for pair in pairs])
         value = counts.value(counts.rows.sum(0))
         yield f"kappa {field}", value, *counts.interval(seed), compared, compared
 
@@ -182,8 +182,8 @@ def matches(layer: str, sides: "Sequence[Sides]") -> dict[str, Counts]:
 
 def f1(total: "NDArray[np.float64]") -> float:
     """F1 of a total (matched, spans of the one, spans of the other): 2m / (a + b)."""
-    matched, one, other = total
-    return float(2 * matched / (one + other)) if one + other else float("nan")
+    matched, item, other = total
+    return float(2 * matched / (item + other)) if item + other else float("nan")
 
 
 def alpha(total: "NDArray[np.float64]") -> float:
@@ -295,21 +295,21 @@ def _painted(
 
 
 def _kappa(pairs: "Sequence[Sequence[tuple[object, object]]]") -> Counts:
-    known = sorted({str(value) for found in pairs for pair in found for value in pair})
-    number = {value: rank for rank, value in enumerate(known)}
-    rows = np.zeros((len(pairs), len(known) ** 2))
-    for row, found in zip(rows, pairs, strict=True):
-        for a, b in found:
-            row[number[str(a)] * len(known) + number[str(b)]] += 1
+    lookup = sorted({str(value) for item in pairs for pair in item for value in pair})
+    number = {value: rank for rank, value in enumerate(lookup)}
+    rows = np.zeros((len(pairs), len(lookup) ** 2))
+    for row, item in zip(rows, pairs, strict=True):
+        for a, b in item:
+            row[number[str(a)] * len(lookup) + number[str(b)]] += 1
     return Counts(rows, kappa)
 
 
 def _pairs(first: "Iterable[Marked]", second: "Iterable[Marked]") -> list[tuple[Marked, Marked]]:
     """Spans with the same offsets, one of each pass."""
-    there: dict[tuple[int, int], list[Marked]] = defaultdict(list)
+    by_key: dict[tuple[int, int], list[Marked]] = defaultdict(list)
     for span in second:
-        there[_place(span)].append(span)
-    return [(span, there[_place(span)].pop(0)) for span in first if there[_place(span)]]
+        by_key[_place(span)].append(span)
+    return [(span, by_key[_place(span)].pop(0)) for span in first if by_key[_place(span)]]
 
 
 def _place(span: Marked) -> tuple[int, int]:
@@ -330,14 +330,14 @@ def resolved(layers: "Layers", layer: str) -> "Iterator[dict[str, Any]]":
 
     The id of a mention becomes the entity that it names, of another span its offsets.
     """
-    known = {
+    by_id = {
         (name, row["article"], row["lang"], row["id"]): _meant(name, row)
         for name, table in layers.items()
         for row in table.iter_rows(named=True)
     }
     for row in layers[layer].sort("article", "lang", "start", "end", "id").iter_rows(named=True):
         references = {
-            field.name: known.get(
+            field.name: by_id.get(
                 (target, row["article"], row["lang"], row[field.name]), row[field.name]
             )
             for field in fields(LAYERS[layer])
@@ -349,8 +349,8 @@ def resolved(layers: "Layers", layer: str) -> "Iterator[dict[str, Any]]":
 
 def referred(hint: Any) -> list[str]:  # noqa: ANN401 - a type hint has no narrower type
     """The layers whose ids a field of type ``hint`` may hold."""
-    found = [str((meta.extra or {}).get("refers")) for meta in metas(hint)]
-    return [target for target in found if target in LAYERS]
+    entries = [str((meta.extra or {}).get("refers")) for meta in metas(hint)]
+    return [target for target in entries if target in LAYERS]
 
 
 def _meant(layer: str, row: "Mapping[str, Any]") -> object:
@@ -368,12 +368,12 @@ def marked(layers: "Layers", layer: str, lang: str) -> dict[str, list[Marked]]:
         (row["article"], row["start"], row["end"], row["id"]): row
         for row in layers[layer].filter(pl.col("lang") == lang).iter_rows(named=True)
     }
-    found: dict[str, list[Marked]] = defaultdict(list)
+    by_key: dict[str, list[Marked]] = defaultdict(list)
     names = _attributes(layer)
     for row in resolved(layers, layer):
         if row["lang"] == lang:
             raw = ids[row["article"], row["start"], row["end"], row["id"]]
-            found[row["article"]].append(
+            by_key[row["article"]].append(
                 Marked(
                     row["start"],
                     row["end"],
@@ -382,7 +382,7 @@ def marked(layers: "Layers", layer: str, lang: str) -> dict[str, list[Marked]]:
                     _target(raw, places),
                 )
             )
-    return found
+    return by_key
 
 
 def _target(

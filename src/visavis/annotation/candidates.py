@@ -63,13 +63,13 @@ def undecided(corpus: "Corpus") -> pl.DataFrame:
     Columns as in ``candidates``. The capitals of a name after its first word follow the decision
     on that word (D8).
     """
-    found, left = _unlisted(corpus), []
+    result, left = _unlisted(corpus), []
     for kind, layers in HOLDERS.items():
         held = pl.concat(
             [_reach(corpus.layers[layer]) for layer in layers]
             + [_reach(corpus.layers["decisions"].filter(pl.col("candidate") == kind))]
         )
-        of_kind = found.filter(pl.col("candidate") == kind)
+        of_kind = result.filter(pl.col("candidate") == kind)
         left.append(of_kind.filter(~inside(of_kind, held)))
     listed = _reach(corpus.layers["decisions"].filter(pl.col("candidate") == "name"))
     rest = _in_order(pl.concat(left))
@@ -81,14 +81,14 @@ def _unlisted(corpus: "Corpus") -> pl.DataFrame:
     return pl.concat([_of_language(corpus, lang) for lang in LANGS])
 
 
-def _in_order(found: pl.DataFrame) -> pl.DataFrame:
-    return found.sort(*KEYS, "start", "candidate")
+def _in_order(rows: pl.DataFrame) -> pl.DataFrame:
+    return rows.sort(*KEYS, "start", "candidate")
 
 
-def _with_lines(found: pl.DataFrame, corpus: "Corpus") -> pl.DataFrame:
+def _with_lines(rows: pl.DataFrame, corpus: "Corpus") -> pl.DataFrame:
     """Candidates with the line of the text on which each stands."""
     line = pl.col("text").str.slice(0, pl.col("start")).str.count_matches("\n", literal=True) + 1
-    return found.join(
+    return rows.join(
         corpus.texts.select(*KEYS, "text"), on=KEYS, how="left", maintain_order="left"
     ).select(*KEYS, line.cast(pl.Int64).alias("line"), "start", "end", "token", "candidate")
 
@@ -113,10 +113,10 @@ def _of_language(corpus: "Corpus", lang: Lang) -> pl.DataFrame:
     )
     marked = begun.select(*KEYS, "start", "end", "token", **marks)
     places = regions.select(*KEYS, "start", "end", pl.col("id").alias("region"))
-    there = locate(marked, places, "region").drop_nulls("region")
-    found = ["article", "lang", "start", "end", "token"]
+    present = locate(marked, places, "region").drop_nulls("region")
+    entries = ["article", "lang", "start", "end", "token"]
     return pl.concat(
-        there.filter(kind).select(*found, candidate=pl.lit(kind, KINDS)) for kind in HOLDERS
+        present.filter(kind).select(*entries, candidate=pl.lit(kind, KINDS)) for kind in HOLDERS
     )
 
 
@@ -132,8 +132,8 @@ def _marked(tokens: pl.DataFrame, marks: pl.Expr) -> pl.DataFrame:
     marked = forms.with_columns(marks.alias("marks")).unnest("marks")
     possible = marked.filter(pl.any_horizontal(*HOLDERS))
     placed = tokens.with_row_index("at").join(possible, on="token", maintain_order="left")
-    beside = [_beside(tokens, placed, step).alias(name) for name, step in _SIDES.items()]
-    return placed.drop("at").with_columns(beside)
+    entries = [_beside(tokens, placed, step).alias(name) for name, step in _SIDES.items()]
+    return placed.drop("at").with_columns(entries)
 
 
 _SIDES = {"before": -1, "next": 1}
@@ -141,9 +141,9 @@ _SIDES = {"before": -1, "next": 1}
 
 def _beside(tokens: pl.DataFrame, placed: pl.DataFrame, step: int) -> pl.Series:
     at = pl.col("at").cast(pl.Int64) + step
-    there = placed.select(pl.when(at.is_between(0, tokens.height - 1)).then(at)).to_series()
-    same = tokens["article"].gather(there) == placed["article"]
-    return tokens["token"].gather(there).zip_with(same, pl.Series([""])).fill_null("")
+    present = placed.select(pl.when(at.is_between(0, tokens.height - 1)).then(at)).to_series()
+    same = tokens["article"].gather(present) == placed["article"]
+    return tokens["token"].gather(present).zip_with(same, pl.Series([""])).fill_null("")
 
 
 def _large(corpus: "Corpus", lang: Lang) -> list[str]:
@@ -270,8 +270,8 @@ def _firsts(corpus: "Corpus", lang: Lang) -> pl.DataFrame:
         for sentence in segment(text, lang)
     ]
     sentences = pl.concat([aligned, pl.DataFrame(cut, aligned.schema, orient="row")])
-    said = pl.col("text").str.slice(pl.col("start"), pl.col("end") - pl.col("start"))
-    marks = said.str.extract(r"^([^\p{L}\p{N}]*)").str.len_chars().cast(pl.Int32)
+    rows = pl.col("text").str.slice(pl.col("start"), pl.col("end") - pl.col("start"))
+    marks = rows.str.extract(r"^([^\p{L}\p{N}]*)").str.len_chars().cast(pl.Int32)
     return (
         texts.join(sentences, on="article", maintain_order="left")
         .select(*KEYS, start=pl.col("start") + marks, first=pl.lit(value=True))
@@ -292,8 +292,8 @@ def _reach(spans: pl.DataFrame) -> pl.DataFrame:
 
 def _continues(corpus: "Corpus", words: pl.DataFrame, listed: pl.DataFrame) -> pl.Series:
     """Whether a capitalised word goes on with a name whose first word is listed."""
-    there = corpus.texts.join(words.select(KEYS).unique(), on=KEYS, how="semi")
-    texts = {(row["article"], row["lang"]): row["text"] for row in there.to_dicts()}
+    text = corpus.texts.join(words.select(KEYS).unique(), on=KEYS, how="semi")
+    texts = {(row["article"], row["lang"]): row["text"] for row in text.to_dicts()}
     ends = {(row["article"], row["lang"], row["end"]) for row in listed.to_dicts()}
     flags = []
     for row in words.to_dicts():

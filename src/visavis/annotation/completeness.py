@@ -68,10 +68,10 @@ def untouched(
 ) -> "dict[str, list[Span]]":
     """Return the records of the beads that are not in a sheet, by layer."""
     others = {None, *(bead.id for bead in beads)} - {*headings(sheet)}
-    found: dict[str, list[Span]] = {layer: [] for layer in SHEET_LAYERS}
+    by_key: dict[str, list[Span]] = {layer: [] for layer in SHEET_LAYERS}
     for layer, row in _of_beads(texts, beads, rows, others):
-        found[layer].append(row)
-    return found
+        by_key[layer].append(row)
+    return by_key
 
 
 def _of_beads(

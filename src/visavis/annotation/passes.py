@@ -69,8 +69,8 @@ def info(folder: Path, name: str) -> Pass:
     path = pass_folder(folder, name) / INFO
     rows = read_rows(path, Pass)
     if len(rows) != 1:
-        known = sorted(found.parent.name for found in (folder / PASSES).glob(f"*/{INFO}"))
-        msg = f"{path}: no row that tells who made the pass. Passes: {', '.join(known) or 'none'}."
+        lookup = sorted(item.parent.name for item in (folder / PASSES).glob(f"*/{INFO}"))
+        msg = f"{path}: no row that tells who made the pass. Passes: {', '.join(lookup) or 'none'}."
         raise UsageError(msg)
     return rows[0]
 
@@ -80,10 +80,10 @@ def contents(
 ) -> "dict[Path, bytes | None]":
     """Return the files of a pass, by path in the corpus: its row, and those of (layer, article)."""
     base = PASSES / checked_name(info.id)
-    found: dict[Path, bytes | None] = {base / INFO: encode([info])}
+    by_key: dict[Path, bytes | None] = {base / INFO: encode([info])}
     for (layer, article), spans in rows.items():
-        found[base / layer / f"{article}.jsonl"] = encode(spans)
-    return found
+        by_key[base / layer / f"{article}.jsonl"] = encode(spans)
+    return by_key
 
 
 def refuse_edited(folder: Path, contents: "Mapping[Path, bytes | None]") -> None:

@@ -100,15 +100,15 @@ def project(corpus: "Corpus", layer: str) -> list[Projected]:
         "conditionals": _by_word,
         "attributions": _by_cue,
     }
-    found = []
+    result = []
     for (article, bead), rows in groups.items():
         place = places[article, bead]
         anchored = anchor[layer](rows, place, texts[article]) if layer in anchor else {}
         for source in rows:
             span = anchored.get(str(source["id"])) or _by_words(source, place, layer)
             if span:
-                found.append(Projected(article, str(source["id"]), *span))
-    return found
+                result.append(Projected(article, str(source["id"]), *span))
+    return result
 
 
 Span = tuple[int, int] | tuple[int, int, tuple[int, int] | None]
@@ -122,36 +122,36 @@ class _NamedAnchor:
 
     def __call__(self, rows: "Sequence[Row]", place: Place, text: str) -> dict[str, Span]:
         first, last = place.target[0].start, place.target[-1].end
-        there: dict[tuple[str, bool], list[Span]] = defaultdict(list)
+        visible: dict[tuple[str, bool], list[Span]] = defaultdict(list)
         for name in self._names.find(text[first:last]):
-            there[name.entity, name.proper].append((first + name.start, first + name.end))
-        found = {}
+            visible[name.entity, name.proper].append((first + name.start, first + name.end))
+        names = {}
         for row in rows:
-            waiting = there[row["entity"], row["form"] == "NAM"]
+            waiting = visible[row["entity"], row["form"] == "NAM"]
             if waiting:
-                found[str(row["id"])] = waiting.pop(0)
-        return found
+                names[str(row["id"])] = waiting.pop(0)
+        return names
 
 
 def _by_value(rows: "Sequence[Row]", place: Place, text: str) -> dict[str, Span]:
     """Amounts by their value, in order; those that are left by their order."""
     first, last = place.target[0].start, place.target[-1].end
     waiting = amounts.find(text[first:last], "en")
-    found: dict[str, Span] = {}
+    by_key: dict[str, Span] = {}
     for same in (_same_value, _same_kind):
         for row in rows:
-            if str(row["id"]) in found:
+            if str(row["id"]) in by_key:
                 continue
             match = next((amount for amount in waiting if same(row, amount)), None)
             if match:
                 waiting.remove(match)
                 modifier = match.modifier_span
-                found[str(row["id"])] = (
+                by_key[str(row["id"])] = (
                     first + match.start,
                     first + match.end,
                     modifier and (first + modifier[0], first + modifier[1]),
                 )
-    return found
+    return by_key
 
 
 def _same_value(row: "Row", amount: amounts.Amount) -> bool:
@@ -177,15 +177,15 @@ def _by_word(rows: "Sequence[Row]", place: Place, text: str) -> dict[str, Span]:
 def _by_cue(rows: "Sequence[Row]", place: Place, text: str) -> dict[str, Span]:
     """Attributions by the reporting cues, in order, where there are as many."""
     del text
-    found = _in_order(rows, place, _words()["cues"])
-    return {id_: _whole_cue(span, place) for id_, span in found.items()}
+    result = _in_order(rows, place, _words()["cues"])
+    return {id_: _whole_cue(span, place) for id_, span in result.items()}
 
 
 def _in_order(rows: "Sequence[Row]", place: Place, forms: "re.Pattern[str]") -> dict[str, Span]:
-    there = [word for word in place.target if forms.fullmatch(word.text.lower())]
-    if len(there) != len(rows):
+    match = [word for word in place.target if forms.fullmatch(word.text.lower())]
+    if len(match) != len(rows):
         return {}
-    return {str(row["id"]): (word.start, word.end) for row, word in zip(rows, there, strict=True)}
+    return {str(row["id"]): (word.start, word.end) for row, word in zip(rows, match, strict=True)}
 
 
 def _whole_cue(span: Span, place: Place) -> Span:
@@ -235,9 +235,9 @@ def _weight(source: str, target: str) -> float:
     left, right = plain(source), plain(target)
     if left == right and (len(left) > 1 or left.isdigit()):
         return 1.0
-    known = shipped(("fr", "en")).get(_stem("fr", left), {}).get(_stem("en", right), 0.0)
+    lookup = shipped(("fr", "en")).get(_stem("fr", left), {}).get(_stem("en", right), 0.0)
     shared = left[:_SHARED] == right[:_SHARED] and min(len(left), len(right)) > _SHARED
-    return max(known, _COGNATE if shared else 0.0)
+    return max(lookup, _COGNATE if shared else 0.0)
 
 
 @cache

@@ -118,10 +118,10 @@ def _beads(
 
     result = list[tuple[object, ...]]()
     total = scores.Counts(*map(int, rows.sum(0)))
-    for measure, (right, found, rate) in measures.items():
+    for measure, (right, values, rate) in measures.items():
         counts = Counts(rows, lambda row, rate=rate: _rate(row, rate))  # type: ignore[misc]
         precision = getattr(total, right) / total.predicted if total.predicted else float("nan")
-        recall = getattr(total, found) / total.gold if total.gold else float("nan")
+        recall = getattr(total, values) / total.gold if total.gold else float("nan")
         interval = counts.interval(seed)
         sizes = (total.predicted, total.gold + total.nulls)
         result.append(

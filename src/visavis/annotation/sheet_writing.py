@@ -44,15 +44,15 @@ def write(
         rows: the records of each of ``SHEET_LAYERS``.
         remarks: remarks on each bead, by its id.
     """
-    there = Beads(texts, beads)
+    present = Beads(texts, beads)
     lines: dict[str | None, list[str]] = {}
     for layer in SHEET_LAYERS:
-        for place, pair in _paired(there, rows.get(layer, ())):
-            lines.setdefault(place, []).append(f"{layer} {_record(there, place, pair)}")
+        for place, pair in _paired(present, rows.get(layer, ())):
+            lines.setdefault(place, []).append(f"{layer} {_record(present, place, pair)}")
     sheet = [f"article {article}"]
     for bead in beads:
         sheet += ["", f"== {bead.id}  {len(bead.fr)}-{len(bead.en)}"]
-        sheet += [f"{lang}  {there.sides[bead.id, lang].shown()}" for lang in ORDER]
+        sheet += [f"{lang}  {present.sides[bead.id, lang].shown()}" for lang in ORDER]
         sheet += lines.get(bead.id, [])
         sheet += [f"? {remark}" for remark in remarks.get(bead.id, ())]
     if None in lines:
@@ -62,24 +62,24 @@ def write(
 
 
 def _paired(
-    there: Beads, rows: "Sequence[Span]"
+    present: Beads, rows: "Sequence[Span]"
 ) -> "Iterator[tuple[str | None, dict[Lang, Span]]]":
     """Counterparts of one bead together, in the order of the French text."""
     pairs: dict[tuple[str | None, str], list[dict[Lang, Span]]] = {}
     ordered = sorted(rows, key=lambda row: (ORDER.index(row.lang), row.start, row.end))
     for row in ordered:
-        found = pairs.setdefault((there.of(row.lang, row.start), row.id), [])
-        free = next((pair for pair in found if row.lang not in pair), None)
+        result = pairs.setdefault((present.of(row.lang, row.start), row.id), [])
+        free = next((pair for pair in result if row.lang not in pair), None)
         if free is None:
-            found.append({row.lang: row})
+            result.append({row.lang: row})
         else:
             free[row.lang] = row
-    for (bead, _), found in pairs.items():
-        for pair in found:
+    for (bead, _), result in pairs.items():
+        for pair in result:
             yield bead, pair
 
 
-def _record(there: Beads, bead: str | None, pair: "Mapping[Lang, Span]") -> str:
+def _record(beads: Beads, bead: str | None, pair: "Mapping[Lang, Span]") -> str:
     kind = type(next(iter(pair.values())))
     written = {lang: _written(row) for lang, row in pair.items()}
     names = [field.name for field in fields(kind) if field.name not in COMMON]
@@ -91,12 +91,12 @@ def _record(there: Beads, bead: str | None, pair: "Mapping[Lang, Span]") -> str:
         if name in first and all(values.get(name) == first[name] for values in written.values())
     }
     head = " ".join([next(iter(pair.values())).id, *(f"{k}={v}" for k, v in shared.items())])
-    columns = [_column(there, bead, lang, pair, shared) for lang in ORDER]
+    columns = [_column(beads, bead, lang, pair, shared) for lang in ORDER]
     return " | ".join([head, *columns]).rstrip()
 
 
 def _column(
-    there: Beads,
+    present: Beads,
     bead: str | None,
     lang: Lang,
     pair: "Mapping[Lang, Span]",
@@ -105,13 +105,14 @@ def _column(
     row = pair.get(lang)
     if row is None:
         return ""
-    parts = [there.spell(bead, lang, (row.start, row.end))]
+    parts = [present.spell(bead, lang, (row.start, row.end))]
     own = {name: value for name, value in _written(row).items() if name not in shared}
     if own:
         parts.append("{" + " ".join(f"{name}={value}" for name, value in own.items()) + "}")
     for name in (field.name for field in fields(type(row)) if is_piece(type(row), field.name)):
         parts += [
-            f"{{{name}: {there.spell(bead, lang, piece)}}}" for piece in pieces(getattr(row, name))
+            f"{{{name}: {present.spell(bead, lang, piece)}}}"
+            for piece in pieces(getattr(row, name))
         ]
     return " ".join(parts)
 
@@ -138,4 +139,4 @@ def _value(value: Any) -> str:  # noqa: ANN401 - any field of a record
     if PLAIN.fullmatch(value) and value != "null":
         return str(value)
     quoted = json.dumps(value, ensure_ascii=False)
-    return re.sub(r"[{}|\u0085\u2028\u2029]", lambda found: f"\\u{ord(found[0]):04x}", quoted)
+    return re.sub(r"[{}|\u0085\u2028\u2029]", lambda result: f"\\u{ord(result[0]):04x}", quoted)

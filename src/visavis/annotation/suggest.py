@@ -65,9 +65,9 @@ def suggestions(corpus: "Corpus", article: str) -> dict[str, list[Span]]:
         for name in SUGGESTED
     }
     source = replace(part, layers={**part.layers, **layers})
-    found = {name: _both(source, name, french[name]) for name in SUGGESTED}
-    found["mentions"] += _unprojected(part, texts["en"], found["mentions"])
-    return found
+    by_key = {name: _both(source, name, french[name]) for name in SUGGESTED}
+    by_key["mentions"] += _unprojected(part, texts["en"], by_key["mentions"])
+    return by_key
 
 
 def _both(source: "Corpus", layer: str, french: "Sequence[Span]") -> list[Span]:
@@ -75,16 +75,16 @@ def _both(source: "Corpus", layer: str, french: "Sequence[Span]") -> list[Span]:
     carried = {span.id: span for span in project(source, layer)}
     rows: list[Span] = []
     for row in french:
-        there = carried.get(row.id)
-        if there is None:
+        present = carried.get(row.id)
+        if present is None:
             rows.append(msgspec.structs.replace(row, omitted=UNPAIRED))
             continue
-        there_too = {"lang": "en", "start": there.start, "end": there.end}
+        there_too = {"lang": "en", "start": present.start, "end": present.end}
         if layer == "amounts":
-            there_too["modifier"] = there.modifier
+            there_too["modifier"] = present.modifier
         if layer == "conditionals":
             text = next(iter(source.texts.filter(pl.col("lang") == "en")["text"]), "")
-            there_too["rendering"] = _rendering(text[there.start : there.end])
+            there_too["rendering"] = _rendering(text[present.start : present.end])
         rows += [row, msgspec.structs.replace(row, **there_too)]
     return rows
 
@@ -108,9 +108,9 @@ def _mentions(corpus: "Corpus", lang: Lang, text: str) -> "Iterable[Mention]":
             )
 
 
-def _unprojected(corpus: "Corpus", text: str, found: "Sequence[Span]") -> list[Span]:
+def _unprojected(corpus: "Corpus", text: str, mentions: "Sequence[Span]") -> list[Span]:
     """Names that stand in the English text alone."""
-    taken = {place for row in found if row.lang == "en" for place in range(row.start, row.end)}
+    taken = {place for row in mentions if row.lang == "en" for place in range(row.start, row.end)}
     names = list(_mentions(corpus, "en", text))
     free = [row for row in names if taken.isdisjoint(range(row.start, row.end))]
     return [
@@ -122,22 +122,22 @@ def _unprojected(corpus: "Corpus", text: str, found: "Sequence[Span]") -> list[S
 def _amounts(corpus: "Corpus", text: str) -> "Iterable[Amount]":
     number = 0
     for start, end in _annotated(corpus, "fr"):
-        for found in amounts.find(text[start:end], "fr"):
-            if found.unit is None and found.kind == "count":
+        for item in amounts.find(text[start:end], "fr"):
+            if item.unit is None and item.kind == "count":
                 continue
             number += 1
-            modifier = found.modifier_span
-            vague = found.kind == "vague"
+            modifier = item.modifier_span
+            vague = item.kind == "vague"
             row = {
                 "id": f"a{number}",
                 "lang": "fr",
-                "start": start + found.start,
-                "end": start + found.end,
-                "kind": found.kind,
-                "value": None if vague else _plain(found.value),
-                "value_max": None if vague or found.value_max is None else _plain(found.value_max),
-                "unit": _UNITS.get(found.unit or "", found.unit),
-                "comparator": found.comparator,
+                "start": start + item.start,
+                "end": start + item.end,
+                "kind": item.kind,
+                "value": None if vague else _plain(item.value),
+                "value_max": None if vague or item.value_max is None else _plain(item.value_max),
+                "unit": _UNITS.get(item.unit or "", item.unit),
+                "comparator": item.comparator,
                 "modifier": modifier and (start + modifier[0], start + modifier[1]),
                 "role": "other",
             }

@@ -76,7 +76,7 @@ class _Side(NamedTuple):
     def places(self, words: str, begin: int) -> list[int]:
         """Where ``words`` begin, from offset ``begin`` of the text on."""
         text, wanted = _folded(self.text[begin : self.end]), _folded(words)
-        return [begin + found.start() for found in re.finditer(f"(?={re.escape(wanted)})", text)]
+        return [begin + match.start() for match in re.finditer(f"(?={re.escape(wanted)})", text)]
 
 
 class Beads:
@@ -102,9 +102,9 @@ class Beads:
         """The words of a piece, in such a way that ``find`` gives its offsets."""
         start, end = offsets
         words = self.texts[lang][start:end]
-        there = self.of(lang, start)
-        where = "" if there == bead else f"@{there} "
-        for spelt in self._spellings(there, lang, words, start) if there is not None else ():
+        present = self.of(lang, start)
+        where = "" if present == bead else f"@{present} "
+        for spelt in self._spellings(present, lang, words, start) if present is not None else ():
             if self.finds(bead, lang, where + spelt) == offsets:
                 return where + spelt
         return f"[{start}:{end}]"
@@ -219,8 +219,8 @@ def read(
         DataError: a line cannot be understood, or names words that do not stand there; the message
             has a line for each.
     """
-    there = Beads(texts, beads)
-    found: dict[str, list[Span]] = {layer: [] for layer in SHEET_LAYERS}
+    present = Beads(texts, beads)
+    by_key: dict[str, list[Span]] = {layer: [] for layer in SHEET_LAYERS}
     problems: list[str] = []
     bead: str | None = None
     lines: dict[tuple[str, str, Lang], int] = {}
@@ -228,21 +228,21 @@ def read(
         try:
             word = line.split(" ", 1)[0]
             if word == "==":
-                bead = _heading(there, line)
+                bead = _heading(present, line)
             elif word == END:
                 continue
             elif word in LANGS:
-                _check_text(there, bead, line)
+                _check_text(present, bead, line)
             elif line.strip() and line[0] not in "#?":
-                for layer, row in _rows(there, bead, line.rstrip("\r")):
+                for layer, row in _rows(present, bead, line.rstrip("\r")):
                     _refuse_twice(lines, (layer, row.id, row.lang), number)
                     text = texts[row.lang][row.start : row.end] if row.lang in surfaces else None
-                    found[layer].append(msgspec.structs.replace(row, text=text))
+                    by_key[layer].append(msgspec.structs.replace(row, text=text))
         except (LookupError, ValueError) as error:
             problems.append(f"{where}:{number}: {error.args[0]}.")
     if problems:
         raise DataError("\n".join(problems))
-    return {layer: [rows[i] for i in arrangement(rows)] for layer, rows in found.items()}
+    return {layer: [rows[i] for i in arrangement(rows)] for layer, rows in by_key.items()}
 
 
 def _refuse_twice(
@@ -256,25 +256,25 @@ def _refuse_twice(
     lines[key] = number
 
 
-def _heading(there: Beads, line: str) -> str | None:
+def _heading(beads: Beads, line: str) -> str | None:
     bead = line.removeprefix("==").partition("  ")[0].strip()
     if bead == "-":
         return None
-    if (bead, "fr") not in there.sides:
+    if (bead, "fr") not in beads.sides:
         msg = f"there is no bead {bead!r}; keep the headings as they were written"
         raise LookupError(msg)
     return bead
 
 
-def _check_text(there: Beads, bead: str | None, line: str) -> None:
+def _check_text(beads: Beads, bead: str | None, line: str) -> None:
     lang: Lang = "fr" if line.startswith("fr") else "en"
-    side = there.sides.get((bead or "", lang))
+    side = beads.sides.get((bead or "", lang))
     if side is None or _folded(side.shown()) != _folded(line[2:].strip()):
         msg = f"the {lang} text of {bead} is another now; write the sheet anew"
         raise LookupError(msg)
 
 
-def _rows(there: Beads, bead: str | None, line: str) -> "Iterator[tuple[str, Span]]":
+def _rows(beads: Beads, bead: str | None, line: str) -> "Iterator[tuple[str, Span]]":
     head, *columns = (column.strip() for column in f"{line} ".split(" | "))
     layer, _, rest = head.partition(" ")
     id_, _, values = rest.strip().partition(" ")
@@ -286,24 +286,24 @@ def _rows(there: Beads, bead: str | None, line: str) -> "Iterator[tuple[str, Spa
         raise LookupError(msg)
     for lang, column in zip(ORDER, columns, strict=False):
         if column:
-            yield layer, _row(there, bead, SPAN_LAYERS[layer], (id_, lang, values, column))
+            yield layer, _row(beads, bead, SPAN_LAYERS[layer], (id_, lang, values, column))
 
 
 def _row(
-    there: Beads, bead: str | None, kind: type[Span], told: "tuple[str, Lang, str, str]"
+    present: Beads, bead: str | None, kind: type[Span], declared: "tuple[str, Lang, str, str]"
 ) -> Span:
-    id_, lang, values, column = told
+    id_, lang, values, column = declared
     side = _SIDE.fullmatch(column)
     if side is None:
         msg = f"{column!r} is not words and {{...}}"
         raise LookupError(msg)
-    start, end = there.find(bead, lang, side["words"].strip())
+    start, end = present.find(bead, lang, side["words"].strip())
     row: dict[str, Any] = {"id": id_, "lang": lang, "start": start, "end": end}
     row |= _plain_fields(kind, values)
     for brace in _BRACE.findall(side["braces"]):
         name, piece, words = brace.partition(": ")
         if piece and _has_piece(kind, name):
-            _add_piece(row, kind, name, there.find(bead, lang, words.strip()))
+            _add_piece(row, kind, name, present.find(bead, lang, words.strip()))
         else:
             row |= _plain_fields(kind, brace.strip())
     try:
@@ -329,17 +329,17 @@ def _add_piece(row: dict[str, Any], kind: type[Span], name: str, piece: Offsets)
 
 def _plain_fields(kind: type[Span], values: str) -> dict[str, Any]:
     hints = {field.name: field.type for field in fields(kind)}
-    found: dict[str, Any] = {}
+    by_key: dict[str, Any] = {}
     at = 0
     while at < len(values):
         match = _FIELD.match(values, at)
-        if match is None or match[1] not in hints or match[1] in COMMON | found.keys():
-            known = ", ".join(sorted(hints.keys() - COMMON))
-            msg = f"{values[at:]!r} is not FIELD=VALUE; fields: {known}"
+        if match is None or match[1] not in hints or match[1] in COMMON | by_key.keys():
+            text = ", ".join(sorted(hints.keys() - COMMON))
+            msg = f"{values[at:]!r} is not FIELD=VALUE; fields: {text}"
             raise LookupError(msg)
-        found[match[1]] = _parsed(match[2], hints[match[1]])
+        by_key[match[1]] = _parsed(match[2], hints[match[1]])
         at = match.end()
-    return found
+    return by_key
 
 
 def _parsed(value: str, hint: Any) -> Any:  # noqa: ANN401 - any field of a record

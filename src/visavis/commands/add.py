@@ -77,20 +77,20 @@ def run(args: argparse.Namespace) -> int:
     """Add the texts and print their rows' ids."""
     names = ["rights", "rights_en", "split", "sources"]
     names += [name.replace("-", "_") for name in _OPTIONS]
-    known = {name: getattr(args, name) for name in names if getattr(args, name) is not None}
+    by_id = {name: getattr(args, name) for name in names if getattr(args, name) is not None}
     sources = list(_sources(args))
     for note in [note for source in sources for note in source.notes]:
         print(note, file=sys.stderr)
-    for article in add(args.corpus, sources, known, dry_run=args.dry_run):
+    for article in add(args.corpus, sources, by_id, dry_run=args.dry_run):
         english = "with" if article.sha256_en else "without"
         print(f"{article.id}: {'would be ' if args.dry_run else ''}added, {english} English")
     return 0
 
 
 def _sources(args: argparse.Namespace) -> Iterator[Source]:
-    given = [bool(args.files), args.table is not None, args.bitext is not None]
-    if sum(given) != 1:
-        msg = "nothing to add" if not any(given) else "texts are given in several ways"
+    entries = [bool(args.files), args.table is not None, args.bitext is not None]
+    if sum(entries) != 1:
+        msg = "nothing to add" if not any(entries) else "texts are given in several ways"
         raise UsageError(msg, remedy="Give either FILE..., or --table, or --bitext.")
     if args.table is not None:
         return from_table(args.table)

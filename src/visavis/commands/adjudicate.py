@@ -55,8 +55,8 @@ def run(args: argparse.Namespace) -> int:
         print(f"{'would ' if args.dry_run else ''}{step}", file=sys.stderr)
     gone = {key(ruling) for ruling in before if ruling.kept} - {key(ruling) for ruling in every}
     if gone:
-        said = f"{len(gone)} rulings are of no difference any more and are taken out."
-        print(f"{said} `visavis undo` puts them back.", file=sys.stderr)
+        message = f"{len(gone)} rulings are of no difference any more and are taken out."
+        print(f"{message} `visavis undo` puts them back.", file=sys.stderr)
     waiting = [ruling for ruling in rulings if ruling.kept is None]
     for ruling in waiting:
         place = f"{ruling.article} {ruling.layer} {ruling.lang} [{ruling.start}:{ruling.end}]"

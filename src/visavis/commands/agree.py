@@ -58,8 +58,8 @@ def run(args: argparse.Namespace) -> int:
     figures = pl.col("value", "low", "high").map_elements(_short, pl.String)
     print(markdown(table.with_columns(figures)))
     print()
-    for one in made:
-        print(f"{one.id}: {one.annotator}, {one.made}, guidelines {one.guidelines}")
+    for item in made:
+        print(f"{item.id}: {item.annotator}, {item.made}, guidelines {item.guidelines}")
     print(f"visavis {__version__}, {agreement.DRAWS} draws of articles, seed {args.seed}")
     return 0
 

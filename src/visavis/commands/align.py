@@ -108,26 +108,26 @@ def _run_corpus(args: Namespace) -> int:
     from visavis.corpus import journal, model, reading  # noqa: PLC0415 - a batch needs no tables
     from visavis.corpus.records import encode  # noqa: PLC0415 - as above
 
-    whole = reading.read(args.corpus)
+    corpus = reading.read(args.corpus)
     if args.review is not None:
-        if unknown := sorted(set(args.articles) - set(whole.articles["id"])):
+        if unknown := sorted(set(args.articles) - set(corpus.articles["id"])):
             msg = f"{unknown[0]}: no article of {args.corpus}. Give an id of its articles.jsonl."
             raise UsageError(msg)
-        for doubt in articles.doubts(whole, args.review, args.articles):
+        for doubt in articles.doubts(corpus, args.review, args.articles):
             print(f"{doubt.article}:{doubt.bead}  {doubt.confidence:.3f}")
             print(f"  fr  {doubt.fr}\n  en  {doubt.en}")
         return 0
-    waiting = articles.unaligned(whole)
+    waiting = articles.unaligned(corpus)
     if wrong := sorted(set(args.articles) - set(waiting)):
         msg = f"{wrong[0]}: has beads already, or lacks a text. Remove its beads to align it anew."
         raise UsageError(msg)
     chosen = args.articles or waiting
     with _progress() as progress:
         settings = _settings(args, progress)
-        found = articles.propose(whole, chosen, method=args.method, settings=settings)
-    contents = {model.layer_path(article, "beads"): encode(b) for article, b in found.items()}
+        result = articles.propose(corpus, chosen, method=args.method, settings=settings)
+    contents = {model.layer_path(article, "beads"): encode(b) for article, b in result.items()}
     journal.change(args.corpus, "align", contents)
-    for article, beads in found.items():
+    for article, beads in result.items():
         path = args.corpus / model.layer_path(article, "beads")
         print(f"{path}: {len(beads)} beads, to be verified by reading")
     return 0
@@ -248,11 +248,11 @@ def _encoder(model: str | None) -> Encode | None:
 
 
 def _all(rows: Sequence[Row], beads: Sequence[Sequence[Bead]]) -> Iterator[str]:
-    for row, found in zip(rows, beads, strict=True):
+    for row, result in zip(rows, beads, strict=True):
         values = {
             "id": row.id,
-            "beads": [[bead.fr, bead.en] for bead in found],
-            "confidence": [round(bead.confidence, 6) for bead in found],
+            "beads": [[bead.fr, bead.en] for bead in result],
+            "confidence": [round(bead.confidence, 6) for bead in result],
         }
         yield json.dumps(values, ensure_ascii=False, separators=(",", ":"))
 
@@ -260,7 +260,7 @@ def _all(rows: Sequence[Row], beads: Sequence[Sequence[Bead]]) -> Iterator[str]:
 def _doubts(
     rows: Sequence[Row], beads: Sequence[Sequence[Bead]], threshold: float
 ) -> Iterator[str]:
-    by_document = {row.id: found for row, found in zip(rows, beads, strict=True)}
+    by_document = {row.id: result for row, result in zip(rows, beads, strict=True)}
     texts = {row.id: row.document for row in rows}
     for document, number, bead in review(by_document, threshold):
         values = {

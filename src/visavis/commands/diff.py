@@ -6,8 +6,7 @@ from pathlib import Path
 
 from visavis import files
 from visavis.errors import UsageError
-from visavis.release import diff, versions
-from visavis.release import changes
+from visavis.release import changes, diff, versions
 from visavis.release.build import edition
 from visavis.release.editions import write
 from visavis.release.manifest import listed
@@ -52,6 +51,6 @@ def run(args: argparse.Namespace) -> int:
             return 0
         print(write(new, target, protected=[args.old]))
         return 0
-    found = diff.diff(old, edition(args.new))
-    sys.stdout.write(changes.encode(found).decode() if args.json else versions.summary(found))
+    result = diff.diff(old, edition(args.new))
+    sys.stdout.write(changes.encode(result).decode() if args.json else versions.summary(result))
     return 0

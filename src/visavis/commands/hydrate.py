@@ -30,10 +30,10 @@ def run(args: argparse.Namespace) -> int:
     return status
 
 
-def report(found: list[Hydration]) -> int:
+def report(states: list[Hydration]) -> int:
     """Print the state of each text; return the exit status."""
-    for article, lang, state in found:
+    for article, lang, state in states:
         good = state in ("hydrated", "present")
-        said = f"{article} ({lang}): {_SAID[state].format(article, lang)}"
-        print(said, file=sys.stdout if good else sys.stderr)
-    return int(any(state in ("changed", "missing") for _, _, state in found))
+        message = f"{article} ({lang}): {_SAID[state].format(article, lang)}"
+        print(message, file=sys.stdout if good else sys.stderr)
+    return int(any(state in ("changed", "missing") for _, _, state in states))

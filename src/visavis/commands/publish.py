@@ -88,9 +88,9 @@ def _remember(corpus: Path, release: Path) -> None:
     """Add the release to those that the corpus remembers."""
     manifest = verify(release)
     made = Published(version=manifest.version, sha256=manifest.sha256)
-    known = read_rows(corpus / RELEASES, Published)
-    if made not in known:
-        files.write(corpus / RELEASES, encode([*known, made]))
+    lookup = read_rows(corpus / RELEASES, Published)
+    if made not in lookup:
+        files.write(corpus / RELEASES, encode([*lookup, made]))
         _tell(f"{RELEASES} lists this release now; commit it")
 
 
@@ -110,5 +110,5 @@ def _refuse_unrecorded(corpus: Path, dist: Path) -> None:
         raise DataError(msg)
 
 
-def _tell(said: str) -> None:
-    print(said, file=sys.stderr, flush=True)
+def _tell(message: str) -> None:
+    print(message, file=sys.stderr, flush=True)

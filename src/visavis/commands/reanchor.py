@@ -93,15 +93,15 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _chosen(articles: list[Article], ids: list[str]) -> list[Article]:
-    known = {article.id: article for article in articles}
+    by_id = {article.id: article for article in articles}
     for id_ in ids:
-        if id_ not in known:
+        if id_ not in by_id:
             msg = f"there is no article {id_!r}"
             raise UsageError(msg, remedy="`visavis list` names the articles.")
-    return [known[id_] for id_ in ids] if ids else articles
+    return [by_id[id_] for id_ in ids] if ids else articles
 
 
-def _edits(folder: Path, article: Article, given: Path | None) -> dict[Lang, Edit]:
+def _edits(folder: Path, article: Article, option: Path | None) -> dict[Lang, Edit]:
     """Return the edit of each language whose text is not the one of the article's row."""
     edits: dict[Lang, Edit] = {}
     for lang in LANGS:
@@ -110,18 +110,18 @@ def _edits(folder: Path, article: Article, given: Path | None) -> dict[Lang, Edi
             continue
         data = files.read_bytes(folder / path)
         if files.sha256(data) != expected:
-            old = _old_text(folder, path, expected, given)
+            old = _old_text(folder, path, expected, option)
             edits[lang] = Edit(files.decode(old, path), files.decode(data, path))
     return edits
 
 
-def _old_text(folder: Path, path: Path, expected: str, given: Path | None) -> bytes:
+def _old_text(folder: Path, path: Path, expected: str, old: Path | None) -> bytes:
     """Return the text of which ``expected`` is the hash.
 
     Raises:
         UsageError: it is neither in the file that is given, nor in git, nor among the copies.
     """
-    candidates = [*([given] if given else []), folder / journal.TEXTS / expected]
+    candidates = [*([old] if old else []), folder / journal.TEXTS / expected]
     for candidate in candidates:
         if candidate.is_file():
             data = files.read_bytes(candidate)

@@ -95,9 +95,9 @@ def _down(_: argparse.Namespace) -> int:
 
 
 def _status(args: argparse.Namespace) -> int:
-    there = _server(args)
-    print(f"{there.url}: Label Studio {there.version(untested=args.untested_version)}")
-    for line in folders.progress(there):
+    present = _server(args)
+    print(f"{present.url}: Label Studio {present.version(untested=args.untested_version)}")
+    for line in folders.progress(present):
         print(line)
     return 0
 
@@ -106,11 +106,11 @@ def _push(args: argparse.Namespace) -> int:
     choice = folders.Choice(
         name=_name(args), layers=tuple(args.layers), unit=args.unit, suggest=args.suggest
     )
-    there = _server(args)
-    there.version(untested=args.untested_version)
-    done = folders.push(there, args.corpus, choice, args.articles, _say, ours=args.ours)
+    present = _server(args)
+    present.version(untested=args.untested_version)
+    done = folders.push(present, args.corpus, choice, args.articles, _say, ours=args.ours)
     print(
-        f"{there.url}/projects/{done.project}/data: {done.new} tasks new, "
+        f"{present.url}/projects/{done.project}/data: {done.new} tasks new, "
         f"{done.replaced} replaced, {done.kept} as they were"
     )
     return 0
@@ -118,9 +118,9 @@ def _push(args: argparse.Namespace) -> int:
 
 def _pull(args: argparse.Namespace) -> int:
     name = _name(args)
-    there = _server(args)
-    there.version(untested=args.untested_version)
-    pulled = folders.pull(there, args.corpus, name, theirs=args.theirs, remove=args.remove)
+    present = _server(args)
+    present.version(untested=args.untested_version)
+    pulled = folders.pull(present, args.corpus, name, theirs=args.theirs, remove=args.remove)
     for path in pulled.written:
         print(f"{path}: written")
     states = Counter(pulled.states)

@@ -49,54 +49,54 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Write the suggestions of each article; nothing under annotations/ but the pass changes."""
     name = passes.checked_name(args.name)
-    whole = reading.read(args.corpus)
-    chosen, lacking = _chosen(whole, args.articles)
+    corpus = reading.read(args.corpus)
+    chosen, lacking = _chosen(corpus, args.articles)
     if not chosen:
-        _explain_nothing(lacking, set(whole.layers["mentions"]["article"]))
+        _explain_nothing(lacking, set(corpus.layers["mentions"]["article"]))
         return 0
-    proposed = propose(whole.part(chosen)) if args.entities else []
-    whole = replace(whole, kb=_with(whole.kb, proposed))
+    proposed = propose(corpus.part(chosen)) if args.entities else []
+    corpus = replace(corpus, kb=_with(corpus.kb, proposed))
     refuse_changed(args.corpus, [a for a in reading.read_articles(args.corpus) if a.id in chosen])
     info = _info(args.corpus, name)
     contents: dict[Path, bytes | None] = {}
-    said = []
+    entries = []
     for article in chosen:
-        found = suggestions(whole, article)
+        result = suggestions(corpus, article)
         rows = {
-            (layer, article): [found[layer][i] for i in arrangement(found[layer])]
+            (layer, article): [result[layer][i] for i in arrangement(result[layer])]
             for layer in SUGGESTED
         }
         contents |= passes.contents(info, rows)
-        counts = ", ".join(f"{len(found[layer])} {layer}" for layer in SUGGESTED)
-        said.append(f"{article}: {counts}, to be decided by reading")
-        if not found["mentions"]:
-            said.append(f"{article}: no name of it is in annotations/kb.jsonl")
+        counts = ", ".join(f"{len(result[layer])} {layer}" for layer in SUGGESTED)
+        entries.append(f"{article}: {counts}, to be decided by reading")
+        if not result["mentions"]:
+            entries.append(f"{article}: no name of it is in annotations/kb.jsonl")
     if proposed:
         contents[passes.PASSES / name / KB.name] = encode(proposed)
-        said.append(
+        entries.append(
             f"{len(proposed)} entities are proposed in {passes.PASSES / name / KB.name}; "
             f"`visavis kb accept {args.name} [ID...]` takes them into the knowledge base"
         )
     if not args.replace:
         passes.refuse_edited(args.corpus, contents)
     if args.dry_run:
-        said = [f"would {step}" for step in journal.plan(args.corpus, contents)]
+        entries = [f"would {step}" for step in journal.plan(args.corpus, contents)]
     else:
         journal.change(args.corpus, "suggest", contents)
-    for line in said:
+    for line in entries:
         print(line)
     return 0
 
 
 def _chosen(
-    whole: model.Corpus, asked: Sequence[str]
+    corpus: model.Corpus, asked: Sequence[str]
 ) -> tuple[list[str], dict[str, tuple[str, str] | None]]:
     """Return the articles to suggest on, and what each article of the corpus lacks.
 
     Raises:
         UsageError: an article that is asked for does not exist or is not ready.
     """
-    lacking = {id_: _lacks(whole, id_) for id_ in whole.articles["id"]}
+    lacking = {id_: _lacks(corpus, id_) for id_ in corpus.articles["id"]}
     for article in asked:
         if article not in lacking:
             msg = f"there is no article {article!r}"
@@ -104,18 +104,18 @@ def _chosen(
         if reason := lacking[article]:
             problem, remedy = reason
             raise UsageError(problem, where=article, remedy=remedy)
-    annotated = set(whole.layers["mentions"]["article"])
+    annotated = set(corpus.layers["mentions"]["article"])
     ready = {article for article, reason in lacking.items() if not reason}
     return list(asked) or sorted(ready - annotated), lacking
 
 
-def _lacks(whole: model.Corpus, article: str) -> tuple[str, str] | None:
+def _lacks(corpus: model.Corpus, article: str) -> tuple[str, str] | None:
     """Return what an article lacks to be suggested on, and what to do; None where it is ready."""
     for lang in LANGS:
-        if whole.texts.filter(article=article, lang=lang).is_empty():
+        if corpus.texts.filter(article=article, lang=lang).is_empty():
             return f"its {lang} text is not there", "Add it, or run `visavis hydrate`."
     for layer, verb in (("regions", "regions"), ("beads", "align")):
-        if whole.layers[layer].filter(article=article).is_empty():
+        if corpus.layers[layer].filter(article=article).is_empty():
             return f"it has no {layer}", f"Run `visavis {verb} {article}`."
     return None
 

@@ -76,41 +76,41 @@ def run(args: argparse.Namespace) -> int:
         for lang in LANGS:
             hydrated = (args.corpus / model.text_path(article.id, lang)).is_file()
             if is_third_party(article, lang) and not hydrated:
-                said = f"{article.id}: not hydrated; its {lang} text is not checked"
-                print(said, file=sys.stderr)
+                message = f"{article.id}: not hydrated; its {lang} text is not checked"
+                print(message, file=sys.stderr)
     if args.fix:
         _fix(args.corpus, dry_run=args.dry_run)
-    shown = False if len(articles) > FEW else None
+    rendered = False if len(articles) > FEW else None
     with tqdm(
-        total=len(articles), unit=" articles", disable=shown, mininterval=1, leave=False
+        total=len(articles), unit=" articles", disable=rendered, mininterval=1, leave=False
     ) as bar:
 
         def progress(done: int, _all: int) -> None:
             bar.update(done - bar.n)
 
-        found: list[Finding] = []
+        entries: list[Finding] = []
         cpus = os.cpu_count() or 1
         findings = check_folder(args.corpus, asked, only=only, progress=progress, processes=cpus)
         if args.release:
             findings = _with_release(findings, args.release, args.corpus)
-        recorded = _kept(findings, found)
+        recorded = _kept(findings, entries)
         printed = islice(recorded, 0 if args.quiet else args.max)
         opened = {(a.id, lang) for a in articles for lang in LANGS if is_open(a, lang)}
         source = Source(_Texts(args.corpus), opened, _prefix(args.corpus))
         for line in FORMATS[args.format](printed, source):
             print(line, flush=True)
         deque(recorded, maxlen=0)
-    return _summed(args, found, len(articles))
+    return _summed(args, entries, len(articles))
 
 
-def _summed(args: argparse.Namespace, found: list[Finding], articles: int) -> int:
+def _summed(args: argparse.Namespace, findings: list[Finding], articles: int) -> int:
     """Print how many findings there are, by rule where there are several; return the status."""
-    errors = sum(finding.severity == "error" for finding in found)
-    if found and (args.quiet or args.stats or len(found) > FEW_FINDINGS):
-        print(*summary(found), sep="\n", file=sys.stderr)
+    errors = sum(finding.severity == "error" for finding in findings)
+    if findings and (args.quiet or args.stats or len(findings) > FEW_FINDINGS):
+        print(*summary(findings), sep="\n", file=sys.stderr)
     if args.stats:
-        print("", *statistics(found), sep="\n", file=sys.stderr)
-    warnings = len(found) - errors
+        print("", *statistics(findings), sep="\n", file=sys.stderr)
+    warnings = len(findings) - errors
     line = f"{errors} findings in {articles} articles"
     print(line + (f", {warnings} warnings" if warnings else ""), file=sys.stderr)
     return int(bool(errors))
@@ -137,9 +137,9 @@ def _with_release(findings: Iterator[Finding], release: Path, folder: Path) -> I
         yield from inspect(release, folder)
 
 
-def _kept(findings: Iterator[Finding], kept: list[Finding]) -> Iterator[Finding]:
+def _kept(findings: Iterator[Finding], record: list[Finding]) -> Iterator[Finding]:
     for finding in findings:
-        kept.append(finding)
+        record.append(finding)
         yield finding
 
 
@@ -208,9 +208,9 @@ def _fix(folder: Path, *, dry_run: bool) -> None:
     mended = mend(folder)
     if not dry_run:
         write(folder, mended)
-    for path, _, said in mended:
+    for path, _, text in mended:
         would = "would be " if dry_run else ""
-        print(f"{path}: {would}{'; '.join(said) or 'formatted'}", file=sys.stderr)
+        print(f"{path}: {would}{'; '.join(text) or 'formatted'}", file=sys.stderr)
 
 
 def _changed(folder: Path, revision: str) -> list[str] | None:
@@ -250,11 +250,11 @@ def _git(folder: Path, revision: str | None, *command: str, missing: str | None 
         UsageError: git fails.
     """
     called = [which("git") or "git", *command, *([revision] if revision else [])]
-    said = subprocess.run(called, cwd=folder, capture_output=True, check=False)  # noqa: S603 - one revision, after --end-of-options
-    if not said.returncode:
-        return said.stdout.decode(errors="replace")
+    text = subprocess.run(called, cwd=folder, capture_output=True, check=False)  # noqa: S603 - one revision, after --end-of-options
+    if not text.returncode:
+        return text.stdout.decode(errors="replace")
     if missing is not None:
         return missing
-    reason = said.stderr.decode(errors="replace").strip().splitlines()[:1]
+    reason = text.stderr.decode(errors="replace").strip().splitlines()[:1]
     msg = f"--changed {revision}: {''.join(reason)}. Name a commit of this repository."
     raise UsageError(msg)

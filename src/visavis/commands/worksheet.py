@@ -11,8 +11,7 @@ from pathlib import Path
 import msgspec
 
 from visavis import files
-from visavis.annotation import candidates, completeness, passes, worksheets
-from visavis.annotation import sheet_writing
+from visavis.annotation import candidates, completeness, passes, sheet_writing, worksheets
 from visavis.annotation.agreement import LINKED
 from visavis.annotation.worksheets import SHEET_LAYERS
 from visavis.corpus import journal, model, reading, schema
@@ -68,13 +67,13 @@ def run(args: argparse.Namespace) -> int:
 
 def _article(root: Path, name: str) -> tuple[Article, dict[Lang, str], Sequence[AlignedBead]]:
     """The row, the two texts and the beads of an article."""
-    found = [article for article in reading.read_articles(root) if article.id == name]
+    entries = [article for article in reading.read_articles(root) if article.id == name]
     beads = reading.read_rows(root / model.layer_path(name, "beads"), AlignedBead)
-    texts = current(root, found[0]) if found else {}
+    texts = current(root, entries[0]) if entries else {}
     if not beads or len(texts) < len(LANGS):
         msg = f"{name}: no article with both texts and beads. Run `visavis align`."
         raise UsageError(msg)
-    return found[0], texts, beads
+    return entries[0], texts, beads
 
 
 def _rows(root: Path, article: str, name: str | None) -> dict[str, list[Span]]:
@@ -94,8 +93,8 @@ def _undecided(
     """The candidates of each bead that the records leave undecided."""
     part = reading.read_part(reading.survey(root).of([article]))
     layers = {
-        layer: schema.frame([(article, 0, row) for row in found], SPAN_LAYERS[layer])
-        for layer, found in rows.items()
+        layer: schema.frame([(article, 0, row) for row in result], SPAN_LAYERS[layer])
+        for layer, result in rows.items()
     }
     waiting = candidates.undecided(replace(part, layers={**part.layers, **layers}))
     remarks: dict[str, list[str]] = defaultdict(list)
@@ -123,7 +122,7 @@ def _read(args: argparse.Namespace) -> int:
         before = {layer: [] for layer in SHEET_LAYERS}
     if args.partial:
         others = completeness.untouched(sheet, texts, beads, before)
-        rows = {layer: _merged(found, others[layer], layer) for layer, found in rows.items()}
+        rows = {layer: _merged(result, others[layer], layer) for layer, result in rows.items()}
     else:
         completeness.check_complete(sheet, str(path), texts, beads, before)
     if args.name is None:
@@ -132,9 +131,9 @@ def _read(args: argparse.Namespace) -> int:
         pass_ = _pass(args)
         base = passes.pass_folder(args.corpus, pass_.id)
         placed = {
-            (layer, article.id): found
-            for layer, found in rows.items()
-            if found or layer in LINKED or (base / layer / f"{article.id}.jsonl").is_file()
+            (layer, article.id): result
+            for layer, result in rows.items()
+            if result or layer in LINKED or (base / layer / f"{article.id}.jsonl").is_file()
         }
         contents = passes.contents(pass_, placed)
     steps = journal.plan(args.corpus, contents)
@@ -194,8 +193,8 @@ def _bare(row: Span) -> Span:
 def _gold(article: str, rows: Mapping[str, Sequence[Span]]) -> dict[Path, bytes | None]:
     """Return the files of the gold; a layer without records has none."""
     return {
-        model.layer_path(article, layer): encode(found) if found else None
-        for layer, found in rows.items()
+        model.layer_path(article, layer): encode(result) if result else None
+        for layer, result in rows.items()
     }
 
 

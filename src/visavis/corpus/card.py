@@ -51,13 +51,13 @@ def parse(text: str, where: str) -> Card:
     Raises:
         DataError: no front matter, malformed YAML, or no name or semantic version in it.
     """
-    found = _FRONT.match(text.replace("\r\n", "\n"))
-    if not found:
+    match = _FRONT.match(text.replace("\r\n", "\n"))
+    if not match:
         remedy = "Begin with a line ---, YAML, and a line ---."
         msg = "no front matter"
         raise DataError(msg, where=where, line=1, remedy=remedy)
     try:
-        front = yaml.safe_load(found[1])
+        front = yaml.safe_load(match[1])
     except yaml.YAMLError as error:
         msg = f"front matter: {' '.join(str(error).split())}"
         raise DataError(msg, where=where, remedy="Correct the YAML.") from error
@@ -67,7 +67,7 @@ def parse(text: str, where: str) -> Card:
     if not _VERSION.fullmatch(str(front.get("version"))):
         msg = "front matter: version is not like 1.2.3"
         raise DataError(msg, where=where, remedy="Add the version of the corpus.")
-    return Card(front, found[2])
+    return Card(front, match[2])
 
 
 def front_lines(text: str) -> list[tuple[str, int]]:

@@ -81,5 +81,5 @@ def _admitted(claims: "Iterable[Claim]", value: Decimal) -> bool:
     """
     at = {c.comparator for c in claims if c.value == value}
     opposite = at & {"gt", "ge"} and at & {"lt", "le"}
-    said = any(c.comparator not in ("gt", "ge", "lt", "le") for c in claims)
-    return said and not opposite and not at & {"gt", "lt"}
+    text = any(c.comparator not in ("gt", "ge", "lt", "le") for c in claims)
+    return text and not opposite and not at & {"gt", "lt"}

@@ -54,7 +54,7 @@ def mend(folder: Path) -> list[Mended]:
     articles = sorted(read_articles(folder), key=attrgetter("id"))
     rows: list[Article] = []
     mended: list[Mended] = []
-    said: list[str] = []
+    entries: list[str] = []
     for article in articles:
         texts = dict(_texts(folder, article.id))
         layers = {
@@ -64,9 +64,9 @@ def mend(folder: Path) -> list[Mended]:
         }
         row, changes = _article(folder, article, texts, layers)
         rows.append(row)
-        said += changes
-        mended += [_layer(name, found, row, texts) for name, found in layers.items()]
-    mended.append(Mended(ARTICLES, encode(rows), tuple(said)))
+        entries += changes
+        mended += [_layer(name, result, row, texts) for name, result in layers.items()]
+    mended.append(Mended(ARTICLES, encode(rows), tuple(entries)))
     mended += _base(folder)
     return [each for each in mended if each.data and (folder / each.path).read_bytes() != each.data]
 
@@ -89,19 +89,19 @@ def _article(
     """The row of an article, and what was mended in it."""
     if not is_open(article, "fr") and article.title is not None:
         return msgspec.structs.replace(article, title=None), [f"{article.id}: title taken out"]
-    said = list[str]()
+    message = list[str]()
     for lang, text in texts.items():
         field = f"sha256_{lang}"
         now = files.sha256(files.read_bytes(folder / text_path(article.id, lang)))
         if is_open(article, lang) and getattr(article, field) != now and _fits(text, lang, layers):
             article = msgspec.structs.replace(article, **{field: now})
-            said.append(f"{article.id}: {field} renewed")
-    return article, said
+            message.append(f"{article.id}: {field} renewed")
+    return article, message
 
 
 def _fits(text: str, lang: str, layers: Mapping[str, Sequence[Record]]) -> bool:
     """Whether all that is said of a text in one language fits it as it is."""
-    rows = [row for found in layers.values() for row in found]
+    rows = [row for item in layers.values() for row in item]
     spans = [row for row in rows if isinstance(row, Span) and row.lang == lang]
     sides = [getattr(row, lang) for row in rows if isinstance(row, AlignedBead)]
     edges = sorted(sentence for side in sides for sentence in side)
@@ -118,15 +118,15 @@ def _layer(name: str, rows: Sequence[Record], article: Article, texts: Texts) ->
     path = layer_path(article.id, name)
     if any(_astray(row, article, texts) for row in rows):
         return Mended(path, b"", ())
-    kept = list(dict.fromkeys(rows))
-    said = [f"{len(rows) - len(kept)} equal rows taken out"] * (len(kept) < len(rows))
-    nested = [_with_parent(row, kept) for row in kept]
-    said += [
+    remaining = list(dict.fromkeys(rows))
+    entries = [f"{len(rows) - len(remaining)} equal rows taken out"] * (len(remaining) < len(rows))
+    nested = [_with_parent(row, remaining) for row in remaining]
+    entries += [
         f"{new.id} of {new.lang}: parent {new.parent}"
-        for new, old in zip(nested, kept, strict=True)
+        for new, old in zip(nested, remaining, strict=True)
         if isinstance(new, Mention) and new != old
     ]
-    return Mended(path, layer_bytes(nested, article, texts, path), tuple(said))
+    return Mended(path, layer_bytes(nested, article, texts, path), tuple(entries))
 
 
 def _astray(row: Record, article: Article, texts: Texts) -> bool:
@@ -159,20 +159,22 @@ def _base(folder: Path) -> Iterator[Mended]:
     if (folder / KB).is_file():
         entities = read_rows(folder / KB, Entity)
         normal = [_normal(entity) for entity in entities]
-        said = [
+        entries = [
             f"{new.id}: names in normal form"
             for new, old in zip(normal, entities, strict=True)
             if new != old
         ]
-        yield _rows(KB, normal, said)
+        yield _rows(KB, normal, entries)
     if (folder / FACTS).is_file():
         yield _rows(FACTS, read_rows(folder / FACTS, Fact), [])
 
 
-def _rows(path: Path, rows: "Sequence[Entity] | Sequence[Fact]", said: list[str]) -> Mended:
-    kept = list(dict.fromkeys(rows))
-    said = said + [f"{len(rows) - len(kept)} equal rows taken out"] * (len(kept) < len(rows))
-    return Mended(path, encode(sorted(kept, key=attrgetter("id"))), tuple(said))
+def _rows(path: Path, rows: "Sequence[Entity] | Sequence[Fact]", messages: list[str]) -> Mended:
+    remaining = list(dict.fromkeys(rows))
+    messages = messages + [f"{len(rows) - len(remaining)} equal rows taken out"] * (
+        len(remaining) < len(rows)
+    )
+    return Mended(path, encode(sorted(remaining, key=attrgetter("id"))), tuple(messages))
 
 
 def _normal(entity: Entity) -> Entity:

@@ -79,7 +79,7 @@ def start(folder: Path, name: str) -> list[Path]:
 def add(
     folder: Path,
     sources: "Iterable[Source]",
-    known: "Mapping[str, object]",
+    by_id: "Mapping[str, object]",
     *,
     dry_run: bool = False,
 ) -> list[Article]:
@@ -95,15 +95,15 @@ def add(
     """
     settings = read_settings(folder)
     defaults = msgspec.to_builtins(settings.defaults)
-    known = {name: value for name, value in defaults.items() if value is not None} | {**known}
+    by_id = {name: value for name, value in defaults.items() if value is not None} | {**by_id}
     articles = read_articles(folder)
     taken = {article.id: article for article in articles}
     hashes = {article.sha256_fr: article for article in articles}
     contents: dict[Path, bytes | None] = {}
     added: list[Article] = []
-    given = list(sources)
-    for source in given:
-        article = _row(source, known, settings)
+    option = list(sources)
+    for source in option:
+        article = _row(source, by_id, settings)
         _refuse_known(article, source.where, taken, hashes)
         taken[article.id] = hashes[article.sha256_fr] = article
         added.append(article)
@@ -117,7 +117,7 @@ def add(
     contents = {**ignored(folder, everything), **contents, ARTICLES: encode(everything)}
     if not dry_run:
         journal.change(folder, "add", contents)
-        journal.keep_texts(folder, (data for source in given for data in source.texts.values()))
+        journal.keep_texts(folder, (data for source in option for data in source.texts.values()))
     return added
 
 
@@ -202,18 +202,18 @@ def hints(folder: Path, source: Path, states: "Iterable[Hydration]") -> list[str
     lines = [f"{path}: {why}; passed over" for path, why in offered.unreadable]
     for text in lacking:
         row = articles[text.article]
-        told = [likely[text.sha256]] if text.sha256 in likely else []
-        told += ["published by " + ", ".join(s for s in (row.publisher, row.url) if s)] * bool(
+        entries = [likely[text.sha256]] if text.sha256 in likely else []
+        entries += ["published by " + ", ".join(s for s in (row.publisher, row.url) if s)] * bool(
             row.publisher or row.url
         )
-        lines += [f"{text.article} ({text.lang}): {'; '.join(told)}"] if told else []
+        lines += [f"{text.article} ({text.lang}): {'; '.join(entries)}"] if entries else []
     return lines
 
 
-def _row(source: Source, known: "Mapping[str, object]", settings: Settings) -> Article:
-    known = {**known, **source.known}
-    rights = known.pop("rights", None)
-    story = str(known.get("story") or source.id.replace("_", "-"))
+def _row(source: Source, known_values: "Mapping[str, object]", settings: Settings) -> Article:
+    known_values = {**known_values, **source.known}
+    rights = known_values.pop("rights", None)
+    story = str(known_values.get("story") or source.id.replace("_", "-"))
     english = "en" in source.texts
     row = {
         "genre": None,
@@ -227,11 +227,11 @@ def _row(source: Source, known: "Mapping[str, object]", settings: Settings) -> A
         "sources": (),
         "split": split_of(story, settings.splits),
         "rights_fr": rights,
-        **known,
-        "rights_en": known.get("rights_en", rights) if english else None,
+        **known_values,
+        "rights_en": known_values.get("rights_en", rights) if english else None,
         "id": source.id,
         "story": story,
-        "translation": known.get("translation", "unknown") if english else None,
+        "translation": known_values.get("translation", "unknown") if english else None,
         "sha256_fr": files.sha256(source.texts["fr"]),
         "sha256_en": files.sha256(source.texts["en"]) if english else None,
     }

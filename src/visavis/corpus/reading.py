@@ -67,8 +67,8 @@ def read(folder: Path) -> Corpus:
         DataError: files are malformed; the message has a line for each file.
     """
     articles = read_articles(folder)
-    (whole,) = parts(folder, max(1, len(articles)))
-    return whole
+    (result,) = parts(folder, max(1, len(articles)))
+    return result
 
 
 def parts(folder: Path, size: int) -> "Iterator[Corpus]":
@@ -111,8 +111,8 @@ class Survey:
         """The same, of some articles in the order of their ids, and of their files alone."""
         articles = self.articles[chosen]
         ids = {article.id for _, article in articles}
-        there = {name: names & ids for name, names in self.files.items()}
-        return replace(self, articles=articles, files=there)
+        by_key = {name: names & ids for name, names in self.files.items()}
+        return replace(self, articles=articles, files=by_key)
 
 
 def survey(folder: Path) -> Survey:
@@ -124,9 +124,9 @@ def survey(folder: Path) -> Survey:
     """
     numbered = enumerate(read_articles(folder), start=1)
     articles = sorted(numbered, key=lambda numbered: numbered[1].id)
-    known = {article.id for _, article in articles}
+    names = {article.id for _, article in articles}
     listed = _listed(folder)
-    problems: list[VisavisError] = [_stray(path) for path in _unknown(folder, listed, known)]
+    problems: list[VisavisError] = [_stray(path) for path in _unknown(folder, listed, names)]
     shared: dict[str, list[Record]] = {"kb": [], "facts": []}
     with _collecting(problems):
         shared["kb"] = read_rows(folder / KB, Entity)
@@ -148,11 +148,11 @@ def survey(folder: Path) -> Survey:
         card=card,
         settings=settings,
     )
-    there = {
+    by_key = {
         name: frozenset(stem for stem, opens in stems.items() if opens)
         for name, stems in listed.items()
     }
-    return Survey(folder, articles, there, empty, problems)
+    return Survey(folder, articles, by_key, empty, problems)
 
 
 def read_part(source: Survey) -> Corpus:
@@ -183,17 +183,17 @@ def _read_part(source: Survey) -> Corpus:
     texts = []
     ids = [article.id for _, article in articles]
     for lang in LANGS:
-        there = source.files[f"raw/{lang}"]
-        for article in filter(there.__contains__, ids):
+        present = source.files[f"raw/{lang}"]
+        for article in filter(present.__contains__, ids):
             path = f"{source.folder}/raw/{lang}/{article}.txt"
             with _collecting(problems):
                 texts.append(text_row(files.read_bytes(path), article, lang, path))
     layers = {}
     for name, kind in LAYERS.items():
-        there = source.files[f"annotations/{name}"]
+        present = source.files[f"annotations/{name}"]
         paths = {
             article: f"{source.folder}/annotations/{name}/{article}.jsonl"
-            for article in filter(there.__contains__, ids)
+            for article in filter(present.__contains__, ids)
         }
         layers[name] = _arranged(*_decoded(paths, kind, problems), kind)
     if problems := [*problems, *source.problems]:
@@ -217,13 +217,13 @@ def _decoded(
             data[article] = files.read_bytes(path)
     records = decode_files([*data.values()], kind)
     if records is not None:
-        return {article: said.count(b"\n") for article, said in data.items()}, records
-    found = {article: list[R]() for article in paths}
+        return {article: text.count(b"\n") for article, text in data.items()}, records
+    by_key = {article: list[R]() for article in paths}
     for article, path in paths.items():
         with _collecting(problems):
-            found[article] = decode_lines(data[article], kind, path)
-    sizes = {article: len(rows) for article, rows in found.items()}
-    return sizes, [*chain.from_iterable(found.values())]
+            by_key[article] = decode_lines(data[article], kind, path)
+    sizes = {article: len(rows) for article, rows in by_key.items()}
+    return sizes, [*chain.from_iterable(by_key.values())]
 
 
 def _arranged(sizes: "Mapping[str, int]", records: "Sequence[R]", kind: type[R]) -> pl.DataFrame:

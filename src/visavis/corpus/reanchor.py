@@ -78,9 +78,9 @@ def _span(row: Span, edit: Edit, result: Reanchored) -> None:
             several = dtype(field.type) == pl.List(SPAN)
             wanted: Sequence[Offsets] = pieces if several else [pieces]
             places = [edit.span(*piece) for piece in wanted]
-            kept = tuple((place.start, place.end) for place in places if place)
-            changes[field.name] = kept if several else next(iter(kept), None)
-            if len(kept) < len(wanted):
+            remaining = tuple((place.start, place.end) for place in places if place)
+            changes[field.name] = remaining if several else next(iter(remaining), None)
+            if len(remaining) < len(wanted):
                 result.reduced.append((row, field.name))
     result.rows.append(msgspec.structs.replace(row, **changes))
     if not moved.same:
@@ -106,8 +106,8 @@ def _beads(beads: Sequence[AlignedBead], edits: Mapping[Lang, Edit]) -> list[Ali
         if number >= 0:
             pair = {lang: tuple(sides[lang][number]) for lang in LANGS}
             if any(pair.values()):
-                whole = all(len(pair[k]) == len(getattr(beads[number], k)) for k in LANGS)
-                verified = beads[number].verified and whole
+                corpus = all(len(pair[k]) == len(getattr(beads[number], k)) for k in LANGS)
+                verified = beads[number].verified and corpus
                 bead = msgspec.structs.replace(beads[number], **pair, verified=verified)
                 result.append(bead)
         for lang in LANGS:
@@ -126,17 +126,17 @@ def _side(
     """
     after: list[list[Offsets]] = [[] for _ in before]
     added: dict[int, list[Offsets]] = {}
-    kept = [
+    entries = [
         (number, sentence)
         for number, side in enumerate(before)
         for sentence in side
         if edit.has_kept(*sentence)
     ]
-    if not kept:
+    if not entries:
         added[-1] = [(s.start, s.end) for s in segment(edit.new, lang)]
         return after, added
-    edges = [0, *(edit.boundary(start) for _, (start, _) in kept[1:]), len(edit.new)]
-    for (number, sentence), low, high in zip(kept, edges, edges[1:], strict=False):
+    edges = [0, *(edit.boundary(start) for _, (start, _) in entries[1:]), len(edit.new)]
+    for (number, sentence), low, high in zip(entries, edges, edges[1:], strict=False):
         first, last = edit.kept_range(*sentence)
         parts = [(low + s.start, low + s.end) for s in segment(edit.new[low:high], lang)]
         start = max([low, *(end for _, end in parts if end <= first)])

@@ -138,19 +138,19 @@ def decode_lines(data: bytes, kind: type[R], where: "Path | str") -> list[R]:
     return records
 
 
-def decode_files(found: "Sequence[bytes]", kind: type[R]) -> "list[R] | None":
+def decode_files(contents: "Sequence[bytes]", kind: type[R]) -> "list[R] | None":
     """The records of many files, one after another: the quick way.
 
     None where one of them is not as ``decode_lines`` wants it, which then tells what is wrong. The
     patterns are held against distinct values: the texts of a corpus share most of their ids.
     """
-    data = b"".join(found)
+    data = b"".join(contents)
     decoder, patterns = _without_patterns(kind)
     try:
         records = decoder.decode_lines(data)
     except (msgspec.DecodeError, UnicodeDecodeError):
         return None
-    ended = all(not said or said.endswith(b"\n") for said in found)
+    ended = all(not entry or entry.endswith(b"\n") for entry in contents)
     one_a_line = len(records) == data.count(b"\n") == (b"\n" + data).count(b"\n{")
     if not (ended and one_a_line):
         return None
@@ -165,24 +165,24 @@ def _without_patterns(
     kind: type[R],
 ) -> "tuple[msgspec.json.Decoder[R], list[tuple[attrgetter[str | None], re.Pattern[str]]]]":
     """A decoder that lets every word pass, and the patterns of the fields that are one word."""
-    told = {field.name: _pattern(field.type) for field in fields(kind)}
+    by_key = {field.name: _pattern(field.type) for field in fields(kind)}
     lenient = [
         (
             field.name,
-            field.type if told[field.name] is None else _word(field.type),
+            field.type if by_key[field.name] is None else _word(field.type),
             *([] if field.default is msgspec.NODEFAULT else [field.default]),
         )
         for field in fields(kind)
     ]
     same = msgspec.defstruct(kind.__name__, lenient, bases=(kind,), kw_only=True)
-    patterns = [(attrgetter(name), pattern) for name, pattern in told.items() if pattern]
+    patterns = [(attrgetter(name), pattern) for name, pattern in by_key.items() if pattern]
     return msgspec.json.Decoder(same), patterns
 
 
 def _pattern(hint: Any) -> "re.Pattern[str] | None":  # noqa: ANN401 - as in metas
     """The pattern of a field that is one word or nothing."""
-    found = [meta.pattern for meta in metas(hint) if meta.pattern]
-    return re.compile(found[0]) if found and _word(hint) is not None else None
+    entries = [meta.pattern for meta in metas(hint) if meta.pattern]
+    return re.compile(entries[0]) if entries and _word(hint) is not None else None
 
 
 def _word(hint: Any) -> Any:  # noqa: ANN401 - as in metas
@@ -208,9 +208,9 @@ def fields(kind: type[Record]) -> tuple[msgspec.structs.FieldInfo, ...]:
 
 def metas(hint: Any) -> list[msgspec.Meta]:  # noqa: ANN401 - a type hint has no narrower type
     """The annotations of a field's type, outermost first, through ``X | None``."""
-    found = [meta for meta in getattr(hint, "__metadata__", ()) if isinstance(meta, msgspec.Meta)]
-    inner = [hint.__origin__] if found else [*getattr(hint, "__args__", ())]
-    return found + [meta for part in inner for meta in metas(part)]
+    entries = [meta for meta in getattr(hint, "__metadata__", ()) if isinstance(meta, msgspec.Meta)]
+    inner = [hint.__origin__] if entries else [*getattr(hint, "__args__", ())]
+    return entries + [meta for part in inner for meta in metas(part)]
 
 
 def values(hint: Any) -> tuple[str, ...]:  # noqa: ANN401 - as in metas

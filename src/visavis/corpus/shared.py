@@ -53,8 +53,8 @@ def accept(folder: Path, entities: Sequence[Entity]) -> Contents:
     return {KB: _encoded([*({row.id: row for row in entities} | rows).values()])}
 
 
-def merge(folder: Path, name: str, kept: str, gone: str) -> Contents:
-    """Return the files in which all that named the row ``gone`` names ``kept``.
+def merge(folder: Path, name: str, stays: str, gone: str) -> Contents:
+    """Return the files in which all that named the row ``gone`` names ``stays``.
 
     An entity that is kept takes the names of the other as aliases.
 
@@ -63,22 +63,22 @@ def merge(folder: Path, name: str, kept: str, gone: str) -> Contents:
     """
     table = TABLES[name]
     rows = {row.id: row for row in read_rows(folder / table.path, table.kind)}
-    for id_ in (kept, gone):
+    for id_ in (stays, gone):
         if id_ not in rows:
             msg = f"there is no {id_!r} in {table.path}"
             raise UsageError(msg, remedy="Correct the id.")
-    if kept == gone:
-        msg = f"{kept} cannot be merged with itself"
+    if stays == gone:
+        msg = f"{stays} cannot be merged with itself"
         raise UsageError(msg, remedy="Name two rows.")
     contents: Contents = {}
-    first, second = rows[kept], rows.pop(gone)
+    first, second = rows[stays], rows.pop(gone)
     if isinstance(first, Entity) and isinstance(second, Entity):
-        rows[kept] = _with_names(first, second)
-    renamed = [_renamed(row, table.target, gone, kept) for row in rows.values()]
+        rows[stays] = _with_names(first, second)
+    renamed = [_renamed(row, table.target, gone, stays) for row in rows.values()]
     contents[table.path] = _encoded(renamed)
     for path, kind in _referring(folder, table):
         before = read_rows(folder / path, kind)
-        after = [_renamed(row, table.target, gone, kept) for row in before]
+        after = [_renamed(row, table.target, gone, stays) for row in before]
         if after != before:
             contents[path] = encode(after)
     return contents

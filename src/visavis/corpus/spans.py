@@ -21,7 +21,7 @@ def sides(corpus: Corpus) -> pl.DataFrame:
     side without sentences has no row.
     """
     beads = corpus.layers["beads"]
-    found = [
+    rows = [
         beads.filter(pl.col(lang).list.len() > 0).select(
             "article",
             pl.lit(lang, pl.Enum(LANGS)).alias("lang"),
@@ -31,7 +31,7 @@ def sides(corpus: Corpus) -> pl.DataFrame:
         )
         for lang in LANGS
     ]
-    return pl.concat(found)
+    return pl.concat(rows)
 
 
 def locate(spans: pl.DataFrame, places: pl.DataFrame, column: str) -> pl.DataFrame:
@@ -105,7 +105,7 @@ def in_order(spans: pl.DataFrame, *place: str) -> pl.DataFrame:
         "reached": reached,
     }
     return rows.with_columns(
-        pl.when(~first).then(said).alias(name) for name, said in before.items()
+        pl.when(~first).then(text).alias(name) for name, text in before.items()
     )
 
 

@@ -71,11 +71,11 @@ def _table(first: list[str], rows: "Sequence[tuple[object, ...]]") -> pl.DataFra
 def _names(
     table: pl.DataFrame, stories: "Mapping[str, str]"
 ) -> "Iterator[tuple[str, int | None, int, int, int, float]]":
-    known = _dictionary(table.filter(pl.col("split") == TRAIN))
+    rows = _dictionary(table.filter(pl.col("split") == TRAIN))
     others = table.filter(pl.col("split") != TRAIN)["split"].unique(maintain_order=True)
-    for split in sorted(map(str, others)) if known else ():
-        score = _score(table.filter(pl.col("split") == split), known)
-        yield split, len(known), *score, score.f1
+    for split in sorted(map(str, others)) if rows else ():
+        score = _score(table.filter(pl.col("split") == split), rows)
+        yield split, len(rows), *score, score.f1
     train = table.filter(pl.col("split") == TRAIN).with_columns(
         story=pl.col("article").replace_strict(stories, return_dtype=pl.String)
     )
@@ -103,13 +103,13 @@ def _dictionary(table: pl.DataFrame) -> "Names":
     }
 
 
-def _score(table: pl.DataFrame, known: "Names") -> Score:
-    longest = max(map(len, known), default=0)
-    right = found = gold = 0
+def _score(table: pl.DataFrame, names: "Names") -> Score:
+    longest = max(map(len, names), default=0)
+    right = result = gold = 0
     for tokens, tags in table.select("tokens", "tags").iter_rows():
-        said, there = set(_spans(tags)), set(_matches(tokens, known, longest))
-        right, found, gold = right + len(said & there), found + len(there), gold + len(said)
-    return Score(right, found, gold)
+        text, present = set(_spans(tags)), set(_matches(tokens, names, longest))
+        right, result, gold = right + len(text & present), result + len(present), gold + len(text)
+    return Score(right, result, gold)
 
 
 def _spans(tags: "Sequence[str]") -> "Iterator[tuple[int, int, str]]":
@@ -124,16 +124,16 @@ def _spans(tags: "Sequence[str]") -> "Iterator[tuple[int, int, str]]":
 
 
 def _matches(
-    tokens: "Sequence[str]", known: "Names", longest: int
+    tokens: "Sequence[str]", lookup: "Names", longest: int
 ) -> "Iterator[tuple[int, int, str]]":
     start = 0
     while start < len(tokens):
         ends = range(min(start + longest, len(tokens)), start, -1)
-        end = next((end for end in ends if tuple(tokens[start:end]) in known), None)
+        end = next((end for end in ends if tuple(tokens[start:end]) in lookup), None)
         if end is None:
             start += 1
         else:
-            yield start, end, known[tuple(tokens[start:end])]
+            yield start, end, lookup[tuple(tokens[start:end])]
             start = end
 
 
@@ -152,12 +152,12 @@ def grammar(corpus: "Corpus") -> pl.DataFrame:
     annotated = corpus.layers["regions"].filter(pl.col("type").is_in(ANNOTATED))
     rows: list[tuple[object, ...]] = []
     for lang in reversed(LANGS):
-        there = texts.filter(pl.col("lang") == lang)
-        open_ones = pl.col("article").is_in(there["article"].to_list()) & (pl.col("lang") == lang)
-        said = {_gold(row) for row in gold.filter(open_ones).iter_rows(named=True)}
-        found = set(_found(there, lang, annotated))
-        for measure, kept in (("spans", 3), ("values", None)):
-            a, b = ({row[:kept] for row in side} for side in (said, found))
+        column = texts.filter(pl.col("lang") == lang)
+        open_ones = pl.col("article").is_in(column["article"].to_list()) & (pl.col("lang") == lang)
+        table = {_gold(row) for row in gold.filter(open_ones).iter_rows(named=True)}
+        result = set(_found(column, lang, annotated))
+        for measure, remaining in (("spans", 3), ("values", None)):
+            a, b = ({row[:remaining] for row in side} for side in (table, result))
             score = Score(len(a & b), len(b), len(a))
             if score.gold:
                 rows.append((lang, measure, *score, score.f1))
@@ -174,9 +174,9 @@ def _found(
     texts: pl.DataFrame, lang: Lang, annotated: pl.DataFrame
 ) -> "Iterable[tuple[object, ...]]":
     rows = [
-        (article, lang, one.start, one.end, one)
+        (article, lang, item.start, item.end, item)
         for article, text in texts.select("article", "text").iter_rows()
-        for one in amounts.find(text, lang)
+        for item in amounts.find(text, lang)
     ]
     places = pl.DataFrame(
         [row[:4] for row in rows],
@@ -184,7 +184,7 @@ def _found(
         orient="row",
     )
     inside = locate(places, annotated, "type")["type"].is_not_null()
-    for (article, _, start, end, one), kept in zip(rows, inside, strict=True):
-        if kept:
-            value = (None, None) if one.kind == "vague" else (one.value, one.value_max)
-            yield article, start, end, one.kind, *value, one.comparator
+    for (article, _, start, end, item), remaining in zip(rows, inside, strict=True):
+        if remaining:
+            value = (None, None) if item.kind == "vague" else (item.value, item.value_max)
+            yield article, start, end, item.kind, *value, item.comparator

@@ -44,13 +44,15 @@ def render(card: Card, declared: "Mapping[str, object]", figures: "Mapping[str, 
 
 def places(page: str) -> list[tuple[int, str]]:
     """The figures that a page names, each with its line in the page, counted from 1."""
-    return [(page.count("\n", 0, found.start()) + 1, found[1]) for found in _PLACE.finditer(page)]
+    return [(page.count("\n", 0, match.start()) + 1, match[1]) for match in _PLACE.finditer(page)]
 
 
 def demands() -> "dict[str, dict[str, str]]":
     """What a card must tell: section -> id of an entry -> its question, as the card repeats it."""
-    told = resources("visavis").joinpath("dataset", "datasheet.toml").read_text(encoding="utf-8")
-    return tomllib.loads(told)
+    declared = (
+        resources("visavis").joinpath("dataset", "datasheet.toml").read_text(encoding="utf-8")
+    )
+    return tomllib.loads(declared)
 
 
 def sections(page: str) -> "dict[str, str]":
@@ -69,15 +71,15 @@ def description(text: str) -> str:
 
 def answers(page: str) -> "dict[str, str]":
     """The entries of the datasheet that a page answers, by id: Markdown in one line."""
-    there = sections(page)
-    found = {}
+    present = sections(page)
+    names = {}
     for section, questions in demands().items():
         for name, question in questions.items():
-            behind = there.get(section, "").partition(f"**{question}**")[2]
+            behind = present.get(section, "").partition(f"**{question}**")[2]
             answer = " ".join(_NEXT.split(behind)[0].split())
             if answer:
-                found[name] = answer
-    return found
+                names[name] = answer
+    return names
 
 
 DECLARED = ("size_categories", "configs", "dataset_info")

@@ -96,6 +96,6 @@ _WORDS = {
 def _of_record(config: str, column: str) -> str:
     if config not in RECORDS:
         return ""
-    found = [field for field in fields(RECORDS[config]) if field.name == column]
-    told = [meta for field in found for meta in metas(field.type) if meta.description]
-    return told[0].description or "" if told else ""
+    entries = [field for field in fields(RECORDS[config]) if field.name == column]
+    items = [meta for field in entries for meta in metas(field.type) if meta.description]
+    return items[0].description or "" if items else ""

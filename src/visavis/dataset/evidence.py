@@ -52,19 +52,21 @@ def read(folder: Path, corpus: "Corpus") -> Evidence:
     Raises:
         DataError: a file is malformed.
     """
-    told = sorted(path.parent.name for path in (folder / passes.PASSES).glob(f"*/{passes.INFO}"))
-    known = [name for name in told if passes.info(folder, name).annotator != "program"]
-    layers = {name: passes.read(folder, name) for name in known}
+    declared = sorted(
+        path.parent.name for path in (folder / passes.PASSES).glob(f"*/{passes.INFO}")
+    )
+    entries = [name for name in declared if passes.info(folder, name).annotator != "program"]
+    layers = {name: passes.read(folder, name) for name in entries}
     lengths = text_lengths(corpus)
     compared = []
-    for a, b in combinations(known, 2):
+    for a, b in combinations(entries, 2):
         first, second = passes.shared(layers[a], layers[b])
         if any(rows.height for rows in (*first.values(), *second.values())):
             table = agreement(first, second, lengths, first.articles)
             compared.append(table.with_columns(pair=pl.lit(f"{a}, {b}")))
     return Evidence(
-        passes=[passes.info(folder, name) for name in known],
-        articles={name: len(layers[name].articles) for name in known},
+        passes=[passes.info(folder, name) for name in entries],
+        articles={name: len(layers[name].articles) for name in entries},
         agreement=pl.concat(compared) if compared else None,
         rulings=read_rows(folder / RULINGS, Ruling),
         citation=_citation(folder / CITATION),
@@ -75,11 +77,11 @@ def _citation(path: Path) -> "Mapping[str, Any]":
     if not path.is_file():
         return {}
     try:
-        told = yaml.safe_load(files.decode(files.read_bytes(path), path))
+        result = yaml.safe_load(files.decode(files.read_bytes(path), path))
     except yaml.YAMLError as error:
         msg = f"{path}: {' '.join(str(error).split())}. Correct the YAML."
         raise DataError(msg) from error
-    if not isinstance(told, dict) or not {"title", "version", "authors"} <= told.keys():
+    if not isinstance(result, dict) or not {"title", "version", "authors"} <= result.keys():
         msg = f"{path}: title, version or authors is missing. Write it as CFF 1.2.0 tells."
         raise DataError(msg)
-    return told
+    return result

@@ -38,9 +38,9 @@ def phenomena(corpus: "Corpus") -> pl.DataFrame:
         _mentions(corpus),
     ):
         table = table.join(counts, on="article", how="left", maintain_order="left")
-    there = corpus.texts.filter(pl.col("lang") == "fr")["article"].to_list()
+    rows = corpus.texts.filter(pl.col("lang") == "fr")["article"].to_list()
     read_off = [
-        pl.when(pl.col("article").is_in(there)).then(name).alias(name)
+        pl.when(pl.col("article").is_in(rows)).then(name).alias(name)
         for name in ("percentage points", "in words", "names elided")
     ]
     return table.with_columns(pl.exclude("article").fill_null(0)).with_columns(read_off)

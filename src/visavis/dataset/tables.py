@@ -102,23 +102,26 @@ def _articles(corpus: Corpus) -> pl.DataFrame:
         table = table.join(texts, on="id", how="left", maintain_order="left")
     for lang in ("fr", "en"):
         span = pl.struct("type", "start", "end").alias(f"{lang}_regions")
-        there = regions.filter(pl.col("lang") == lang).group_by(id="article", maintain_order=True)
-        table = table.join(there.agg(span), on="id", how="left", maintain_order="left")
+        rows = regions.filter(pl.col("lang") == lang).group_by(id="article", maintain_order=True)
+        table = table.join(rows.agg(span), on="id", how="left", maintain_order="left")
         table = table.with_columns(pl.col(f"{lang}_regions").fill_null([]))
     return table.join(corpus.articles.select("id", "split"), on="id", maintain_order="left")
 
 
 def _sentences(corpus: Corpus) -> pl.DataFrame:
-    there = sides(corpus)
+    present = sides(corpus)
     beads = corpus.layers["beads"].select(
         "article", pl.col("id").alias("bead"), _bead_type(), "verified"
     )
     facts = corpus.articles.select(pl.col("id").alias("article"), "story", "genre", "split")
     table = beads.join(facts, on="article", maintain_order="left").join(
-        _regions_of_beads(corpus, there), on=["article", "bead"], how="left", maintain_order="left"
+        _regions_of_beads(corpus, present),
+        on=["article", "bead"],
+        how="left",
+        maintain_order="left",
     )
-    texts = with_surface(there, corpus.texts).with_columns(pl.col("text").str.strip_chars_end())
-    spans = _shown_spans(corpus, there)
+    texts = with_surface(present, corpus.texts).with_columns(pl.col("text").str.strip_chars_end())
+    spans = _shown_spans(corpus, present)
     for lang in ("fr", "en"):
         side = texts.filter(pl.col("lang") == lang).select(
             "article",
@@ -127,10 +130,10 @@ def _sentences(corpus: Corpus) -> pl.DataFrame:
             pl.col("start").alias(f"{lang}_start"),
             pl.col("end").alias(f"{lang}_end"),
         )
-        shown = spans.filter(pl.col("lang") == lang).select(
+        rows = spans.filter(pl.col("lang") == lang).select(
             "article", "bead", **{f"{lang}_spans": "spans"}
         )
-        for part in (side, shown):
+        for part in (side, rows):
             table = table.join(part, on=["article", "bead"], how="left", maintain_order="left")
         table = table.with_columns(pl.col(f"{lang}_spans").fill_null([]))
     per_side = [
@@ -141,15 +144,15 @@ def _sentences(corpus: Corpus) -> pl.DataFrame:
     )
 
 
-def _regions_of_beads(corpus: Corpus, there: pl.DataFrame) -> pl.DataFrame:
+def _regions_of_beads(corpus: Corpus, rows: pl.DataFrame) -> pl.DataFrame:
     """The region in which each bead begins: columns article, bead, region."""
     regions = corpus.layers["regions"].rename({"type": "region"})
-    points = there.select(*KEYS, "bead", "start", end=pl.col("start") + 1)
-    found = locate(points, regions, "region").sort("lang", descending=True, maintain_order=True)
-    return found.group_by("article", "bead", maintain_order=True).agg(pl.col("region").first())
+    points = rows.select(*KEYS, "bead", "start", end=pl.col("start") + 1)
+    result = locate(points, regions, "region").sort("lang", descending=True, maintain_order=True)
+    return result.group_by("article", "bead", maintain_order=True).agg(pl.col("region").first())
 
 
-def _shown_spans(corpus: Corpus, there: pl.DataFrame) -> pl.DataFrame:
+def _shown_spans(corpus: Corpus, rows: pl.DataFrame) -> pl.DataFrame:
     """The spans of each side, in offsets of the side: columns article, lang, bead, spans."""
     spans = pl.concat(
         corpus.layers[layer].select(
@@ -164,7 +167,7 @@ def _shown_spans(corpus: Corpus, there: pl.DataFrame) -> pl.DataFrame:
     )
     within = (pl.col("start") - pl.col("origin"), pl.col("end") - pl.col("origin"))
     return (
-        locate(spans, there, "bead")
+        locate(spans, rows, "bead")
         .drop_nulls("bead")
         .sort(*KEYS, "start", pl.col("end").neg(), "layer", "id")
         .with_columns(*within)
@@ -219,7 +222,7 @@ def iob2(tokens: pl.DataFrame, names: pl.DataFrame, labels: "pl.Enum") -> pl.Dat
         names: spans with the columns article, lang, start, end and type.
         labels: the tags, as an enumeration.
     """
-    found = outermost(names).select(
+    rows = outermost(names).select(
         *KEYS, "start", pl.col("end").alias("limit"), "type", pl.col("start").alias("first")
     )
     begins = pl.when(pl.col("start") == pl.col("first")).then(pl.lit("B-")).otherwise(pl.lit("I-"))
@@ -231,7 +234,7 @@ def iob2(tokens: pl.DataFrame, names: pl.DataFrame, labels: "pl.Enum") -> pl.Dat
     return (
         tokens.with_row_index("_row")
         .sort("start")
-        .join_asof(found.sort("start"), on="start", by=KEYS, check_sortedness=False)
+        .join_asof(rows.sort("start"), on="start", by=KEYS, check_sortedness=False)
         .sort("_row")
         .with_columns(tag.fill_null("O").cast(labels).alias("tag"))
         .drop("_row", "limit", "type", "first")
@@ -278,8 +281,8 @@ def _row_id() -> pl.Expr:
 
 
 def _with_split(table: pl.DataFrame, corpus: Corpus) -> pl.DataFrame:
-    known = corpus.articles.select(pl.col("id").alias("article"), "story", "split")
-    return table.join(known, on="article", maintain_order="left")
+    rows = corpus.articles.select(pl.col("id").alias("article"), "story", "split")
+    return table.join(rows, on="article", maintain_order="left")
 
 
 CONFIGS = {

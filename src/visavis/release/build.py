@@ -68,7 +68,7 @@ def build(
     *,
     third_party: bool = False,
     previous: Path | None = None,
-    beside: Path | None = None,
+    look_in: Path | None = None,
 ) -> Path:
     """Build the release of the corpus in ``folder`` under ``dist`` and return its folder.
 
@@ -81,7 +81,7 @@ def build(
         dist: where the release goes, as ``<name>-<version>``.
         third_party: also ship third-party texts; such a release must stay private.
         previous: folder of the previous release, where it is not in ``dist``.
-        beside: where to look for the previous release in place of ``dist``.
+        look_in: where to look for the previous release in place of ``dist``.
 
     Raises:
         UsageError: ``folder`` is not a corpus, ``dist`` cannot be written, or the previous release
@@ -90,22 +90,22 @@ def build(
             version is too low.
     """
     page = read_card(folder)
-    whole = reading.read(folder)
+    corpus = reading.read(folder)
     if errors := corpus_errors(folder):
         raise DataError("\n".join(map(str, errors)))
-    if whole.articles.is_empty():
+    if corpus.articles.is_empty():
         msg = f"{folder / model.ARTICLES}: no articles. Add some with `visavis add`."
         raise DataError(msg)
-    told = evidence.read(folder, whole)
-    if told.citation.get("version", page.version) != page.version:
+    declared = evidence.read(folder, corpus)
+    if declared.citation.get("version", page.version) != page.version:
         msg = f"{evidence.CITATION}: version is not {page.version}, as {CARD} has it. Agree."
         raise DataError(msg)
     published = reading.read_rows(folder / RELEASES, Published)
-    last = NOTHING if third_party else _previous(page, published, beside or dist, previous)
+    last = NOTHING if third_party else _previous(page, published, look_in or dist, previous)
     target = _place(page, dist, third_party)
     with files.replace_folder(target, listed, [folder]) as release:
-        shown = whole if third_party else publishable(whole)
-        compose(release, Basis(page, shown, {}, told), last)
+        rendered = corpus if third_party else publishable(corpus)
+        compose(release, Basis(page, rendered, {}, declared), last)
         if not third_party:
             _refuse_other_bytes(release, page, published)
     return target
@@ -136,23 +136,23 @@ def edition(folder: Path) -> Edition:
     """
     if (folder / MANIFEST).is_file():
         return read(folder)
-    whole = reading.read(folder)
+    corpus = reading.read(folder)
     page = read_card(folder)
     with files.scratch() as made:
-        told = evidence.read(folder, whole)
-        compose(made, Basis(page, publishable(whole), {}, told), NOTHING)
+        declared = evidence.read(folder, corpus)
+        compose(made, Basis(page, publishable(corpus), {}, declared), NOTHING)
         return read(made)
 
 
 def _previous(
-    page: Card, published: "Sequence[Published]", dist: Path, given: Path | None
+    page: Card, published: "Sequence[Published]", dist: Path, option: Path | None
 ) -> Edition:
     """The release before this one: the last that is published with another version."""
-    others = [one for one in published if one.version != page.version]
-    if given is not None:
-        last = read(given)
+    others = [item for item in published if item.version != page.version]
+    if option is not None:
+        last = read(option)
         if others and last.digest != others[-1].sha256:
-            msg = f"{given}: not release {others[-1].version}, the last in {RELEASES}. Name that."
+            msg = f"{option}: not release {others[-1].version}, the last in {RELEASES}. Name that."
             raise UsageError(msg)
         return last
     if not others:
@@ -169,8 +169,8 @@ def _previous(
 
 def _refuse_other_bytes(release: Path, page: Card, published: "Sequence[Published]") -> None:
     """A version is published once: built again, it must come out the same."""
-    found = manifest_of((release / MANIFEST).read_bytes(), MANIFEST).sha256
-    if any(one.version == page.version and one.sha256 != found for one in published):
+    result = manifest_of((release / MANIFEST).read_bytes(), MANIFEST).sha256
+    if any(item.version == page.version and item.sha256 != result for item in published):
         msg = (
             f"version {page.version} is published already, with other bytes ({RELEASES}). "
             f"Raise version in {CARD}."
@@ -198,7 +198,7 @@ def compose(release: Path, basis: Basis, last: Edition) -> None:
     built = {name: pl.concat(counted[name]) for name in CONFIGS if name in counted}
     schemas = {name: schemas[name] for name in built}
     shipped = writer.close()
-    entries = [entry_of(release, one.path, one.rows) for one in shipped]
+    entries = [entry_of(release, item.path, item.rows) for item in shipped]
     basis = basis._replace(tables=built, columns=schemas)
     text = card.render(basis.card, _declaration(shipped, release), figures.figures(basis))
     described = croissant.metadata(
@@ -241,14 +241,14 @@ def _changelog(
     return "# Changelog\n" + before
 
 
-def _built(whole: "Corpus") -> "Iterator[tuple[str, pl.DataFrame]]":
+def _built(corpus: "Corpus") -> "Iterator[tuple[str, pl.DataFrame]]":
     """The tables of a corpus that have rows, ``CHUNK`` articles at a time, with their names."""
-    ids = whole.articles["id"]
+    ids = corpus.articles["id"]
     for start in range(0, len(ids), CHUNK):
         few = len(ids) <= CHUNK
-        piece = whole if few else whole.part(ids[start : start + CHUNK].to_list())
+        piece = corpus if few else corpus.part(ids[start : start + CHUNK].to_list())
         for name, config in CONFIGS.items():
-            source = whole if config.whole else piece
+            source = corpus if config.whole else piece
             repeated = config.whole and start > 0
             without_rows = name in LAYERS and source.layers[name].is_empty()
             if not repeated and not without_rows and (table := config.build(source)).height:
@@ -259,13 +259,15 @@ def _described(
     shipped: "Sequence[Shipped]", entries: "Sequence[Mapping[str, object]]"
 ) -> list[croissant.File]:
     return [
-        croissant.File(one.config, one.split, one.path, str(entry["sha256"]), str(entry["bytes"]))
-        for one, entry in zip(shipped, entries, strict=True)
+        croissant.File(
+            item.config, item.split, item.path, str(entry["sha256"]), str(entry["bytes"])
+        )
+        for item, entry in zip(shipped, entries, strict=True)
     ]
 
 
 def _about(basis: Basis, text: str) -> croissant.About:
-    front, told = basis.card.front, basis.evidence.citation
+    front, declared = basis.card.front, basis.evidence.citation
     spdx = {licence.lower(): licence for licence in OPEN_LICENCES}
     return croissant.About(
         name=str(front["pretty_name"]),
@@ -274,8 +276,10 @@ def _about(basis: Basis, text: str) -> croissant.About:
         licences=[spdx[word] for word in [str(front.get("license")).lower()] if word in spdx],
         languages=front.get("language", ()),
         keywords=front.get("tags", ()),
-        creators=[str(one.get("name")) for one in told.get("authors", ()) if one.get("name")],
-        published=str(told["date-released"]) if "date-released" in told else None,
+        creators=[
+            str(item.get("name")) for item in declared.get("authors", ()) if item.get("name")
+        ],
+        published=str(declared["date-released"]) if "date-released" in declared else None,
         cite_as=figures.bibtex(basis),
     )
 

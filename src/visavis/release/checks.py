@@ -79,14 +79,14 @@ def release_config(shipped: Shipped) -> pl.DataFrame:
 
 def _configs(shipped: Shipped) -> "Iterator[str]":
     configs = shipped.front.get("configs") or []
-    told = [str(info.get("config_name")) for info in shipped.front.get("dataset_info") or []]
+    entries = [str(info.get("config_name")) for info in shipped.front.get("dataset_info") or []]
     names = [str(config.get("config_name")) for config in configs]
-    for kind, there in (("configs", names), ("dataset_info", told)):
-        yield from (f"{kind} has {name} twice" for name, n in Counter(there).items() if n > 1)
-        yield from (f"{kind} lacks {name}" for name in shipped.features if name not in there)
+    for kind, present in (("configs", names), ("dataset_info", entries)):
+        yield from (f"{kind} has {name} twice" for name, n in Counter(present).items() if n > 1)
+        yield from (f"{kind} lacks {name}" for name in shipped.features if name not in present)
         yield from (
             f"{kind} names {name}, which is no table"
-            for name in there
+            for name in present
             if name not in shipped.features
         )
     yield from (
@@ -115,8 +115,8 @@ def release_features(shipped: Shipped) -> pl.DataFrame:
     ]
     rows += [
         (path, f"{path} has other features than the code gives its table")
-        for path, (found, _) in shipped.parquet.items()
-        if found != shipped.features.get(path.partition("/")[0])
+        for path, (result, _) in shipped.parquet.items()
+        if result != shipped.features.get(path.partition("/")[0])
     ]
     return findings((path, 1, message) for path, message in rows)
 
@@ -136,8 +136,8 @@ def release_count(shipped: Shipped) -> pl.DataFrame:
     ]
     for info in shipped.front.get("dataset_info") or []:
         name = str(info.get("config_name"))
-        told = {str(split["name"]): split["num_examples"] for split in info.get("splits", ())}
-        there = {
+        by_key = {str(split["name"]): split["num_examples"] for split in info.get("splits", ())}
+        entries = {
             path.partition("/")[2].partition("-")[0]: count
             for path, (_, count) in shipped.parquet.items()
             if path.startswith(f"{name}/")
@@ -145,8 +145,8 @@ def release_count(shipped: Shipped) -> pl.DataFrame:
         size = sum(
             entry.bytes for path, entry in shipped.listed.items() if path.startswith(f"{name}/")
         )
-        if told != there:
-            rows.append((README, f"the card counts {told} in {name}, not {there}"))
+        if by_key != entries:
+            rows.append((README, f"the card counts {by_key} in {name}, not {entries}"))
         if info.get("download_size") != size:
             rows.append((README, f"the card gives {name} a download_size other than {size}"))
     return findings((path, 1, message) for path, message in rows)
@@ -179,7 +179,7 @@ def inspect(release: Path, folder: Path) -> list[Finding]:
         raise UsageError(msg)
     private = release.name.endswith("-private")
     with files.scratch() as scratch:
-        fresh = build(folder, scratch, third_party=private, beside=release.parent)
+        fresh = build(folder, scratch, third_party=private, look_in=release.parent)
         shipped = read(release, fresh)
     return sorted(
         Finding(path, line, rule_id(rule), message, remedy(rule))

@@ -119,9 +119,9 @@ def _replayed(edition: Edition, changes: "Iterable[Change]") -> Edition:
             case Row():
                 rows.setdefault(change.table, []).append(change)
     for head in heads:
-        there = tables.pop(head.table, None)
-        _expect(None if there is None else columns(there), head.old, head.table)
-        table = _replay_table(head, there, rows.pop(head.table, []))
+        present = tables.pop(head.table, None)
+        _expect(None if present is None else columns(present), head.old, head.table)
+        table = _replay_table(head, present, rows.pop(head.table, []))
         tables |= {head.table: table} if table is not None else {}
     _expect(sorted(rows), [], "a table line that is missing")
     return Edition(names, version, digest, tables, files)
@@ -139,11 +139,11 @@ def _table(name: str, old: pl.DataFrame | None, new: pl.DataFrame | None) -> lis
     key = [column for column in KEYS if all(column in side for side in sides)]
     left, right = _indexed(before, key, "_old"), _indexed(after, key, "_new")
     on = [*_keyed(key), "_repeat"]
-    kept = left.join(right, on=on, how="inner", nulls_equal=True).sort("_old")
+    text = left.join(right, on=on, how="inner", nulls_equal=True).sort("_old")
     gone = left.join(right, on=on, how="anti", nulls_equal=True).sort("_old")["_old"]
     come = right.join(left, on=on, how="anti", nulls_equal=True).sort("_new")["_new"]
     repeats = left.sort("_old")["_repeat"], right.sort("_new")["_repeat"]
-    pairs = kept["_old"], kept["_new"]
+    pairs = text["_old"], text["_new"]
     changes: list[Change] = [
         Row(name, _named(cells, key, repeats[0][at]), cells, None, at)
         for at, cells in zip(gone, _cells(before[gone]), strict=True)
@@ -264,55 +264,55 @@ def _named(cells: Cells, key: "Sequence[str]", repeat: int) -> Cells:
 
 
 def _replay_table(
-    head: Table, there: pl.DataFrame | None, rows: "Sequence[Row]"
+    head: Table, table: pl.DataFrame | None, rows: "Sequence[Row]"
 ) -> pl.DataFrame | None:
-    old = [] if there is None else _cells(there)
+    old = [] if table is None else _cells(table)
     gone = {row.at: row for row in rows if row.new is None}
     for at, row in gone.items():
-        found = old[at] if at is not None and 0 <= at < len(old) else None
-        _expect(found, row.old, f"{head.table}: the row {row.key}")
-    kept = [dict(cells) for at, cells in enumerate(old) if at not in gone]
+        result = old[at] if at is not None and 0 <= at < len(old) else None
+        _expect(result, row.old, f"{head.table}: the row {row.key}")
+    entries = [dict(cells) for at, cells in enumerate(old) if at not in gone]
     key = [] if not rows else [name for name in rows[0].key if name != REPEAT]
-    places = _places(kept, key)
+    places = _places(entries, key)
     for row in rows:
         if row.old is not None and row.new is not None:
-            _change(kept, places, row, head.table)
+            _change(entries, places, row, head.table)
     if head.order is not None:
-        _expect(sorted(head.order), list(range(len(kept))), f"{head.table}: the order of rows")
-        kept = [kept[place] for place in head.order]
+        _expect(sorted(head.order), list(range(len(entries))), f"{head.table}: the order of rows")
+        entries = [entries[place] for place in head.order]
     if head.new is None:
-        _expect(len(kept), 0, f"{head.table}: the rows that stay")
+        _expect(len(entries), 0, f"{head.table}: the rows that stay")
         return None
-    whole = _inserted(
-        kept, {row.at: row.new for row in rows if row.old is None and row.new is not None}
+    corpus = _inserted(
+        entries, {row.at: row.new for row in rows if row.old is None and row.new is not None}
     )
-    return _frame(whole, head.new)
+    return _frame(corpus, head.new)
 
 
-def _places(kept: "Sequence[Cells]", key: "Sequence[str]") -> dict[str, int]:
+def _places(rows: "Sequence[Cells]", key: "Sequence[str]") -> dict[str, int]:
     """The place of each row by its key; rows of one key are told apart by ``REPEAT``."""
     seen: dict[str, int] = {}
     places = {}
-    for place, cells in enumerate(kept):
+    for place, cells in enumerate(rows):
         plain = repr(_named(cells, key, 0))
         repeat = seen[plain] = seen.get(plain, -1) + 1
         places[repr(_named(cells, key, repeat))] = place
     return places
 
 
-def _change(kept: "list[Cells]", places: Mapping[str, int], row: Row, table: str) -> None:
+def _change(rows: "list[Cells]", places: Mapping[str, int], row: Row, table: str) -> None:
     where = f"{table}: the row {row.key}"
     place = places.get(repr(row.key))
     _expect(place is not None, True, where)  # noqa: FBT003 - what is there, and what must be
-    cells, old, new = kept[place or 0], row.old or {}, row.new or {}
+    cells, old, new = rows[place or 0], row.old or {}, row.new or {}
     for column in old.keys() | new.keys():
         _expect(cells.pop(column, None), old.get(column), f"{where}, column {column}")
     cells |= new
 
 
-def _inserted(kept: "Sequence[Cells]", come: Mapping[int | None, Cells]) -> list[Cells]:
-    rest = iter(kept)
-    return [come[place] if place in come else next(rest) for place in range(len(kept) + len(come))]
+def _inserted(rows: "Sequence[Cells]", come: Mapping[int | None, Cells]) -> list[Cells]:
+    rest = iter(rows)
+    return [come[place] if place in come else next(rest) for place in range(len(rows) + len(come))]
 
 
 def _frame(rows: "Sequence[Cells]", spelling: Columns) -> pl.DataFrame:
@@ -342,7 +342,7 @@ def _inverted(order: "Sequence[int]") -> tuple[int, ...]:
     return tuple(sorted(range(len(order)), key=order.__getitem__))
 
 
-def _expect(found: object, expected: object, where: str) -> None:
-    if found != expected:
+def _expect(result: object, expected: object, where: str) -> None:
+    if result != expected:
         msg = f"changelog: {where} is not what it begins from. Replay it on the edition it names."
         raise DataError(msg)

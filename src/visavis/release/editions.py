@@ -52,13 +52,13 @@ def of(release: Path, manifest: Manifest) -> Edition:
     )
 
 
-def write(whole: Edition, target: Path, *, protected: "Iterable[Path]" = ()) -> Path:
+def write(edition: Edition, target: Path, *, protected: "Iterable[Path]" = ()) -> Path:
     """Write an edition as the release folder ``target``: the bytes that ``build`` would write.
 
     All is written beside ``target``, and moved there once the digest is right.
 
     Args:
-        whole: what the release is to hold.
+        edition: what the release is to hold.
         target: a folder that is missing, empty or a release.
         protected: folders that must stay.
 
@@ -67,32 +67,32 @@ def write(whole: Edition, target: Path, *, protected: "Iterable[Path]" = ()) -> 
         DataError: the edition has no digest or what is written has another, or a name in it is not
             that of a file of a release.
     """
-    if not whole.digest:
-        msg = f"{whole.name} {whole.version}: the changelog has no digest. Make it again with diff."
+    if not edition.digest:
+        msg = f"{edition.name} {edition.version}: the changelog has no digest. Make it again."
         raise DataError(msg)
     try:
-        built = parts(whole.tables)
-        names = [*(part.path for part in built), *whole.files]
+        built = parts(edition.tables)
+        names = [*(part.path for part in built), *edition.files]
         paths = [ReleasePath(path) for path in names]
     except (LookupError, TypeError, ValueError, pl.exceptions.PolarsError) as error:
         why = " ".join(str(error).split())
-        msg = f"{whole.name} {whole.version}: {why}. Nothing is written; do not use the changelog."
+        msg = f"{edition.name} {edition.version}: {why}. Nothing is written; make it again."
         raise DataError(msg) from error
     if clash := collision(paths):
-        msg = f"{whole.name} {whole.version}: has {' and '.join(clash)}. Do not use the changelog."
+        msg = f"{edition.name} {edition.version}: has {' and '.join(clash)}. Do not use it."
         raise DataError(msg)
     with files.replace_folder(target, listed, protected) as release:
         writer = Writer(release)
         for part in built:
             writer.add(part)
-        entries = [entry_of(release, one.path, one.rows) for one in writer.close()]
-        for path, text in whole.files.items():
+        entries = [entry_of(release, item.path, item.rows) for item in writer.close()]
+        for path, text in edition.files.items():
             files.write(release / path, text.encode())
             entries.append(entry_of(release, path))
-        found = write_manifest(release, whole.name, whole.version, entries)
-        if found != whole.digest:
+        result = write_manifest(release, edition.name, edition.version, entries)
+        if result != edition.digest:
             msg = (
-                f"{target}: the release has the digest {found}, not {whole.digest}. Use the "
+                f"{target}: the release has the digest {result}, not {edition.digest}. Use the "
                 "versions of the libraries that requirements.txt pins."
             )
             raise DataError(msg)

@@ -46,35 +46,37 @@ def corpus_of(edition: Edition) -> Corpus:
         raise DataError(msg) from error
 
 
-def hydrate(whole: Corpus, folder: Path) -> Corpus:
-    """``whole`` with the third-party texts that ``folder`` holds, under any names.
+def hydrate(corpus: Corpus, folder: Path) -> Corpus:
+    """Return ``corpus`` with the third-party texts that ``folder`` holds, under any names.
 
     Warns with NotHydratedWarning, once for each article that lacks a text afterwards.
 
     Raises:
         UsageError: ``folder`` is not a folder.
     """
-    ends = _ends(whole)
+    ends = _ends(corpus)
     declared = [
         offers.Lacking(row["id"], lang, row[f"sha256_{lang}"], ends.get((row["id"], lang)))
-        for row in whole.articles.iter_rows(named=True)
+        for row in corpus.articles.iter_rows(named=True)
         for lang in LANGS
         if row[f"sha256_{lang}"] and row[f"rights_{lang}"] not in OPEN_LICENCES
     ]
     offered = offers.search(folder, {text.sha256 for text in declared})
-    _report(whole, [text for text in declared if text.sha256 not in offered.paths], offered, folder)
+    _report(
+        corpus, [text for text in declared if text.sha256 not in offered.paths], offered, folder
+    )
     texts = [
         (text.article, text.lang, _text(offered.paths[text.sha256], text.sha256), text.sha256)
         for text in declared
         if text.sha256 in offered.paths
     ]
     hydrated = pl.DataFrame(texts, TEXTS, orient="row")
-    kept = whole.texts.join(hydrated, on=["article", "lang"], how="anti", maintain_order="left")
-    return replace(whole, texts=pl.concat([kept, hydrated]).sort("article", "lang"))
+    message = corpus.texts.join(hydrated, on=["article", "lang"], how="anti", maintain_order="left")
+    return replace(corpus, texts=pl.concat([message, hydrated]).sort("article", "lang"))
 
 
 def _report(
-    whole: Corpus, lacking: Sequence[offers.Lacking], offered: offers.Offers, folder: Path
+    corpus: Corpus, lacking: Sequence[offers.Lacking], offered: offers.Offers, folder: Path
 ) -> None:
     """Warn of each article that lacks a text, with the file that is likely meant, and a source."""
     if not lacking:
@@ -85,7 +87,7 @@ def _report(
     by_article: dict[str, list[offers.Lacking]] = {}
     for text in lacking:
         by_article.setdefault(text.article, []).append(text)
-    rows = {row["id"]: row for row in whole.articles.iter_rows(named=True)}
+    rows = {row["id"]: row for row in corpus.articles.iter_rows(named=True)}
     for article, texts in by_article.items():
         missing = " and ".join(f"{text.lang} ({text.sha256[:12]}...)" for text in texts)
         likely = "".join(f"; {hints[text.sha256]}" for text in texts if text.sha256 in hints)
@@ -106,10 +108,10 @@ def _text(path: Path, sha256: str) -> str:
     return files.decode(data, path)
 
 
-def _ends(whole: Corpus) -> dict[tuple[str, str], int]:
+def _ends(corpus: Corpus) -> dict[tuple[str, str], int]:
     """Return, by article and language, where its last region or bead ends."""
-    regions = whole.layers["regions"].select("article", pl.col("lang").cast(pl.String), "end")
-    beads = whole.layers["beads"]
+    regions = corpus.layers["regions"].select("article", pl.col("lang").cast(pl.String), "end")
+    beads = corpus.layers["beads"]
     sides = [
         beads.select("article", pl.lit(lang).alias("lang"), pl.col(lang).alias("end"))
         for lang in LANGS
@@ -161,9 +163,9 @@ def _rows(table: pl.DataFrame | None, kind: type[Record]) -> pl.DataFrame:
     if table is None:
         return schema.frame([], kind)
     article = pl.col("article") if "article" in table.columns else pl.lit("").alias("article")
-    told = [pl.col(name).cast(dtype) for name, dtype in schema.schema(kind).items()]
+    rows = [pl.col(name).cast(dtype) for name, dtype in schema.schema(kind).items()]
     return (
-        table.select(article, pl.lit(0, pl.Int32).alias("line"), *told)
+        table.select(article, pl.lit(0, pl.Int32).alias("line"), *rows)
         .sort("article", maintain_order=True)
         .rechunk()
     )

@@ -108,11 +108,11 @@ class Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     def tables(self) -> dict[str, list[ReleasePath]]:
         """Return the Parquet files by the name of their table, in the order of their paths."""
-        found: dict[str, list[ReleasePath]] = {}
+        by_key: dict[str, list[ReleasePath]] = {}
         for path in sorted(self.paths):
             if path.endswith(".parquet") and path.count("/") == 1:
-                found.setdefault(path.partition("/")[0], []).append(path)
-        return found
+                by_key.setdefault(path.partition("/")[0], []).append(path)
+        return by_key
 
 
 def parsed(data: bytes, where: "Path | str") -> Manifest:

@@ -114,18 +114,20 @@ class Writer:
         order = [*CONFIGS, *SPLITS]
         return sorted(
             shipped,
-            key=lambda one: [order.index(n) if n in order else -1 for n in (one.config, one.split)],
+            key=lambda item: [
+                order.index(n) if n in order else -1 for n in (item.config, item.split)
+            ],
         )
 
     def _write(self, path: str, group: pa.Table) -> None:
         self._writing.result()
-        whole, rows = group.combine_chunks(), group.num_rows
-        self._writing = self._thread.submit(self._open[path][1].write_table, whole, rows)
+        corpus, rows = group.combine_chunks(), group.num_rows
+        self._writing = self._thread.submit(self._open[path][1].write_table, corpus, rows)
 
     def _shipped(self, path: str, part: Part) -> Shipped:
-        told = pq.read_metadata(self._release / path)
-        nbytes = sum(told.row_group(i).total_byte_size for i in range(told.num_row_groups))
-        return Shipped(part.config, part.split, part.features, path, told.num_rows, nbytes)
+        declared = pq.read_metadata(self._release / path)
+        nbytes = sum(declared.row_group(i).total_byte_size for i in range(declared.num_row_groups))
+        return Shipped(part.config, part.split, part.features, path, declared.num_rows, nbytes)
 
 
 def features(schema: pl.Schema) -> Features:
@@ -150,14 +152,14 @@ def opened(release: Path, paths: "Iterable[str]") -> pl.DataFrame:
 
     The column ``split`` is the part of each file's name before the first hyphen.
     """
-    found = []
+    entries = []
     for path in (release / name for name in paths):
         declared = Features.from_arrow_schema(pq.read_schema(path))
         words = [_words(pl.col(name), feature) for name, feature in declared.items()]
         split = path.name.partition("-")[0]
         table = pl.read_parquet(path).select(words)
-        found.append(table if split == WHOLE else table.with_columns(split=pl.lit(split)))
-    return pl.concat(found)
+        entries.append(table if split == WHOLE else table.with_columns(split=pl.lit(split)))
+    return pl.concat(entries)
 
 
 def _words(column: pl.Expr, feature: object) -> pl.Expr:

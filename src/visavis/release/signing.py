@@ -72,18 +72,18 @@ def check(release: Path, key: Path, where: object = None) -> None:
 def _private(key: Path) -> "Ed25519PrivateKey":
     data, forms = files.read_bytes(key), _library().serialization
     read = forms.load_ssh_private_key if _OPENSSH in data else forms.load_pem_private_key
-    found = _read(lambda: read(data, os.environ.get(PASSPHRASE, "").encode() or None), key)
-    if isinstance(found, _library().ed25519.Ed25519PrivateKey):
-        return cast("Ed25519PrivateKey", found)
+    result = _read(lambda: read(data, os.environ.get(PASSPHRASE, "").encode() or None), key)
+    if isinstance(result, _library().ed25519.Ed25519PrivateKey):
+        return cast("Ed25519PrivateKey", result)
     raise _other(key, "private")
 
 
 def _public(key: Path) -> "Ed25519PublicKey":
     data, forms = files.read_bytes(key), _library().serialization
     read = forms.load_pem_public_key if data.startswith(_PEM) else forms.load_ssh_public_key
-    found = _read(lambda: read(data), key)
-    if isinstance(found, _library().ed25519.Ed25519PublicKey):
-        return cast("Ed25519PublicKey", found)
+    result = _read(lambda: read(data), key)
+    if isinstance(result, _library().ed25519.Ed25519PublicKey):
+        return cast("Ed25519PublicKey", result)
     raise _other(key, "public")
 
 

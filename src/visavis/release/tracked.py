@@ -76,12 +76,12 @@ def _is_release(corpus: Path, dist: Path, path: str) -> bool:
     """Return whether a file is in ``dist/`` of the corpus, or in a release of ours in ``dist``."""
     if path.startswith("dist/"):
         return True
-    whole, base = (corpus / path).resolve(), dist.resolve()
-    if not whole.is_relative_to(base) or whole == base:
+    text, base = (corpus / path).resolve(), dist.resolve()
+    if not text.is_relative_to(base) or text == base:
         return False
-    folder = base / whole.relative_to(base).parts[0]
+    folder = base / text.relative_to(base).parts[0]
     files = listed(folder) if folder.is_dir() else None
-    return files is not None and (whole == folder or whole.relative_to(folder).as_posix() in files)
+    return files is not None and (text == folder or text.relative_to(folder).as_posix() in files)
 
 
 def _git(corpus: Path, *arguments: str) -> str | None:

@@ -117,23 +117,23 @@ SHOWN = 3
 
 def differences(changes: "Sequence[Change]") -> list[Difference]:
     """What a changelog changes, by kind and place, the highest level first."""
-    found: dict[tuple[str, str], list[str]] = {}
+    by_key: dict[tuple[str, str], list[str]] = {}
     counts: Counter[tuple[str, str]] = Counter()
     for kind, place, row in _kinds(changes):
         counts[kind, place] += 1
-        rows = found.setdefault((kind, place), [])
+        rows = by_key.setdefault((kind, place), [])
         if row and len(rows) < SHOWN:
             rows.append(row)
     ordered = [
         Difference(kind, place, counts[kind, place], tuple(rows))
-        for (kind, place), rows in found.items()
+        for (kind, place), rows in by_key.items()
     ]
     return sorted(ordered, key=lambda difference: list(KINDS).index(difference.kind))
 
 
-def level(found: "Iterable[Difference]") -> Level:
+def level(differences: "Iterable[Difference]") -> Level:
     """The highest level that differences demand."""
-    return max((difference.level for difference in found), key=LEVELS.index, default="none")
+    return max((difference.level for difference in differences), key=LEVELS.index, default="none")
 
 
 def following(version: str, demanded: Level) -> str:
@@ -156,11 +156,11 @@ def parsed(version: str) -> tuple[int, int, int]:
     Raises:
         DataError: it is not like 1.2.3.
     """
-    found = _VERSION.fullmatch(version)
-    if not found:
+    match = _VERSION.fullmatch(version)
+    if not match:
         msg = f"version {version!r} is not like 1.2.3. Write three numbers."
         raise DataError(msg)
-    return int(found[1]), int(found[2]), int(found[3])
+    return int(match[1]), int(match[2]), int(match[3])
 
 
 def check(changes: "Sequence[Change]") -> None:
@@ -171,12 +171,12 @@ def check(changes: "Sequence[Change]") -> None:
     """
     (step,) = (change for change in changes if isinstance(change, Step))
     old, new = step.versions
-    found = differences(changes)
-    lowest = following(old, level(found))
+    result = differences(changes)
+    lowest = following(old, level(result))
     if parsed(new) < parsed(lowest):
-        why = said(found[0]) if found else f"{old} is released already"
+        why = said(result[0]) if result else f"{old} is released already"
         msg = (
-            f"version {new} is too low: since {old}, {why}, a {level(found)} change. "
+            f"version {new} is too low: since {old}, {why}, a {level(result)} change. "
             f"Raise version in dataset_card.md to {lowest} or higher."
         )
         raise DataError(msg)
@@ -185,12 +185,12 @@ def check(changes: "Sequence[Change]") -> None:
 def summary(changes: "Sequence[Change]") -> str:
     """The differences as a few lines for a reader; no text of the corpus stands in them."""
     (step,) = (change for change in changes if isinstance(change, Step))
-    found = differences(changes)
-    if not found:
+    result = differences(changes)
+    if not result:
         return f"{_title(step)}: no difference\n"
     lines = [
-        f"{_title(step)}: {level(found)}; the next version is {_next(step, found)} or higher",
-        *(f"  {one.level:5}  {one.kind:19}  {said(one)}" for one in found),
+        f"{_title(step)}: {level(result)}; the next version is {_next(step, result)} or higher",
+        *(f"  {item.level:5}  {item.kind:19}  {said(item)}" for item in result),
     ]
     return "\n".join(lines) + "\n"
 
@@ -198,11 +198,11 @@ def summary(changes: "Sequence[Change]") -> str:
 def section(changes: "Sequence[Change]") -> str:
     """The section of a release in the changelog of the data, in Markdown."""
     (step,) = (change for change in changes if isinstance(change, Step))
-    found = differences(changes)
+    result = differences(changes)
     if step.versions[0] == "0.0.0":
         return f"## {step.versions[1]}\n\nThe first release.\n"
-    listed = [f"- {one.level}: {said(one)}" for one in found if one.level != "none"]
-    said_of = f"A {level(found)} change since {step.versions[0]}:\n\n" if listed else ""
+    listed = [f"- {item.level}: {said(item)}" for item in result if item.level != "none"]
+    said_of = f"A {level(result)} change since {step.versions[0]}:\n\n" if listed else ""
     return f"## {step.versions[1]}\n\n{said_of}" + "\n".join(listed or ["No difference."]) + "\n"
 
 
@@ -219,8 +219,8 @@ def _title(step: Step) -> str:
     return f"{sides[0].strip()} -> {sides[1]}"
 
 
-def _next(step: Step, found: "Sequence[Difference]") -> str:
-    return following(step.versions[0], level(found))
+def _next(step: Step, differences: "Sequence[Difference]") -> str:
+    return following(step.versions[0], level(differences))
 
 
 def _kinds(changes: "Sequence[Change]") -> "Iterator[tuple[str, str, str]]":
@@ -238,8 +238,8 @@ def _kinds(changes: "Sequence[Change]") -> "Iterator[tuple[str, str, str]]":
             case Table():
                 yield from _of_table(change)
             case Row() if change.table not in DERIVED or _article(change) not in touched:
-                shown = ":".join(str(v) for k, v in change.key.items() if k != REPEAT)
-                yield from ((kind, place, shown) for kind, place in _of_row(change, types))
+                text = ":".join(str(v) for k, v in change.key.items() if k != REPEAT)
+                yield from ((kind, place, text) for kind, place in _of_row(change, types))
             case _:
                 pass
 
@@ -263,10 +263,10 @@ def _of_file(change: File) -> "Iterator[str]":
 
 def _card(text: str) -> tuple[dict[str, Any], str]:
     """Front matter and page of a card, without what the build computes for loaders."""
-    found = _FRONT.match(text)
-    front = _front(found[1]) if found else {}
-    kept = {key: value for key, value in front.items() if key not in _COMPUTED_KEYS}
-    return kept, found[2] if found else text
+    match = _FRONT.match(text)
+    front = _front(match[1]) if match else {}
+    by_key = {key: value for key, value in front.items() if key not in _COMPUTED_KEYS}
+    return by_key, match[2] if match else text
 
 
 def _front(text: str) -> dict[str, Any]:
@@ -314,7 +314,7 @@ def _labels(spelling: object) -> list[list[str]]:
     if not isinstance(spelling, dict):
         return []
     own = [spelling["labels"]] if "labels" in spelling else []
-    return own + [found for part in spelling.values() for found in _labels(part)]
+    return own + [item for part in spelling.values() for item in _labels(part)]
 
 
 def _of_row(row: Row, types: dict[str, dict[str, Any]]) -> "Iterator[tuple[str, str]]":
@@ -331,9 +331,9 @@ def _of_row(row: Row, types: dict[str, dict[str, Any]]) -> "Iterator[tuple[str, 
 
 def _role(table: str, column: str, spelling: object) -> str:
     """The part that a column plays: text, label, place, value, ..."""
-    told = ROLES.get((table, column)) or NAMES.get(column)
-    if told:
-        return told
+    result = ROLES.get((table, column)) or NAMES.get(column)
+    if result:
+        return result
     if column in _BOUNDS or _has_bounds(spelling):
         return "place"
     return "label" if _labels(spelling) else "value"

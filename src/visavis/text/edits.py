@@ -147,8 +147,8 @@ class Edit:
         rest = [offset for offset in self._kept[start:end] if offset >= 0]
         if not rest:
             return None
-        whole = end == len(self.old) or self._kept[end] >= 0
-        return self._edges[1][end] if whole else rest[-1] + 1
+        corpus = end == len(self.old) or self._kept[end] >= 0
+        return self._edges[1][end] if corpus else rest[-1] + 1
 
     def _on_words(self, low: int, high: int, surface: str) -> Moved:
         """Return a span without white space at its edges, and without half words."""

@@ -89,16 +89,16 @@ def converted(fr: str, en: str) -> tuple[set[Decimal], set[Decimal]]:
     result: tuple[set[Decimal], set[Decimal]] = (set(), set())
     for numbers, side in zip(result, sides, strict=True):
         numbers |= {
-            one.number
-            for one in side
-            if any(_same(one, other) for other in every if other.number != one.number)
+            item.number
+            for item in side
+            if any(_same(item, other) for other in every if other.number != item.number)
         }
     return result
 
 
-def _same(one: Measure, other: Measure) -> bool:
-    if one.dimension != other.dimension:
+def _same(first: Measure, other: Measure) -> bool:
+    if first.dimension != other.dimension:
         return False
-    if one.dimension == "temperature":
-        return abs(one.value - other.value) <= _DEGREES
-    return abs(one.value - other.value) <= _NEAR * max(one.value, other.value)
+    if first.dimension == "temperature":
+        return abs(first.value - other.value) <= _DEGREES
+    return abs(first.value - other.value) <= _NEAR * max(first.value, other.value)

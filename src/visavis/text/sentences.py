@@ -213,8 +213,8 @@ class _Segmenter:
         if not self.text[position + 1].isspace():
             return False
         for quote in STRAIGHT_QUOTE.finditer(self.text, self.quotes_from):
-            told = quote["opens"] or quote["closes"]
-            self.quoting = bool(quote["opens"]) if told else not self.quoting
+            declared = quote["opens"] or quote["closes"]
+            self.quoting = bool(quote["opens"]) if declared else not self.quoting
             if quote.start() == position:
                 break
         self.quotes_from = position + 1

@@ -49,9 +49,9 @@ def _quickest(texts: pl.Series, lang: Lang) -> str:
 
 def _french() -> list[str]:
     words = languages.entries("fr", "elisions.txt")
-    whole = [word[1:].replace("’", "[’']") for word in words if word.startswith("=")]
+    entries = [word[1:].replace("’", "[’']") for word in words if word.startswith("=")]
     elided = [word for word in words if not word.startswith("=")]
-    return [rf"(?i:{'|'.join(whole)})\b", rf"(?i:{'|'.join(elided)})[’']"]
+    return [rf"(?i:{'|'.join(entries)})\b", rf"(?i:{'|'.join(elided)})[’']"]
 
 
 def _english() -> list[str]:
@@ -66,15 +66,15 @@ def tokenise(texts: pl.DataFrame, lang: Lang) -> pl.DataFrame:
 
     Columns article, lang, token, start, end, in reading order.
     """
-    said = pl.col("text").str.strip_chars_end()
-    size = said.str.len_chars().cast(pl.Int64)
+    rows = pl.col("text").str.strip_chars_end()
+    size = rows.str.len_chars().cast(pl.Int64)
     spaced, length = (pl.col(name).str.len_chars().cast(pl.Int64) for name in ("spaced", "token"))
     end = spaced.cum_sum() - pl.col("before")
     chosen = texts.filter(pl.col("lang") == lang)
-    found = said.str.extract_all(_quickest(chosen["text"], lang))
+    result = rows.str.extract_all(_quickest(chosen["text"], lang))
     return (
         chosen.with_columns(before=size.cum_sum() - size)
-        .select("article", "lang", "before", found.alias("spaced"))
+        .select("article", "lang", "before", result.alias("spaced"))
         .explode("spaced")
         .drop_nulls("spaced")
         .with_columns(end=end, token=pl.col("spaced").str.strip_chars_start())

@@ -41,16 +41,16 @@ def choice(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> Choice:
         UsageError: a name is neither.
     """
     levels = {level: {rule_id(rule) for rule in rules} for level, rules in RULES.items()}
-    known = {rule: {rule} for rule in rules_by_id()} | levels | {STALE: {STALE}}
+    by_id = {rule: {rule} for rule in rules_by_id()} | levels | {STALE: {STALE}}
     for name in (*select, *ignore):
-        if name not in known:
-            alike = get_close_matches(name, known, 1)
+        if name not in by_id:
+            alike = get_close_matches(name, by_id, 1)
             remedy = f"Did you mean {alike[0]}?" if alike else "--explain all lists them."
             msg = f"there is no rule {name!r}"
             raise UsageError(msg, remedy=remedy)
     return Choice(
-        frozenset[str]().union(*(known[name] for name in select)),
-        frozenset[str]().union(*(known[name] for name in ignore)),
+        frozenset[str]().union(*(by_id[name] for name in select)),
+        frozenset[str]().union(*(by_id[name] for name in ignore)),
     )
 
 
@@ -65,7 +65,7 @@ def check(corpus: Corpus, asked: Choice | None = None) -> list[Finding]:
 
 def check_corpus(corpus: Corpus, asked: Choice) -> list[Finding]:
     """Return the findings of the levels that need the corpus as a whole."""
-    return [found for level in CORPUS_LEVELS for found in check_level(level, corpus, asked)]
+    return [item for level in CORPUS_LEVELS for item in check_level(level, corpus, asked)]
 
 
 def check_articles(
@@ -151,11 +151,11 @@ def ask(rule: Rule, subject: Corpus | Path) -> Iterator[Finding]:
         "severity": severity(rule),
     }
     beads = {} if isinstance(subject, Path) else _beads(subject, table)
-    known = set[str]() if isinstance(subject, Path) else set(subject.articles["id"])
+    lookup = set[str]() if isinstance(subject, Path) else set(subject.articles["id"])
     for row in table.iter_rows(named=True):
         place: dict[str, Any] = {name: row.get(name) for name in FOUND}
         stem = Path(str(row["path"])).stem
-        place["article"] = place["article"] or (stem if stem in known else None)
+        place["article"] = place["article"] or (stem if stem in lookup else None)
         bead = beads.get((place["article"], place["lang"], place["start"]))
         yield Finding(**place, **about, sentence=bead)
 

@@ -74,22 +74,24 @@ def check_folder(
             source = source.of(only)
         failed = False
         done: list[Corpus] = []
-        kept = only is None and any(asked.has(rule_id(r)) for v in CORPUS_LEVELS for r in RULES[v])
-        each = _each_part(_Job(source, asked, waivers, kept=kept), processes)
+        remaining = only is None and any(
+            asked.has(rule_id(r)) for v in CORPUS_LEVELS for r in RULES[v]
+        )
+        each = _each_part(_Job(source, asked, waivers, kept=remaining), processes)
         for (findings, part), chosen in zip(each, _slices(len(source.articles)), strict=True):
-            told = list(waivers.keep(findings))
-            yield from told
-            failed |= bool(only_errors(told))
+            declared = list(waivers.keep(findings))
+            yield from declared
+            failed |= bool(only_errors(declared))
             if failed:
                 done.clear()
             elif part:
                 done.append(replace(part, kb=source.empty.kb, facts=source.empty.facts))
             progress(min(chosen.stop, len(source.articles)), len(source.articles))
     except DataError:
-        found = check_level("form", folder, asked)
-        if not found and not asked.select:
+        result = check_level("form", folder, asked)
+        if not result and not asked.select:
             raise
-        yield from found
+        yield from result
         return
     if only is None and not failed:
         last = list(waivers.keep(check_corpus(joined(done), asked))) if done else []
@@ -116,11 +118,11 @@ def _each_part(job: _Job, processes: int) -> Iterator[tuple[list[Finding], Corpu
     if processes == 1 or count <= FEW:
         yield from (_check_part(job, part) for part in parts)
         return
-    told = job._replace(source=job.source.part(slice(0)))
+    declared = job._replace(source=job.source.part(slice(0)))
     with (
         _settings_of_a_part(),
         ProcessPoolExecutor(
-            processes, get_context("spawn"), initializer=_begin, initargs=(told,)
+            processes, get_context("spawn"), initializer=_begin, initargs=(declared,)
         ) as pool,
     ):
         waiting = deque[Future[tuple[list[Finding], Corpus | None]]]()

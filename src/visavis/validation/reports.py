@@ -122,14 +122,14 @@ def _result(finding: Finding, source: Source) -> dict[str, object]:
         region["snippet"] = {"text": excerpt}
     uri = quote(source.prefix + finding.path)
     place = {"artifactLocation": {"uri": uri}, "region": region}
-    said = {name: value for name, value in named.items() if value is not None}
+    by_key = {name: value for name, value in named.items() if value is not None}
     return {
         "ruleId": finding.rule,
         "level": finding.severity,
         "message": {"text": f"{finding.message}. {finding.remedy}"},
         "locations": [{"physicalLocation": place}],
         "partialFingerprints": {"visavis/v1": finding.fingerprint},
-        "properties": said | ({"sentence": finding.sentence} if finding.sentence else {}),
+        "properties": by_key | ({"sentence": finding.sentence} if finding.sentence else {}),
     }
 
 
@@ -140,10 +140,10 @@ def github(findings: Iterable[Finding], source: Source) -> Iterator[str]:
         place = f"file={_property(source.prefix + finding.path)},line={region['startLine']}"
         if "startColumn" in region:
             place += f",col={region['startColumn']}"
-        said = f"{finding.message}. {finding.remedy}"
+        message = f"{finding.message}. {finding.remedy}"
         if excerpt := _open_excerpt(finding, source):
-            said += f"\n{excerpt}"
-        data = said.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+            message += f"\n{excerpt}"
+        data = message.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
         yield f"::{finding.severity} {place},title={_property(finding.rule)}::{data}"
 
 
@@ -158,28 +158,28 @@ def junit(findings: Iterable[Finding], _source: Source) -> Iterator[str]:
     by_rule: dict[str, list[Finding]] = {name: [] for name in rules_by_id()}
     for finding in findings:
         by_rule.setdefault(finding.rule, []).append(finding)
-    failed = sum(any(f.severity == "error" for f in found) for found in by_rule.values())
+    failed = sum(any(f.severity == "error" for f in item) for item in by_rule.values())
     yield '<?xml version="1.0" encoding="UTF-8"?>'
     yield f'<testsuite name="visavis validate" tests="{len(by_rule)}" failures="{failed}">'
-    for name, found in by_rule.items():
-        errors = [str(finding) for finding in found if finding.severity == "error"]
-        others = [str(finding) for finding in found if finding.severity != "error"]
+    for name, item in by_rule.items():
+        errors = [str(finding) for finding in item if finding.severity == "error"]
+        others = [str(finding) for finding in item if finding.severity != "error"]
         yield f'<testcase classname="visavis" name={quoteattr(name)}>'
         if errors:
-            said = quoteattr(f"{len(errors)} findings")
-            told = escape(_xml("\n".join(errors)))
-            yield f"<failure message={said}>{told}</failure>"
+            text = quoteattr(f"{len(errors)} findings")
+            message = escape(_xml("\n".join(errors)))
+            yield f"<failure message={text}>{message}</failure>"
         if others:
-            told = escape(_xml("\n".join(others)))
-            yield f"<system-out>{told}</system-out>"
+            message = escape(_xml("\n".join(others)))
+            yield f"<system-out>{message}</system-out>"
         yield "</testcase>"
     yield "</testsuite>"
 
 
-def _xml(said: str) -> str:
-    """``said`` without the characters that XML 1.0 cannot hold."""
+def _xml(text: str) -> str:
+    """Return ``text`` without the characters that XML 1.0 cannot hold."""
     return "".join(
-        c if c in "\t\n" or (c >= " " and c not in "\ufffe\uffff") else "?" for c in said
+        c if c in "\t\n" or (c >= " " and c not in "\ufffe\uffff") else "?" for c in text
     )
 
 

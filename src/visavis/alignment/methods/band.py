@@ -28,42 +28,42 @@ NEAR = 12
 """A pair of the chain is kept if the next or the one before is no more sentences away."""
 
 
-def chain(source: Text, target: Text, known: Table) -> Ints:
+def chain(source: Text, target: Text, lookup: Table) -> Ints:
     """Pairs (i, j) of sentences of one document, increasing on both sides.
 
     Where a long text repeats itself no word is rare in it: such gaps are walked through window
     by window, each searched from where the last one ended.
     """
-    sure = _supported(_pairs(source, target, known))
+    sure = _supported(_pairs(source, target, lookup))
     ends = np.array([[len(source.counts), len(target.counts)]])
-    found = [np.zeros((0, 2), dtype=np.int64)]
+    entries = [np.zeros((0, 2), dtype=np.int64)]
     start = (0, 0)
     for point in np.concatenate([sure, ends]):
         if max(point - start) > 2 * WINDOW:
-            found.append(_walk(source, target, known, (start, (int(point[0]), int(point[1])))))
-        found.append(point[None])
+            entries.append(_walk(source, target, lookup, (start, (int(point[0]), int(point[1])))))
+        entries.append(point[None])
         start = (int(point[0]) + 1, int(point[1]) + 1)
-    return np.concatenate(found)[:-1]
+    return np.concatenate(entries)[:-1]
 
 
 def _walk(
-    source: Text, target: Text, known: Table, gap: tuple[tuple[int, int], tuple[int, int]]
+    source: Text, target: Text, lookup: Table, gap: tuple[tuple[int, int], tuple[int, int]]
 ) -> Ints:
     """Pairs between two points, window by window."""
     (i, j), (n, m) = gap
-    found = [np.zeros((0, 2), dtype=np.int64)]
+    entries = [np.zeros((0, 2), dtype=np.int64)]
     while max(n - i, m - j) > WINDOW and i < n and j < m:
         ends = min(n, i + WINDOW), min(m, j + WINDOW)
         parts = source.part(i, ends[0]), target.part(j, ends[1])
-        local = _supported(_pairs(*parts, known)) + np.array((i, j))
+        local = _supported(_pairs(*parts, lookup)) + np.array((i, j))
         local = local[(local < (i + WINDOW // 2, j + WINDOW // 2)).all(axis=1)]
         if len(local):
-            found.append(local)
+            entries.append(local)
             i, j = (int(x) + 1 for x in local[-1])
         else:
             step = min(1.0, WINDOW / 2 / max(n - i, m - j))
             i, j = i + int((n - i) * step) + 1, j + int((m - j) * step) + 1
-    return np.concatenate(found)
+    return np.concatenate(entries)
 
 
 def _supported(pairs: Ints) -> Ints:
@@ -74,20 +74,20 @@ def _supported(pairs: Ints) -> Ints:
     return np.asarray(pairs[close[1:] | close[:-1]])
 
 
-def _pairs(source: Text, target: Text, known: Table) -> Ints:
+def _pairs(source: Text, target: Text, lookup: Table) -> Ints:
     """The longest chain of pairs of sentences that share rare words."""
     s_word, s_sentence = _rare(source)
     t_word, t_sentence = _rare(target)
-    reach = known.start[s_word + 1] - known.start[s_word]
-    entry = ranges(known.start[s_word], reach)
+    reach = lookup.start[s_word + 1] - lookup.start[s_word]
+    entry = ranges(lookup.start[s_word], reach)
     sentence = np.repeat(s_sentence, reach)
-    good = known.weight[entry] >= TRUSTED
+    good = lookup.weight[entry] >= TRUSTED
     entry, sentence = entry[good], sentence[good]
-    low = np.searchsorted(t_word, known.target[entry], side="left")
-    count = np.searchsorted(t_word, known.target[entry], side="right") - low
+    low = np.searchsorted(t_word, lookup.target[entry], side="left")
+    count = np.searchsorted(t_word, lookup.target[entry], side="right") - low
     i = np.repeat(sentence, count)
     j = t_sentence[ranges(low, count)]
-    weight = np.repeat(known.weight[entry] / np.maximum(count, 1), count)
+    weight = np.repeat(lookup.weight[entry] / np.maximum(count, 1), count)
     return _increasing(*_mutual(i, j, weight, len(target.start)))
 
 

@@ -101,10 +101,10 @@ class Lattice:
         the spare.
         """
         d = np.arange(self.depth)[:, None] + steps.sum(axis=1)
-        there = (d >= 0) & (d < self.depth)
-        d[~there] = 0
+        present = (d >= 0) & (d < self.depth)
+        d[~present] = 0
         shift = self.offsets[:, None] + steps[:, :1] - self.offsets[d]
-        shift[~there] = self.width
+        shift[~present] = self.width
         k = shift[..., None] + np.arange(self.width)
         place = k + ((d[..., None] * self.count + np.arange(self.count)) * self.width)[..., None]
         good = self.inside.ravel().take(place, mode="clip")
@@ -241,15 +241,15 @@ def _forward(lattice: Lattice, share: Singles, rate: Floats) -> tuple[Floats, Fl
     return beads, reached
 
 
-def decode(lattice: Lattice, found: Posteriors, cost: float) -> list[Floats]:
+def decode(lattice: Lattice, posteriors: Posteriors, cost: float) -> list[Floats]:
     """For each segment its best beads: rows (i, j, a, b, probability).
 
     They maximise the sum of probabilities, less ``cost`` for each bead; an impossible bead is not
     among them.
     """
     types = len(lattice.types)
-    gain = found.beads - cost
-    gain[:types][found.beads[:types] <= 0] = IMPOSSIBLE
+    gain = posteriors.beads - cost
+    gain[:types][posteriors.beads[:types] <= 0] = IMPOSSIBLE
     planes, best = lattice.planes(2, IMPOSSIBLE)
     choice = np.zeros(lattice.inside.shape, dtype=np.int8)
     value = np.empty(gain[:, 0].shape)
@@ -261,7 +261,7 @@ def decode(lattice: Lattice, found: Posteriors, cost: float) -> list[Floats]:
         best[:, d] = np.maximum.reduce(value, axis=0)
         for segment, cell in ends.get(d, ()):
             best[:, d, segment, cell] = 0.0
-    return [_trace(lattice, choice, found.beads, s) for s in range(lattice.count)]
+    return [_trace(lattice, choice, posteriors.beads, s) for s in range(lattice.count)]
 
 
 def _trace(lattice: Lattice, choice: NDArray[np.int8], probability: Floats, segment: int) -> Floats:
@@ -281,5 +281,5 @@ def _trace(lattice: Lattice, choice: NDArray[np.int8], probability: Floats, segm
     if not rows:
         return np.zeros((0, 5))
     d, q_, k_ = np.array(at).T
-    said = np.minimum(probability[q_, d, segment, k_], 1.0)
-    return np.concatenate([np.array(rows, dtype=np.float64), said[:, None]], axis=1)
+    text = np.minimum(probability[q_, d, segment, k_], 1.0)
+    return np.concatenate([np.array(rows, dtype=np.float64), text[:, None]], axis=1)

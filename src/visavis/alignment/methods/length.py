@@ -12,15 +12,15 @@ from visavis.alignment.methods import Document, Settings, Span, search
 
 def align(documents: Sequence[Document], settings: Settings) -> list[list[Span]]:
     """Spans of every document, each on its own."""
-    known = search.corpus(documents, None)
+    lookup = search.corpus(documents, None)
     types = search.bead_types(settings.limits)
     rates = search.expected_rates(types, len(documents))
     done = search.shares(settings, 1)
-    model = search.Model(known, None, types, rates, search.WIDE, search.ESTIMATES[1], done)
+    model = search.Model(lookup, None, types, rates, search.WIDE, search.ESTIMATES[1], done)
     nothing = np.zeros((0, 2), dtype=np.int64)
     segments = [
         piece
         for d in range(len(documents))
-        for piece in search.pieces(known, d, search.path(known, d, nothing))
+        for piece in search.pieces(lookup, d, search.path(lookup, d, nothing))
     ]
-    return search.spans(known, segments, search.run(model, segments))
+    return search.spans(lookup, segments, search.run(model, segments))

@@ -42,30 +42,30 @@ def align(documents: Sequence[Document], settings: Settings) -> list[list[Span]]
     lexicon = translation.lexicon(settings.lexicon, settings.langs)
     pairs = translation.known_pairs(vocabularies[0], vocabularies[1], lexicon)
     tables = _tables(pairs, translation.turned(pairs), sizes)
-    known = search.corpus(documents, _sides(documents, texts, sizes))
-    known = known._replace(vectors=_vectors(documents, settings.encode))
+    lookup = search.corpus(documents, _sides(documents, texts, sizes))
+    lookup = lookup._replace(vectors=_vectors(documents, settings.encode))
     types = search.bead_types(settings.limits)
     rates, done = search.expected_rates(types, len(documents)), search.shares(settings, PASSES)
-    model = Model(known, tables, types, rates, search.WIDE, search.ESTIMATES[0], done)
-    segments = [s for d in range(len(documents)) for s in _first_pieces(known, d, tables[0])]
-    found = search.run(model, segments)
+    model = Model(lookup, tables, types, rates, search.WIDE, search.ESTIMATES[0], done)
+    segments = [s for d in range(len(documents)) for s in _first_pieces(lookup, d, tables[0])]
+    result = search.run(model, segments)
     for _ in range(PASSES - 1):
-        beads, owners, confidence = _beads(segments, found)
-        lengths = length_term.adapted(known.lengths, beads, owners, confidence)
+        beads, owners, confidence = _beads(segments, result)
+        lengths = length_term.adapted(lookup.lengths, beads, owners, confidence)
         model = model._replace(
-            corpus=known._replace(lengths=lengths),
+            corpus=lookup._replace(lengths=lengths),
             tables=_learned(texts, tables, beads, confidence),
-            rates=search.counted(rates, found, segments),
+            rates=search.counted(rates, result, segments),
             width=search.NARROW,
             estimates=search.ESTIMATES[1],
         )
         segments = [
             piece
-            for d, points in enumerate(search.bounds(known, found, segments))
-            for piece in search.pieces(known, d, search.path(known, d, points))
+            for d, points in enumerate(search.bounds(lookup, result, segments))
+            for piece in search.pieces(lookup, d, search.path(lookup, d, points))
         ]
-        found = search.run(model, segments)
-    return search.spans(known, segments, found)
+        result = search.run(model, segments)
+    return search.spans(lookup, segments, result)
 
 
 def _keep_memory() -> None:
@@ -115,27 +115,27 @@ def _sides(
 ) -> tuple[similarity.Side, similarity.Side]:
     counts = np.diff(search.boundaries(documents), axis=0)
     owners = [np.repeat(np.arange(len(documents)), counts[:, s]) for s in (0, 1)]
-    one, other = (similarity.side(texts[s], owners[s], sizes[s]) for s in (0, 1))
-    return one, other
+    item, other = (similarity.side(texts[s], owners[s], sizes[s]) for s in (0, 1))
+    return item, other
 
 
-def _first_pieces(known: Corpus, document: int, table: Table) -> list[Segment]:
-    first = known.starts[document]
-    size = known.starts[document + 1] - first
+def _first_pieces(corpus: Corpus, document: int, table: Table) -> list[Segment]:
+    first = corpus.starts[document]
+    size = corpus.starts[document + 1] - first
     sure = np.zeros((0, 2), dtype=np.int64)
-    if known.words and min(size) >= search.FULL:
+    if corpus.words and min(size) >= search.FULL:
         fr, en = (
             side.text.part(int(first[s]), int(first[s] + size[s]))
-            for s, side in enumerate(known.words)
+            for s, side in enumerate(corpus.words)
         )
         sure = chain(fr, en, table) + 1
-    return search.pieces(known, document, search.path(known, document, sure))
+    return search.pieces(corpus, document, search.path(corpus, document, sure))
 
 
-def _beads(segments: list[Segment], found: Found) -> tuple[Ints, Ints, search.Floats]:
+def _beads(segments: list[Segment], posteriors: Found) -> tuple[Ints, Ints, search.Floats]:
     """Beads that are not null: (fr start, end, en start, end), document, probability."""
     rows = [np.zeros((0, 6))]
-    for segment, beads in zip(segments, found.beads, strict=True):
+    for segment, beads in zip(segments, posteriors.beads, strict=True):
         i, j = beads[:, 0] + segment.first[0], beads[:, 1] + segment.first[1]
         owner = np.full(len(beads), float(segment.document))
         own = np.stack([i, i + beads[:, 2], j, j + beads[:, 3], owner, beads[:, 4]], axis=1)

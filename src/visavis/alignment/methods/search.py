@@ -142,8 +142,8 @@ class Model(NamedTuple):
 
 def shares(settings: Settings, passes: int) -> Progress:
     """What a pass is to tell its parts to, of so many passes of equal work."""
-    told = settings.progress
-    return (lambda _: None) if told is None else (lambda part: told(part / passes))
+    declared = settings.progress
+    return (lambda _: None) if declared is None else (lambda part: declared(part / passes))
 
 
 def corpus(
@@ -201,26 +201,26 @@ def updated(rates: Rates, expected: Expected) -> Rates:
     )
 
 
-def counted(rates: Rates, found: Found, segments: list[Segment]) -> Rates:
+def counted(rates: Rates, posteriors: Found, segments: list[Segment]) -> Rates:
     """Rates of each document from what a pass counted in it alone.
 
     Others would drown it: how much a text is abridged is its own.
     """
     owner = [segment.document for segment in segments]
     total = []
-    for counts in found.expected:
+    for counts in posteriors.expected:
         total.append(np.zeros((len(rates.omission), counts.shape[1])))
         np.add.at(total[-1], owner, counts)
     return updated(rates, Expected(*total))
 
 
-def path(known: Corpus, document: int, sure: Ints) -> Ints:
+def path(corpus: Corpus, document: int, sure: Ints) -> Ints:
     """Points from the start to the end of a document, through its anchors and what is sure.
 
     ``sure`` are points (i, j) that increase; those that disagree with an anchor are dropped.
     """
-    size = known.starts[document + 1] - known.starts[document]
-    fixed = np.concatenate([[(0, 0)], known.anchors[document], [size]])
+    size = corpus.starts[document + 1] - corpus.starts[document]
+    fixed = np.concatenate([[(0, 0)], corpus.anchors[document], [size]])
     place = np.clip(np.searchsorted(fixed[:, 0], sure[:, 0], side="left"), 1, len(fixed) - 1)
     fits = ((sure >= fixed[place - 1]) & (sure <= fixed[place])).all(axis=1)
     points = np.concatenate([fixed, sure[fits]])
@@ -229,16 +229,16 @@ def path(known: Corpus, document: int, sure: Ints) -> Ints:
     return np.asarray(points[rising])
 
 
-def pieces(known: Corpus, document: int, points: Ints) -> list[Segment]:
+def pieces(corpus: Corpus, document: int, points: Ints) -> list[Segment]:
     """The document whole, or cut along its path."""
-    x, y = known.starts[document].tolist()
+    x, y = corpus.starts[document].tolist()
     size = (int(points[-1, 0]), int(points[-1, 1]))
     ends = cuts(points[1:-1], size, PIECE) if max(size) > 3 * PIECE else np.array([(0, 0), size])
     segments = []
     for start, end in pairwise(ends):
         inner = _within(points, start, end)
         local = np.concatenate([[start], inner, [end]]) - start
-        anchors = _within(known.anchors[document], start, end) - start
+        anchors = _within(corpus.anchors[document], start, end) - start
         i, j = start.tolist()
         n, m = (end - start).tolist()
         segments.append(Segment(document, (x + i, y + j), (n, m), local, anchors))
@@ -249,12 +249,12 @@ def _within(points: Ints, start: Ints, end: Ints) -> Ints:
     return np.asarray(points[((points >= start) & (points <= end)).all(axis=1)])
 
 
-def bounds(known: Corpus, found: Found, segments: list[Segment]) -> list[Ints]:
+def bounds(corpus: Corpus, posteriors: Found, segments: list[Segment]) -> list[Ints]:
     """Points between the beads that a pass found, those of each document."""
-    ends: list[list[Ints]] = [[np.zeros((0, 2), dtype=np.int64)] for _ in known.anchors]
-    for segment, beads in zip(segments, found.beads, strict=True):
+    ends: list[list[Ints]] = [[np.zeros((0, 2), dtype=np.int64)] for _ in corpus.anchors]
+    for segment, beads in zip(segments, posteriors.beads, strict=True):
         local = (beads[:, :2] + beads[:, 2:4]).astype(np.int64)
-        ends[segment.document].append(local + segment.first - known.starts[segment.document])
+        ends[segment.document].append(local + segment.first - corpus.starts[segment.document])
     return [np.concatenate(points) for points in ends]
 
 
@@ -266,8 +266,8 @@ def run(model: Model, segments: list[Segment]) -> Found:
     work = sum(map(_work, segments))
     for batch in _batches(segments, kinds, model.width):
         rows, counts = _solve(model, [segments[b] for b in batch])
-        for whole, part in zip(expected, counts, strict=True):
-            whole[batch] = part
+        for corpus, part in zip(expected, counts, strict=True):
+            corpus[batch] = part
         for b, row in zip(batch, rows, strict=True):
             beads[b] = row
         model.done(sum(_work(segments[b]) for b in batch) / work)
@@ -289,13 +289,13 @@ def _omitted(segment: Segment) -> Floats:
     return rows
 
 
-def spans(known: Corpus, segments: list[Segment], found: Found) -> list[list[Span]]:
+def spans(corpus: Corpus, segments: list[Segment], posteriors: Found) -> list[list[Span]]:
     """The beads of each document, numbered within it."""
-    out: list[list[Span]] = [[] for _ in known.anchors]
-    for segment, rows in zip(segments, found.beads, strict=True):
+    out: list[list[Span]] = [[] for _ in corpus.anchors]
+    for segment, rows in zip(segments, posteriors.beads, strict=True):
         beads = rows.copy()
         beads[:, 4] = calibrated(rows[:, 4])
-        x, y = (np.array(segment.first) - known.starts[segment.document]).tolist()
+        x, y = (np.array(segment.first) - corpus.starts[segment.document]).tolist()
         for i, j, a, b, p in beads.tolist():
             fr, en = int(i) + x, int(j) + y
             out[segment.document].append(Span(fr, fr + int(a), en, en + int(b), p))
@@ -322,8 +322,8 @@ SUREST = 1e-9
 
 
 def _width(segment: Segment, width: int) -> int:
-    whole = min(segment.size) + 1
-    return whole if width == WIDE and whole <= FULL else min(width, whole)
+    corpus = min(segment.size) + 1
+    return corpus if width == WIDE and corpus <= FULL else min(width, corpus)
 
 
 def _batches(segments: list[Segment], types: int, width: int) -> Iterator[list[int]]:
@@ -360,11 +360,11 @@ def _solve(model: Model, segments: list[Segment]) -> tuple[list[Floats], Expecte
         scores += VECTOR_WEIGHT * likeness
     similarity.forbid(lattice, scores, [s.anchors for s in segments])
     rates = Rates(*(value[owner] for value in model.rates))
-    found = posteriors(lattice, scores, _chain(rates))
+    result = posteriors(lattice, scores, _chain(rates))
     for _ in range(model.estimates):
-        rates = updated(rates, found.expected)
-        found = posteriors(lattice, scores, _chain(rates))
-    return decode(lattice, found, COST), found.expected
+        rates = updated(rates, result.expected)
+        result = posteriors(lattice, scores, _chain(rates))
+    return decode(lattice, result, COST), result.expected
 
 
 def _lattice(model: Model, segments: list[Segment]) -> Lattice:

@@ -45,9 +45,9 @@ def side(text: Text, document: Ints, vocabulary: int) -> Side:
     of_document = keys // vocabulary
     total = np.bincount(of_document, count)
     kinds = np.bincount(of_document)
-    whole = np.bincount(text.words, minlength=vocabulary).astype(np.float64)
-    size, seen = whole.sum(), np.count_nonzero(whole)
-    general = (np.maximum(whole - LESS, 0) + LESS * seen / WORDS) / size
+    corpus = np.bincount(text.words, minlength=vocabulary).astype(np.float64)
+    size, seen = corpus.sum(), np.count_nonzero(corpus)
+    general = (np.maximum(corpus - LESS, 0) + LESS * seen / WORDS) / size
     own = np.maximum(count - LESS, 0) + LESS * kinds[of_document] * general[keys % vocabulary]
     return Side(text, form, total[of_document] / own, document)
 
@@ -181,7 +181,7 @@ def _expectations(way: Direction, blocks: Blocks, words: _Words, size: int) -> S
     and those that groups of ``size`` take in beyond, columns the target words of all blocks and a
     last one of no word.
     """
-    text, known = way.source.text, way.known
+    text, lookup = way.source.text, way.known
     vocabulary, width = len(way.explained), len(words.word)
     key = np.repeat(np.arange(len(blocks.ends)) * vocabulary, words.sizes) + words.word
     local = np.full(len(blocks.ends) * vocabulary, -1, dtype=np.int32)
@@ -193,13 +193,13 @@ def _expectations(way: Direction, blocks: Blocks, words: _Words, size: int) -> S
     row = np.repeat(ranges(np.zeros_like(tall), tall), counts)
     block = np.repeat(np.repeat(np.arange(len(tall)), tall), counts)
     source = text.words[ranges(text.start[sentence], counts)]
-    reach = known.start[source + 1] - known.start[source]
-    entry = ranges(known.start[source], reach)
-    column = local[np.repeat(block * vocabulary, reach) + known.target[entry]]
-    found = np.flatnonzero(column >= 0)
-    column = column[found]
-    weight = known.weight[entry[found]] * (words.ratio / words.ground)[column]
-    cells = np.repeat(row * width, reach)[found] + column
+    reach = lookup.start[source + 1] - lookup.start[source]
+    entry = ranges(lookup.start[source], reach)
+    column = local[np.repeat(block * vocabulary, reach) + lookup.target[entry]]
+    result = np.flatnonzero(column >= 0)
+    column = column[result]
+    weight = lookup.weight[entry[result]] * (words.ratio / words.ground)[column]
+    cells = np.repeat(row * width, reach)[result] + column
     matrix = np.bincount(cells, weight, height * width).reshape(height, width)
     out = np.zeros((height, width + 1), dtype=np.float32)
     out[:, :width] = matrix.take(local[key], axis=1)
@@ -215,10 +215,10 @@ def word_scores(
         way = Direction(words[s], words[1 - s], tables[s], tables[1 - s].mass)
         most = lattice.types.max(axis=0).tolist()
         blocks, row, column = _blocks(lattice, first, s, most[1 - s])
-        found = given(way, blocks, most[s])
-        size, height, width = found.shape
+        result = given(way, blocks, most[s])
+        size, height, width = result.shape
         before = np.zeros((size, height, width + most[1 - s] + 1))
-        np.cumsum(found, axis=2, out=before[:, :, 1 : width + 1])
+        np.cumsum(result, axis=2, out=before[:, :, 1 : width + 1])
         cell = row * before.shape[2] + column
         flat = before.reshape(size, -1)
         start = flat.take(cell, axis=1)

@@ -82,7 +82,7 @@ def parse(lines: Sequence[str], langs: tuple[str, str]) -> Lexicon:
     The words of an expression share its weight: each stands for one of several of the other side.
     """
     stems = [stemmer(lang) for lang in langs]
-    found: Lexicon = {}
+    names: Lexicon = {}
     for line in lines:
         source, _, targets = line.partition("\t")
         left = _content(source, stems[0])
@@ -90,10 +90,10 @@ def parse(lines: Sequence[str], langs: tuple[str, str]) -> Lexicon:
             right = _content(target, stems[1])
             weight = 1 / (len(left) * len(right) * math.sqrt(rank))
             for s in left:
-                row = found.setdefault(s, {})
+                row = names.setdefault(s, {})
                 for t in right:
                     row[t] = max(row.get(t, 0.0), weight)
-    return {s: _shared(row) for s, row in found.items()}
+    return {s: _shared(row) for s, row in names.items()}
 
 
 def _shared(row: dict[str, float]) -> dict[str, float]:
@@ -129,13 +129,13 @@ def shipped(langs: tuple[str, str]) -> Lexicon:
     pair, turned_pair = "-".join(langs), "-".join(reversed(langs))
     if pair in languages.known("lexicon.txt"):
         return parse(languages.entries(pair, "lexicon.txt"), langs)
-    found: Lexicon = {}
+    names: Lexicon = {}
     if turned_pair in languages.known("lexicon.txt"):
-        known = parse(languages.entries(turned_pair, "lexicon.txt"), (langs[1], langs[0]))
-        for source, row in known.items():
+        lookup = parse(languages.entries(turned_pair, "lexicon.txt"), (langs[1], langs[0]))
+        for source, row in lookup.items():
             for target, weight in row.items():
-                found.setdefault(target, {})[source] = weight
-    return found
+                names.setdefault(target, {})[source] = weight
+    return names
 
 
 def _listed(rows: Lexicon) -> Listed:
@@ -154,27 +154,27 @@ def _listed(rows: Lexicon) -> Listed:
     )
 
 
-def known_pairs(source: dict[str, int], target: dict[str, int], given: Listed) -> Pairs:
+def known_pairs(source: dict[str, int], target: dict[str, int], listed: Listed) -> Pairs:
     """Pairs of two vocabularies that the lexicon or their likeness gives."""
-    number, word = _common(given.source, source)
-    here, place = _common(given.target, target)
-    places = np.full(len(given.target), -1)
+    number, word = _common(listed.source, source)
+    here, place = _common(listed.target, target)
+    places = np.full(len(listed.target), -1)
     places[here] = place
-    reach = given.start[number + 1] - given.start[number]
-    entry = ranges(given.start[number], reach)
-    s, t = np.repeat(word, reach), places[given.pairs.target[entry]]
-    found = t >= 0
+    reach = listed.start[number + 1] - listed.start[number]
+    entry = ranges(listed.start[number], reach)
+    s, t = np.repeat(word, reach), places[listed.pairs.target[entry]]
+    result = t >= 0
     alike = cognates(list(source), list(target))
     return Pairs(
-        np.concatenate([s[found], alike.source]),
-        np.concatenate([t[found], alike.target]),
-        np.concatenate([given.pairs.weight[entry[found]] * LEXICON, alike.weight * COGNATE]),
+        np.concatenate([s[result], alike.source]),
+        np.concatenate([t[result], alike.target]),
+        np.concatenate([listed.pairs.weight[entry[result]] * LEXICON, alike.weight * COGNATE]),
     )
 
 
-def _common(one: dict[str, int], other: dict[str, int]) -> tuple[Ints, Ints]:
+def _common(source: dict[str, int], other: dict[str, int]) -> tuple[Ints, Ints]:
     """Both numbers of what two vocabularies have in common."""
-    common = [(one[stem], number) for stem, number in other.items() if stem in one]
+    common = [(source[stem], number) for stem, number in other.items() if stem in source]
     first, second = np.array(common, dtype=np.int64).reshape(-1, 2).T
     return first, second
 
@@ -267,24 +267,24 @@ def _maximised(counted: Counted, source: int, priors: tuple[Table, Table]) -> Pa
     before = _known(prior, counted, source)
     unigram = np.bincount(forms, minlength=vocabulary) / max(len(forms), 1)
     null = NULL_WORD * unigram[forms] * counted.sizes[target]
-    given = STRENGTH * before + 1 / vocabulary
+    option = STRENGTH * before + 1 / vocabulary
     total: Floats = np.zeros(0)
     count: Floats = np.zeros(0)
     for _ in range(ROUNDS):
-        each = given[counted.pair]
+        each = option[counted.pair]
         share = weight / (np.bincount(place, each, len(forms)) + null)
         count = np.bincount(counted.pair, each * share[place], len(left)).astype(np.float64)
         total = np.bincount(left, count, size).astype(np.float64)
-        given = (count + STRENGTH * before) / (total[left] + STRENGTH)
-    kept = np.maximum(count - DISCOUNT, 0.0)
-    given = (kept + STRENGTH * before) / (total[left] + STRENGTH)
-    useful = given > LEAST
+        option = (count + STRENGTH * before) / (total[left] + STRENGTH)
+    remaining = np.maximum(count - DISCOUNT, 0.0)
+    option = (remaining + STRENGTH * before) / (total[left] + STRENGTH)
+    useful = option > LEAST
     rows = np.repeat(np.arange(size), np.diff(prior.start))
     faded = prior.weight * STRENGTH / (total[rows] + STRENGTH)
     return Pairs(
         np.concatenate([left[useful], rows]),
         np.concatenate([right[useful], prior.target]),
-        np.concatenate([given[useful], faded]),
+        np.concatenate([option[useful], faded]),
     )
 
 
@@ -295,14 +295,14 @@ LEAST = 0.02
 """A pair less probable than this is forgotten."""
 
 
-def _known(known: Table, counted: Counted, source: int) -> Floats:
+def _known(table: Table, counted: Counted, source: int) -> Floats:
     """Weights that a table gives to the kinds of pairs, 0 where it has none."""
-    word = np.repeat(np.arange(len(known.start) - 1), np.diff(known.start))
-    fr, en = (word, known.target) if source == 0 else (known.target, word)
+    word = np.repeat(np.arange(len(table.start) - 1), np.diff(table.start))
+    fr, en = (word, table.target) if source == 0 else (table.target, word)
     width = int(counted.forms[1].max(initial=0)) + 1
     key = fr * width + en
     place = np.minimum(np.searchsorted(counted.keys, key), len(counted.keys) - 1)
-    there = (counted.keys[place] == key) & (en < width)
+    present = (counted.keys[place] == key) & (en < width)
     out = np.zeros(len(counted.keys))
-    out[place[there]] = known.weight[there]
+    out[place[present]] = table.weight[present]
     return out

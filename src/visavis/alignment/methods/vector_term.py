@@ -19,15 +19,15 @@ def vector_scores(lattice: Lattice, first: Ints, vectors: tuple[Floats, Floats])
     inside = lattice.inside & (lattice.i < n) & (lattice.j < m)
     products = np.zeros(lattice.i.shape)
     i, j = (lattice.i + x)[inside], (lattice.j + y)[inside]
-    found = np.concatenate(
+    result = np.concatenate(
         [
             np.einsum("cd,cd->c", vectors[0][i[at : at + CHUNK]], vectors[1][j[at : at + CHUNK]])
             for at in range(0, max(len(i), 1), CHUNK)
         ]
     )
-    products[inside] = found
-    usual = float(np.mean(found)) if len(found) else 0.0
-    top = max(_paired(i, found), _paired(j, found))
+    products[inside] = result
+    usual = float(np.mean(result)) if len(result) else 0.0
+    top = max(_paired(i, result), _paired(j, result))
     contrast = max((top - usual) / 2, LEAST_CONTRAST)
     lengths = [
         _norms(side, first[:, s], lattice.sizes[:, s], int(lattice.types[:, s].max()))
@@ -35,11 +35,11 @@ def vector_scores(lattice: Lattice, first: Ints, vectors: tuple[Floats, Floats])
     ]
     segment = np.arange(lattice.count)[None, :, None]
     out = lattice.scores()
-    whole, cells = lattice.planes(1, 0.0)
+    corpus, cells = lattice.planes(1, 0.0)
     cells[0] = products
     for q, (a, b) in enumerate(lattice.types.tolist()):
         shifts = np.array([(p, r) for p in range(a) for r in range(b)])
-        total = whole.take(lattice.beside(shifts)).sum(axis=1)
+        total = corpus.take(lattice.beside(shifts)).sum(axis=1)
         norm = (
             lengths[0][a - 1][segment, np.clip(lattice.i, 0, n)]
             * lengths[1][b - 1][segment, np.clip(lattice.j, 0, m)]

@@ -87,10 +87,10 @@ def plain(word: str) -> str:
 
 def tokens(sentence: str) -> list[str]:
     """Tokens of a sentence; one that has none is its own token."""
-    found = TOKEN.findall(sentence[: 40 * MOST_TOKENS].lower())
+    result = TOKEN.findall(sentence[: 40 * MOST_TOKENS].lower())
     if SPEECH.match(sentence):
-        found.insert(0, "-")
-    return found[:MOST_TOKENS] or [sentence.strip()[:40]]
+        result.insert(0, "-")
+    return result[:MOST_TOKENS] or [sentence.strip()[:40]]
 
 
 def text(sentences: Iterable[str], vocabulary: Vocabulary) -> Text:
@@ -117,9 +117,9 @@ def stemmer(lang: str) -> Callable[[str], str]:
     def shorter(word: str) -> str:
         """The word with its longest ending replaced, or as it is."""
         for length in lengths.get(word[-1:], ()):
-            kept = rules.get(word[-length:])
-            if kept is not None and len(word) - length + len(kept) >= SHORTEST:
-                return word[:-length] + kept
+            remaining = rules.get(word[-length:])
+            if remaining is not None and len(word) - length + len(remaining) >= SHORTEST:
+                return word[:-length] + remaining
         return word
 
     @lru_cache(REMEMBERED)
@@ -150,7 +150,7 @@ def _inflections(lang: str) -> tuple[dict[str, str], dict[str, str]]:
     forms: dict[str, str] = {}
     if lang in languages.known("inflections.txt"):
         endings = [line.split("\t") for line in languages.entries(lang, "inflections.txt")]
-        rules = {plain(ending): plain(kept).strip("-") for ending, kept in endings}
+        rules = {plain(ending): plain(remaining).strip("-") for ending, remaining in endings}
     if lang in languages.known("forms.txt"):
         for line in languages.entries(lang, "forms.txt"):
             lemma, _, others = line.partition(":")
@@ -212,8 +212,8 @@ COGNATE_RATIO = 0.6
 
 def _letters(words: Sequence[str]) -> NDArray[np.uint32]:
     """One row of code points a word, 0 beyond its end; rows of what is no word are all 0."""
-    shown = [w.lstrip("=") if w[-1:].isalpha() else "" for w in words]
-    fixed = np.array(shown or [""], dtype=f"U{COGNATE_LETTERS}")
+    entries = [w.lstrip("=") if w[-1:].isalpha() else "" for w in words]
+    fixed = np.array(entries or [""], dtype=f"U{COGNATE_LETTERS}")
     return fixed.view(np.uint32).reshape(-1, COGNATE_LETTERS)[: len(words)]
 
 
@@ -262,8 +262,8 @@ def grouped(keys: Ints) -> tuple[Ints, Ints]:
     """
     bits = len(keys).bit_length()
     if int(keys.max(initial=0)).bit_length() + bits > LARGEST_BITS:
-        found, place = np.unique(keys, return_inverse=True)
-        return found, place
+        result, place = np.unique(keys, return_inverse=True)
+        return result, place
     ranked = np.sort((keys << bits) | np.arange(len(keys)))
     first = np.ones(len(keys), dtype=bool)
     first[1:] = (ranked[1:] >> bits) != (ranked[:-1] >> bits)

@@ -55,7 +55,7 @@ class Answer:
         found: the spans, where it is done.
         counterparts: pairs of regions, French and English, that are the same thing.
         rulings: what was written about the differences of two passes.
-        refusals: why it cannot be taken; then ``found`` is not to be used.
+        refusals: why it cannot be taken; then the rows are not to be used.
         work: what identifies the annotation that was submitted, if one was.
         predictions: how many suggestions it has.
     """

@@ -93,7 +93,7 @@ class Server:
             ServerError: it is none that the tests are run against.
         """
         release = str(self.ask("/api/version", Release)["release"])
-        if not untested and not release.startswith(tuple(f"{known}." for known in VERSIONS)):
+        if not untested and not release.startswith(tuple(f"{item}." for item in VERSIONS)):
             msg = (
                 f"{self.url}: Label Studio {release}; this works with {', '.join(VERSIONS)}. "
                 "Give --untested-version to try it all the same."
@@ -205,14 +205,14 @@ class Server:
         file.seek(0)
         file.truncate()
         with self._answer("GET", f"{path}?exportType=JSON", None) as answer:
-            expected, there = answer.getheader("Content-Length", ""), 0
+            expected, present = answer.getheader("Content-Length", ""), 0
             while block := self._block(answer):
-                there += file.write(block)
-                if there > MOST_EXPORTED:
+                present += file.write(block)
+                if present > MOST_EXPORTED:
                     msg = f"{self.url}: the export is longer than {MOST_EXPORTED} bytes."
                     raise ServerError(msg)
-        if expected.isdecimal() and there != int(expected):
-            msg = f"{self.url}: the export was cut after {there} of {expected} bytes. Pull again."
+        if expected.isdecimal() and present != int(expected):
+            msg = f"{self.url}: the export was cut after {present} of {expected} bytes. Pull again."
             raise Lost(msg)
 
     def _block(self, answer: http.client.HTTPResponse) -> bytes:
@@ -308,13 +308,13 @@ class Server:
 
     def _said(self, answer: http.client.HTTPResponse) -> str:
         try:
-            said = answer.read(400).decode("utf-8", "replace")
+            text = answer.read(400).decode("utf-8", "replace")
         except (OSError, http.client.HTTPException):
-            said = "nothing more"
-        said = said.split(" :: ", maxsplit=1)[0]  # what follows is the text of a task
+            text = "nothing more"
+        text = text.split(" :: ", maxsplit=1)[0]  # what follows is the text of a task
         for secret in filter(None, (self.token, self._access)):
-            said = said.replace(secret, "***")
-        return "".join(c if c.isprintable() else " " for c in said)
+            text = text.replace(secret, "***")
+        return "".join(c if c.isprintable() else " " for c in text)
 
     def _lost(self, error: Exception) -> Lost:
         lost = Lost(

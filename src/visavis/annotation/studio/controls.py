@@ -32,22 +32,22 @@ class Control(NamedTuple):
 
 def controls(layers: "Iterable[str]") -> dict[str, Control]:
     """Return the controls of the interface for ``layers``, by name."""
-    found = {}
+    names = {}
     for lang in LANGS:
         for layer in layers:
-            found[control(lang, layer)] = Control(lang, layer, "labels", labels(layer))
+            names[control(lang, layer)] = Control(lang, layer, "labels", labels(layer))
             pointed = tuple(attribute.name for attribute in words(layer))
             if pointed:
                 name = words_control(lang, layer)
-                found[name] = Control(lang, layer, "labels", pointed, points=True)
+                names[name] = Control(lang, layer, "labels", pointed, points=True)
             for attribute in attributes(layer):
                 kind: Literal["choices", "textarea"]
                 kind = "textarea" if attribute.kind in {"text", "reference"} else "choices"
                 if attribute.name not in pointed:
-                    found[control(lang, layer, attribute.name)] = Control(
+                    names[control(lang, layer, attribute.name)] = Control(
                         lang, layer, kind, attribute.options, attribute
                     )
-    return found
+    return names
 
 
 @dataclass

@@ -47,40 +47,40 @@ class Dispute(NamedTuple):
     predictions: Mapping[str, list[dict[str, Any]]]
 
 
-def sides(first: Rows, second: Rows, gold: Rows | None, found: Sequence[Ruling]) -> Sides:
+def sides(first: Rows, second: Rows, gold: Rows | None, rulings: Sequence[Ruling]) -> Sides:
     """Two passes with the ids of the gold, or of the first where there is no gold."""
     anchor = first if gold is None else gold
-    one = renamed(first, anchor) if gold is not None else first
-    both = {layer: [*anchor.get(layer, ()), *one.get(layer, ())] for layer in {*anchor, *one}}
+    item = renamed(first, anchor) if gold is not None else first
+    both = {layer: [*anchor.get(layer, ()), *item.get(layer, ())] for layer in {*anchor, *item}}
     other = renamed(second, both)
-    differing = {key(ruling)[2:] for ruling in found}
+    differing = {key(ruling)[2:] for ruling in rulings}
     agreed = {
         layer: [s for s in spans if (layer, s.lang, s.start, s.end) not in differing]
-        for layer, spans in one.items()
+        for layer, spans in item.items()
     }
-    return Sides(one, other, agreed)
+    return Sides(item, other, agreed)
 
 
 def disputes(
-    page: Page, both: Sides, found: Sequence[Ruling], names: Sequence[str]
+    page: Page, both: Sides, rulings: Sequence[Ruling], names: Sequence[str]
 ) -> list[Dispute]:
     """The tasks in which something is to be decided.
 
     Args:
         page: the article with its gold, or what is agreed where there is none.
         both: the passes.
-        found: the differences in this article that nobody has ruled.
+        rulings: the differences in this article that nobody has ruled.
         names: of the passes.
     """
     layers = sorted({*both.first, *both.second, *page.rows} & LABELS.keys(), key=[*LABELS].index)
     cut = windows(replace(page, rows=_apart([page.rows, both.first, both.second])), layers)
     tasks = []
     for window in cut:
-        here = [r for r in found if _inside(window, r.lang, r.start)]
+        here = [r for r in rulings if _inside(window, r.lang, r.start)]
         if not here:
             continue
         base = replace(window, rows=rows_in(window, page.rows))
-        shown = data(page, base, (1, 1)) | {
+        text = data(page, base, (1, 1)) | {
             "readings": "\n".join(
                 _reading(number, ruling, page, both, names) for number, ruling in enumerate(here, 1)
             ),
@@ -91,7 +91,7 @@ def disputes(
             name: regions(replace(window, rows=rows_in(window, rows)), page.texts)
             for name, rows in zip((*names, AGREED), both, strict=True)
         }
-        tasks.append(Dispute(shown, predictions))
+        tasks.append(Dispute(text, predictions))
     for number, task in enumerate(tasks, 1):
         task.data.update(part=number, parts=len(tasks))
     return tasks
@@ -106,18 +106,20 @@ def ruled(answer: Answer, both: Sides, rows: Rows) -> tuple[list[Ruling], list[R
         rows: the article's gold after the task.
     """
     here = msgspec.json.decode(answer.data["rulings"], type=list[Ruling])
-    told, problems = _told(answer, len(here))
-    found = []
+    declared, problems = _told(answer, len(here))
+    entries = []
     for number, ruling in enumerate(here, 1):
-        rule = told.get(number)
+        rule = declared.get(number)
         if rule is None:
             message = f"difference {number} has no ruling. Write `{number} RULE reason`."
             problems.append(_refusal("ruling-missing", answer, message))
             continue
-        one, other, now = (_at(r, ruling) for r in (both.first, both.second, rows))
-        kept = _kept(one, other, now)
-        found.append(msgspec.structs.replace(ruling, kept=kept, rule=rule[0], reason=rule[1]))
-    return found, problems
+        item, other, now = (_at(r, ruling) for r in (both.first, both.second, rows))
+        remaining = _kept(item, other, now)
+        entries.append(
+            msgspec.structs.replace(ruling, kept=remaining, rule=rule[0], reason=rule[1])
+        )
+    return entries, problems
 
 
 def renamed(rows: Rows, anchor: Rows) -> dict[str, list[Span]]:
@@ -127,7 +129,7 @@ def renamed(rows: Rows, anchor: Rows) -> dict[str, list[Span]]:
     """
     places = {_place(layer, s): s.id for layer, spans in anchor.items() for s in spans}
     taken = {(s.lang, s.id) for spans in anchor.values() for s in spans}
-    spans = [(layer, s) for layer, found in rows.items() for s in found]
+    spans = [(layer, s) for layer, result in rows.items() for s in result]
     ids: dict[tuple[Lang, str], str] = {
         (s.lang, s.id): places[_place(layer, s)] for layer, s in spans if _place(layer, s) in places
     }
@@ -142,16 +144,16 @@ def renamed(rows: Rows, anchor: Rows) -> dict[str, list[Span]]:
         ids[span.lang, span.id] = wanted
         taken.add((span.lang, wanted))
         used.add(wanted)
-    return {layer: [_with_ids(layer, s, ids) for s in found] for layer, found in rows.items()}
+    return {layer: [_with_ids(layer, s, ids) for s in result] for layer, result in rows.items()}
 
 
 def rows_in(window: Window, rows: Rows) -> dict[str, list[Span]]:
     """The rows that stand in a window."""
-    found = {
+    by_key = {
         layer: [span for span in spans if _inside(window, span.lang, span.start)]
         for layer, spans in rows.items()
     }
-    return {layer: spans for layer, spans in found.items() if spans}
+    return {layer: spans for layer, spans in by_key.items() if spans}
 
 
 def _inside(window: Window, lang: Lang, start: int) -> bool:
@@ -161,11 +163,11 @@ def _inside(window: Window, lang: Lang, start: int) -> bool:
 def _apart(several: Sequence[Rows]) -> dict[str, list[Span]]:
     """All rows of several, each with an id of its own, so that no window cuts any of them."""
     number = count()
-    found: dict[str, list[Span]] = defaultdict(list)
+    by_key: dict[str, list[Span]] = defaultdict(list)
     for rows in several:
         for layer, spans in rows.items():
-            found[layer] += [msgspec.structs.replace(s, id=f"x{next(number)}") for s in spans]
-    return found
+            by_key[layer] += [msgspec.structs.replace(s, id=f"x{next(number)}") for s in spans]
+    return by_key
 
 
 def _place(layer: str, span: Span) -> tuple[str, Lang, int, int]:
@@ -185,17 +187,17 @@ def _with_ids(layer: str, span: Span, ids: Mapping[tuple[Lang, str], str]) -> Sp
 
 def _at(rows: Rows, ruling: Ruling) -> Span | None:
     place = (ruling.lang, ruling.start, ruling.end)
-    found = (s for s in rows.get(ruling.layer, ()) if (s.lang, s.start, s.end) == place)
-    return next(found, None)
+    result = (s for s in rows.get(ruling.layer, ()) if (s.lang, s.start, s.end) == place)
+    return next(result, None)
 
 
-def _kept(one: Span | None, other: Span | None, now: Span | None) -> Any:  # noqa: ANN401 - a word
-    values = [_values(span) for span in (one, other, now)]
+def _kept(base: Span | None, other: Span | None, now: Span | None) -> Any:  # noqa: ANN401 - a word
+    values = [_values(span) for span in (base, other, now)]
     if values[2] == values[0]:
         return "first"
     if values[2] == values[1]:
         return "second"
-    if one is None or other is None or now is None:
+    if base is None or other is None or now is None:
         return "neither"
     mixed = all(values[2][n] in {values[0][n], values[1][n]} for n in values[2])
     return "both" if mixed else "neither"
@@ -208,20 +210,20 @@ def _values(span: Span | None) -> dict[str, Any]:
 
 def _reading(number: int, ruling: Ruling, page: Page, both: Sides, names: Sequence[str]) -> str:
     surface = page.texts[ruling.lang][ruling.start : ruling.end]
-    said = []
+    entries = []
     for name, rows in zip(names, both, strict=False):
         span = _at(rows, ruling)
-        shown = ruling.differs or (LABELS[ruling.layer],)
-        values = [f"{field} {getattr(span, field)}" for field in shown] if span else ["nothing"]
-        said.append(f"{name}: {', '.join(values)}")
-    return f"{number}. {ruling.lang} {ruling.layer} « {surface} »  {'  |  '.join(said)}"
+        rendered = ruling.differs or (LABELS[ruling.layer],)
+        values = [f"{field} {getattr(span, field)}" for field in rendered] if span else ["nothing"]
+        entries.append(f"{name}: {', '.join(values)}")
+    return f"{number}. {ruling.lang} {ruling.layer} « {surface} »  {'  |  '.join(entries)}"
 
 
 def _told(
     answer: Answer, differences: int
 ) -> tuple[dict[int, tuple[str, str | None]], list[Refusal]]:
     """The rule and reason of each difference; a line without a number is for all of them."""
-    told: dict[int, tuple[str, str | None]] = {}
+    by_key: dict[int, tuple[str, str | None]] = {}
     problems = []
     for line in filter(None, map(str.strip, answer.rulings.splitlines())):
         match = _LINE.fullmatch(line)
@@ -233,8 +235,8 @@ def _told(
             problems.append(_refusal("ruling-malformed", answer, message))
             continue
         for number in numbers:
-            told[number] = (match["rule"], match["reason"])
-    return told, problems
+            by_key[number] = (match["rule"], match["reason"])
+    return by_key, problems
 
 
 def _refusal(name: str, answer: Answer, detail: str) -> Refusal:

@@ -54,7 +54,7 @@ def push(  # noqa: PLR0913 - the answers to six questions
     *,
     ours: bool = False,
     guideline: str = "",
-    told: Callable[[str], None] = lambda _: None,
+    report: Callable[[str], None] = lambda _: None,
 ) -> Pushed:
     """Bring the tasks of ``tasks``' articles on the server to what they should be.
 
@@ -67,16 +67,16 @@ def push(  # noqa: PLR0913 - the answers to six questions
         is_here: whether the corpus has exactly the spans of a submitted task.
         ours: replace tasks that were fetched although the corpus has other spans.
         guideline: the editor's instructions.
-        told: called with each line of progress.
+        report: called with each line of progress.
 
     Raises:
         DataError: a task would be replaced that an annotator has worked on; lists the places.
         ServerError: the server refuses, or is lost for good.
     """
-    there = ensure(server, project, guideline)
-    done, size = Pushed(project=there.number), BATCH_TASKS
+    present = ensure(server, project, guideline)
+    done, size = Pushed(project=present.number), BATCH_TASKS
     for attempt in range(ROUNDS):
-        on_server = _answers(server, there) if server.count(there.number) else []
+        on_server = _answers(server, present) if server.count(present.number) else []
         plan = planned(tasks, on_server, is_here, ours=ours)
         # Later refusals wait until the other tasks, some of them removed already, are sent again.
         if plan.refusals and (plan.finished or attempt == 0):
@@ -88,13 +88,13 @@ def push(  # noqa: PLR0913 - the answers to six questions
         if plan.finished:
             return done
         try:
-            as_planned = _carry_out(server, there, plan, on_server, told, size)
+            as_planned = _carry_out(server, present, plan, on_server, report, size)
         except Lost as lost:
             done.lost += 1
-            _settle_count(server, there.number, LATE if lost.late else SETTLE)
+            _settle_count(server, present.number, LATE if lost.late else SETTLE)
             continue
         count = len(on_server) - len(plan.removals) + len(plan.orders)
-        if as_planned and not plan.refusals and server.count(there.number) == count:
+        if as_planned and not plan.refusals and server.count(present.number) == count:
             return done
         # The longer an import takes, the likelier it meets an annotator who saves.
         size = size if as_planned else max(size // 2, LEAST_TASKS)
@@ -105,23 +105,24 @@ def push(  # noqa: PLR0913 - the answers to six questions
     raise Lost(msg)
 
 
-def answers(server: Server, there: There) -> list[Answer]:
+def answers(server: Server, project: There) -> list[Answer]:
     """All tasks of a project, read.
 
     Raises:
         ServerError: the interface of the project was changed on the server.
     """
-    if fingerprint(there.interface) != fingerprint(there.project.configuration):
+    if fingerprint(project.interface) != fingerprint(project.project.configuration):
         msg = (
-            f"{server.url}: the labelling interface of project {there.number} is not the one that "
-            "Visavis gave it. Undo the change in its settings, or pull with the Visavis of then."
+            f"{server.url}: the labelling interface of project {project.number} is not the one "
+            "that Visavis gave it. Undo the change in its settings, or pull with the Visavis "
+            "version that pushed it."
         )
         raise ServerError(msg)
-    return _answers(server, there)
+    return _answers(server, project)
 
 
-def _answers(server: Server, there: There) -> list[Answer]:
-    return [reading.read(task, there.project.layers) for task in server.tasks(there.number)]
+def _answers(server: Server, project: There) -> list[Answer]:
+    return [reading.read(task, project.project.layers) for task in server.tasks(project.number)]
 
 
 def acknowledge(server: Server, answers: Iterable[Answer], rows: Mapping[int, str]) -> None:
@@ -148,10 +149,10 @@ def acknowledge(server: Server, answers: Iterable[Answer], rows: Mapping[int, st
 
 def _carry_out(  # noqa: PLR0913, PLR0917 - what, where to, and how much at once
     server: Server,
-    there: There,
+    present: There,
     plan: Plan,
     on_server: Sequence[Answer],
-    told: Callable[[str], None],
+    declared: Callable[[str], None],
     size: int,
 ) -> bool:
     """Order what a plan asks for, as long as the server does what is ordered.
@@ -166,16 +167,16 @@ def _carry_out(  # noqa: PLR0913, PLR0917 - what, where to, and how much at once
     """
     seen = {answer.task: answer for answer in on_server}
     for number in plan.removals:
-        if not _is_unchanged(server, there, seen[number]):
+        if not _is_unchanged(server, present, seen[number]):
             return False
         server.order("DELETE", f"/api/tasks/{number}/")
     for number, task in plan.repairs:
-        if not _is_unchanged(server, there, seen[number]):
+        if not _is_unchanged(server, present, seen[number]):
             return False
-        _repair(server, there, seen[number], task)
+        _repair(server, present, seen[number], task)
     sent = 0
     for batch in _batches(plan.orders, size):
-        path = f"/api/projects/{there.number}/import?commit_to_project=true"
+        path = f"/api/projects/{present.number}/import?commit_to_project=true"
         made = server.order("POST", path, batch, dict[str, Any])
         expected = {
             "task_count": len(batch),
@@ -188,24 +189,24 @@ def _carry_out(  # noqa: PLR0913, PLR0917 - what, where to, and how much at once
             settle(server)
             return False
         sent += len(batch)
-        told(f"{sent} of {len(plan.orders)} tasks")
+        declared(f"{sent} of {len(plan.orders)} tasks")
     return True
 
 
-def _is_unchanged(server: Server, there: There, answer: Answer) -> bool:
+def _is_unchanged(server: Server, project: There, answer: Answer) -> bool:
     """Return True if nobody has worked on a task since it was looked at."""
     # The drafts first: a draft that is submitted in between is then an annotation.
     drafts = server.ask(f"/api/tasks/{answer.task}/drafts", list[Any])
     task = server.ask(f"/api/tasks/{answer.task}/", dict[str, Any])
-    now = reading.read({**task, "drafts": drafts}, there.project.layers)
+    now = reading.read({**task, "drafts": drafts}, project.project.layers)
     return replace(now, predictions=answer.predictions) == answer
 
 
-def _repair(server: Server, there: There, answer: Answer, task: Task) -> None:
+def _repair(server: Server, project: There, answer: Answer, task: Task) -> None:
     """Give an open task the annotation, or the suggestions, that an import has left out."""
     body = task.body()
     # The server refuses a second annotation with the same name: none is ever made twice.
-    name = str(uuid5(NAMESPACE_URL, f"{there.number}/{answer.task}/{body['data']['work']}"))
+    name = str(uuid5(NAMESPACE_URL, f"{project.number}/{answer.task}/{body['data']['work']}"))
     for annotation in body["annotations"]:
         path = f"/api/tasks/{answer.task}/annotations/"
         server.order("POST", path, annotation | {"unique_id": name})

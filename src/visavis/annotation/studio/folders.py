@@ -105,7 +105,7 @@ def push(  # noqa: PLR0913 - what, where to, and who is to win
     folder: Path,
     choice: Choice,
     articles: Sequence[str] = (),
-    told: Callable[[str], None] = lambda _: None,
+    report: Callable[[str], None] = lambda _: None,
     *,
     ours: bool = False,
 ) -> Pushed:
@@ -122,11 +122,11 @@ def push(  # noqa: PLR0913 - what, where to, and who is to win
     project = Project(
         corpus=_corpus_name(folder), name=choice.name, layers=choice.layers, unit=choice.unit
     )
-    known = _known(folder, articles, told)
-    refuse_changed(folder, known)
-    pages = {article.id: _page(folder, article, choice) for article in known}
+    lookup = _known(folder, articles, report)
+    refuse_changed(folder, lookup)
+    pages = {article.id: _page(folder, article, choice) for article in lookup}
     if choice.name.startswith("adjudicate "):
-        tasks = [task for article in known for task in _disputed(folder, article, choice)]
+        tasks = [task for article in lookup for task in _disputed(folder, article, choice)]
     else:
         suggest = partial(suggestions, read_corpus(folder)) if choice.suggest else None
         tasks = [task for page in pages.values() for task in tasks_of(page, choice, suggest)]
@@ -135,7 +135,9 @@ def push(  # noqa: PLR0913 - what, where to, and who is to win
     def is_here(answer: Answer) -> bool:
         return merging.is_here(pages[answer.data["article"]], answer)
 
-    return exchange.push(server, project, tasks, is_here, ours=ours, guideline=guideline, told=told)
+    return exchange.push(
+        server, project, tasks, is_here, ours=ours, guideline=guideline, report=report
+    )
 
 
 def pull(
@@ -151,50 +153,50 @@ def pull(
         UsageError: there is no such project.
         ServerError: the server refuses, is lost for good, or has another interface.
     """
-    there = projects.find(server, _corpus_name(folder), name)
-    if there is None:
+    present = projects.find(server, _corpus_name(folder), name)
+    if present is None:
         msg = (
             f"{server.url}: nothing of {name!r} was pushed there. Run `visavis studio push` first."
         )
         raise UsageError(msg)
-    choice = Choice(name, there.project.layers, there.project.unit)
-    known = {article.id: article for article in read_articles(folder)}
+    choice = Choice(name, present.project.layers, present.project.unit)
+    by_id = {article.id: article for article in read_articles(folder)}
     of_article: dict[str, list[Answer]] = defaultdict(list)
     pulled = Pulled()
-    for answer in exchange.answers(server, there):
+    for answer in exchange.answers(server, present):
         pulled.states.append(answer.state)
         pulled.drafts += answer.draft
         of_article[str(answer.data.get("article", ""))].append(answer)
     rulings: list[Ruling] = []
     for article, answers in sorted(of_article.items()):
-        if article not in known:
-            place = projects.link(server, there.number, answers[0].task)
+        if article not in by_id:
+            place = projects.link(server, present.number, answers[0].task)
             why = REFUSALS["article-unknown"]
             pulled.problems.append(f"{article or 'a task'}: {why} [article-unknown]. See {place}")
             continue
-        one = _Part(known[article], _page(folder, known[article], choice))
+        item = _Part(by_id[article], _page(folder, by_id[article], choice))
         outcome = merging.merged(
-            one.page,
+            item.page,
             answers,
             choice.layers,
-            show=frozenset(lang for lang in LANGS if is_open(one.article, lang)),
+            show=frozenset(lang for lang in LANGS if is_open(item.article, lang)),
             theirs=theirs,
             remove=remove,
         )
         refusals = list(outcome.refusals)
         if name.startswith("adjudicate ") and not refusals:
-            found, problems = _rulings(folder, one, answers, choice, outcome)
-            rulings += found
+            result, problems = _rulings(folder, item, answers, choice, outcome)
+            rulings += result
             refusals += problems
         pulled.problems += [
-            f"{refusal} See {projects.link(server, there.number, refusal.task)}"
+            f"{refusal} See {projects.link(server, present.number, refusal.task)}"
             for refusal in refusals
         ]
         pulled.notes += [
             f"{answer.data['article']} {answer.data['sentence']}: the corpus differs from the "
             "submitted task, which is as it was sent or last pulled; the corpus was left as it is. "
             "Send it with a push (--ours if it was pulled), or pull with --theirs. "
-            f"See {projects.link(server, there.number, answer.task)}"
+            f"See {projects.link(server, present.number, answer.task)}"
             for answer in outcome.differing
         ]
         if not refusals and any(answer.state == "done" for answer in answers):
@@ -209,11 +211,11 @@ def pull(
 
 def progress(server: Server) -> Iterator[str]:
     """A line a project of ours: what it is, and how many of its tasks are submitted."""
-    for there in projects.ours(server):
-        row = server.ask(f"/api/projects/{there.number}/", Progress)
+    for item in projects.ours(server):
+        row = server.ask(f"/api/projects/{item.number}/", Progress)
         done = f"{row['finished_task_number']} of {row['task_number']} tasks submitted"
-        place = projects.link(server, there.number, None)
-        yield f"{there.project.corpus}, {there.project.name}: {done}  {place}"
+        place = projects.link(server, item.number, None)
+        yield f"{item.project.corpus}, {item.project.name}: {done}  {place}"
 
 
 def tasks_of(page: Page, choice: Choice, suggest: Suggest | None = None) -> list[Task]:
@@ -223,13 +225,13 @@ def tasks_of(page: Page, choice: Choice, suggest: Suggest | None = None) -> list
     cut = windows(_with(page, rows), choice.layers, choice.unit)
     tasks = []
     for number, window in enumerate(cut, 1):
-        shown = data(page, window, (number, len(cut)))
+        rendered = data(page, window, (number, len(cut)))
         result = regions(window, page.texts)
         if offered is not None:
-            shown["rows"] = digest({})
+            rendered["rows"] = digest({})
         tasks.append(
             Task(
-                shown,
+                rendered,
                 result if page.annotated else None,
                 {SUGGESTED: result} if offered is not None and result else {},
             )
@@ -245,24 +247,24 @@ def _corpus_name(folder: Path) -> str:
     return read_card(folder).name if (folder / CARD).is_file() else folder.resolve().name
 
 
-def _known(folder: Path, wanted: Sequence[str], told: Callable[[str], None]) -> list[Article]:
+def _known(folder: Path, wanted: Sequence[str], report: Callable[[str], None]) -> list[Article]:
     """The articles that are wanted, or all whose texts are here."""
     articles = sorted(read_articles(folder), key=lambda article: article.id)
     unknown = set(wanted) - {article.id for article in articles}
     if unknown:
         msg = f"{min(unknown)}: no such article in {folder}. See raw/articles.jsonl."
         raise UsageError(msg)
-    found = []
+    result = []
     for article in articles:
-        there = (folder / text_path(article.id, "fr")).is_file()
-        if article.id in wanted and not there:
+        present = (folder / text_path(article.id, "fr")).is_file()
+        if article.id in wanted and not present:
             msg = f"{article.id}: its French text is not here. Run `visavis hydrate` first."
             raise UsageError(msg)
-        if not wanted and not there:
-            told(f"{article.id}: not hydrated, left out")
-        if there and (not wanted or article.id in wanted):
-            found.append(article)
-    return found
+        if not wanted and not present:
+            report(f"{article.id}: not hydrated, left out")
+        if present and (not wanted or article.id in wanted):
+            result.append(article)
+    return result
 
 
 def _page(folder: Path, article: Article, choice: Choice) -> Page:
@@ -301,23 +303,23 @@ def _sides(folder: Path, page: Page, choice: Choice) -> disputes.Sides:
         }
         for name in choice.passes
     ]
-    found = [r for r in _differences(folder, choice) if r.article == page.article]
-    return disputes.sides(read[0], read[1], page.rows if page.annotated else None, found)
+    entries = [r for r in _differences(folder, choice) if r.article == page.article]
+    return disputes.sides(read[0], read[1], page.rows if page.annotated else None, entries)
 
 
 def _differences(folder: Path, choice: Choice) -> list[Ruling]:
     names = choice.passes[0], choice.passes[1]
     first, second = (read_pass(folder, name) for name in names)
-    found = differences(names, first, second)
-    return [ruling for ruling in found if ruling.layer in choice.layers]
+    result = differences(names, first, second)
+    return [ruling for ruling in result if ruling.layer in choice.layers]
 
 
 def _disputed(folder: Path, article: Article, choice: Choice) -> list[Task]:
     """The tasks of an article in which the passes differ, where nobody has ruled yet."""
     page = _page(folder, article, choice)
     before = read_rows(folder / RULINGS, Ruling)
-    found = undecided(_differences(folder, choice), before)
-    here = [r for r in found if r.article == article.id and r.kept is None]
+    result = undecided(_differences(folder, choice), before)
+    here = [r for r in result if r.article == article.id and r.kept is None]
     if not here:
         return []
     both = _sides(folder, page, choice)
@@ -331,14 +333,14 @@ def _rulings(
     folder: Path, part: _Part, answers: Sequence[Answer], choice: Choice, outcome: Merged
 ) -> tuple[list[Ruling], list[Any]]:
     both = _sides(folder, part.page, choice)
-    found: list[Ruling] = []
+    entries: list[Ruling] = []
     problems: list[Any] = []
     for answer in answers:
         if answer.state == "done":
             ruled, wrong = disputes.ruled(answer, both, outcome.rows)
-            found += ruled
+            entries += ruled
             problems += wrong
-    return found, problems
+    return entries, problems
 
 
 def _write(folder: Path, article: str, choice: Choice, outcome: Merged) -> list[Path]:
@@ -347,12 +349,12 @@ def _write(folder: Path, article: str, choice: Choice, outcome: Merged) -> list[
         path = folder / layer_path(article, layer)
         if choice.name.startswith("pass "):
             path = pass_folder(folder, choice.passes[0]) / layer / f"{article}.jsonl"
-        there = path.is_file()
+        present = path.is_file()
         new = encode(outcome.rows.get(layer, ()))
         # An empty file says that nothing was found, which tasks that were not taken do not say.
         found_nothing = choice.name.startswith("pass ") and not outcome.differing
-        wanted = there or new or found_nothing
-        if wanted and (not there or files.read_bytes(path) != new):
+        wanted = present or new or found_nothing
+        if wanted and (not present or files.read_bytes(path) != new):
             files.write(path, new)
             written.append(path)
     return written

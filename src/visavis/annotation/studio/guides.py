@@ -39,8 +39,8 @@ def _html(text: str) -> "Iterator[str]":
     for line in text.splitlines():
         if not line.strip() or line.startswith(("= ", "! ")):
             continue
-        shown = html.escape(line, quote=False)
+        rendered = html.escape(line, quote=False)
         for pattern, put in _INLINE:
-            shown = pattern.sub(put, shown)
-        heading = _HEADING.fullmatch(shown)
-        yield f"<h3>{heading[1]}</h3>" if heading else f"<p>{shown}</p>"
+            rendered = pattern.sub(put, rendered)
+        heading = _HEADING.fullmatch(rendered)
+        yield f"<h3>{heading[1]}</h3>" if heading else f"<p>{rendered}</p>"

@@ -180,9 +180,9 @@ def fingerprint(configuration: str) -> str:
 
 
 def _attribute(layer: str, field: "msgspec.structs.FieldInfo") -> Attribute:
-    found = metas(field.type)
-    told = [meta.extra for meta in found if meta.extra and "refers" in meta.extra]
-    refers = told[0]["refers"] if told else None
+    result = metas(field.type)
+    entries = [meta.extra for meta in result if meta.extra and "refers" in meta.extra]
+    refers = entries[0]["refers"] if entries else None
     column, options = dtype(field.type), values(field.type)
     kind: Kind = "text"
     if column == SPAN:
@@ -201,9 +201,9 @@ def _attribute(layer: str, field: "msgspec.structs.FieldInfo") -> Attribute:
         kind=kind,
         options=options,
         refers=refers if kind == "reference" else None,
-        besides=tuple(told[0]["besides"]) if told else (),
+        besides=tuple(entries[0]["besides"]) if entries else (),
         default=REQUIRED if field.required else field.default,
-        doc=next((meta.description for meta in found if meta.description), ""),
+        doc=next((meta.description for meta in result if meta.description), ""),
     )
 
 

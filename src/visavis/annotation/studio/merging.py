@@ -80,32 +80,32 @@ def merged(  # noqa: C901, PLR0913 - the rules of three sides, and two ways to o
         return Merged(before, refusals, changed=False)
     done = [answer for answer in answers if answer.state == "done"]
     inside = _inside(before, done)
-    kept = _Kept(before, inside)
-    drawn = [(answer, found) for answer in done for found in answer.found]
-    ids, problems = _ids(page, drawn, done, kept)
+    remaining = _Kept(before, inside)
+    drawn = [(answer, item) for answer in done for item in answer.found]
+    ids, problems = _ids(page, drawn, done, remaining)
     new: list[dict[str, list[Span]]] = [defaultdict(list) for _ in done]
     number = {id(answer): at for at, answer in enumerate(done)}
-    for answer, found in drawn:
-        span = _record(answer, found, ids, problems)
+    for answer, item in drawn:
+        span = _record(answer, item, ids, problems)
         if span is not None:
-            new[number[id(answer)]][found.layer].append(span)
-    after = {layer: list(found) for layer, found in kept.rows.items()}
+            new[number[id(answer)]][item.layer].append(span)
+    after = {layer: list(item) for layer, item in remaining.rows.items()}
     changed, settled, differing = False, dict[int, str](), list[Answer]()
     missing: list[Refusal] = []
-    for answer, there, here in zip(done, new, inside, strict=True):
-        now, then = digest(there), digest(here)
+    for answer, present, here in zip(done, new, inside, strict=True):
+        now, then = digest(present), digest(here)
         side = "there" if theirs else _side(answer, now, then)
         if side == "both":
             message = "changed both in the corpus and on the server. Pull with --theirs to take "
             problems.append(_refusal("changed-here-too", answer, "", f"{message}the server's."))
-        taken: Rows = here if side == "here" else there
+        taken: Rows = here if side == "here" else present
         changed |= digest(taken) != then
-        if taken is there or now == then:
+        if taken is present or now == then:
             settled[answer.task or 0] = now
         if side == "here" and now != then:
             differing.append(answer)
-        if taken is there and not remove:
-            missing += _removed(answer, here, there)
+        if taken is present and not remove:
+            missing += _removed(answer, here, present)
         for layer in layers:
             after[layer] += [_as_written(span, here) for span in taken.get(layer, ())]
     problems += [] if problems else _dangling(page, after, done)
@@ -140,13 +140,13 @@ def _side(answer: Answer, now: str, then: str) -> Literal["here", "there", "both
     return "here" if now == answer.latest else "both"
 
 
-def _removed(answer: Answer, here: "Rows", there: "Rows") -> "Iterable[Refusal]":
+def _removed(answer: Answer, here: "Rows", rows: "Rows") -> "Iterable[Refusal]":
     """Yield a refusal if a task lacks spans that the corpus has in its window."""
-    spans = {(layer, span.lang, span.id) for layer, found in there.items() for span in found}
+    spans = {(layer, span.lang, span.id) for layer, result in rows.items() for span in result}
     gone = [
         f"{span.lang} {span.id} of {layer}"
-        for layer, found in here.items()
-        for span in found
+        for layer, result in here.items()
+        for span in result
         if (layer, span.lang, span.id) not in spans
     ]
     if gone:
@@ -165,14 +165,14 @@ def is_here(page: Page, answer: Answer) -> bool:
     if any(page.texts[lang][start:end] != answer.data[lang] for lang, (start, end) in ends):
         return False
     (here,) = _inside(page.rows, [answer])
-    drawn = [(answer, found) for found in answer.found]
+    drawn = [(answer, item) for item in answer.found]
     ids, problems = _ids(page, drawn, [answer], _Kept(page.rows, [here]))
-    there: dict[str, list[Span]] = defaultdict(list)
-    for _, found in drawn:
-        span = _record(answer, found, ids, problems)
+    by_key: dict[str, list[Span]] = defaultdict(list)
+    for _, item in drawn:
+        span = _record(answer, item, ids, problems)
         if span is not None:
-            there[found.layer].append(span)
-    return not problems and digest(there) == digest(here)
+            by_key[item.layer].append(span)
+    return not problems and digest(by_key) == digest(here)
 
 
 def _pieced(page: Page, answers: "Sequence[Answer]") -> "Iterable[Refusal]":
@@ -212,7 +212,7 @@ def _inside(before: "Rows", done: "Sequence[Answer]") -> "list[dict[str, list[Sp
     windows = {
         lang: sorted((*answer.ends[lang], at) for at, answer in enumerate(done)) for lang in LANGS
     }
-    found: list[dict[str, list[Span]]] = [defaultdict(list) for _ in done]
+    by_key: list[dict[str, list[Span]]] = [defaultdict(list) for _ in done]
     for layer, rows in before.items():
         for lang in LANGS:
             spans = sorted((s for s in rows if s.lang == lang), key=lambda s: s.start)
@@ -221,8 +221,8 @@ def _inside(before: "Rows", done: "Sequence[Answer]") -> "list[dict[str, list[Sp
                 while at < len(windows[lang]) and windows[lang][at][1] <= span.start:
                     at += 1
                 if at < len(windows[lang]) and windows[lang][at][0] <= span.start:
-                    found[windows[lang][at][2]][layer].append(span)
-    return found
+                    by_key[windows[lang][at][2]][layer].append(span)
+    return by_key
 
 
 class _Kept:
@@ -241,34 +241,34 @@ def _ids(
     page: Page,
     drawn: "Sequence[tuple[Answer, Found]]",
     done: "Sequence[Answer]",
-    kept: _Kept,
+    remaining: _Kept,
 ) -> "tuple[dict[tuple[int, str], str], list[Refusal]]":
     """The id of each region: as sent, its counterpart's, or the next that is free in its layer."""
-    known = {(id(answer), found.region): found.id for answer, found in drawn}
-    known |= _met_before(page, drawn)
+    by_id = {(id(answer), result.region): result.id for answer, result in drawn}
+    by_id |= _met_before(page, drawn)
     taken = {span.id for rows in page.rows.values() for span in rows}
-    taken |= {name for name in known.values() if name} | {bead.id for bead in page.beads}
+    taken |= {name for name in by_id.values() if name} | {bead.id for bead in page.beads}
     taken |= {region.id for region in page.regions}
     free = {layer: _free(prefix, taken) for layer, prefix in PREFIXES.items()}
-    layers = {(id(answer), found.region): found.layer for answer, found in drawn}
+    layers = {(id(answer), result.region): result.layer for answer, result in drawn}
     problems = []
     for answer in done:
         for pair in answer.counterparts:
             fr, en = ((id(answer), region) for region in pair)
-            if known[fr] and known[en] and known[fr] != known[en]:
-                message = f"{known[fr]} and {known[en]} are said to be one. Draw one of them anew."
+            if by_id[fr] and by_id[en] and by_id[fr] != by_id[en]:
+                message = f"{by_id[fr]} and {by_id[en]} are said to be one. Draw one of them anew."
                 problems.append(_refusal("counterpart-ids", answer, " = ".join(pair), message))
-            shared = known[fr] or known[en] or next(free[layers[fr]])
-            known[fr] = known[en] = shared
-    seen: set[tuple[str, str]] = set(kept.ids)
+            shared = by_id[fr] or by_id[en] or next(free[layers[fr]])
+            by_id[fr] = by_id[en] = shared
+    seen: set[tuple[str, str]] = set(remaining.ids)
     names = {}
-    for answer, found in drawn:
-        name = known[id(answer), found.region] or next(free[found.layer])
-        names[id(answer), found.region] = name
-        if (found.lang, name) in seen:
-            message = f"the {found.lang} side has another span {name}. Draw one of them anew."
-            problems.append(_refusal("counterpart-taken", answer, found.region, message))
-        seen.add((found.lang, name))
+    for answer, result in drawn:
+        name = by_id[id(answer), result.region] or next(free[result.layer])
+        names[id(answer), result.region] = name
+        if (result.lang, name) in seen:
+            message = f"the {result.lang} side has another span {name}. Draw one of them anew."
+            problems.append(_refusal("counterpart-taken", answer, result.region, message))
+        seen.add((result.lang, name))
     return names, problems
 
 
@@ -276,17 +276,17 @@ def _met_before(
     page: Page, drawn: "Sequence[tuple[Answer, Found]]"
 ) -> "dict[tuple[int, str], str | None]":
     """The ids that drawn spans were given when they were fetched before: those at their places."""
-    held = {(found.lang, found.id) for _, found in drawn}
-    there: dict[tuple[str, str, int, int], list[str]] = defaultdict(list)
+    held = {(result.lang, result.id) for _, result in drawn}
+    by_key: dict[tuple[str, str, int, int], list[str]] = defaultdict(list)
     for layer, rows in page.rows.items():
         for span in rows:
             if (span.lang, span.id) not in held:
-                there[layer, span.lang, span.start, span.end].append(span.id)
+                by_key[layer, span.lang, span.start, span.end].append(span.id)
     met: dict[tuple[int, str], str | None] = {}
-    for answer, found in drawn:
-        place = (found.layer, found.lang, found.values["start"], found.values["end"])
-        if found.id is None and there[place]:
-            met[id(answer), found.region] = there[place].pop(0)
+    for answer, result in drawn:
+        place = (result.layer, result.lang, result.values["start"], result.values["end"])
+        if result.id is None and by_key[place]:
+            met[id(answer), result.region] = by_key[place].pop(0)
     return met
 
 
@@ -301,25 +301,25 @@ def returned(answer: Answer) -> "Rows | None":
 
     So that one can tell, without the corpus, whether a task is as it was sent.
     """
-    ids = {(id(answer), found.region): found.id or "" for found in answer.found}
+    ids = {(id(answer), item.region): item.id or "" for item in answer.found}
     problems: list[Refusal] = [*answer.refusals]
     rows: dict[str, list[Span]] = defaultdict(list)
-    for found in answer.found:
-        span = _record(answer, found, ids, problems)
+    for item in answer.found:
+        span = _record(answer, item, ids, problems)
         if span is not None:
-            rows[found.layer].append(span)
+            rows[item.layer].append(span)
     return None if problems else rows
 
 
 def _record(
-    answer: Answer, found: Found, ids: "Mapping[tuple[int, str], str]", problems: list[Refusal]
+    answer: Answer, result: Found, ids: "Mapping[tuple[int, str], str]", problems: list[Refusal]
 ) -> Span | None:
-    links = {name: ids[id(answer), region] for name, region in found.links.items()}
-    row = {"id": ids[id(answer), found.region], **found.values, **links}
+    links = {name: ids[id(answer), region] for name, region in result.links.items()}
+    row = {"id": ids[id(answer), result.region], **result.values, **links}
     try:
-        return msgspec.convert(row, SPAN_LAYERS[found.layer])
+        return msgspec.convert(row, SPAN_LAYERS[result.layer])
     except msgspec.ValidationError as error:
-        problems.append(_refusal("record", answer, found.region, f"{error}. Set it anew."))
+        problems.append(_refusal("record", answer, result.region, f"{error}. Set it anew."))
         return None
 
 
@@ -329,8 +329,8 @@ def _dangling(page: Page, after: "Rows", done: "Sequence[Answer]") -> "Iterable[
         for attribute in attributes(layer):
             if attribute.refers is None or attribute.refers not in after:
                 continue
-            there = {(span.lang, span.id) for span in after[attribute.refers]}
-            gone = {(span.lang, span.id) for span in page.rows.get(attribute.refers, ())} - there
+            names = {(span.lang, span.id) for span in after[attribute.refers]}
+            gone = {(span.lang, span.id) for span in page.rows.get(attribute.refers, ())} - names
             for span in rows:
                 named = getattr(span, attribute.name)
                 if (span.lang, named) in gone:
@@ -351,8 +351,8 @@ def _as_written(span: Span, rows: "Mapping[str, Sequence[Span]]") -> Span:
     """The row of the corpus that says the same, which may name what need not be said."""
     same = (
         row
-        for found in rows.values()
-        for row in found
+        for item in rows.values()
+        for row in item
         if row.id == span.id
         and type(row) is type(span)
         and msgspec.structs.replace(row, text=span.text) == span
@@ -362,7 +362,7 @@ def _as_written(span: Span, rows: "Mapping[str, Sequence[Span]]") -> Span:
 
 def _surfaced(page: Page, rows: "Sequence[Span]", *, show: "Container[Lang]") -> list[Span]:
     """Rows in the order of their file, with their surfaces where these are shown."""
-    found = [rows[i] for i in arrangement(rows)]
+    entries = [rows[i] for i in arrangement(rows)]
     return [
         msgspec.structs.replace(
             span,
@@ -370,5 +370,5 @@ def _surfaced(page: Page, rows: "Sequence[Span]", *, show: "Container[Lang]") ->
             if span.lang in show and not isinstance(span, Region)
             else None,
         )
-        for span in found
+        for span in entries
     ]

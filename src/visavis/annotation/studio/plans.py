@@ -20,9 +20,9 @@ class Task(NamedTuple):
     def body(self) -> dict[str, Any]:
         """The task as the server takes it, with what its annotation is known by."""
         work = "" if self.result is None else work_digest(self.result)
-        said = [{"result": r, "model_version": name} for name, r in self.predictions.items()]
+        entries = [{"result": r, "model_version": name} for name, r in self.predictions.items()]
         done = [] if self.result is None else [{"result": self.result}]
-        return {"data": self.data | {"work": work}, "annotations": done, "predictions": said}
+        return {"data": self.data | {"work": work}, "annotations": done, "predictions": entries}
 
 
 @dataclass(frozen=True)
@@ -74,14 +74,14 @@ def planned(
         if answer.data.get("article") in articles:
             held[str(answer.data.get("key"))].append(answer)
     removals, refusals, repairs = [], [], []
-    kept, refused = set(), set()
+    remaining, refused = set(), set()
     for key, answers in held.items():
         task = wanted.get(key)
         for answer in sorted(answers, key=lambda a: _rank(a, task)):
-            same = task is not None and key not in kept and _sent(answer) == task.data
+            same = task is not None and key not in remaining and _sent(answer) == task.data
             lacks = task is not None and _lacks_work(answer, task)
             if same and not lacks:
-                kept.add(key)
+                remaining.add(key)
                 continue
             if _touched(answer):
                 lost = same and lacks
@@ -89,16 +89,16 @@ def planned(
                 refusals.append(_refusal(answer, problem, _DISCARD if lost else "Pull it first."))
             elif task is not None and same and answer.predictions in {0, len(task.predictions)}:
                 repairs.append((answer.task or 0, task))
-                kept.add(key)
+                remaining.add(key)
                 continue
-            elif answer.fetched and key not in kept and not ours and not is_here(answer):
+            elif answer.fetched and key not in remaining and not ours and not is_here(answer):
                 refusals.append(_refusal(answer, "its spans are not in the corpus here", _CHOOSE))
             else:
                 removals.append(answer.task or 0)
                 continue
             refused.add(key)
-    orders = [task for key, task in wanted.items() if key not in kept | refused]
-    return Plan(orders, removals, len(kept) - len(repairs), refusals, repairs)
+    orders = [task for key, task in wanted.items() if key not in remaining | refused]
+    return Plan(orders, removals, len(remaining) - len(repairs), refusals, repairs)
 
 
 _DISCARD = "Discard its draft in the editor, then push again."

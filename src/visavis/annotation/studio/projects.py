@@ -63,30 +63,28 @@ def find(server: Server, corpus: str, name: str) -> There | None:
     Raises:
         ServerError: two have tasks.
     """
-    found = [
-        there
-        for there in ours(server)
-        if (there.project.corpus, there.project.name) == (corpus, name)
+    entries = [
+        item for item in ours(server) if (item.project.corpus, item.project.name) == (corpus, name)
     ]
-    if len(found) > 1:
-        found = [there for there in found if server.count(there.number)] or found[:1]
-    if len(found) > 1:
+    if len(entries) > 1:
+        entries = [item for item in entries if server.count(item.number)] or entries[:1]
+    if len(entries) > 1:
         msg = (
-            f"{server.url}: projects {found[0].number} and {found[1].number} are both {name!r} of "
-            f"{corpus}. Remove the one that nobody works in."
+            f"{server.url}: projects {entries[0].number} and {entries[1].number} are both {name!r} "
+            f"of {corpus}. Remove the one that nobody works in."
         )
         raise ServerError(msg)
-    return found[0] if found else None
+    return entries[0] if entries else None
 
 
 def ours(server: Server) -> list[There]:
     """The projects on a server that Visavis made, oldest first."""
-    found = []
+    entries = []
     for row in server.projects():
-        told = str(row.get("description") or "")
-        if told.startswith(MARK):
+        declared = str(row.get("description") or "")
+        if declared.startswith(MARK):
             try:
-                project = msgspec.json.decode(told.removeprefix(MARK), type=Project)
+                project = msgspec.json.decode(declared.removeprefix(MARK), type=Project)
             except (msgspec.DecodeError, UnicodeError) as error:
                 msg = (
                     f"{server.url}: project {row.get('id')}: its description is damaged ({error})."
@@ -95,8 +93,8 @@ def ours(server: Server) -> list[There]:
             if type(row.get("id")) is not int:
                 msg = f"{server.url}: a project has the number {row.get('id')!r}."
                 raise ServerError(msg)
-            found.append(There(row["id"], project, str(row.get("label_config"))))
-    return sorted(found, key=lambda there: there.number)
+            entries.append(There(row["id"], project, str(row.get("label_config"))))
+    return sorted(entries, key=lambda present: present.number)
 
 
 def link(server: Server, project: int, task: int | None) -> str:
@@ -106,7 +104,7 @@ def link(server: Server, project: int, task: int | None) -> str:
 
 def ensure(server: Server, project: Project, guideline: str) -> There:
     """The project on the server with its interface, made where it is missing."""
-    found = find(server, project.corpus, project.name)
+    result = find(server, project.corpus, project.name)
     body = {
         "title": project.title,
         "description": MARK + msgspec.json.encode(project).decode(),
@@ -117,27 +115,27 @@ def ensure(server: Server, project: Project, guideline: str) -> There:
         "sampling": "Sequential sampling",
     }
     for _ in range(ROUNDS):
-        if found:
+        if result:
             break
         try:
             made = server.order("POST", "/api/projects/", body, Made)
             return There(int(made["id"]), project, project.configuration)
         except Lost:
             settle(server)
-            found = find(server, project.corpus, project.name)
-    if not found:
+            result = find(server, project.corpus, project.name)
+    if not result:
         msg = f"{server.url}: the project cannot be made. See the log of the server."
         raise ServerError(msg)
-    same = fingerprint(found.interface) == fingerprint(project.configuration)
-    if found.project != project or not same:
-        if server.count(found.number):
+    same = fingerprint(result.interface) == fingerprint(project.configuration)
+    if result.project != project or not same:
+        if server.count(result.number):
             msg = (
-                f"{server.url}: project {found.number} was made with other layers, another unit or "
-                "another interface. Pull it, remove it on the server, and push again."
+                f"{server.url}: project {result.number} was made with other layers, another unit "
+                "or another interface. Pull it, remove it on the server, and push again."
             )
             raise ServerError(msg)
-        server.order("PATCH", f"/api/projects/{found.number}/", body)
-    return There(found.number, project, project.configuration)
+        server.order("PATCH", f"/api/projects/{result.number}/", body)
+    return There(result.number, project, project.configuration)
 
 
 def settle(server: Server) -> None:

@@ -82,11 +82,11 @@ class _Reader:
             raise self.ending("task-malformed", "", "the answer is no task. Push again.")
         self.task = task.get("id") if isinstance(task.get("id"), int) else None
         self._data(task["data"])
-        given = task.get("annotations")
-        if not isinstance(given, list):
+        option = task.get("annotations")
+        if not isinstance(option, list):
             raise self.ending("task-malformed", "", "the task has no annotations. Pull again.")
         submitted = []
-        for annotation in given:
+        for annotation in option:
             if not isinstance(annotation, dict) or not isinstance(annotation.get("result"), list):
                 raise self.ending("annotation-malformed", "", "an annotation has no result.")
             submitted.append(annotation)
@@ -102,10 +102,10 @@ class _Reader:
             state: State = "skipped" if skipped else "open"
             return Answer(self.task, self.data, state, draft, predictions=suggested)
         rulings = self._result(done[0]["result"])
-        found = [self._found(region) for region in self._spans()]
+        entries = [self._found(region) for region in self._spans()]
         pairs = self._counterparts()
         return Answer(
-            self.task, self.data, "done", draft, tuple(found), tuple(pairs), rulings,
+            self.task, self.data, "done", draft, tuple(entries), tuple(pairs), rulings,
             tuple(self.refusals), work_digest(done[0]["result"]), suggested,
         )  # fmt: skip
 
@@ -140,13 +140,13 @@ class _Reader:
             elif item.get("from_name") == "rulings" and "rulings" in self.data:
                 rulings = self._rulings(item)
             else:
-                found = self._control(item)
-                if found is not None and found.attribute is None:
-                    self._region(item, found)
-                elif found is not None:
-                    attributes_.append((item, found))
-        for item, found in attributes_:
-            self._attribute(item, found)
+                matches = self._control(item)
+                if matches is not None and matches.attribute is None:
+                    self._region(item, matches)
+                elif matches is not None:
+                    attributes_.append((item, matches))
+        for item, matches in attributes_:
+            self._attribute(item, matches)
         for item in relations_:
             self._relation(item)
         return rulings
@@ -168,23 +168,23 @@ class _Reader:
         if not _EDITOR_ID.fullmatch(own):
             self.refuse("region-id", own, "the editor cannot show this id. Draw it anew.")
             return None
-        found = self.controls.get(str(item.get("from_name")))
-        if found is None:
+        result = self.controls.get(str(item.get("from_name")))
+        if result is None:
             message = f"no control {item.get('from_name')!r} in the interface. Draw it anew."
             self.refuse("control-unknown", own, message)
             return None
-        if item.get("type") != found.kind:
-            message = f"{item.get('from_name')} makes {found.kind}, not {item.get('type')!r}."
+        if item.get("type") != result.kind:
+            message = f"{item.get('from_name')} makes {result.kind}, not {item.get('type')!r}."
             self.refuse("region-type", own, f"{message} Draw it anew.")
             return None
         if item.get("to_name") not in LANGS:
             self.refuse("text-unknown", own, f"no text {item.get('to_name')!r}. Draw it anew.")
             return None
-        if item["to_name"] != found.lang:
+        if item["to_name"] != result.lang:
             message = f"{item['from_name']} marks the {item['to_name']} text. Draw it anew."
             self.refuse("language", own, message)
             return None
-        return found
+        return result
 
     def _place(self, own: str, value: dict[str, Any], lang: Lang) -> tuple[int, int] | None:
         start, end = value.get("start"), value.get("end")
@@ -204,13 +204,13 @@ class _Reader:
             return start, end
         return None
 
-    def _region(self, item: dict[str, Any], found: Control) -> None:
+    def _region(self, item: dict[str, Any], control: Control) -> None:
         own, value = item["id"], item["value"]
-        place = self._place(own, value, found.lang)
+        place = self._place(own, value, control.lang)
         if place is None:
             return
-        there = self.data[found.lang][slice(*place)]
-        if not isinstance(value.get("text"), str) or _bare(value["text"]) != _bare(there):
+        present = self.data[control.lang][slice(*place)]
+        if not isinstance(value.get("text"), str) or _bare(value["text"]) != _bare(present):
             message = f"its text is not what stands at [{place[0]}:{place[1]}]. Draw it anew."
             self.refuse("surface", own, message)
         chosen = value.get("labels")
@@ -219,76 +219,76 @@ class _Reader:
             return
         if len(chosen) > 1:
             self.refuse("label-twice", own, f"it has the labels {chosen}. Keep one.")
-        if chosen[0] not in found.options:
-            message = f"{chosen[0]!r} is no label of {found.layer}. Choose another."
+        if chosen[0] not in control.options:
+            message = f"{chosen[0]!r} is no label of {control.layer}. Choose another."
             self.refuse("label-unknown", own, message)
         if own in self.regions:
             self.refuse("region-twice", own, "two regions have this id. Draw one anew.")
             return
-        pattern = WORDS_ID if found.points else REGION_ID
+        pattern = WORDS_ID if control.points else REGION_ID
         sent = pattern.fullmatch(own)
-        if own.startswith("vv-") and (sent is None or sent["lang"] != found.lang):
+        if own.startswith("vv-") and (sent is None or sent["lang"] != control.lang):
             self.refuse("region-id-foreign", own, "its id is another span's. Draw it anew.")
-        self.regions[own] = Region(own, found, *place, str(chosen[0]))
+        self.regions[own] = Region(own, control, *place, str(chosen[0]))
 
-    def _attribute(self, item: dict[str, Any], found: Control) -> None:
-        own, value, attribute = item["id"], item["value"], found.attribute
+    def _attribute(self, item: dict[str, Any], control: Control) -> None:
+        own, value, attribute = item["id"], item["value"], control.attribute
         region = self.regions.get(own)
         if attribute is None:
             return
         if region is None:
             self.refuse("attribute-alone", own, f"{attribute.name} belongs to no span. Remove it.")
             return
-        if region.control.points or region.control[:2] != found[:2]:
+        if region.control.points or region.control[:2] != control[:2]:
             message = f"{item['from_name']} is no attribute of its span. Remove it."
             self.refuse("attribute-layer", own, message)
             return
         if any(name in value for name in ("start", "end")):
-            place = self._place(own, value, found.lang)
+            place = self._place(own, value, control.lang)
             if place is not None and place != (region.start, region.end):
                 message = f"{attribute.name} stands at {place}, not at its span. Set it anew."
                 self.refuse("attribute-place", own, message)
         if attribute.name in region.values:
             self.refuse("attribute-twice", own, f"{attribute.name} is told twice. Keep one.")
             return
-        region.values[attribute.name] = self._value(own, value, found, attribute)
+        region.values[attribute.name] = self._value(own, value, control, attribute)
 
     def _value(
-        self, own: str, value: dict[str, Any], found: Control, attribute: Attribute
+        self, own: str, value: dict[str, Any], matches: Control, attribute: Attribute
     ) -> object:
-        given = value.get("choices" if found.kind == "choices" else "text")
-        if isinstance(given, str):
-            given = [given]
-        if not isinstance(given, list) or not given:
+        result = value.get("choices" if matches.kind == "choices" else "text")
+        if isinstance(result, str):
+            result = [result]
+        if not isinstance(result, list) or not result:
             self.refuse("attribute-empty", own, f"{attribute.name} has no value. Set or remove it.")
             return None
-        if not all(isinstance(word, str) for word in given):
-            self.refuse("attribute-value", own, f"{attribute.name}: {given!r}. Set it anew.")
+        if not all(isinstance(word, str) for word in result):
+            self.refuse("attribute-value", own, f"{attribute.name}: {result!r}. Set it anew.")
             return None
-        unknown = [word for word in given if found.options and word not in found.options]
+        unknown = [word for word in result if matches.options and word not in matches.options]
         if unknown:
             message = (
-                f"{attribute.name}: no {unknown[0]!r}. Choose among {', '.join(found.options)}."
+                f"{attribute.name}: no {unknown[0]!r}. Choose among {', '.join(matches.options)}."
             )
             self.refuse("attribute-value", own, message)
         if attribute.kind == "choices":
-            return given
-        if len(given) > 1:
-            self.refuse("attribute-several", own, f"{attribute.name}: {given}. Keep one.")
-        return True if attribute.kind == "flag" else given[0]
+            return result
+        if len(result) > 1:
+            self.refuse("attribute-several", own, f"{attribute.name}: {result}. Keep one.")
+        return True if attribute.kind == "flag" else result[0]
 
     def _relation(self, item: dict[str, Any]) -> None:
         ends = item.get("from_id"), item.get("to_id")
         if not all(isinstance(end, str) for end in ends):
             self.refuse("relation-malformed", ends[0], "a relation lacks an end. Draw it anew.")
             return
-        span, given = f"{ends[0]} -> {ends[1]}", item.get("labels")
-        if not isinstance(given, list) or not given:
+        span, option = f"{ends[0]} -> {ends[1]}", item.get("labels")
+        if not isinstance(option, list) or not option:
             self.refuse("relation-unlabelled", span, "the relation has no label. Choose one.")
             return
-        name = given[0]
-        if len(given) > 1:
-            self.refuse("relation-labels", span, f"the relation has the labels {given}. Keep one.")
+        name = option[0]
+        if len(option) > 1:
+            self.refuse("relation-labels", span, f"the relation has the labels {option}. Keep one.")
         if name not in relations(self.layers):
             self.refuse("relation-unknown", span, f"no relation {name!r}. Choose another.")
             return
@@ -350,17 +350,17 @@ class _Reader:
                 if offsets:
                     values[attribute.name] = offsets if attribute.kind == "pieces" else offsets[0]
                 continue
-            told = region.values.get(attribute.name)
+            declared = region.values.get(attribute.name)
             if len(linked) > 1:
                 message = f"it has {len(linked)} relations {attribute.name}. Keep one."
                 self.refuse("relation-twice", region.id, message)
-            if linked and told is not None:
-                message = f"{attribute.name} is a relation and the id {told}. Keep one."
+            if linked and declared is not None:
+                message = f"{attribute.name} is a relation and the id {declared}. Keep one."
                 self.refuse("reference-twice", region.id, message)
             if linked:
                 links[attribute.name] = linked[0]
-            elif told is not None:
-                values[attribute.name] = told
+            elif declared is not None:
+                values[attribute.name] = declared
             elif attribute.default == REQUIRED:
                 self.refuse("attribute-missing", region.id, f"it has no {attribute.name}. Set it.")
         return Found(layer, lang, region.id, values, links)
@@ -369,17 +369,17 @@ class _Reader:
         """The words of a field: in the order sent, or in that of the text where it has changed."""
         sent = [WORDS_ID.fullmatch(name) for name in linked]
         numbers = sorted(int(match["number"]) for match in sent if match)
-        found = [self.regions[name] for name in linked]
+        entries = [self.regions[name] for name in linked]
         if numbers == list(range(len(linked))):
             order = {
                 name: int(match["number"])
                 for name, match in zip(linked, sent, strict=True)
                 if match
             }
-            found.sort(key=lambda region: order[region.id])
+            entries.sort(key=lambda region: order[region.id])
         else:
-            found.sort(key=lambda region: (region.start, region.end))
-        return [(origin + region.start, origin + region.end) for region in found]
+            entries.sort(key=lambda region: (region.start, region.end))
+        return [(origin + region.start, origin + region.end) for region in entries]
 
     def _counterparts(self) -> "Iterable[tuple[str, str]]":
         seen: Counter[str] = Counter()

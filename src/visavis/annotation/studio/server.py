@@ -295,8 +295,8 @@ def _login(data: Path) -> dict[str, str]:
 def _installer(environment: Path, listed: Path) -> list[str]:
     """The command that installs the pins: with uv where it is, which takes seconds."""
     python = str(environment / "bin" / "python")
-    beside = Path(sys.executable).parent / "uv"
-    uv = str(beside) if beside.is_file() else shutil.which("uv")
+    neighbours = Path(sys.executable).parent / "uv"
+    uv = str(neighbours) if neighbours.is_file() else shutil.which("uv")
     if uv:
         return [
             uv,
@@ -319,8 +319,8 @@ def _run(command: list[str], purpose: str) -> None:
         msg = f"cannot {purpose}: {error.strerror}."
         raise StudioError(msg) from error
     if done.returncode:
-        said = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        msg = f"cannot {purpose}: {said[-1] if said else 'no reason given'}. Is a registry reached?"
+        text = done.stderr.decode("utf-8", "replace").strip().splitlines()
+        msg = f"cannot {purpose}: {text[-1] if text else 'no reason given'}. Is a registry reached?"
         raise StudioError(msg)
 
 

@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 def digest(rows: "Rows") -> str:
     """What identifies the rows of a window, whatever their order, surfaces and unsaid defaults."""
     parts = []
-    for layer in sorted(layer for layer, found in rows.items() if found):
-        found = [msgspec.structs.replace(span, text=None) for span in rows[layer]]
-        values = [msgspec.structs.astuple(found[i]) for i in arrangement(found)]
+    for layer in sorted(layer for layer, entries in rows.items() if entries):
+        entries = [msgspec.structs.replace(span, text=None) for span in rows[layer]]
+        values = [msgspec.structs.astuple(entries[i]) for i in arrangement(entries)]
         parts.append(msgspec.json.encode((layer, values)))
     return sha256(b"\n".join(parts))[:32]
 
@@ -39,7 +39,7 @@ def data(page: Page, window: Window, part: tuple[int, int]) -> dict[str, Any]:
 
     ``part`` is the number of the window in its article, from 1, and how many there are.
     """
-    shown: dict[str, Any] = {
+    message: dict[str, Any] = {
         "key": window.key,
         "article": window.article,
         "sentence": " ".join(window.beads),
@@ -50,30 +50,30 @@ def data(page: Page, window: Window, part: tuple[int, int]) -> dict[str, Any]:
         start, end = window.ends[lang]
         text = page.texts[lang]
         sides = page.sides[lang]
-        shown |= {
+        message |= {
             lang: text[start:end],
             f"{lang}_start": start,
             f"{lang}_before": text[slice(*sides.beside(start, -1))].strip(),
             f"{lang}_after": text[slice(*sides.beside(end, 1))].strip(),
         }
-    shown["texts"] = texts_digest(shown)
-    shown["rows"] = digest(window.rows)
-    return shown
+    message["texts"] = texts_digest(message)
+    message["rows"] = digest(window.rows)
+    return message
 
 
-def texts_digest(shown: "Mapping[str, Any]") -> str:
+def texts_digest(texts: "Mapping[str, Any]") -> str:
     """What identifies the texts of a task and where they stand."""
     names = ("article", "sentence", *(f"{lang}{what}" for lang in LANGS for what in ("", "_start")))
-    return sha256(msgspec.json.encode([shown[name] for name in names]))[:32]
+    return sha256(msgspec.json.encode([texts[name] for name in names]))[:32]
 
 
 def regions(window: Window, texts: "Mapping[Lang, str]") -> list[dict[str, Any]]:
     """The rows of a window as a result of the editor: regions, attributes, relations."""
-    there = {(span.lang, span.id) for found in window.rows.values() for span in found}
+    names = {(span.lang, span.id) for item in window.rows.values() for span in item}
     result: list[dict[str, Any]] = []
-    for layer, found in window.rows.items():
-        for span in found:
-            result += _regions(layer, span, window, texts[span.lang], there)
+    for layer, item in window.rows.items():
+        for span in item:
+            result += _regions(layer, span, window, texts[span.lang], names)
     return result
 
 
@@ -94,7 +94,7 @@ WORDS_ID = re.compile(
 
 
 def _regions(
-    layer: str, span: Span, window: Window, text: str, there: set[tuple[Lang, str]]
+    layer: str, span: Span, window: Window, text: str, names: set[tuple[Lang, str]]
 ) -> "Iterable[dict[str, Any]]":
     lang, own = span.lang, region_id(span.lang, span.id)
     place = _place(window, text, lang, (span.start, span.end))
@@ -110,7 +110,7 @@ def _regions(
                 yield _relation(own, other, attribute.name)
         elif value == attribute.default:
             continue
-        elif attribute.kind == "reference" and (lang, value) in there:
+        elif attribute.kind == "reference" and (lang, value) in names:
             yield _relation(own, region_id(lang, value), attribute.name)
         else:
             yield _attribute(own, lang, attribute, place, value)

@@ -99,14 +99,14 @@ def windows(page: Page, layers: "Sequence[str]", unit: Unit = "pair") -> list[Wi
             bead = sides[span.lang].under(span.start, span.end)[0]
             rows[of_bead[bead]][layer].append(span)
     wanted = _annotated_beads(page, sides)
-    found, last = [], dict.fromkeys(LANGS, 0)
+    result, last = [], dict.fromkeys(LANGS, 0)
     for group, inside in zip(groups, rows, strict=True):
         ends = {lang: _ends(page, group, inside, sides[lang], lang, last[lang]) for lang in LANGS}
         last = {lang: end for lang, (_, end) in ends.items()}
         if inside or wanted.intersection(group):
             beads = tuple(page.beads[n].id for n in group) if page.beads else ("all",)
-            found.append(Window(page.article, beads, ends, dict(inside)))
-    return found
+            result.append(Window(page.article, beads, ends, dict(inside)))
+    return result
 
 
 def pieces(span: Span, attribute: "Attribute") -> "tuple[Offsets, ...]":
@@ -140,10 +140,10 @@ def _check(page: Page, layers: "Sequence[str]") -> None:
 
 
 def _offsets(span: Span, layer: str) -> "list[Offsets]":
-    found = [(span.start, span.end)]
+    result = [(span.start, span.end)]
     for attribute in words(layer):
-        found += pieces(span, attribute)
-    return found
+        result += pieces(span, attribute)
+    return result
 
 
 class _Sides:
@@ -151,8 +151,8 @@ class _Sides:
 
     def __init__(self, page: Page, lang: Lang) -> None:
         sides = [(n, getattr(bead, lang)) for n, bead in enumerate(page.beads)]
-        whole = [] if page.beads else [(0, len(page.texts[lang]), 0)]
-        hulls = [(side[0][0], side[-1][1], n) for n, side in sides if side] or whole
+        entries = [] if page.beads else [(0, len(page.texts[lang]), 0)]
+        hulls = [(side[0][0], side[-1][1], n) for n, side in sides if side] or entries
         self.hulls = sorted(hulls)
         self.lows = [low for low, _, _ in self.hulls]
         self.reach = [*accumulate((high for _, high, _ in self.hulls), max)]
@@ -181,7 +181,7 @@ def _groups(
         join.all(range(len(page.beads)))
     for region in page.regions if unit == "paragraph" else ():
         join.all(sides[region.lang].under(region.start, region.end))
-    while any(_join_overlapping(found, join) for found in sides.values()):
+    while any(_join_overlapping(item, join) for item in sides.values()):
         pass
     order = _reading_order(sides)
     groups = [sorted(group, key=order.__getitem__) for group in join.groups()]
@@ -191,14 +191,14 @@ def _groups(
 def _touched(page: Page, span: Span, layer: str, sides: "Mapping[Lang, _Sides]") -> list[int]:
     touched = []
     for start, end in _offsets(span, layer):
-        found = sides[span.lang].under(start, end)
-        if not found:
+        result = sides[span.lang].under(start, end)
+        if not result:
             msg = (
                 f"{page.article}: [{start}:{end}] of {span.id} of {layer} ({span.lang}) is in no "
                 "bead. Run `visavis align`, then `visavis validate`."
             )
             raise DataError(msg)
-        touched += found
+        touched += result
     return touched
 
 
@@ -246,8 +246,8 @@ def _ends(  # noqa: PLR0913, PLR0917 - one window of one page, told in its parts
     start, end = min(low for low, _ in hulls), max(high for _, high in hulls)
     used = [
         offsets[1]
-        for layer, found in rows.items()
-        for span in found
+        for layer, result in rows.items()
+        for span in result
         if span.lang == lang
         for offsets in _offsets(span, layer)
     ]
@@ -286,7 +286,7 @@ class _Joined:
         return len(roots) > 1
 
     def groups(self) -> list[list[int]]:
-        found: dict[int, list[int]] = defaultdict(list)
+        by_key: dict[int, list[int]] = defaultdict(list)
         for number in range(len(self.parents)):
-            found[self.root(number)].append(number)
-        return list(found.values())
+            by_key[self.root(number)].append(number)
+        return list(by_key.values())

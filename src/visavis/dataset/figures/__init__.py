@@ -55,12 +55,12 @@ def pictures(basis: Basis) -> dict[str, str]:
 
 def bibtex(basis: Basis) -> str:
     """The entry for a list of references."""
-    told = basis.evidence.citation
-    authors = " and ".join("{" + _author(one) + "}" for one in told.get("authors", ()))
-    year = str(told.get("date-released", ""))[:4]
+    declared = basis.evidence.citation
+    authors = " and ".join("{" + _author(item) + "}" for item in declared.get("authors", ()))
+    year = str(declared.get("date-released", ""))[:4]
     lines = [
         f"@misc{{{basis.card.name}-{basis.card.version},",
-        f"  title = {{{{{told.get('title', basis.card.front['pretty_name'])}}}}},",
+        f"  title = {{{{{declared.get('title', basis.card.front['pretty_name'])}}}}},",
         *([f"  author = {{{authors}}},"] if authors else []),
         *([f"  year = {{{year}}},"] if year else []),
         f"  version = {{{basis.card.version}}},",
@@ -69,8 +69,11 @@ def bibtex(basis: Basis) -> str:
     return "\n".join(lines)
 
 
-def _author(one: "Mapping[str, str]") -> str:
-    return one.get("name") or f"{one.get('given-names', '')} {one.get('family-names', '')}".strip()
+def _author(author: "Mapping[str, str]") -> str:
+    return (
+        author.get("name")
+        or f"{author.get('given-names', '')} {author.get('family-names', '')}".strip()
+    )
 
 
 def _names_baseline(basis: Basis) -> str:

@@ -93,15 +93,15 @@ def show_disputed(basis: Basis) -> str:
         return NOTHING
     differ = facts.filter(pl.col("verdict").cast(pl.String).is_in(["contradict", "compatible"]))
     amounts = basis.table("amounts").unique(["article", "id"], keep="last", maintain_order=True)
-    said = {(row["article"], row["id"]): _said(row) for row in amounts.iter_rows(named=True)}
+    by_key = {(row["article"], row["id"]): _said(row) for row in amounts.iter_rows(named=True)}
     rows = [
         {
             "what is measured": row["label"],
             "verdict": row["verdict"],
             "told": "; ".join(
                 dict.fromkeys(
-                    f"{said[one['article'], one['id']]} ({one['article']})"
-                    for one in row["members"]
+                    f"{by_key[item['article'], item['id']]} ({item['article']})"
+                    for item in row["members"]
                 )
             ),
         }
@@ -121,5 +121,5 @@ def _said(amount: "Mapping[str, Any]") -> str:
 
 
 def _plain(value: Decimal) -> str:
-    whole = f"{value:,f}"
-    return whole.rstrip("0").rstrip(".") if "." in whole else whole
+    text = f"{value:,f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

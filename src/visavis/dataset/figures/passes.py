@@ -33,20 +33,20 @@ def show_agreed(basis: Basis, wanted: "Callable[[str], bool]") -> pl.DataFrame:
 
 def show_agreement(basis: Basis) -> str:
     """Return the agreement of the passes on spans."""
-    found = show_agreed(basis, lambda name: not name.startswith("kappa"))
-    if found.is_empty():
+    result = show_agreed(basis, lambda name: not name.startswith("kappa"))
+    if result.is_empty():
         return NOTHING
     index = ["pair", "layer", "lang", "first", "second"]
-    wide = found.with_columns(told=_told()).pivot("measure", index=index, values="told")
+    wide = result.with_columns(told=_told()).pivot("measure", index=index, values="told")
     return markdown(wide.rename({"pair": "passes", "first": "spans", "second": "and"}))
 
 
 def show_kappa(basis: Basis) -> str:
     """Return the agreement of the passes on attributes."""
-    found = show_agreed(basis, lambda name: name.startswith("kappa"))
-    if found.is_empty():
+    result = show_agreed(basis, lambda name: name.startswith("kappa"))
+    if result.is_empty():
         return NOTHING
-    named = found.with_columns(pl.col("measure").str.strip_prefix("kappa ").alias("attribute"))
+    named = result.with_columns(pl.col("measure").str.strip_prefix("kappa ").alias("attribute"))
     index = ["pair", "layer", "attribute"]
     wide = named.with_columns(told=_told()).pivot("lang", index=index, values="told")
     return markdown(wide.rename({"pair": "passes"}))
@@ -65,11 +65,11 @@ def _with_interval(row: "Mapping[str, float]") -> str:
 
 def show_agreement_rows(basis: Basis) -> list[Interval]:
     """Return the agreement of the passes as intervals of a picture."""
-    found = show_agreed(basis, lambda name: name == "strict")
-    if found.is_empty():
+    result = show_agreed(basis, lambda name: name == "strict")
+    if result.is_empty():
         return []
-    rows = found.select("pair", "layer", "lang", "value", "low", "high").iter_rows()
-    pairs = found["pair"].n_unique()
+    rows = result.select("pair", "layer", "lang", "value", "low", "high").iter_rows()
+    pairs = result["pair"].n_unique()
     return [
         Interval(
             f"{layer}, {lang}" + (f" ({pair})" if pairs > 1 else ""),
@@ -100,11 +100,13 @@ def show_passes(basis: Basis) -> str:
 
 def show_rulings(basis: Basis) -> str:
     """Return how many differences were ruled, and for whom."""
-    counted = Counter((one.layer, one.kept or "to be decided") for one in basis.evidence.rulings)
-    kept = sorted({word for _, word in counted})
+    counted = Counter(
+        (ruling.layer, ruling.kept or "to be decided") for ruling in basis.evidence.rulings
+    )
+    remaining = sorted({word for _, word in counted})
     rows = [
-        {"layer": layer, "differences": sum(counted[layer, word] for word in kept)}
-        | {f"kept: {word}": counted[layer, word] for word in kept}
+        {"layer": layer, "differences": sum(counted[layer, word] for word in remaining)}
+        | {f"kept: {word}": counted[layer, word] for word in remaining}
         for layer in sorted({layer for layer, _ in counted})
     ]
     return or_nothing(pl.DataFrame(rows))
@@ -112,33 +114,33 @@ def show_rulings(basis: Basis) -> str:
 
 def show_ruled(basis: Basis) -> str:
     """Rulings with their words and reasons, of as many layers and articles as there are."""
-    ruled = list({one.article for one in basis.evidence.rulings})
+    ruled = list({entry.article for entry in basis.evidence.rulings})
     texts = basis.corpus.texts.filter(pl.col("article").is_in(ruled))
     words = {
         (article, lang): text
         for article, lang, text in texts.select("article", "lang", "text").iter_rows()
     }
-    told = [
-        one
-        for one in basis.evidence.rulings
-        if one.kept and one.reason and one.lang == "fr" and (one.article, "fr") in words
+    entries = [
+        entry
+        for entry in basis.evidence.rulings
+        if entry.kept and entry.reason and entry.lang == "fr" and (entry.article, "fr") in words
     ]
     seen: Counter[tuple[str, str]] = Counter()
     ranked = []
-    for one in told:
-        ranked.append((seen[one.layer, one.article], one))
-        seen[one.layer, one.article] += 1
+    for entry in entries:
+        ranked.append((seen[entry.layer, entry.article], entry))
+        seen[entry.layer, entry.article] += 1
     rows = [
         {
-            "passes": ", ".join(one.passes),
-            "article": one.article,
-            "layer": one.layer,
-            "words": words[one.article, "fr"][one.start : one.end],
-            "difference": ", ".join(one.differs) or f"{one.only} pass alone",
-            "kept": one.kept,
-            "rule": one.rule,
-            "reason": one.reason,
+            "passes": ", ".join(entry.passes),
+            "article": entry.article,
+            "layer": entry.layer,
+            "words": words[entry.article, "fr"][entry.start : entry.end],
+            "difference": ", ".join(entry.differs) or f"{entry.only} pass alone",
+            "kept": entry.kept,
+            "rule": entry.rule,
+            "reason": entry.reason,
         }
-        for _, one in sorted(ranked, key=lambda pair: pair[0])[:EXAMPLES]
+        for _, entry in sorted(ranked, key=lambda pair: pair[0])[:EXAMPLES]
     ]
     return or_nothing(pl.DataFrame(rows, infer_schema_length=None))

@@ -145,9 +145,9 @@ def _refusal(name: str, what: str, asked: str, error: HfHubHTTPError) -> Visavis
         when = f"in {wait} seconds" if wait.isdigit() else "later"
         msg = f"{name}: cannot {what}: the Hub fails (status {status}). Run it again"
         return UnreachableError(f"{msg} {when}.")
-    said = " ".join((error.server_message or "no reason is told").split()).rstrip(".")
+    message = " ".join((error.server_message or "no reason is told").split()).rstrip(".")
     advice = ADVICE.get(status, "Check your rights")
-    return DataError(f"{name}: cannot {what}: status {status}, {said}. {advice}.")
+    return DataError(f"{name}: cannot {what}: status {status}, {message}. {advice}.")
 
 
 def _secrets() -> list[str]:

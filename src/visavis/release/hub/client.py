@@ -151,8 +151,8 @@ class Repository:
             except UNREADABLE:
                 raise
             except ValueError as error:
-                said = " ".join(str(error).split())
-                msg = f"{self.name}: cannot commit: the Hub refuses it ({said}). Correct it."
+                text = " ".join(str(error).split())
+                msg = f"{self.name}: cannot commit: the Hub refuses it ({text}). Correct it."
                 raise DataError(msg) from error
         return str(made.oid)
 

@@ -55,8 +55,8 @@ def plan(folder: Path, name: str) -> Plan:
 
 def listing(folder: Path) -> list[tuple[str, int, str]]:
     """Path, bytes and SHA-256 of every file of a folder."""
-    found = [path for path in sorted(folder.rglob("*")) if path.is_file()]
-    read = [(path.relative_to(folder).as_posix(), files.read_bytes(path)) for path in found]
+    entries = [path for path in sorted(folder.rglob("*")) if path.is_file()]
+    read = [(path.relative_to(folder).as_posix(), files.read_bytes(path)) for path in entries]
     return [(path, len(data), files.sha256(data)) for path, data in read]
 
 
@@ -146,7 +146,7 @@ def _published(
 
 def _own(repository: Repository, named: str) -> str | None:
     """The commit of this very release, where an earlier run has made it."""
-    return next((one for one, said in repository.commits() if named in said.splitlines()), None)
+    return next((item for item, text in repository.commits() if named in text.splitlines()), None)
 
 
 def _send(
@@ -183,9 +183,9 @@ def _compare(repository: Repository, commit: str, folder: Path, sha256: str) -> 
     """Download a commit past every cache and compare it with the release in ``folder``."""
     with files.scratch() as scratch:
         copy = download(repository, commit, scratch)
-        found, signature = checked_copy(repository, commit, copy).sha256, _signature(copy)
-    if found != sha256:
-        msg = f"{repository.name}: {commit} holds release {found}, not {sha256}."
+        result, signature = checked_copy(repository, commit, copy).sha256, _signature(copy)
+    if result != sha256:
+        msg = f"{repository.name}: {commit} holds release {result}, not {sha256}."
         raise DataError(msg)
     if (sent := _signature(folder)) and sent != signature:
         msg = f"{repository.name}: {commit}: {manifest.SIGNATURE} is not the signature of {folder}."

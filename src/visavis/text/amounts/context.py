@@ -5,9 +5,18 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from visavis.text.amounts.cardinals import HUNDRED, ONE, TWENTY
-from visavis.text.amounts.forms import APOSTROPHE, GAP, HYPHEN, SPACE, Unit, alternation, key, spellings
-from visavis.text.amounts.lexicon import Lexicon
 from visavis.text.amounts.clock import Clock
+from visavis.text.amounts.forms import (
+    APOSTROPHE,
+    GAP,
+    HYPHEN,
+    SPACE,
+    Unit,
+    alternation,
+    key,
+    spellings,
+)
+from visavis.text.amounts.lexicon import Lexicon
 from visavis.text.amounts.modifiers import Modifiers
 from visavis.text.amounts.nouns import Nouns
 from visavis.text.amounts.quantity import Core, Place
@@ -29,9 +38,7 @@ SENTENCE_STARTS = ("", ".", "!", "?", ".\n", "\n")
 class Judge:
     """Knows the contexts of one language in which a numeral measures nothing."""
 
-    def __init__(
-        self, lexicon: Lexicon, nouns: Nouns, modifiers: Modifiers, clock: Clock
-    ) -> None:
+    def __init__(self, lexicon: Lexicon, nouns: Nouns, modifiers: Modifiers, clock: Clock) -> None:
         data = lexicon.data
         words, dates, parts = data["words"], data["dates"], data["fraction_words"]
         self._lexicon, self._nouns, self._modifiers = lexicon, nouns, modifiers

@@ -139,7 +139,9 @@ class Currencies:
             return None
         match = self._after.match(text, end)
         code = self._code(unit.family, match["country"]) if match else None
-        return Named(Unit("money", code, family=unit.family), match.end()) if match and code else None
+        return (
+            Named(Unit("money", code, family=unit.family), match.end()) if match and code else None
+        )
 
     def with_country(self, text: str, position: int) -> Named | None:
         """Return the currency named at ``position`` by country and noun: "Jamaican dollars"."""
@@ -163,7 +165,9 @@ class Currencies:
         match = self._after.match(text, end)
         ends = match is not None and not text[match.end() :].lstrip(" \u00a0")[:1].isalnum()
         code = self._code(unit.family, match["country"]) if match and ends else None
-        return Named(Unit("money", code, family=unit.family), match.end()) if match and code else None
+        return (
+            Named(Unit("money", code, family=unit.family), match.end()) if match and code else None
+        )
 
     @cached_property
     def _nouns(self) -> dict[str, str]:

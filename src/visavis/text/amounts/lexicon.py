@@ -16,6 +16,7 @@ from visavis.text.amounts.forms import Unit, Word, key, spellings, table
 INTERNATIONAL = Path(__file__).with_name("international.toml")
 """What every language writes alike."""
 
+
 class Lexicon:
     """Words, units and modifiers of one language, by the key of their surface form."""
 
@@ -158,7 +159,9 @@ class Lexicon:
             symbols[symbol] = Unit("duration", name, Decimal(factor))
         after = self.currencies.signs_after
         self.symbols: dict[str, Unit] = {**symbols, **self.codes, **self.signs, **after}
-        self.symbols |= {s.lower(): u for s, u in after.items() if s.lower() in common["codes"]["signs_small"]}
+        self.symbols |= {
+            s.lower(): u for s, u in after.items() if s.lower() in common["codes"]["signs_small"]
+        }
         self.symbols |= {
             sign: Unit("money", code, Decimal(part))
             for sign, (code, part) in self.data["signs_of_parts"].items()

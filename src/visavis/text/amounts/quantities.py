@@ -3,13 +3,13 @@
 import re
 from decimal import Decimal
 
+from visavis.text.amounts.cardinals import ONE
 from visavis.text.amounts.forms import GAP, SPACE, alternation, key, spell
 from visavis.text.amounts.lexicon import Lexicon
 from visavis.text.amounts.modifiers import Modifiers
 from visavis.text.amounts.nouns import Nouns
 from visavis.text.amounts.numerals import Numeral, NumeralReader
 from visavis.text.amounts.quantity import FREE_BEFORE, Core, Place
-from visavis.text.amounts.cardinals import ONE
 from visavis.text.amounts.units import Prefix
 
 MINUS_WORD = 12
@@ -20,7 +20,9 @@ THOUSAND = 1000
 TALLEST = 100
 """Metres from which nobody writes centimetres after them."""
 
-HUNDREDTHS = re.compile(rf"(?P<space>{SPACE})?(?P<digits>[0-9]{{2}})(?![\w%€$£/]|[.,][0-9]|{SPACE}?[%€$£])")
+HUNDREDTHS = re.compile(
+    rf"(?P<space>{SPACE})?(?P<digits>[0-9]{{2}})(?![\w%€$£/]|[.,][0-9]|{SPACE}?[%€$£])"
+)
 
 MINUS = "-\u2212\u2013"
 

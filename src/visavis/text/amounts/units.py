@@ -49,7 +49,9 @@ class Units:
         letters = alternation((s for s in lexicon.symbols if s[-1].isalpha()), SYMBOL)
         others = alternation((s for s in lexicon.symbols if not s[-1].isalpha()), SYMBOL)
         ends = f"(?!\\w|{APOSTROPHE}(?!s\\b)\\w)"  # « 36 milliards l’an » has no litre
-        self._symbol = re.compile(f"{JOIN}?{link}(?P<sign>(?:{letters}{ends}|m(?=[0-9]{{2}}(?!\\w))|{others}))")
+        self._symbol = re.compile(
+            f"{JOIN}?{link}(?P<sign>(?:{letters}{ends}|m(?=[0-9]{{2}}(?!\\w))|{others}))"
+        )
         whole = (s for s, u in lexicon.symbols.items() if u.dimension == "money" and u.factor == 1)
         money = alternation(whole, SYMBOL)
         before = f"(?={JOIN}?(?:{alternation(lexicon.links)})?(?:{money})|(?!\\w))"

@@ -91,8 +91,8 @@ def amount_comparator(corpus: Corpus) -> pl.DataFrame:
     around = rows.with_columns(
         start=pl.min_horizontal("start", low), end=pl.max_horizontal("end", high)
     )
-    said = cut(around, corpus.texts)["there"]
-    bounded = rows.with_columns(said, modified=low.is_not_null()).drop_nulls("there")
+    text = cut(around, corpus.texts)["there"]
+    bounded = rows.with_columns(text, modified=low.is_not_null()).drop_nulls("there")
     columns = ("lang", "there", "comparator", "modified", "kind")
     shapes = bounded.with_columns(whole="there", there=_shape("there"))
     wrong = _judged(shapes, columns, _misbound).drop("said").with_columns(there="whole")
@@ -112,7 +112,7 @@ def modifier_missing(corpus: Corpus) -> pl.DataFrame:
     before = rows.with_columns(
         start=(pl.col("start") - _BEFORE).clip(0), end=pl.col("start")
     ).filter(pl.col("end") > 0)
-    said = cut(before, corpus.texts).drop_nulls("there")
+    text = cut(before, corpus.texts).drop_nulls("there")
     bounds = {
         lang: pl.col("there").str.extract(
             rf"(?i)(?:^|[^\p{{L}}])({'|'.join(entries(lang, 'bounds.txt'))})\s*$"
@@ -120,7 +120,7 @@ def modifier_missing(corpus: Corpus) -> pl.DataFrame:
         for lang in LANGS
     }
     bound = pl.when(pl.col("lang") == "fr").then(bounds["fr"]).otherwise(bounds["en"])
-    wrong = said.with_columns(bound=bound).drop_nulls("bound")
+    wrong = text.with_columns(bound=bound).drop_nulls("bound")
     return found(wrong, "{} is exact, before it stands '{}'", "id", "bound")
 
 
@@ -185,15 +185,15 @@ def _judged(
 ) -> pl.DataFrame:
     """The rows of which ``judge`` says something, as ``said``; equal ones are judged once."""
     distinct = rows.select(columns).unique(maintain_order=True)
-    said = pl.Series("said", [judge(*row) for row in distinct.iter_rows()], pl.String)
-    wrong = distinct.with_columns(said).drop_nulls("said")
+    text = pl.Series("said", [judge(*row) for row in distinct.iter_rows()], pl.String)
+    wrong = distinct.with_columns(text).drop_nulls("said")
     return rows.join(wrong, on=columns, nulls_equal=True, maintain_order="left")
 
 
 def _misread(  # noqa: PLR0913, PLR0917 - the fields of an amount
-    lang: str, there: str, kind: str, value: Decimal, high: Decimal | None, unit: str | None
+    lang: str, text: str, kind: str, value: Decimal, high: Decimal | None, unit: str | None
 ) -> str | None:
-    amount = _reading(there, lang)
+    amount = _reading(text, lang)
     if amount is None:
         return None
     factor = _factor(amount, kind, unit)
@@ -218,21 +218,21 @@ def _scaled(amount: Amount, kind: str, value: Decimal, high: Decimal | None) -> 
     )
 
 
-def _is_collective(there: str, lang: str) -> bool:
+def _is_collective(text: str, lang: str) -> bool:
     """Whether an amount says "about" by itself: « une trentaine », "a couple of"."""
-    return [amount.modifier for amount in find(there, lang)] == ["about"]
+    return [amount.modifier for amount in find(text, lang)] == ["about"]
 
 
 @lru_cache(maxsize=100_000)
-def _misbound(lang: str, there: str, comparator: str, modified: bool, kind: str) -> str | None:  # noqa: FBT001 - a column
+def _misbound(lang: str, message: str, comparator: str, modified: bool, kind: str) -> str | None:  # noqa: FBT001 - a column
     if not modified and comparator not in ("eq", "between") and kind != "ratio":
-        itself = comparator == "approx" and _is_collective(there, lang)
+        itself = comparator == "approx" and _is_collective(message, lang)
         return None if itself else f"is {comparator} without a modifier"
-    amounts = find(there, lang) if modified else []
+    amounts = find(message, lang) if modified else []
     if len(amounts) != 1 or amounts[0].modifier == "exact":
         return None
-    (said,) = {BOUNDS.get(amount.comparator, amount.comparator) for amount in amounts}
-    if said == BOUNDS.get(comparator, comparator):
+    (text,) = {BOUNDS.get(amount.comparator, amount.comparator) for amount in amounts}
+    if text == BOUNDS.get(comparator, comparator):
         return None
     return f"is {comparator}, its words say {amounts[0].comparator}"
 
@@ -256,17 +256,17 @@ def _factor(amount: Amount, kind: str, unit: str | None) -> Decimal | None:
     """By what the value that was read is multiplied to be in the unit of the layer."""
     if kind == "duration":
         stored = UCUM.get(unit or "")
-        known = amount.unit in SECONDS and stored
-        return in_unit(Decimal(1), str(amount.unit), str(stored)) if known else None
+        lookup = amount.unit in SECONDS and stored
+        return in_unit(Decimal(1), str(amount.unit), str(stored)) if lookup else None
     if amount.unit == "CENT":
         return Decimal("0.01")
     return Decimal(100) if kind == "percent" and amount.dimension == "ratio" else Decimal(1)
 
 
-def _close(read: Decimal | None, told: Decimal | None) -> bool:
-    if read is None or told is None:
-        return read is told
-    return abs(read - told) <= max(TOLERANCE * max(abs(read), abs(told)), TOLERANCE)
+def _close(read: Decimal | None, declared: Decimal | None) -> bool:
+    if read is None or declared is None:
+        return read is declared
+    return abs(read - declared) <= max(TOLERANCE * max(abs(read), abs(declared)), TOLERANCE)
 
 
 def _plain(low: Decimal | None, high: Decimal | None) -> str:
@@ -280,16 +280,16 @@ def fact_of_another_kind(corpus: Corpus) -> pl.DataFrame:
 
     Remedy: name the right fact, or correct the amount, or the fact.
     """
-    known = corpus.facts.select("id", "kind", "unit", "role")
+    lookup = corpus.facts.select("id", "kind", "unit", "role")
     rows = of_layer(corpus, "amounts").join(
-        known, left_on="fact", right_on="id", suffix="_fact", maintain_order="left"
+        lookup, left_on="fact", right_on="id", suffix="_fact", maintain_order="left"
     )
     names = ("kind", "unit", "role")
     differs = {name: pl.col(name).ne_missing(pl.col(f"{name}_fact")) for name in names}
     vague = (pl.col("kind") == "vague") | (pl.col("kind_fact") == "vague")
     differs["kind"] = differs["kind"] & ~vague
     differs["unit"] = differs["unit"] & ~vague
-    said = pl.concat_str(
+    table = pl.concat_str(
         *(
             pl.when(differs[name]).then(
                 pl.format(
@@ -304,4 +304,4 @@ def fact_of_another_kind(corpus: Corpus) -> pl.DataFrame:
         ignore_nulls=True,
     ).str.strip_prefix("; ")
     wrong = rows.filter(pl.any_horizontal(list(differs.values()))).rechunk()
-    return found(wrong.with_columns(said=said), "{}: {}", "id", "said")
+    return found(wrong.with_columns(said=table), "{}: {}", "id", "said")

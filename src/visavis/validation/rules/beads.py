@@ -34,16 +34,16 @@ def sentences_tile(corpus: Corpus) -> pl.DataFrame:
     expected = pl.when(follows).then(pl.col("end").shift(1)).otherwise(0)
     last = ~follows.shift(-1, fill_value=False)
     too_short = last & (pl.col("end") != pl.col("length"))
-    said = "{}: a sentence of {} "
+    text = "{}: a sentence of {} "
     message = (
         pl.when(pl.col("start") != pl.col("expected"))
-        .then(pl.format(said + "begins at {}, not at {}", "bead", "lang", "start", "expected"))
+        .then(pl.format(text + "begins at {}, not at {}", "bead", "lang", "start", "expected"))
         .when(pl.col("end") <= pl.col("start"))
-        .then(pl.format(said + "is [{}:{}]", "bead", "lang", "start", "end"))
+        .then(pl.format(text + "is [{}:{}]", "bead", "lang", "start", "end"))
         .when(too_short)
         .then(
             pl.format(
-                said + "is the last and ends at {}, not at {}", "bead", "lang", "end", "length"
+                text + "is the last and ends at {}, not at {}", "bead", "lang", "end", "length"
             )
         )
     )
@@ -71,10 +71,10 @@ def beads_cross(corpus: Corpus) -> pl.DataFrame:
     Remedy: give the sentences to the beads in which they are translated, in the order of the text.
     """
     rows = sentences(corpus)
-    beside = pl.all_horizontal(
+    table = pl.all_horizontal(
         pl.col(name) == pl.col(name).shift(1) for name in ("article", "lang", "line")
     )
-    torn = beside & (pl.col("start") != pl.col("end").shift(1))
+    torn = table & (pl.col("start") != pl.col("end").shift(1))
     inside = found(
         rows.filter(torn.fill_null(value=False)),
         "{}: its {} sentences are not side by side in order",

@@ -23,9 +23,9 @@ def candidate_undecided(corpus: Corpus) -> pl.DataFrame:
     ]
     if not any(corpus.settings.complete(layers[0], ids) for layers in HOLDERS.values()):
         return FOUND.to_frame()
-    found = undecided(corpus).filter(pl.any_horizontal(complete)).rechunk()
+    rows = undecided(corpus).filter(pl.any_horizontal(complete)).rechunk()
     message = pl.format(
         "the {} [{}:{}] of the {} text is undecided", "candidate", "start", "end", "lang"
     )
     path = pl.format("raw/{}/{}.txt", "lang", "article")
-    return found.select(path.alias("path"), "line", message.alias("message"))
+    return rows.select(path.alias("path"), "line", message.alias("message"))

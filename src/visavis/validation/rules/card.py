@@ -107,20 +107,20 @@ def card_entry(corpus: "Corpus") -> pl.DataFrame:
     page, first = _page(corpus)
     if not page:
         return _findings([])
-    there, told = card.sections(page), card.answers(page)
+    present, declared = card.sections(page), card.answers(page)
     missing = [
-        f"the section {section} is missing" for section in card.demands() if section not in there
+        f"the section {section} is missing" for section in card.demands() if section not in present
     ]
     empty = [
         f"the section {section} is empty"
         for section, questions in card.demands().items()
-        if not questions and there.get(section) == ""
+        if not questions and present.get(section) == ""
     ]
     unanswered = [
         f"no answer in {section}: {question}"
         for section, questions in card.demands().items()
         for name, question in questions.items()
-        if section in there and name not in told
+        if section in present and name not in declared
     ]
     return _findings((first, message) for message in [*missing, *empty, *unanswered])
 
@@ -150,10 +150,10 @@ def card_number(corpus: "Corpus") -> pl.DataFrame:
     prose = _NOT_TYPED.sub(_blank, page)
     return _findings(
         (
-            first + prose.count("\n", 0, found.start()),
-            f"{' '.join(found[0].split())} is typed by hand",
+            first + prose.count("\n", 0, match.start()),
+            f"{' '.join(match[0].split())} is typed by hand",
         )
-        for found in _NUMBER.finditer(prose)
+        for match in _NUMBER.finditer(prose)
     )
 
 
@@ -163,13 +163,13 @@ def _page(corpus: "Corpus") -> tuple[str, int]:
         page = parse(corpus.card or "", CARD).page
     except DataError:
         return "", 1
-    whole = corpus.card or ""
-    return page, whole.count("\n", 0, len(whole) - len(page)) + 1
+    text = corpus.card or ""
+    return page, text.count("\n", 0, len(text) - len(page)) + 1
 
 
-def _blank(found: "re.Match[str]") -> str:
+def _blank(match: "re.Match[str]") -> str:
     """As many lines as were there, and a letter, so that what stands around does not join."""
-    return "x" + "\n" * found[0].count("\n")
+    return "x" + "\n" * match[0].count("\n")
 
 
 def _findings(rows: "Iterable[tuple[int, str]]") -> pl.DataFrame:

@@ -204,19 +204,19 @@ def split_leak(corpus: Corpus) -> pl.DataFrame:
 
 
 def _alike(corpus: Corpus, *, same_split: bool) -> pl.DataFrame:
-    known = {row["id"]: row for row in of_articles(corpus).iter_rows(named=True)}
+    by_id = {row["id"]: row for row in of_articles(corpus).iter_rows(named=True)}
     rows = [
-        {**known[one], "lang": lang, "other": other, "percent": round(100 * share)}
-        for one, other, lang, share in _copies(corpus)
-        if (known[one]["split"] == known[other]["split"]) is same_split
+        {**by_id[item], "lang": lang, "other": other, "percent": round(100 * share)}
+        for item, other, lang, share in _copies(corpus)
+        if (by_id[item]["split"] == by_id[other]["split"]) is same_split
     ]
     columns = ["path", "line", "article", "lang", "other", "percent"]
     table = pl.DataFrame(
         [{name: row[name] for name in columns} for row in rows],
         {name: pl.Int32 if name in ("line", "percent") else pl.String for name in columns},
     )
-    said = "{} and {} have {} % of their runs of words in common"
-    return found(table, said, "article", "other", "percent")
+    message = "{} and {} have {} % of their runs of words in common"
+    return found(table, message, "article", "other", "percent")
 
 
 @once
@@ -237,11 +237,11 @@ def _copies(corpus: Corpus) -> list[tuple[str, str, str, float]]:
         candidates = {
             pair for members in buckets.values() for pair in combinations(sorted(members), 2)
         }
-        for one, other in sorted(candidates):
-            common = np.intersect1d(shingles[one], shingles[other]).size
-            share = common / min(shingles[one].size, shingles[other].size)
+        for item, other in sorted(candidates):
+            common = np.intersect1d(shingles[item], shingles[other]).size
+            share = common / min(shingles[item].size, shingles[other].size)
             if share >= ALIKE:
-                pairs.append((one, other, lang, share))
+                pairs.append((item, other, lang, share))
     return pairs
 
 
@@ -291,8 +291,8 @@ def label_varies(corpus: Corpus) -> pl.DataFrame:
     rows = rows.filter(
         (pl.col("every") - pl.col("here") >= VARYING) & (pl.col("layer") == "mentions")
     )
-    said = "{} is {} here, the same words are {} in {} other places"
-    return found(rows, said, "id", "label", "usual", pl.col("every") - pl.col("here"))
+    message = "{} is {} here, the same words are {} in {} other places"
+    return found(rows, message, "id", "label", "usual", pl.col("every") - pl.col("here"))
 
 
 def label_rate(corpus: Corpus) -> pl.DataFrame:
@@ -329,6 +329,6 @@ def label_rate(corpus: Corpus) -> pl.DataFrame:
     rates = rates.with_columns(distance=distance)
     spread = pl.col("distance").median().over(group)
     far = (pl.len().over(group) >= FEWEST) & (spread > 0) & (pl.col("distance") > FAR * spread)
-    said = "{} has {} {} in {} characters of {}"
+    message = "{} has {} {} in {} characters of {}"
     values: list[pl.Expr | str] = [pl.col("count").fill_null(0), "layer", "size", "lang"]
-    return found(rates.filter(far), said, "article", *values)
+    return found(rates.filter(far), message, "article", *values)

@@ -85,7 +85,7 @@ def counterparts_apart(corpus: Corpus) -> pl.DataFrame:
 def _differ(corpus: Corpus, layer: str, names: tuple[str, ...]) -> pl.DataFrame:
     """The English spans of a layer that differ from their French counterparts in some fields."""
     rows = linked(corpus, layer).rechunk()
-    said = pl.concat_str(
+    table = pl.concat_str(
         *(
             pl.when(pl.col(name).ne_missing(pl.col(f"{name}_fr"))).then(
                 pl.format("; {} {}, in French {}", pl.lit(name), _said(name), _said(f"{name}_fr"))
@@ -94,7 +94,7 @@ def _differ(corpus: Corpus, layer: str, names: tuple[str, ...]) -> pl.DataFrame:
         ),
         ignore_nulls=True,
     ).str.strip_prefix("; ")
-    wrong = rows.with_columns(said=said).filter(pl.col("said") != "")
+    wrong = rows.with_columns(said=table).filter(pl.col("said") != "")
     return found(wrong, "{}: {}", "id", "said")
 
 
@@ -119,8 +119,8 @@ def currency_unsaid(corpus: Corpus) -> pl.DataFrame:
     Remedy: name the currency in the translation; where the sentence does so, waive the finding.
     """
     money = of_layer(corpus, "amounts").filter(pl.col("kind") == "money")
-    said = cut(money, corpus.texts).drop_nulls("there")
-    english, french = (said.filter(pl.col("lang") == lang) for lang in LANGS)
+    text = cut(money, corpus.texts).drop_nulls("there")
+    english, french = (text.filter(pl.col("lang") == lang) for lang in LANGS)
     both = english.join(french.select("article", "id", fr="there"), on=["article", "id"])
     named = [pl.col(side).str.contains(rf"{_CURRENCY}") for side in ("fr", "there")]
     return found(both.filter(named[0] & ~named[1]), "{} has its currency in French only", "id")
@@ -161,9 +161,9 @@ def _other_entity(corpus: Corpus, layer: str, names: tuple[str, ...]) -> list[pl
     entity = mentions.select(*PLACE, "id", "entity")
     found_: list[pl.DataFrame] = []
     for field in names:
-        known = entity.rename({"id": field, "entity": "named"})
+        lookup = entity.rename({"id": field, "entity": "named"})
         rows = of_layer(corpus, layer).join(
-            known, on=[*PLACE, field], how="left", maintain_order="left"
+            lookup, on=[*PLACE, field], how="left", maintain_order="left"
         )
         rows = rows.with_columns(named=pl.coalesce("named", field))
         rows = rows.join(
@@ -231,8 +231,8 @@ def hearsay_lost(corpus: Corpus) -> pl.DataFrame:
         )
         for part in (bare, omitted)
     ]
-    said = "{} is reportative; its English sentence has neither hedge nor attribution"
-    return pl.concat([found(part, said, "id") for part in rows])
+    message = "{} is reportative; its English sentence has neither hedge nor attribution"
+    return pl.concat([found(part, message, "id") for part in rows])
 
 
 def hearsay_added(corpus: Corpus) -> pl.DataFrame:

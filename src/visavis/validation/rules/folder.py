@@ -72,11 +72,11 @@ def row_malformed(folder: Path) -> pl.DataFrame:
     --explain` and in annotations/guidelines/.
     """
     return _table(
-        (path.as_posix(), number, said)
+        (path.as_posix(), number, text)
         for path, kind in _row_files(folder)
         if (folder / path).is_file() and _is_utf8(folder / path)
         for number, line in enumerate((folder / path).read_bytes().splitlines(), start=1)
-        for _, _, said in _refused(path, partial(decode_lines, _row(line, kind), kind, path))
+        for _, _, text in _refused(path, partial(decode_lines, _row(line, kind), kind, path))
     )
 
 
@@ -110,12 +110,12 @@ def file_of_no_article(folder: Path) -> pl.DataFrame:
     Remedy: correct the name of the file, add the row of its article, or remove it.
     """
     try:
-        known = {article.id for article in reading.article_rows(folder / ARTICLES)}
+        names = {article.id for article in reading.article_rows(folder / ARTICLES)}
     except VisavisError:
         return _table([])
     return _table(
         (path.relative_to(folder).as_posix(), 1, f"there is no article '{path.stem}'")
-        for path in reading.strays(folder, known)
+        for path in reading.strays(folder, names)
     )
 
 
@@ -152,8 +152,8 @@ def not_canonical(folder: Path) -> pl.DataFrame:
     )
 
 
-def _first_difference(one: bytes, other: bytes) -> int:
-    lines = zip(one.split(b"\n"), other.split(b"\n"), strict=False)
+def _first_difference(first: bytes, other: bytes) -> int:
+    lines = zip(first.split(b"\n"), other.split(b"\n"), strict=False)
     return next((number for number, (a, b) in enumerate(lines, start=1) if a != b), 1)
 
 
@@ -175,11 +175,11 @@ def third_party_tracked(folder: Path) -> pl.DataFrame:
         if is_third_party(article, lang)
     ]
     runs = {run for path in closed if (folder / path).is_file() for run in _runs(folder / path)}
-    whole = {path.as_posix() for path in closed}
+    names = {path.as_posix() for path in closed}
     return _table(
-        (name, 1, "is the text of a third party" if name in whole else "repeats seven words of one")
+        (name, 1, "is the text of a third party" if name in names else "repeats seven words of one")
         for name in _tracked(folder)
-        if name in whole or (runs and runs & _runs(folder / name))
+        if name in names or (runs and runs & _runs(folder / name))
     )
 
 

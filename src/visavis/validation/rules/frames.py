@@ -187,9 +187,9 @@ def pairs(corpus: Corpus) -> pl.DataFrame:
         for lang in LANGS
     }
     starts = [side["start"].alias(f"{lang}_start") for lang, side in edges.items()]
-    said = [cut(side, corpus.texts)["there"].alias(lang) for lang, side in edges.items()]
+    entries = [cut(side, corpus.texts)["there"].alias(lang) for lang, side in edges.items()]
     places = rows.select("layer", "line", "article", "id")
-    return places.with_columns(*said, *starts).drop_nulls(list(LANGS))
+    return places.with_columns(*entries, *starts).drop_nulls(list(LANGS))
 
 
 def unnamed(corpus: Corpus, rows: pl.DataFrame) -> pl.DataFrame:
@@ -203,8 +203,8 @@ def unnamed(corpus: Corpus, rows: pl.DataFrame) -> pl.DataFrame:
     placed = locate(names, pieces, "row").drop_nulls("row")
     spans = placed.group_by("row").agg(names=pl.struct(low="start", high="end"))
     columns = numbered.join(spans, on="row", how="left", maintain_order="left")
-    said = [_dotted(*row) for row in columns.select("there", "start", "names").iter_rows()]
-    return rows.with_columns(there=pl.Series(said, dtype=pl.String))
+    entries = [_dotted(*row) for row in columns.select("there", "start", "names").iter_rows()]
+    return rows.with_columns(there=pl.Series(entries, dtype=pl.String))
 
 
 def _dotted(text: str, start: int, names: list[dict[str, int]] | None) -> str:
@@ -285,17 +285,18 @@ def _codes(texts: pl.DataFrame) -> "tuple[pl.DataFrame, NDArray[np.int64]]":
 
 
 def _slice(placed: pl.DataFrame, late: np.ndarray, low: pl.Series, high: pl.Series) -> pl.Series:
-    known = placed["inside"].fill_null(value=False).to_numpy()
+    lookup = placed["inside"].fill_null(value=False).to_numpy()
     base = placed["_char"].fill_null(0).to_numpy()
     byte = placed["_byte"].fill_null(0).to_numpy()
 
     def at(offset: pl.Series) -> np.ndarray:
-        there = np.where(known, base + offset.fill_null(0).to_numpy(), 0)
-        return np.asarray(there + np.searchsorted(late, there, side="right") - byte)
+        present = np.where(lookup, base + offset.fill_null(0).to_numpy(), 0)
+        return np.asarray(present + np.searchsorted(late, present, side="right") - byte)
 
     first, end = at(low), at(high)
-    table = placed.select("_bytes", known=pl.Series(known)).with_columns(
-        first=pl.Series(np.where(known, first, 0)), size=pl.Series(np.where(known, end - first, 0))
+    table = placed.select("_bytes", known=pl.Series(lookup)).with_columns(
+        first=pl.Series(np.where(lookup, first, 0)),
+        size=pl.Series(np.where(lookup, end - first, 0)),
     )
     piece = pl.col("_bytes").bin.slice(pl.col("first"), pl.col("size")).cast(pl.String)
     return table.select(pl.when("known").then(piece)).to_series()

@@ -84,13 +84,13 @@ def card_keys(corpus: "Corpus") -> "pl.DataFrame":
         return findings([])
     place = dict(lines)
     counts = Counter(key for key, _ in lines)
-    found = [
+    entries = [
         *((key, f"has {key} {n} times, the last wins") for key, n in counts.items() if n > 1),
         *((key, f"has the key {key}, which the Hub does not read") for key in _unknown(front)),
         *_words(front),
     ]
     return findings(
-        (CARD, place.get(key, 1), f"the front matter {message}") for key, message in found
+        (CARD, place.get(key, 1), f"the front matter {message}") for key, message in entries
     )
 
 

@@ -49,14 +49,14 @@ def _known(corpus: Corpus, target: str, field: str) -> pl.DataFrame:
 
 
 def _dangling(
-    rows: pl.DataFrame, known: pl.DataFrame, besides: list[str], target: str
+    rows: pl.DataFrame, table: pl.DataFrame, besides: list[str], target: str
 ) -> pl.DataFrame:
-    field = known.columns[-1]
+    field = table.columns[-1]
     named = rows.drop_nulls(field)
     if named.is_empty():
         return FOUND.to_frame()
     wrong = named.filter(~pl.col(field).is_in(besides)).join(
-        known, on=known.columns, how="anti", maintain_order="left"
+        table, on=table.columns, how="anti", maintain_order="left"
     )
     return found(wrong, "{}: the {} {} is not in {}", "id", pl.lit(field), field, pl.lit(target))
 
@@ -66,11 +66,11 @@ def entity_type(corpus: Corpus) -> pl.DataFrame:
 
     Remedy: correct the type, or the entity.
     """
-    known = corpus.kb.select(entity="id", known="type")
-    rows = of_layer(corpus, "mentions").join(known, on="entity", maintain_order="left")
+    lookup = corpus.kb.select(entity="id", known="type")
+    rows = of_layer(corpus, "mentions").join(lookup, on="entity", maintain_order="left")
     wrong = rows.filter(pl.col("type") != pl.col("known"))
-    said = "{} is {}, its entity {} is {}"
-    return found(wrong, said, "id", _word("type"), "entity", _word("known"))
+    message = "{} is {}, its entity {} is {}"
+    return found(wrong, message, "id", _word("type"), "entity", _word("known"))
 
 
 def _word(column: str) -> pl.Expr:
@@ -239,18 +239,18 @@ def stance_holder(corpus: Corpus) -> pl.DataFrame:
         types.rename({"holder": "source"}), on=[*PLACE, "source"], maintain_order="left"
     )
     mute = cues.filter(~pl.col("held").is_in([*HOLDERS, "WORK"]))
-    said = "the {} {} of {} is {}"
+    message = "the {} {} of {} is {}"
     return pl.concat(
         [
             found(
                 wrong,
-                said,
+                message,
                 pl.lit("holder"),
                 "holder",
                 "id",
                 pl.when(itself).then(pl.lit("its target")).otherwise(pl.col("held")),
             ),
-            found(mute, said, pl.lit("source"), "source", "id", "held"),
+            found(mute, message, pl.lit("source"), "source", "id", "held"),
         ]
     )
 
@@ -312,6 +312,6 @@ def rendering_unlike_words(corpus: Corpus) -> pl.DataFrame:
     rows = cut(rows, corpus.texts).drop_nulls("there")
     words = [entry.split("\t") for entry in entries("en", "renderings.txt")]
     has = {kind: has_word("there", pattern) for kind, pattern in words}
-    lacks = pl.any_horizontal((rendering == kind) & ~there for kind, there in has.items())
+    lacks = pl.any_horizontal((rendering == kind) & ~present for kind, present in has.items())
     wrong = rows.filter(lacks | (~rendering.is_in([*has]) & (has["hedge"] | has["would"])))
     return found(wrong, "the words of {} are no rendering by {}", "id", rendering)

@@ -34,10 +34,10 @@ def difference(fr: str, en: str) -> str | None:
     lacking = _unmatched(digits["fr"] - digits["en"], digits["en"] - digits["fr"])
     if not any(lacking):
         return None
-    said = {"fr": _said(fr, "fr"), "en": _said(en, "en")}
-    also = {"fr": said["fr"] | _also(fr, "fr"), "en": said["en"] | _also(en, "en")}
-    lost = _unsaid(lacking[0], also["en"], said["fr"], fr, "fr")
-    added = _unsaid(lacking[1], also["fr"], said["en"], en, "en")
+    by_key = {"fr": _said(fr, "fr"), "en": _said(en, "en")}
+    also = {"fr": by_key["fr"] | _also(fr, "fr"), "en": by_key["en"] | _also(en, "en")}
+    lost = _unsaid(lacking[0], also["en"], by_key["fr"], fr, "fr")
+    added = _unsaid(lacking[1], also["fr"], by_key["en"], en, "en")
     parts = [f"{', '.join(lost)} is in French only"] * bool(lost)
     parts += [f"{', '.join(added)} is in English only"] * bool(added)
     return "; ".join(parts) or None
@@ -84,20 +84,20 @@ def _said(text: str, lang: str) -> set[Decimal]:
 
 def _also(text: str, lang: str) -> set[Decimal]:
     """The figures that a text says otherwise: 2 p.m. is 14, « XXe » 20, the '90s are 1990."""
-    told = {int(n) for n, word in _figure_words(lang) if word.search(text)}
+    names = {int(n) for n, word in _figure_words(lang) if word.search(text)}
     hours = _HOUR[lang].findall(text)
-    told |= {int(hour) % 12 + late for hour in hours for late in (0, 12)} | (
+    names |= {int(hour) % 12 + late for hour in hours for late in (0, 12)} | (
         {0} if hours else set()
     )
     if re.search(r"(?<!\d)\d{1,2}[:h.]00(?!\d)", text) or _FIRST.search(text):
-        told |= {0, 1}
-    told |= {_roman("".join(match)) for match in _ROMAN.findall(text)}
+        names |= {0, 1}
+    names |= {_roman("".join(match)) for match in _ROMAN.findall(text)}
     decades = {int(short or year) for short, year in _DECADE[lang].findall(text)}
-    told |= {decade % 100 for decade in decades}
-    told |= {century + decade % 100 for decade in decades for century in (1900, 2000)}
+    names |= {decade % 100 for decade in decades}
+    names |= {century + decade % 100 for decade in decades for century in (1900, 2000)}
     for first, last in _YEARS.findall(text):
-        told |= {int(last) % 100, int(first[:2] + last[-2:])}
-    return {Decimal(figure).normalize() for figure in told}
+        names |= {int(last) % 100, int(first[:2] + last[-2:])}
+    return {Decimal(figure).normalize() for figure in names}
 
 
 _HOUR = {
@@ -174,16 +174,16 @@ def exchanged(fr: str, en: str, kind: str) -> str | None:
     words = equivalents(kind)
     if kind == "numbers":
         en = en.lower()
-    there = {"fr": Counter(_TOKEN.findall(fr.lower())), "en": Counter(_TOKEN.findall(en))}
+    counts = {"fr": Counter(_TOKEN.findall(fr.lower())), "en": Counter(_TOKEN.findall(en))}
     rows = zip(words["fr"], words["en"], words["digits"], strict=True)
-    more = [(f, e, _more(there, f, e), n) for f, e, n in rows]
-    lost = [f for f, _, many, n in more if many > _stand_ins(n, there["en"], en)]
-    added = [e for _, e, many, n in more if -many > _stand_ins(n, there["fr"], fr)]
+    more = [(f, e, _more(counts, f, e), n) for f, e, n in rows]
+    lost = [f for f, _, many, n in more if many > _stand_ins(n, counts["en"], en)]
+    added = [e for _, e, many, n in more if -many > _stand_ins(n, counts["fr"], fr)]
     return f"{', '.join(lost)} against {', '.join(added)}" if lost and added else None
 
 
-def _more(there: dict[str, Counter[str]], fr: str, en: str) -> int:
-    return there["fr"][fr] - there["en"][en]
+def _more(counts: dict[str, Counter[str]], fr: str, en: str) -> int:
+    return counts["fr"][fr] - counts["en"][en]
 
 
 def _stand_ins(listed: str, tokens: Counter[str], text: str) -> int:

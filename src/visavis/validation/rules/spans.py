@@ -55,8 +55,8 @@ def id_twice(corpus: Corpus) -> pl.DataFrame:
     rows = pl.concat(named)
     again = rows.filter(pl.struct(place).is_duplicated())
     times = again.with_columns(times=pl.len().over(place))
-    one = times.unique(["layer", "article", "line"], keep="first", maintain_order=True)
-    return found(one, "the id {} stands {} times in {}", "id", "times", "lang")
+    item = times.unique(["layer", "article", "line"], keep="first", maintain_order=True)
+    return found(item, "the id {} stands {} times in {}", "id", "times", "lang")
 
 
 def span_outside_article(corpus: Corpus) -> pl.DataFrame:
@@ -67,8 +67,8 @@ def span_outside_article(corpus: Corpus) -> pl.DataFrame:
     beyond = (pl.col("end") > pl.col("length")).fill_null(value=False)
     outside = (pl.col("start") >= pl.col("end")) | beyond
     length = pl.col("length").cast(pl.String).fill_null("unknown")
-    said = "{} [{}:{}] is not inside the {} text of {} characters"
-    return found(all_spans(corpus).filter(outside), said, "id", "start", "end", "lang", length)
+    message = "{} [{}:{}] is not inside the {} text of {} characters"
+    return found(all_spans(corpus).filter(outside), message, "id", "start", "end", "lang", length)
 
 
 def piece_outside_article(corpus: Corpus) -> pl.DataFrame:
@@ -78,8 +78,8 @@ def piece_outside_article(corpus: Corpus) -> pl.DataFrame:
     """
     beyond = (pl.col("end") > pl.col("length")).fill_null(value=False)
     outside = (pl.col("start") >= pl.col("end")) | beyond
-    said = "{}: the {} [{}:{}] is not inside the {} text"
-    return found(all_pieces(corpus).filter(outside), said, "id", "field", "start", "end", "lang")
+    message = "{}: the {} [{}:{}] is not inside the {} text"
+    return found(all_pieces(corpus).filter(outside), message, "id", "field", "start", "end", "lang")
 
 
 def span_surface(corpus: Corpus) -> pl.DataFrame:
@@ -90,11 +90,11 @@ def span_surface(corpus: Corpus) -> pl.DataFrame:
     Remedy: correct the offsets; when they are right, run `visavis format`, which renews the text.
     """
     rows = all_spans(corpus).filter(pl.col("text") != pl.col("there"))
-    said = "{} [{}:{}] has the text '{}', there stands '{}'"
+    message = "{} [{}:{}] has the text '{}', there stands '{}'"
     surfaces = [
         pl.col(name).str.replace_all("\n", "\\n", literal=True) for name in ("text", "there")
     ]
-    return found(rows, said, "id", "start", "end", *surfaces)
+    return found(rows, message, "id", "start", "end", *surfaces)
 
 
 def _cut() -> pl.Expr:

@@ -139,9 +139,9 @@ def text_not_normal(corpus: Corpus) -> pl.DataFrame:
     Remedy: collect the text again in normal form NFC, before it is annotated, or waive the finding.
     """
     apart = pl.col("text").str.count_matches(_APART)
-    whole = pl.col("text").str.count_matches(r"[À-ÖØ-öø-ÿŒœŸ]")
+    table = pl.col("text").str.count_matches(r"[À-ÖØ-öø-ÿŒœŸ]")
     some = _declared(corpus).filter(pl.col("text").str.contains(_APART))
-    rows = some.with_columns(apart=apart, whole=whole)
+    rows = some.with_columns(apart=apart, whole=table)
     wrong = rows.filter(pl.col("apart") > pl.col("whole")).with_columns(
         path=pl.format("raw/{}/{}.txt", "lang", "article"), line=1
     )
@@ -151,7 +151,7 @@ def text_not_normal(corpus: Corpus) -> pl.DataFrame:
 _APART = r"[A-Za-z]\p{M}"
 
 
-def _at(corpus: Corpus, pattern: str, said: str) -> pl.DataFrame:
+def _at(corpus: Corpus, pattern: str, message: str) -> pl.DataFrame:
     first = pl.col("text").str.find(pattern)
     rows = (
         _declared(corpus)
@@ -170,7 +170,7 @@ def _at(corpus: Corpus, pattern: str, said: str) -> pl.DataFrame:
             line=_line(pl.col("text"), pl.col("start")),
         )
     )
-    return found(rows, said, "code")
+    return found(rows, message, "code")
 
 
 def _code(character: str) -> str:

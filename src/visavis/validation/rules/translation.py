@@ -61,8 +61,8 @@ def sentence_alone(corpus: Corpus) -> pl.DataFrame:
     )
     regions = corpus.layers["regions"].rename({"type": "region"})
     first = rows.with_columns(last="end", end=pl.col("start") + 1)
-    told = locate(first, regions, "region").with_columns(end="last")
-    wrong = told.filter(pl.col("region").cast(pl.String).is_in(ANNOTATED))
+    declared = locate(first, regions, "region").with_columns(end="last")
+    wrong = declared.filter(pl.col("region").cast(pl.String).is_in(ANNOTATED))
     language = pl.when(pl.col("lang") == "fr").then(pl.lit("French")).otherwise(pl.lit("English"))
     return found(wrong, "{} is in {} only", "bead", language)
 
@@ -159,8 +159,8 @@ def sentence_figures(corpus: Corpus) -> pl.DataFrame:
     )
     rows = rows.filter((figures[0] != figures[1]) | points)
     sides = zip(rows["fr"], rows["en"], strict=True)
-    said = pl.Series("said", [difference(fr, en) for fr, en in sides], pl.String)
-    return found(rows.with_columns(said).drop_nulls("said"), "{}: {}", "id", "said")
+    text = pl.Series("said", [difference(fr, en) for fr, en in sides], pl.String)
+    return found(rows.with_columns(text).drop_nulls("said"), "{}: {}", "id", "said")
 
 
 def sentence_numbers(corpus: Corpus) -> pl.DataFrame:
@@ -194,8 +194,8 @@ def _exchanged(corpus: Corpus, kind: str) -> pl.DataFrame:
 
 
 def _with_exchanged(rows: pl.DataFrame, kind: str) -> pl.DataFrame:
-    said = [exchanged(fr, en, kind) for fr, en in zip(rows["fr"], rows["en"], strict=True)]
-    return rows.with_columns(said=pl.Series(said, dtype=pl.String)).drop_nulls("said")
+    items = [exchanged(fr, en, kind) for fr, en in zip(rows["fr"], rows["en"], strict=True)]
+    return rows.with_columns(said=pl.Series(items, dtype=pl.String)).drop_nulls("said")
 
 
 def sentence_negation(corpus: Corpus) -> pl.DataFrame:
@@ -210,14 +210,14 @@ def sentence_negation(corpus: Corpus) -> pl.DataFrame:
     rows = pairs(corpus).filter(
         pl.any_horizontal(pl.col(lang).str.contains(hints(lang)) for lang in LANGS)
     )
-    said = {lang: pl.col(lang) for lang in LANGS}
+    table = {lang: pl.col(lang) for lang in LANGS}
     asserting = pl.any_horizontal(
         pl.col(lang).str.contains(assertion_hints(lang)) for lang in LANGS
     )
     meant = {lang: pl.col(lang).str.replace_all(assertions(lang), " · ") for lang in LANGS}
     doubtful = pl.concat(
         [
-            rows.filter(asserting | _denials_differ(said))
+            rows.filter(asserting | _denials_differ(table))
             .filter(_denials_differ(meant))
             .select("article", "id"),
             _denying_names(corpus),
