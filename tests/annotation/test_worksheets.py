@@ -118,7 +118,7 @@ def test_another_bead_and_code_points_may_be_named() -> None:
 def test_a_line_of_text_that_changed_is_refused() -> None:
     kept = "fr  Selon Reuters, l'accord vaut plus de 13 %, 13 % du tout."
     assert lines(f"{START}{kept}\n")["mentions"] == []
-    with pytest.raises(DataError, match=r"a.txt:4: the fr text of b1 is another now"):
+    with pytest.raises(DataError, match=r"a.txt:4: the fr text of b1 has changed"):
         lines(f"{START}{kept[:-1]}!\n")
 
 

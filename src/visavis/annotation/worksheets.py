@@ -270,7 +270,7 @@ def _check_text(beads: Beads, bead: str | None, line: str) -> None:
     lang: Lang = "fr" if line.startswith("fr") else "en"
     side = beads.sides.get((bead or "", lang))
     if side is None or _folded(side.shown()) != _folded(line[2:].strip()):
-        msg = f"the {lang} text of {bead} is another now; write the sheet anew"
+        msg = f"the {lang} text of {bead} has changed; export the worksheet again"
         raise LookupError(msg)
 
 

@@ -66,7 +66,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             )
             verb.add_argument("--suggest", action="store_true", help="begin with what is suggested")
             verb.add_argument(
-                "--unit", choices=UNITS, default="pair", help="of a task (%(default)s)"
+                "--unit",
+                choices=UNITS,
+                default="pair",
+                help="size of one task: sentence pair, paragraph or article (default: pair)",
             )
             verb.add_argument(
                 "--layers", nargs="+", choices=[*SPAN_LAYERS], default=[*FIRST_LAYERS],

@@ -75,11 +75,11 @@ def _interval(claim: Claim) -> tuple[Decimal, Decimal]:
 
 
 def _admitted(claims: "Iterable[Claim]", value: Decimal) -> bool:
-    """Whether the common limit ``value`` is said by a claim, and is not all that two others share.
+    """Return True if some claim states ``value`` and no two opposite bounds meet only there.
 
     Two opposite bounds share nothing but their limit, whatever a third claim says.
     """
     at = {c.comparator for c in claims if c.value == value}
     opposite = at & {"gt", "ge"} and at & {"lt", "le"}
-    text = any(c.comparator not in ("gt", "ge", "lt", "le") for c in claims)
-    return text and not opposite and not at & {"gt", "lt"}
+    stated = any(c.comparator not in ("gt", "ge", "lt", "le") for c in claims)
+    return stated and not opposite and not at & {"gt", "lt"}

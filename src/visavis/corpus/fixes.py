@@ -1,10 +1,10 @@
-"""Mending: what is wrong with the files of a corpus and has exactly one right answer.
+"""Fix what is wrong with the files of a corpus and has exactly one right answer.
 
-Mended are the form of row files; rows that stand twice, equal in every field; surfaces that are not
-written, or not allowed; the title of a third-party article; the parent of a nested mention; the
-normal form of names; and the sha256 of a text of ours, where all that is said of the text fits it
-as it is now. Where two answers are possible nothing is touched: not the hash of a third-party
-text, nor one on which offsets would count astray, nor a surface that is not what stands there.
+Fixes: canonical form; duplicate rows, equal in every field; surfaces that are missing or not
+allowed; the title of a third-party article; the parent of a nested mention; the normal form of
+names; the sha256 of a text of ours where every span and sentence still matches the text. Never
+fixes what has two answers: hashes of third-party texts, a hash where offsets no longer match, or a
+``text`` that differs from the slice.
 """
 
 import unicodedata
@@ -100,7 +100,7 @@ def _article(
 
 
 def _fits(text: str, lang: str, layers: Mapping[str, Sequence[Record]]) -> bool:
-    """Whether all that is said of a text in one language fits it as it is."""
+    """Return True if every span and sentence of this language still matches the text."""
     rows = [row for item in layers.values() for row in item]
     spans = [row for row in rows if isinstance(row, Span) and row.lang == lang]
     sides = [getattr(row, lang) for row in rows if isinstance(row, AlignedBead)]

@@ -150,11 +150,11 @@ def metadata(
 
 
 def _responsible(answers: "Mapping[str, str]") -> dict[str, str]:
-    message = {
+    record = {
         f"rai:{name}": " ".join(answers[entry] for entry in entries if entry in answers)
         for name, entries in RAI.items()
     }
-    return {name: text for name, text in message.items() if text}
+    return {name: text for name, text in record.items() if text}
 
 
 def _object(file: File) -> dict[str, Any]:

@@ -98,8 +98,9 @@ def build(
         raise DataError(msg)
     declared = evidence.read(folder, corpus)
     if declared.citation.get("version", page.version) != page.version:
-        msg = f"{evidence.CITATION}: version is not {page.version}, as {CARD} has it. Agree."
-        raise DataError(msg)
+        stated = declared.citation["version"]
+        msg = f"{evidence.CITATION} says version {stated}, {CARD} says {page.version}"
+        raise DataError(msg, remedy="Use the same version in both.")
     published = reading.read_rows(folder / RELEASES, Published)
     last = NOTHING if third_party else _previous(page, published, look_in or dist, previous)
     target = _place(page, dist, third_party)

@@ -60,7 +60,7 @@ def check_folder(
 
     ``only`` names the articles to look at; the levels of the corpus and of the release are then
     left out. ``progress`` is told how many articles are done, and of how many. With ``processes``
-    above one the parts of a large corpus are checked beside each other, and told in order.
+    above one the parts of a large corpus are checked in parallel; findings come in order.
 
     Raises:
         UsageError: ``folder`` is not a corpus.
@@ -189,7 +189,7 @@ is kept for the next part, not given back and asked for again, which took a tent
 
 
 def errors(folder: Path) -> list[Finding]:
-    """The findings that fail the corpus in a folder, but for the form of its files."""
+    """Return error-level findings, ignoring the ``files`` level."""
     return only_errors(check_folder(folder, choice(ignore=["files"])))
 
 

@@ -141,7 +141,7 @@ class Model(NamedTuple):
 
 
 def shares(settings: Settings, passes: int) -> Progress:
-    """What a pass is to tell its parts to, of so many passes of equal work."""
+    """Scale the progress callback for one of ``passes`` equal passes."""
     declared = settings.progress
     return (lambda _: None) if declared is None else (lambda part: declared(part / passes))
 

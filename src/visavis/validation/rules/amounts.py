@@ -129,7 +129,7 @@ _BEFORE = 16
 
 
 def _unlike_their_shape(rows: pl.DataFrame) -> pl.DataFrame:
-    """The rows to be read one by one: all but those whose value is as their shape tells.
+    """Return the rows that the fast check by digit pattern cannot confirm.
 
     Amounts that differ in their digits only, « 13,7 milliards » and « 48,2 milliards », have values
     in the proportion of their numbers, so that one reading serves for all of them. Where a value is
