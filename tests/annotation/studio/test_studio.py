@@ -317,6 +317,11 @@ NEW = drawn("en", "mentions", "abcdefghij", 17, 18, "PER")
 FRENCH = drawn("fr", "mentions", "abcdefghij", 7, 8, "PER")
 ALONE = drawn("en", "attributions_words", "abcdefghij", 17, 18, "content")
 
+
+def _one_behind(task: dict[str, Any]) -> None:
+    value(M, end=len(task["data"]["en"]) + 1)(task)
+
+
 CORRUPTIONS: list[tuple[str, str, Edit]] = [
     ("data is gone", "task-malformed", lambda task: task.pop("data")),
     ("annotations are gone", "task-malformed", lambda task: task.pop("annotations")),
@@ -348,6 +353,7 @@ CORRUPTIONS: list[tuple[str, str, Edit]] = [
     ("the start is true", "offset-type", value(M, start=True)),
     ("the start is negative", "offset-negative", value(M, start=-1)),
     ("the end is behind the text", "offset-outside", value(M, end=999)),
+    ("the end is one behind the text", "offset-outside", _one_behind),
     ("no characters", "span-empty", value(M, end=0)),
     ("the end before the start", "span-empty", value(T, start=11, end=7)),
     ("offsets counted in UTF-16", "surface", value(W, start=13, end=21)),
