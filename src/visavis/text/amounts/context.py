@@ -62,6 +62,8 @@ class Judge:
             f"{SPACE}{{0,3}}(?i:{before})(?!\\w)" if before else r"(?!)"
         )
         self._before_model_year = {key(word) for word in dates["before_model_year"]}
+        of_known = alternation(spellings(words["of_known"]))
+        self._of_known = re.compile(f"{GAP}(?i:{of_known})(?!\\w)")
         self._decades = {key(word) for word in dates["decades"]}
         self._before_year = {key(word) for word in dates["before_year"]}
         self._definite = {key(word) for word in words["definite"]}
@@ -194,6 +196,8 @@ class Judge:
 
     def _is_named(self, text: str, core: Core) -> bool:
         """Whether a name stands before the number: Gemini 2.5, CAC 40; or it numbers a line."""
+        if core.unit is None and self._of_known.match(text, core.end):
+            return False
         start = core.start
         match = self._name.search(text, max(0, start - NAME), start)
         if match:
@@ -211,7 +215,8 @@ class Judge:
         begin = match.start(1)
         before = text[max(0, begin - 2) : begin].strip(' \u00a0\u202f«“"')
         first = begin == 0 or before in SENTENCE_STARTS
-        common = core.unit is not None or key(word) in self._lexicon.stop | self._definite
+        acronym = len(word) > 1 and word.isupper() and not text[begin:core.end].isupper()
+        common = (core.unit is not None and not acronym) or key(word) in self._lexicon.stop | self._definite
         following = self._nouns.next_word.match(text, core.numeral.end)
         within_name = following is not None and following[1][0].isupper()
         return within_name or not (first and common)

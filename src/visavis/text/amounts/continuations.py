@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from visavis.text.amounts.cardinals import HUNDRED, ONE
 from visavis.text.amounts.durations import MONTHS, SECONDS
-from visavis.text.amounts.forms import GAP, Unit, alternation, key
+from visavis.text.amounts.forms import GAP, SPACE, Unit, alternation, key
 from visavis.text.amounts.lexicon import Lexicon
 from visavis.text.amounts.nouns import Nouns
 from visavis.text.amounts.numerals import Numeral, NumeralReader
@@ -21,6 +21,18 @@ SIXTY = Decimal(60)
 HALF = Decimal("0.5")
 POINTS = ("point", "pp")
 PLAIN = ("plain", "article")
+
+PARTS_OF = {
+    "ft": ("in", Decimal(12)),
+    "lb": ("oz", Decimal(16)),
+    "m": ("cm", Decimal(100)),
+    "km": ("m", Decimal(1000)),
+    "kg": ("g", Decimal(1000)),
+}
+"""Unit -> the smaller one that may follow it, and how many make one."""
+
+_INCH = re.compile(f"{SPACE}?(?:in|ins)(?!\\w)|\"")
+_NOTHING = re.compile("(?=[0-9])")
 
 
 class Continuations:
@@ -54,6 +66,8 @@ class Continuations:
             return core
         if core.dimension == "duration":
             return self._with_shorter(place.text, core)
+        if core.unit.name in PARTS_OF:
+            return self._with_part(place.text, core)
         if core.dimension == "money" and core.numeral.scale == ONE and core.unit.name != "CENT":
             return self._with_cents(place.text, core)
         return core
@@ -150,6 +164,24 @@ class Continuations:
             return False
         following = text[end : end + 2]
         return not following[:1].isalnum() and following not in (" $", " €", " £", " %", "%")
+
+    def _with_part(self, text: str, core: Core) -> Core:
+        """« 5 ft 10 in », "six feet two inches", « 2 kg 300 g »: in the smaller unit."""
+        part, size = PARTS_OF[core.unit.name if core.unit else ""]
+        gap = self._gap.match(text, core.end) or (core.numeral.digits and _NOTHING.match(text, core.end))
+        smaller = self._numerals.read(text, gap.end()) if gap and gap.end() < len(text) else None
+        if smaller is None or smaller.form != "plain" or not 0 < smaller.value < size:
+            return core
+        unit = self._units.after(text, smaller)
+        inch = _INCH.match(text, smaller.end) if part == "in" and smaller.digits else None
+        if inch:
+            end = inch.end()
+        elif unit and unit[0].name == part:
+            end = unit[1]
+        else:
+            return core
+        value = core.value * size + smaller.value
+        return core._replace(end=end, value=value, unit=Unit("measure", part))
 
     def _with_shorter(self, text: str, core: Core) -> Core:
         """« 2 minutes et 30 secondes », "an hour and 45 minutes"."""

@@ -158,7 +158,7 @@ class Lexicon:
             symbols[symbol] = Unit("duration", name, Decimal(factor))
         after = self.currencies.signs_after
         self.symbols: dict[str, Unit] = {**symbols, **self.codes, **self.signs, **after}
-        self.symbols |= {s.lower(): u for s, u in after.items() if s.lower() in common["codes"]["signs_small"]}
+        self.symbols |= {s.lower(): u for s, u in after.items() if s.lower() not in common["codes"]["not_small"] and "$" in s}
         self.symbols |= {
             sign: Unit("money", code, Decimal(part))
             for sign, (code, part) in self.data["signs_of_parts"].items()

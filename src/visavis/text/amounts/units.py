@@ -150,6 +150,10 @@ class Units:
         word = match["code"] in self.lexicon.code_words
         return Prefix(match.start(), self.lexicon.codes[match["code"]], scale, word=word)
 
+    def sign_before(self, place: Place, end: int) -> bool:
+        """Whether a currency sign ends at ``end``."""
+        return place.text[end - 1] in self._sign_ends and self._sign(place, end) is not None
+
     def _sign(self, place: Place, end: int) -> Prefix | None:
         text = place.text
         for length in range(min(SIGN, end - place.floor), 0, -1):
@@ -221,7 +225,7 @@ def _fits(numeral: Numeral, unit: Unit, *, linked: bool) -> bool:
     if form == "article":
         return dimension in OF_FRACTIONS
     if form == "half" or (form == "fraction" and numeral.value < 1):
-        return dimension in OF_FRACTIONS and unit.name != "point"
+        return dimension in OF_FRACTIONS
     if linked and dimension not in ("ratio", "percent"):
         multiplied = numeral.scale != ONE or form in ("vague", "collective")
         return form != "times" and (multiplied or not numeral.digits)
