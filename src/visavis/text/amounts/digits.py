@@ -73,14 +73,14 @@ def number(surface: str, decimal: str) -> Decimal | None:
     return value ** int(power) if value else None
 
 
-def fraction(text: str, start: int) -> tuple[Decimal, int] | None:
-    """Value and end of the fraction in digits at ``start``: 3/4, 1 4/5."""
+def fraction(text: str, start: int) -> tuple[Decimal | None, int] | None:
+    """Value and end of the fraction in digits at ``start``: 3/4, 1 4/5; of 140/80 no value."""
     match = FRACTION.match(text, start) if "/" in text[start : start + FRACTION_REACH] else None
     if not match:
         return None
     whole, over, under = Decimal(match[1] or 0), Decimal(match[2]), Decimal(match[3])
     if over > under > LARGEST_OF_IMPROPER:
-        return None
+        return None, match.end()
     return whole + over / under, match.end()
 
 

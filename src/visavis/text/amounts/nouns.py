@@ -113,6 +113,8 @@ class Nouns:
             last = word if adjective and found in self._nominal else last
             if found.split(" ")[0] in self._stop and (not adjective or rank == REACH - 1):
                 break
+            if rank and not self._adjectives_are_listed and _is_name(word[0]):
+                break
             if not adjective and core.numeral.value != 1 and self._is_noun(word[0], found):
                 return self._noun(text, core, word)
             gap = self._gap.match(text, word.end())
@@ -153,3 +155,8 @@ class Nouns:
         if found in self._invariable or (surface[:-1].isupper() and surface[-1] == "s"):
             return True
         return bool(self._plural.search(found)) and not found.endswith(self._singular_ends)
+
+
+def _is_name(word: str) -> bool:
+    """Whether a word after a small one is a name: "61,204 saw Leeds" counts no Leeds."""
+    return word[0].isupper() and not word.isupper() and word[1:].islower()

@@ -11,6 +11,7 @@ from visavis.text.amounts.digits import DIGITS, VULGAR, fraction, number
 from visavis.text.amounts.forms import GAP, JOIN, SPACE, Word, alternation, key
 from visavis.text.amounts.lexicon import Lexicon
 
+ZERO = Decimal(0)
 CHAIN = 40
 """Words of the longest numeral read: 1e15 less one takes 28 in French."""
 
@@ -62,7 +63,8 @@ class NumeralReader:
             return Numeral(start, start + 1, vulgar, "fraction")
         part = fraction(text, start)
         if part:
-            return Numeral(start, part[1], part[0], "fraction")
+            value, end = part
+            return Numeral(start, end, value or ZERO, "fraction" if value else "ordinal")
         first = self._first.match(text, start)
         if not first:
             return None
