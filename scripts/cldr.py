@@ -163,7 +163,7 @@ def _currency_names(lang: str) -> str:
             head, complement = _parts(lang, name)
             if head:
                 heads[head].add(code)
-            if head and lang == "fr" and head[-1] not in "sx":
+            if head and head[-1] not in "sx":
                 heads[head + "s"].add(code)
             if head and complement:
                 complements[complement].add(code)

@@ -15,6 +15,9 @@ from visavis.text.amounts.quantity import Core, Place
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+ARTICLE_AND_NOUN = 28
+"""Code points to the left of a number in which an article and a noun stand: « la cabine 12 »."""
+
 LABEL = 16
 """Code points to the left of a number in which its label stands: article, page, iPhone."""
 
@@ -64,6 +67,10 @@ class Judge:
         self._before_model_year = {key(word) for word in dates["before_model_year"]}
         of_known = alternation(spellings(words["of_known"]))
         self._of_known = re.compile(f"{GAP}(?i:{of_known})(?!\\w)")
+        articles = "|".join(a if a[-1] == "'" else f"{a} " for a in words["label_articles"])
+        articles = articles.replace("'", APOSTROPHE)
+        noun = f"(?<![\\w'’])(?i:{articles})[a-zà-ÿœ]{{3,}}{SPACE}\\Z"
+        self._label_article = re.compile(noun) if articles else None
         self._decades = {key(word) for word in dates["decades"]}
         self._before_year = {key(word) for word in dates["before_year"]}
         self._definite = {key(word) for word in words["definite"]}
@@ -181,6 +188,11 @@ class Judge:
             return False
         if core.unit is None and (previous in self._singular or _is_paired(text, core.end)):
             return True
+        if core.unit is None and self._label_article and core.whole:
+            begin = max(0, core.start - ARTICLE_AND_NOUN)
+            label = self._label_article.search(text, begin, core.start)
+            if label and not self._modifiers.stands_before(Place(text, 0), core.start):
+                return True
         return self.is_labelled(text, core) or (named and self._is_named(text, core))
 
     def _is_year(self, core: Core, previous: str) -> bool:

@@ -31,6 +31,7 @@ PARTS_OF = {
 }
 """Unit -> the smaller one that may follow it, and how many make one."""
 
+_TWO_DIGITS = re.compile(r"[0-5][0-9](?![\w/%]|[.,][0-9])")
 _INCH = re.compile(f"{SPACE}?(?:in|ins)(?!\\w)|\"")
 _NOTHING = re.compile("(?=[0-9])")
 
@@ -62,7 +63,9 @@ class Continuations:
         if core.numeral.form == "half":
             core = self._less_points(place.text, core)
         core = self._times_less(place.text, core)
-        if core.unit is None or core.sign or not core.whole or core.numeral.form not in PLAIN:
+        if core.unit is None or not core.whole or core.numeral.form not in PLAIN:
+            return core
+        if core.sign and core.unit.name == "CENT":
             return core
         if core.dimension == "duration":
             return self._with_shorter(place.text, core)
@@ -153,7 +156,8 @@ class Continuations:
         if cents is None or not _are_cents(text, cents):
             return core
         unit = self._units.after(text, cents)
-        fits = unit[0].name == "CENT" if unit else self._ends_amount(text, cents.end)
+        bare = not core.sign and self._ends_amount(text, cents.end)
+        fits = unit[0].name == "CENT" if unit else bare
         end = unit[1] if unit else cents.end
         return core._replace(end=end, value=core.value + cents.value / HUNDRED) if fits else core
 
@@ -202,10 +206,12 @@ class Continuations:
     def _with_bare_minutes(self, text: str, core: Core) -> Core:
         """« une heure quarante-cinq »: the minutes without their unit."""
         gap = self._gap.match(text, core.end)
-        if not gap or gap.end() >= len(text) or core.numeral.digits:
+        if not gap or gap.end() >= len(text):
             return core
         minutes = self._numerals.read(text, gap.end(), and_joins=False)
-        if minutes is None or minutes.form != "plain" or minutes.digits:
+        if minutes is None or minutes.form != "plain" or minutes.digits != core.numeral.digits:
+            return core
+        if minutes.digits and not _TWO_DIGITS.match(text, minutes.start):
             return core
         alone = Core(minutes.start, minutes.end, minutes, None, minutes.value)
         counts = self._units.after(text, minutes) or self._nouns.counted(text, alone).unit

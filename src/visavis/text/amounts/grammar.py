@@ -55,6 +55,7 @@ class Grammar:
         self._judge = Judge(lexicon, nouns, self._modifiers, self._clock)
         self._elision = Elision(lexicon, self._modifiers, self._numerals)
         self._before_year = {key(word) for word in lexicon.data["dates"]["before_year"]}
+        self._model_years = bool(lexicon.data["dates"]["before_model_year"])
         self._periods = set(lexicon.data["dates"]["periods"])
         self._rate = _rate(lexicon)
 
@@ -87,7 +88,7 @@ class Grammar:
             return pair.end()
         low, high = int(pair[0][:4]) if pair.lastgroup == "year" else 0, pair[pair.lastgroup or 0]
         years = low in YEARS and (len(high) == SHORT_YEAR or int(high) in YEARS)
-        named = core.noun is not None or core.unit.name in self._periods
+        named = core.unit.name in self._periods or (core.noun is not None and self._model_years)
         return pair.end() if years and (named or self._follows_year_word(text, start)) else None
 
     def _follows_year_word(self, text: str, start: int) -> bool:

@@ -136,6 +136,7 @@ class Ranges:
 
     def _is_stated(self, text: str, start: int) -> bool:
         """Whether the word before « de X à Y » says what something is: « la hausse est de »."""
+        start -= text[start - 1 : start] == "+"
         opening = self._modifiers.opening(Place(text, 0), start, "from")
         before = opening[0] if opening else start
         return self._modifiers.word_before(text, before) in self._states

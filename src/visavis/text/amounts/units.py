@@ -21,6 +21,9 @@ SIGN = 5
 LETTERS = 2
 """Letters up to which a symbol is one only after digits: 5 m, but « deux s »."""
 
+AFTER_WORDS = frozenset("kg km cm mm mg kW MW GW TW ml cl Go Mo GB MB Mt Hz".split())
+"""Short symbols that may stand after a number in words, « cent vingt-cinq kg »."""
+
 OF_FRACTIONS = frozenset({"money", "percent", "duration", "measure"})
 """Dimensions a fraction or an article may have: half a percent, un gigawatt."""
 
@@ -77,7 +80,7 @@ class Units:
         if symbol and not (word and word.end() > symbol.end()):
             unit, sign = self._unit_of(symbol["sign"]), symbol["sign"]
             short = sign[-1].isalpha() and len(sign) <= LETTERS
-            fits = numeral.digits or not short or unit.dimension == "percent"
+            fits = numeral.digits or not short or sign in AFTER_WORDS or unit.dimension == "percent"
             parted = unit.dimension == "money" and unit.factor < 1 and not _glued(text, symbol)
             if fits and not parted and _fits(numeral, unit, linked=bool(symbol["link"])):
                 return self._of_country(text, unit, _without_stop(text, symbol.end()))
@@ -148,6 +151,7 @@ class Units:
             return None
         scale = self.lexicon.scale_abbreviations.get(match["scale"] or "", ONE)
         word = match["code"] in self.lexicon.code_words
+        word = word or bool(_ACRONYM.search(text, max(0, match.start() - CODE), match.start()))
         return Prefix(match.start(), self.lexicon.codes[match["code"]], scale, word=word)
 
     def sign_before(self, place: Place, end: int) -> bool:
@@ -230,6 +234,10 @@ def _fits(numeral: Numeral, unit: Unit, *, linked: bool) -> bool:
         multiplied = numeral.scale != ONE or form in ("vague", "collective")
         return form != "times" and (multiplied or not numeral.digits)
     return form != "times" and not (dimension == "ratio" and numeral.value == 1)
+
+
+_ACRONYM = re.compile(r"(?<!\w)[A-Z]{2,5} \Z")
+"""Before a code it makes a name of both: « le FC MAD 30 »."""
 
 
 def _glued(text: str, symbol: re.Match[str]) -> bool:
