@@ -379,7 +379,7 @@ class NumeralReader:
         if word.role != "ordinal":
             return self._long_denominator(tokens, n, value)
         if word.value == 1:
-            return self._ordinal(tokens, n) if token.hyphen or value >= HUNDRED else None
+            return self._ordinal(tokens, n) if token.hyphen or total.hundred else None
         if word.plural:
             denominator, used = word.value, n
             if n > 1 and self._names_denominator(tokens, n):
