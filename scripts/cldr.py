@@ -12,6 +12,7 @@ import datetime
 import json
 import re
 import sys
+import unicodedata
 from collections import defaultdict
 from pathlib import Path
 
@@ -28,6 +29,9 @@ TENDER = frozenset({"XAF", "XCD", "XOF", "XPF", "XCG"})
 
 FORMER_SINCE = datetime.date(1960, 1, 1)
 """Currencies that ended before are in no text of the press of today."""
+
+LONGEST_LOCAL = 3
+"""Letters of signs that only their own country knows as one: Rf, FBu."""
 
 NEW = frozenset({"nouveau", "nouveaux", "nouvel", "nouvelle", "nouvelles", "new", "old", "ancien"})
 FINE = re.compile(r"\(.*|\d")
@@ -121,7 +125,8 @@ def _is_money(code: str) -> bool:
 def _international() -> str:
     current, former, territories = _codes()
     signs: dict[str, set[str]] = defaultdict(set)
-    for locale in (Locale(lang) for lang in LANGUAGES):
+    identifiers = [name for name in locale_identifiers() if name.split("_")[0] in LANGUAGES]
+    for locale in (Locale.parse(name) for name in sorted(identifiers) if "POSIX" not in name):
         for code in sorted(current | former):
             for sign in _signs(locale, code):
                 signs[sign].add(code)
@@ -140,7 +145,10 @@ def _signs(locale: Locale, code: str) -> list[str]:
     """Return signs of a currency that no letter of a word is: US$, ₴, F CFA."""
     sign = locale.currency_symbols.get(code, code)
     plain = sign.replace("\u202f", " ").replace("\u00a0", " ")
-    return [] if plain == code or plain.isalpha() and len(plain) < 4 else [plain]
+    symbols = sum(unicodedata.category(char) == "Sc" for char in plain)
+    if locale.territory and not (symbols and len(plain) > 1):
+        return []
+    return [] if plain == code or (plain.isalpha() and len(plain) <= LONGEST_LOCAL) else [plain]
 
 
 def get_cldr() -> str:
@@ -160,13 +168,18 @@ def _currency_names(lang: str) -> str:
     complements: dict[str, set[str]] = defaultdict(set)
     for code in sorted(current | former):
         for name in _names(lang, code):
-            head, complement = _parts(lang, name)
-            if head:
-                heads[head].add(code)
-            if head and head[-1] not in "sx":
+            head, complement, new = _parts(lang, name)
+            if not head:
+                continue
+            heads[head].add(code)
+            if head[-1] not in "sx":
                 heads[head + "s"].add(code)
-            if head and complement:
+            if new and lang == "fr":
+                heads[f"{new} {head}"].add(code)
+            if complement:
                 complements[complement].add(code)
+            if complement and new and lang == "en":
+                complements[f"{new} {complement}"].add(code)
     lines = [HEADER.format(version=get_cldr()), "# The noun of a currency -> the codes it may be."]
     lines += ["[heads]", *(f"{_toml(h)} = {_toml(sorted(c))}" for h, c in sorted(heads.items()))]
     lines += ["", "# What goes with the noun -> the codes it may be.", "[complements]"]
@@ -198,15 +211,16 @@ def _names(lang: str, code: str) -> set[str]:
     return {name for name in clean if name and not FINE.search(name)}
 
 
-def _parts(lang: str, name: str) -> tuple[str, str]:
-    """Return the noun of a name in small letters, and what goes with it."""
+def _parts(lang: str, name: str) -> tuple[str, str, str]:
+    """Return the noun of a name in small letters, what goes with it, and « nouveau » before."""
     words = name.split(" ")
-    words = [word for word in words if word.casefold() not in NEW]
+    new = words[0] if words[0].casefold() in NEW else ""
+    words = words[1:] if new else words
     if not words:
-        return "", ""
+        return "", "", ""
     if lang == "fr":
-        return words[0].casefold(), " ".join(words[1:])
-    return words[-1].casefold(), " ".join(words[:-1])
+        return words[0].casefold(), " ".join(words[1:]), new
+    return words[-1].casefold(), " ".join(words[:-1]), new
 
 
 def _unit_names(lang: str) -> str:

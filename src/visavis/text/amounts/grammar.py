@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from visavis.text.amounts.amount import Amount
 from visavis.text.amounts.clock import HOURS_AND_MINUTES, SECONDS_AFTER, Clock
-from visavis.text.amounts.context import Judge
+from visavis.text.amounts.contexts import Judge
 from visavis.text.amounts.continuations import Continuations
 from visavis.text.amounts.elision import Elision
 from visavis.text.amounts.forms import APOSTROPHE, JOIN, SPACE, Unit, alternation, key
@@ -176,7 +176,7 @@ class Grammar:
         if span is None:
             return None
         dash = ends.joint == "dash" and span.unit is not None and span.unit.dimension != "count"
-        if not dash and low.unit is None and self._judge.is_labelled(place.text, low):
+        if not dash and low.unit is None and self._judge.follows_label(place.text, low):
             return None
         amount = Amount(
             start=low.start,

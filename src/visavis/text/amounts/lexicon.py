@@ -157,7 +157,9 @@ class Lexicon:
         for symbol, (name, factor) in common["time"].items():
             symbols[symbol] = Unit("duration", name, Decimal(factor))
         after = self.currencies.signs_after
-        self.symbols: dict[str, Unit] = {**symbols, **self.codes, **self.signs, **after}
+        words = set(common["codes"]["words"].split())
+        signs = {sign: unit for sign, unit in self.signs.items() if sign not in words}
+        self.symbols: dict[str, Unit] = {**symbols, **self.codes, **signs, **after}
         self.symbols |= {s.lower(): u for s, u in after.items() if s.lower() not in common["codes"]["not_small"] and "$" in s}
         self.symbols |= {
             sign: Unit("money", code, Decimal(part))

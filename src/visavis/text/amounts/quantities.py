@@ -83,7 +83,8 @@ class Cores:
     def _counts_alone(self, text: str, numeral: Numeral) -> bool:
         """Whether a number is too small and bare for money after a word like TOP or ALL."""
         longer = self.units.abbreviated(text, numeral, money=True)
-        return longer.scale == ONE and numeral.value < THOUSAND and numeral.value % 1 == 0
+        bare = text[numeral.start : numeral.end].lstrip("-").isdigit()
+        return longer.scale == ONE and bare and numeral.value < THOUSAND
 
     def _and_a_half(self, text: str, core: Core) -> Core:
         """« deux ans et demi », « trois heures et quart »."""

@@ -44,6 +44,7 @@ class Units:
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self._currencies = lexicon.currencies
+        self._after_degrees = {key(word) for word in lexicon.data["degrees"]["before"]}
         self._countries_after = " " in lexicon.data["currency_countries"]["links"][0]
         self._articles = {key(word) for word in lexicon.data["composition"]["articles"]}
         link = f"(?P<link>(?i:{alternation(lexicon.links)}))?"
@@ -91,10 +92,18 @@ class Units:
             return None
         if word and unit_named and _fits(numeral, unit_named, linked=bool(word["link"])):
             return self._of_country(text, unit_named, _without_stop(text, word.end()))
+        degrees = _DEGREES.match(text, numeral.end) if numeral.digits and self._after_degrees else None
+        if degrees and self._is_temperature(text, numeral):
+            return Unit("measure", f"°{degrees[0]}"), degrees.end()
         named = None if self._countries_after else self._currencies.with_country(text, numeral.end)
         if named and _fits(numeral, named.unit, linked=False):
             return named
         return None
+
+    def _is_temperature(self, text: str, numeral: Numeral) -> bool:
+        """Whether degrees are meant by a letter: "dropped to -14C", but not "article 2C"."""
+        before = _WORD_BEFORE.search(text, max(0, numeral.start - CODE * 2), numeral.start)
+        return numeral.value < 0 or (before is not None and key(before[1]) in self._after_degrees)
 
     def _of_country(self, text: str, unit: Unit, end: int) -> tuple[Unit, int]:
         """The unit, or the currency of the country named after it: « dollars canadiens »."""
@@ -165,7 +174,8 @@ class Units:
             unit = self._signs.get(sign)
             before = text[end - length - 1 : end - length]
             if unit and not (before.isalnum() and text[end - length].isalnum()):
-                return Prefix(end - length, unit, ONE)
+                word = text[end - length : end] in self.lexicon.code_words
+                return Prefix(end - length, unit, ONE, word=word)
         return None
 
     def repeated(self, text: str, end: int, unit: Unit) -> tuple[Unit, int]:
@@ -238,6 +248,10 @@ def _fits(numeral: Numeral, unit: Unit, *, linked: bool) -> bool:
 
 _ACRONYM = re.compile(r"(?<!\w)[A-Z]{2,5} \Z")
 """Before a code it makes a name of both: « le FC MAD 30 »."""
+
+
+_DEGREES = re.compile(r"[CF](?![\w'\u2019-])")
+_WORD_BEFORE = re.compile(rf"(\w+){SPACE}-?\Z")
 
 
 def _glued(text: str, symbol: re.Match[str]) -> bool:
