@@ -35,6 +35,8 @@ class CardinalReader:
         self._next = re.compile(
             f"(?P<sep>{join})(?P<link>{link})?(?P<word>{words})|{GAP}(?P<digits>{DIGITS})"
         )
+        units = alternation(lexicon.data["composition"]["unit_scales"])
+        self._unit_scale = re.compile(f"{GAP}(?i:{units})(?!\\w)") if units else None
         partitive = alternation(lexicon.data["words"]["partitive"])
         self._partitive = re.compile(f"(?i:{GAP}{partitive})|{SPACE}*(?:$|[^\\w\\s\\-])|\n|\r")
 
@@ -56,7 +58,7 @@ class CardinalReader:
 
     def _token(self, text: str, end: int) -> Token | None:
         match = self._next.match(text, end)
-        if not match:
+        if not match or (self._unit_scale and self._unit_scale.match(text, end)):
             return None
         separator, linked = match["sep"] or "", bool(match["link"])
         if match["digits"]:

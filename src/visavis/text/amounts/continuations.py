@@ -78,11 +78,11 @@ class Continuations:
     # ------------------------------------------------------------------ ratios
     def _out_of_ratio(self, text: str, core: Core) -> Core:
         """« un sur trois », "nine out of ten"."""
-        if core.numeral.form not in PLAIN or not core.whole or core.dimension not in ("", "count"):
+        if core.numeral.form not in PLAIN or core.dimension not in ("", "count"):
             return core
         match = self._out_of.match(text, core.numeral.end) if core.unit is None else None
         noun = None
-        if not match and core.value <= MOST_OF:
+        if not match and core.whole and core.value <= MOST_OF:
             noun = self._nouns.next_word.match(text, core.numeral.end)
             counted = noun is not None and key(noun[1]) not in self._stop
             match = self._out_of.match(text, noun.end()) if noun and counted else None
@@ -106,7 +106,7 @@ class Continuations:
 
     def _one_in(self, place: Place, core: Core) -> Core:
         """« un salarié sur cinq », seen from its end."""
-        plain = core.unit is None and core.numeral.form == "plain"
+        plain = (core.unit is None or core.noun is not None) and core.numeral.form == "plain"
         if not plain or not 1 < core.value <= MOST_IN or not core.whole:
             return core
         begin = max(place.floor, core.start - len(place.left(core.start)))
@@ -114,7 +114,7 @@ class Continuations:
         if not match or key(match["noun"]) in self._stop:
             return core
         numeral = core.numeral._replace(start=match.start(), value=1 / core.value, form="fraction")
-        return Core(match.start(), core.end, numeral, None, numeral.value)
+        return Core(match.start(), core.numeral.end, numeral, None, numeral.value)
 
     def _times_less(self, text: str, core: Core) -> Core:
         """« quatre-vingts fois moins » is 1/80."""

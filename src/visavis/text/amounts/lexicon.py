@@ -124,8 +124,10 @@ class Lexicon:
 
     def _read_nouns(self) -> None:
         names = self.data["nouns"]["names"]
-        forms = ((form, name) for name, listed in names.items() for form in spellings(listed))
+        forms = [(form, name) for name, listed in names.items() for form in spellings(listed)]
         self._names = {key(form): name for form, name in forms}
+        counted = [form for form, unit in self.unit_forms.items() if unit.dimension == "count"]
+        self.noun_forms: list[str] = [*counted, *(form for form, _ in forms)]
         self._endings: list[tuple[str, str]] = [(a, b) for a, b in self.data["nouns"]["endings"]]
 
     def listed_noun(self, surface: str) -> str | None:

@@ -42,7 +42,8 @@ class Nouns:
             f"{GAP}(?i:{alternation(data['of_known'])}){GAP}"
             f"(?:(?:\\d{{1,3}}|(?i:{how_many})){GAP})?(?P<noun>[^\\W\\d_]+)(?!\\w)"
         )
-        joined = alternation(data["hyphenated"].split())
+        things = lexicon.noun_forms if data["hyphenated"] else []
+        joined = alternation([*data["hyphenated"].split(), *things])
         self._hyphenated = re.compile(f"{HYPHEN}((?i:{joined}))(?!\\w)") if joined else None
         self._money = {key(word) for word in data["money"].split()}
         self._link_after_scale: bool = lexicon.data["composition"]["link_after_scale"]
@@ -77,7 +78,8 @@ class Nouns:
         if not match:
             return None
         noun = key(match[1])
-        return core._replace(end=match.end(), noun=noun, unit=Unit("count", noun))
+        listed = self.units.lexicon.listed_noun(match[1])
+        return core._replace(end=match.end(), noun=noun, unit=Unit("count", listed or noun))
 
     def _of_those(self, text: str, core: Core) -> Core:
         """« deux des signataires »: the numeral alone, of the noun known."""

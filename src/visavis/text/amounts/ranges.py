@@ -183,6 +183,8 @@ def _is_one(text: str, ends: Ends) -> bool:
     low, high = ends.low, ends.high
     if high.numeral.form == "article" and high.unit is None:
         return False
+    if low.numeral.form == "fraction" and low.unit is None and high.numeral.form != "fraction":
+        return False
     if low.unit and high.unit is None and not low.sign:
         return bool(ends.opener) and low.dimension == "money" and high.numeral.scale != ONE
     if low.unit and high.unit and not _of_one_kind(low.unit, high.unit):

@@ -12,6 +12,11 @@ from visavis.text.amounts.quantity import Core, Place
 
 HALF = Decimal("0.5")
 
+RATE = 24
+"""Code points between an amount and what it is paid or counted by: "$200 more a month"."""
+
+SENTENCE_END = re.compile(r"[.!?;:,\n]")
+
 Test = Callable[[Place, Core, str], bool]
 """What is asked of a numeral at a place, with the word before it."""
 
@@ -39,6 +44,7 @@ class SpecialForms:
         )
         self._first_part = re.compile(f"{SPACE}|{HYPHEN}")
         self._definite = {key(word) for word in words["definite"]}
+        self._per = {key(word) for word in words["per_article"]}
         self._phrases = {key(phrase) for phrase in others["phrases"]}
         self._measuring = {key(word) for word in others["measuring"]}
         self._before_indefinite = {key(word) for word in data["indefinite"]["articles"]}
@@ -82,10 +88,18 @@ class SpecialForms:
         if core.unit is None or previous in self._negations:
             return False
         if key(place.text[core.start : core.end]) not in self._phrases:
-            return True
+            return previous in self._measuring or not self._is_rate(place, core)
         if self._restrictive and self._restrictive.search(place.text, *place.before(core.start)):
             return True
         return previous in self._measuring or self._modifiers.stands_before(place, core.start)
+
+    def _is_rate(self, place: Place, core: Core) -> bool:
+        """Whether "a month" goes with an amount of its sentence: "$200 more a month"."""
+        surface = key(place.text[core.numeral.start : core.numeral.end])
+        if core.dimension != "duration" or surface not in self._per or not place.floor:
+            return False
+        between = place.text[place.floor : core.start]
+        return len(between) <= RATE and not SENTENCE_END.search(between)
 
     def _is_multiple(self, place: Place, core: Core, previous: str) -> bool:
         """« le double de », but « un double menton »; "twice", but "to double it", "is twofold"."""
