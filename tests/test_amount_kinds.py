@@ -7,9 +7,12 @@ from pathlib import Path
 import pytest
 
 from test_amounts import CASES, is_right, parse
+from visavis.errors import DataError
+from visavis.languages import read
 from visavis.text.amounts import find
 from visavis.text.amounts.contexts import CONTEXTS, Context
 from visavis.text.amounts.lexicon import Lexicon
+from visavis.text.amounts.schema import read_amounts
 from visavis.text.amounts.skips import PAIRS, SKIPS, Skip
 
 LANGS = ("fr", "en")
@@ -74,7 +77,7 @@ def test_a_name_of_several_currencies_is_listed_as_shared(lang: str) -> None:
     ("text", "units"),
     [
         ("Il reçoit 25 millions de dollars canadiens, puis 10 M$.", ["CAD", "CAD"]),
-        ("Il reçoit 25 dollars canadiens, 3 dollars australiens, puis 10 dollars.", ["CAD", "AUD", "USD"]),
+        ("25 dollars canadiens, 3 dollars australiens, 10 dollars.", ["CAD", "AUD", "USD"]),
         ("Il reçoit 12 roupies indiennes, puis 13 roupies.", ["INR", "INR"]),
         ("Il reçoit 13 roupies.", ["RUPEE"]),
         ("Il reçoit C$ 12, puis $ 13.", ["CAD", "USD"]),
@@ -96,3 +99,21 @@ def test_what_nobody_sees_changes_no_amount(mark: str) -> None:
         for amount, known in zip(amounts, plain, strict=True):
             seen = (text[:place] + mark + text[place:])[amount.start : amount.end]
             assert seen.replace(mark, "") == text[known.start : known.end]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("[ranges]\n", "[ranges]\nbetwen = []\n", "betwen"),
+        ('decimal = ","', "", "decimal"),
+        ('decimal = ","', "decimal = 1", "str"),
+        ("[digits]", "[digits", "line"),
+    ],
+)
+def test_a_data_file_with_a_slip_is_refused_with_its_place(
+    old: str, new: str, message: str
+) -> None:
+    text = read("fr", "amounts.toml")
+    assert read_amounts(text, "a")["digits"] == {"decimal": ","}
+    with pytest.raises(DataError, match=message):
+        read_amounts(text.replace(old, new, 1), "languages/fr/amounts.toml")

@@ -349,7 +349,10 @@ def test_the_command_reads_a_plain_text_from_a_file_or_standard_input(tmp_path: 
     ):
         assert (run.returncode, run.stderr) == (0, b"")
         rows = [json.loads(line) for line in run.stdout.splitlines()]
-        assert [(row["text"], row["unit"]) for row in rows] == [("3 M€", "EUR"), ("27 %", "percent")]
+        assert [(row["text"], row["unit"]) for row in rows] == [
+            ("3 M€", "EUR"),
+            ("27 %", "percent"),
+        ]
         assert all(text[row["start"] : row["end"]] == row["text"] for row in rows)
 
 

@@ -14,9 +14,10 @@ the start of the text to the first. Every boundary follows white space.
   begins sentences; likewise a stop inside brackets within a sentence.
 
 What is known of each language stands in the text files of ``visavis/languages/<lang>``:
-``abbreviations.txt``, ``starters.txt``, ``openers.txt``, ``labels.txt``, ``speech_verbs.txt``. The classes of
-abbreviations and the use of sentence starters follow Kiss and Strunk, "Unsupervised Multilingual
-Sentence Boundary Detection" (Computational Linguistics 32:4, 2006), with lists in place of counts.
+``abbreviations.txt``, ``starters.txt``, ``openers.txt``, ``labels.txt`` and
+``speech_verbs.txt``. The classes of abbreviations and the use of sentence starters follow Kiss and
+Strunk, "Unsupervised Multilingual Sentence Boundary Detection" (Computational Linguistics 32:4,
+2006), with lists in place of counts.
 """
 
 import re
@@ -78,7 +79,10 @@ ENUMERATOR = re.compile(r"\d{1,3}(?:\.\d{1,2}){0,3}|[IVXLC]{1,6}|[ivx]{1,5}|[^\W
 INLINE_ENUMERATOR = re.compile(r"\d{1,2}")
 NUMBER = re.compile(r"§?\s?\d|(?:[IVXLC]{2,6}|[VX])\b|[A-Z]\.[^\S\n]*\d")
 YEAR = re.compile(r"(?:1\d|20)\d\d\b")
-COUNTED = re.compile(r"\d{1,3}(?:[ \u00a0\u202f]\d{3})*[ \u00a0\u202f](?!bis|dans|sans|plus|mais|puis|vers|sous)[a-zà-ÿœ]{2,}[sx]\b")
+COUNTED = re.compile(
+    r"\d{1,3}(?:[ \u00a0\u202f]\d{3})*[ \u00a0\u202f]"
+    r"(?!bis|dans|sans|plus|mais|puis|vers|sous)[a-zà-ÿœ]{2,}[sx]\b"
+)
 """A number and a noun in the plural, which the number counts: « 3 toiles », « 3 000 policiers »."""
 ITEM = re.compile(r"(?:[a-z]|[ivx]{1,5})(?:\)|\.(?=\s))\s{0,3}(?=[«“(]?\s?[A-ZÀ-ÖØ-Þ])")
 """The mark of an item in a list within a line, « b) Deuxième point »."""
@@ -282,23 +286,18 @@ class _Segmenter:
 
     def _ends_after_word(self, stop: int, end: int, word: int) -> bool:
         """Whether the class of the word before the single stop lets the sentence end."""
-        match self._class(stop):
-            case "ordinary":
-                return True
-            case "number":
-                return not NUMBER.match(self.text, word)
-            case "word":
-                return not NUMBER.match(self.text, word) or bool(COUNTED.match(self.text, word))
-            case "month":
-                return not self._in_date(stop, word)
-            case "time":
-                return not self._tells_time(word)
-            case "initial":
-                return self._starter(word) and not self._surname(word)
-            case "starter":
-                return not OPENING_QUOTES.isdisjoint(self.text[end:word]) or self._starter(word)
-            case _:
-                return False
+        name = self._class(stop)
+        if name in ("number", "word"):
+            counted = name == "word" and bool(COUNTED.match(self.text, word))
+            return counted or not NUMBER.match(self.text, word)
+        if name in ("month", "time"):
+            goes_on = self._in_date(stop, word) if name == "month" else self._tells_time(word)
+            return not goes_on
+        if name == "initial":
+            return self._starter(word) and not self._surname(word)
+        if name == "starter":
+            return not OPENING_QUOTES.isdisjoint(self.text[end:word]) or self._starter(word)
+        return name == "ordinary"
 
     def _in_date(self, stop: int, word: int) -> bool:
         """Whether a month before ``stop`` has its day before it or its year at ``word``."""
@@ -335,7 +334,7 @@ class _Segmenter:
         return classes.get(token.rpartition("-")[2] + ".", "ordinary")
 
     def _is_subject(self, stop: int) -> bool:
-        """Whether too few words stand before an initial to be a sentence: « Le groupe E. Leclerc »."""
+        """Whether too few words before an initial are a sentence: « Le groupe E. Leclerc »."""
         words = self.text[self.start : stop].split()
         most = FEWEST_WORDS + (words[0] in self.language.prepositions)
         first = {words[0], words[0][:2].replace("'", "’")}

@@ -32,7 +32,7 @@ PARTS_OF = {
 """Unit -> the smaller one that may follow it, and how many make one."""
 
 _TWO_DIGITS = re.compile(r"[0-5][0-9](?![\w/%]|[.,][0-9])")
-_INCH = re.compile(f"{SPACE}?(?:in|ins)(?!\\w)|\"")
+_INCH = re.compile(f'{SPACE}?(?:in|ins)(?!\\w)|"')
 _NOTHING = re.compile("(?=[0-9])")
 
 
@@ -172,7 +172,9 @@ class Continuations:
     def _with_part(self, text: str, core: Core) -> Core:
         """« 5 ft 10 in », "six feet two inches", « 2 kg 300 g »: in the smaller unit."""
         part, size = PARTS_OF[core.unit.name if core.unit else ""]
-        gap = self._gap.match(text, core.end) or (core.numeral.digits and _NOTHING.match(text, core.end))
+        gap = self._gap.match(text, core.end) or (
+            core.numeral.digits and _NOTHING.match(text, core.end)
+        )
         smaller = self._numerals.read(text, gap.end()) if gap and gap.end() < len(text) else None
         if smaller is None or smaller.form != "plain" or not 0 < smaller.value < size:
             return core

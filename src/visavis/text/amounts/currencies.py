@@ -149,7 +149,9 @@ class Currencies:
             return None
         match = self._after.match(text, end)
         code = self._code(unit.family, match["country"]) if match else None
-        return Named(Unit("money", code, family=unit.family), match.end()) if match and code else None
+        return (
+            Named(Unit("money", code, family=unit.family), match.end()) if match and code else None
+        )
 
     def with_country(self, text: str, position: int) -> Named | None:
         """Return the currency named at ``position`` by country and noun: "Jamaican dollars"."""
@@ -159,8 +161,8 @@ class Currencies:
         for code in self._countries[key(match["country"])]:
             family = self.family(code)
             if family == self._family_of_noun(match["head"]):
-                code = self._code(family, match["country"]) or code
-                return Named(Unit("money", code, family=family), match.end())
+                current = self._code(family, match["country"]) or code
+                return Named(Unit("money", current, family=family), match.end())
         return None
 
     def repeated(self, text: str, end: int, unit: Unit) -> Named | None:
@@ -173,7 +175,9 @@ class Currencies:
         match = self._after.match(text, end)
         ends = match is not None and not text[match.end() :].lstrip(" \u00a0")[:1].isalnum()
         code = self._code(unit.family, match["country"]) if match and ends else None
-        return Named(Unit("money", code, family=unit.family), match.end()) if match and code else None
+        return (
+            Named(Unit("money", code, family=unit.family), match.end()) if match and code else None
+        )
 
     @cached_property
     def _nouns(self) -> dict[str, str]:

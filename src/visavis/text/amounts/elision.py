@@ -177,7 +177,8 @@ class Elision:
                 named.setdefault(family, set()).add(amount.unit)
             elif shared and len(codes := named.get(family, set())) == 1:
                 [code] = codes
-                amount = amount._replace(unit=code, assumed=f"{words} is in {code}")
+                completed.append(amount._replace(unit=code, assumed=f"{words} is in {code}"))
+                continue
             completed.append(amount)
         return completed
 

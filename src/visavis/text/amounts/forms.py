@@ -1,7 +1,7 @@
 """How the forms of the data files are written, and the patterns that find them in a text.
 
-Letters in parentheses may be absent, million(s), or chosen, (le|la) tiers; an accent may be missing in the text; "-" is a
-hyphen or a space; " " is any space; an apostrophe is any apostrophe.
+Letters in parentheses may be absent, million(s), or chosen, (le|la) tiers; an accent may be missing
+in the text; "-" is a hyphen or a space; " " is any space; an apostrophe is any apostrophe.
 """
 
 import re

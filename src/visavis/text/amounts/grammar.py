@@ -19,8 +19,8 @@ from visavis.text.amounts.forms import APOSTROPHE, JOIN, SPACE, Unit, alternatio
 from visavis.text.amounts.lexicon import Lexicon
 from visavis.text.amounts.modifiers import Modifiers
 from visavis.text.amounts.nouns import Nouns
-from visavis.text.amounts.plain import read_plain
 from visavis.text.amounts.numerals import Numeral, NumeralReader
+from visavis.text.amounts.plain import read_plain
 from visavis.text.amounts.quantities import Cores
 from visavis.text.amounts.quantity import YEARS, Core, Place
 from visavis.text.amounts.ranges import SIGNS, Ends, Ranges, measured

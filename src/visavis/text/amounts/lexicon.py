@@ -12,16 +12,18 @@ from typing import Any
 from visavis.languages import read
 from visavis.text.amounts.currencies import Currencies
 from visavis.text.amounts.forms import Unit, Word, key, spellings, table
+from visavis.text.amounts.schema import read_amounts
 
 INTERNATIONAL = Path(__file__).with_name("international.toml")
 """What every language writes alike."""
+
 
 class Lexicon:
     """Words, units and modifiers of one language, by the key of their surface form."""
 
     def __init__(self, lang: str) -> None:
         self.lang = lang
-        self.data = tomllib.loads(read(lang, "amounts.toml"))
+        self.data = read_amounts(read(lang, "amounts.toml"), f"languages/{lang}/amounts.toml")
         self.international = tomllib.loads(INTERNATIONAL.read_text(encoding="utf-8"))
         self.decimal: str = self.data["digits"]["decimal"]
         self._read_numerals()
@@ -162,7 +164,11 @@ class Lexicon:
         words = set(common["codes"]["words"].split())
         signs = {sign: unit for sign, unit in self.signs.items() if sign not in words}
         self.symbols: dict[str, Unit] = {**symbols, **self.codes, **signs, **after}
-        self.symbols |= {s.lower(): u for s, u in after.items() if s.lower() not in common["codes"]["not_small"] and "$" in s}
+        self.symbols |= {
+            s.lower(): u
+            for s, u in after.items()
+            if s.lower() not in common["codes"]["not_small"] and "$" in s
+        }
         self.symbols |= {
             sign: Unit("money", code, Decimal(part))
             for sign, (code, part) in self.data["signs_of_parts"].items()

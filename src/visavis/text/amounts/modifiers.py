@@ -188,7 +188,10 @@ class Modifiers:
         before = self.before(place, core.start)
         text = place.text[slice(*before.span)] if before and before.span else ""
         known = self.word_before(place.text, core.start) in self._definite | self._contracted
-        known |= not place.text[: core.start].rstrip(QUOTES)[-1:].strip(ENDS) and core.dimension == "money"
+        known |= (
+            not place.text[: core.start].rstrip(QUOTES)[-1:].strip(ENDS)
+            and core.dimension == "money"
+        )
         if key(text) not in self._one and not (known and core.end > numeral.end):
             return core
         form = "collective" if surface in self._collectives else "plain"

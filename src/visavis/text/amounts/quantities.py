@@ -3,13 +3,13 @@
 import re
 from decimal import Decimal
 
+from visavis.text.amounts.cardinals import ONE
 from visavis.text.amounts.forms import GAP, SPACE, alternation, key, spell
 from visavis.text.amounts.lexicon import Lexicon
 from visavis.text.amounts.modifiers import Modifiers
 from visavis.text.amounts.nouns import Nouns
 from visavis.text.amounts.numerals import Numeral, NumeralReader
 from visavis.text.amounts.quantity import FREE_BEFORE, Core, Place
-from visavis.text.amounts.cardinals import ONE
 from visavis.text.amounts.units import Prefix
 
 MINUS_WORD = 12
@@ -20,7 +20,9 @@ THOUSAND = 1000
 TALLEST = 100
 """Metres from which nobody writes centimetres after them."""
 
-HUNDREDTHS = re.compile(rf"(?P<space>{SPACE})?(?P<digits>[0-9]{{2}})(?![\w%€$£/]|[.,][0-9]|{SPACE}?[%€$£])")
+HUNDREDTHS = re.compile(
+    rf"(?P<space>{SPACE})?(?P<digits>[0-9]{{2}})(?![\w%€$£/]|[.,][0-9]|{SPACE}?[%€$£])"
+)
 
 MINUS = "-\u2212\u2013"
 
@@ -143,7 +145,11 @@ def _minus_sign(place: Place, start: int) -> int:
     """Start of the hyphen or minus sign that belongs to the number, else ``start``."""
     text, at = place.text, start - 1
     spaced = at > place.floor and text[at] in FREE_BEFORE[:4] and text[start].isdigit()
-    if spaced and text[at - 1] in MINUS and (at == 1 or text[at - 2] == "(" or _ends_clause(text, at)):
+    if (
+        spaced
+        and text[at - 1] in MINUS
+        and (at == 1 or text[at - 2] == "(" or _ends_clause(text, at))
+    ):
         return at - 1
     if at < place.floor or text[at] not in MINUS:
         return start
@@ -152,9 +158,11 @@ def _minus_sign(place: Place, start: int) -> int:
     return at if free and not follows_number else start
 
 
-_BEFORE_VALUE = re.compile(r"(?<!\w)(?i:à|de|est|at|of|was|is|to|by)[ \u00a0\u202f][-\u2212\u2013]\Z")
+_BEFORE_VALUE = re.compile(
+    r"(?<!\w)(?i:à|de|est|at|of|was|is|to|by)[ \u00a0\u202f][-\u2212\u2013]\Z"
+)
 
 
 def _ends_clause(text: str, at: int) -> bool:
-    """Whether a word that takes a value stands before a minus and a space: « ressort à - 12 M€ »."""
+    """Whether a word that takes a value stands before a minus and a space: « à - 12 M€ »."""
     return bool(_BEFORE_VALUE.search(text, max(0, at - 6), at))

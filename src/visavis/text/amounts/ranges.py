@@ -60,7 +60,9 @@ class Ranges:
         joints = "|".join(
             f"(?P<{joint}>(?i:{alternation(ranges[joint])}))" for joint in ("to", "and", "or")
         )
-        self._joint = re.compile(rf"(?:-(?={SPACE}))?{GAP}(?:{joints}){GAP}|(?P<dash>{SPACE}?{DASH}{SPACE}?)")
+        self._joint = re.compile(
+            rf"(?:-(?={SPACE}))?{GAP}(?:{joints}){GAP}|(?P<dash>{SPACE}?{DASH}{SPACE}?)"
+        )
         self._changes = set(ranges["changes"].split())
         self._movements = set(ranges["movements"].split())
         self._states = {key(word) for word in ranges["states"]}
@@ -133,7 +135,6 @@ class Ranges:
             return True
         return bool(words & self._movements) and (low.unit is not None or not _in_points(high))
 
-
     def _is_stated(self, text: str, start: int) -> bool:
         """Whether the word before « de X à Y » says what something is: « la hausse est de »."""
         start -= text[start - 1 : start] == "+"
@@ -166,14 +167,24 @@ def measured(ends: Ends) -> Span | None:
 
 
 def _shared_multiplier(ends: Ends) -> Decimal:
-    """Thousands or hundreds that only the second end says: « 2 à 3 000 », « trois à quatre cents »."""
+    """What only the second end says: « 2 à 3 000 », « trois à quatre cents »."""
     low, high = ends.low.value, ends.high.value
     if not (ends.low.whole and ends.high.whole and 0 < low < THOUSAND):
         return ONE
-    if ends.high.numeral.digits and not high % THOUSAND and low * THOUSAND < high <= low * MOST_THOUSANDS:
+    if (
+        ends.high.numeral.digits
+        and not high % THOUSAND
+        and low * THOUSAND < high <= low * MOST_THOUSANDS
+    ):
         return THOUSAND
     words = not ends.high.numeral.digits and not ends.low.numeral.digits
-    if words and low < TEN and HUNDRED <= high < THOUSAND and not high % HUNDRED and low * HUNDRED < high:
+    if (
+        words
+        and low < TEN
+        and HUNDRED <= high < THOUSAND
+        and not high % HUNDRED
+        and low * HUNDRED < high
+    ):
         return HUNDRED
     return ONE
 

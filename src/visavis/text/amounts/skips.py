@@ -50,7 +50,8 @@ SKIPS = (
     Skip(
         "telephone number",
         rf"0\d(?:[ .\u00a0\u202f-]?\d\d){{4}}(?!\d)|0{SPACE}?8\d\d(?:{SPACE}?\d\d){{3}}(?!\d)"
-        rf"|0\d{{1,3}}(?:[ ./\u00a0-]\d{{2,3}}){{3}}(?!\d)|0\d{{2,4}}[ -]\d{{3,4}}[ -]\d{{3,4}}(?!\d)|\d{{3}}[ .\u00a0-]\d{{3}}[.-]\d{{4}}(?!\d)"
+        rf"|0\d{{1,3}}(?:[ ./\u00a0-]\d{{2,3}}){{3}}(?!\d)"
+        rf"|0\d{{2,4}}[ -]\d{{3,4}}[ -]\d{{3,4}}(?!\d)|\d{{3}}[ .\u00a0-]\d{{3}}[.-]\d{{4}}(?!\d)"
         r"|\d{3}\)\s?\d{3}[ .-]\d{4}(?!\d)",
         "01 42 00 00 00",
         "142 000 000 euros",
@@ -69,15 +70,22 @@ SKIPS = (
         "10.30 euros",
     ),
     Skip("decade", r"\d{2,4}['\u2019]?s(?!\w)", "1990s", "1990 euros"),
-    Skip("postcode of a state", r"(?<=[A-Z]{2} )\d{5}(?:-\d{4})?(?!\w|[.,]\d)", "MA 02115", "2115 km"),
+    Skip(
+        "postcode of a state", r"(?<=[A-Z]{2} )\d{5}(?:-\d{4})?(?!\w|[.,]\d)", "MA 02115", "2115 km"
+    ),
 )
 """Alike in every language."""
 
 PAIRS = (
-    Skip("telephone number of a town", r"\d{3}-(?P<local>\d{4})(?!\d|[.,]\d)", "555-0199", "500-1000 euros"),
+    Skip(
+        "telephone number of a town",
+        r"\d{3}-(?P<local>\d{4})(?!\d|[.,]\d)",
+        "555-0199",
+        "500-1000 euros",
+    ),
     Skip(
         "years",
-        rf"\d{{4}}[-\u2013/](?P<year>\d{{2}}(?:\d{{2}})?)(?![\w/]|[.,]\d)",
+        r"\d{4}[-\u2013/](?P<year>\d{2}(?:\d{2})?)(?![\w/]|[.,]\d)",
         "2019-2024",
         "1000-1200 euros",
     ),
@@ -90,7 +98,9 @@ def compiled(lexicon: Lexicon, fixed: str) -> re.Pattern[str]:
     suffixes = sorted(lexicon.data["not_amounts"]["ordinal_suffixes"], key=len, reverse=True)
     ordinals = rf"\d+(?:{'|'.join(suffixes)})(?!\w|-\d)"
     patterns = [skip.pattern for skip in SKIPS]
-    return re.compile("|".join([*patterns, *_dates(lexicon), *_addresses(lexicon), ordinals, fixed]))
+    return re.compile(
+        "|".join([*patterns, *_dates(lexicon), *_addresses(lexicon), ordinals, fixed])
+    )
 
 
 PAIRED = re.compile("|".join(skip.pattern for skip in PAIRS))

@@ -4,7 +4,16 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 
-from visavis.text.amounts.forms import APOSTROPHE, GAP, HYPHEN, SPACE, Unit, alternation, key, spellings
+from visavis.text.amounts.forms import (
+    APOSTROPHE,
+    GAP,
+    HYPHEN,
+    SPACE,
+    Unit,
+    alternation,
+    key,
+    spellings,
+)
 from visavis.text.amounts.lexicon import Lexicon
 from visavis.text.amounts.modifiers import Modifiers
 from visavis.text.amounts.nouns import Nouns

@@ -21,7 +21,10 @@ SIGN = 5
 LETTERS = 2
 """Letters up to which a symbol is one only after digits: 5 m, but « deux s »."""
 
-AFTER_WORDS = frozenset("kg km cm mm mg kW MW GW TW ml cl Go Mo GB MB Mt Hz".split())
+AFTER_WORDS = frozenset(
+    {"kg", "km", "cm", "mm", "mg", "kW", "MW", "GW", "TW", "ml", "cl", "Go", "Mo", "GB", "MB", "Mt"}
+    | {"Hz"}
+)
 """Short symbols that may stand after a number in words, « cent vingt-cinq kg »."""
 
 OF_FRACTIONS = frozenset({"money", "percent", "duration", "measure"})
@@ -53,7 +56,9 @@ class Units:
         letters = alternation((s for s in lexicon.symbols if s[-1].isalpha()), SYMBOL)
         others = alternation((s for s in lexicon.symbols if not s[-1].isalpha()), SYMBOL)
         ends = f"(?!\\w|{APOSTROPHE}(?!s\\b)\\w)"  # « 36 milliards l’an » has no litre
-        self._symbol = re.compile(f"{JOIN}?{link}(?P<sign>(?:{letters}{ends}|m(?=[0-9]{{2}}(?!\\w))|{others}))")
+        self._symbol = re.compile(
+            f"{JOIN}?{link}(?P<sign>(?:{letters}{ends}|m(?=[0-9]{{2}}(?!\\w))|{others}))"
+        )
         whole = (s for s, u in lexicon.symbols.items() if u.dimension == "money" and u.factor == 1)
         money = alternation(whole, SYMBOL)
         before = f"(?={JOIN}?(?:{alternation(lexicon.links)})?(?:{money})|(?!\\w))"
@@ -79,26 +84,38 @@ class Units:
         symbol = self._symbol.match(text, numeral.end)
         word = self.word.match(text, numeral.end)
         if symbol and not (word and word.end() > symbol.end()):
-            unit, sign = self._unit_of(symbol["sign"]), symbol["sign"]
-            short = sign[-1].isalpha() and len(sign) <= LETTERS
-            fits = numeral.digits or not short or sign in AFTER_WORDS or unit.dimension == "percent"
-            parted = unit.dimension == "money" and unit.factor < 1 and not _glued(text, symbol)
-            if fits and not parted and _fits(numeral, unit, linked=bool(symbol["link"])):
-                return self._of_country(text, unit, _without_stop(text, symbol.end()))
-        unit_named = self.named(word)
-        if word and unit_named and self._is_rate(word, numeral, unit_named):
+            named = self._of_symbol(text, numeral, symbol)
+            if named:
+                return named
+        unit = self.named(word)
+        if not (word and unit):
+            return self._named_otherwise(text, numeral)
+        if self._is_rate(word, numeral, unit) or self._is_compound(text, word, numeral, unit):
             return None
-        if word and unit_named and self._is_compound(text, word, numeral, unit_named):
-            return None
-        if word and unit_named and _fits(numeral, unit_named, linked=bool(word["link"])):
-            return self._of_country(text, unit_named, _without_stop(text, word.end()))
-        degrees = _DEGREES.match(text, numeral.end) if numeral.digits and self._after_degrees else None
-        if degrees and self._is_temperature(text, numeral):
-            return Unit("measure", f"°{degrees[0]}"), degrees.end()
-        named = None if self._countries_after else self._currencies.with_country(text, numeral.end)
-        if named and _fits(numeral, named.unit, linked=False):
-            return named
+        if _fits(numeral, unit, linked=bool(word["link"])):
+            return self._of_country(text, unit, _without_stop(text, word.end()))
         return None
+
+    def _of_symbol(
+        self, text: str, numeral: Numeral, symbol: re.Match[str]
+    ) -> tuple[Unit, int] | None:
+        """The unit of a symbol after a numeral, if the two go together."""
+        unit, sign = self._unit_of(symbol["sign"]), symbol["sign"]
+        short = sign[-1].isalpha() and len(sign) <= LETTERS
+        fits = numeral.digits or not short or sign in AFTER_WORDS or unit.dimension == "percent"
+        parted = unit.dimension == "money" and unit.factor < 1 and not _glued(text, symbol)
+        if fits and not parted and _fits(numeral, unit, linked=bool(symbol["link"])):
+            return self._of_country(text, unit, _without_stop(text, symbol.end()))
+        return None
+
+    def _named_otherwise(self, text: str, numeral: Numeral) -> tuple[Unit, int] | None:
+        """The unit that a letter names, "-14C", or a country before it: "5 Jamaican dollars"."""
+        if numeral.digits and self._after_degrees:
+            degrees = _DEGREES.match(text, numeral.end)
+            if degrees and self._is_temperature(text, numeral):
+                return Unit("measure", f"°{degrees[0]}"), degrees.end()
+        named = None if self._countries_after else self._currencies.with_country(text, numeral.end)
+        return named if named and _fits(numeral, named.unit, linked=False) else None
 
     def _is_temperature(self, text: str, numeral: Numeral) -> bool:
         """Whether degrees are meant by a letter: "dropped to -14C", but not "article 2C"."""
