@@ -8,12 +8,14 @@ language, ``languages/<lang>/currencies.toml`` and ``units.toml`` (names). Nobod
 hand: what CLDR has not, or says in a way that the press does not, belongs in ``amounts.toml``.
 """
 
-import datetime
+import datetime as dt
 import json
 import re
 import sys
+import unicodedata
 from collections import defaultdict
 from pathlib import Path
+from typing import Any
 
 from babel import Locale
 from babel.core import get_global
@@ -26,8 +28,11 @@ HEADER = "# Written by scripts/cldr.py from CLDR {version}. Do not edit: correct
 TENDER = frozenset({"XAF", "XCD", "XOF", "XPF", "XCG"})
 """Codes that begin with X and are money; the others are metals, funds and tests."""
 
-FORMER_SINCE = datetime.date(1960, 1, 1)
+FORMER_SINCE = dt.date(1960, 1, 1)
 """Currencies that ended before are in no text of the press of today."""
+
+LONGEST_LOCAL = 3
+"""Letters of signs that only their own country knows as one: Rf, FBu."""
 
 NEW = frozenset({"nouveau", "nouveaux", "nouvel", "nouvelle", "nouvelles", "new", "old", "ancien"})
 FINE = re.compile(r"\(.*|\d")
@@ -72,7 +77,19 @@ UNITS = {
 
 
 OTHER_THINGS = frozenset(
-    {"bit", "bits", "carreau", "carreaux", "mille", "milles", "quart", "quarts", "verge", "verges", "acre anglo-saxonne"}
+    {
+        "bit",
+        "bits",
+        "carreau",
+        "carreaux",
+        "mille",
+        "milles",
+        "quart",
+        "quarts",
+        "verge",
+        "verges",
+        "acre anglo-saxonne",
+    }
     | {"acres anglo-saxonnes", "point", "points"}
 )
 """Names of units that say something else in most texts: « trois quarts », « 35 milles euros »."""
@@ -107,7 +124,7 @@ def _codes() -> tuple[set[str], set[str], dict[str, list[str]]]:
     for territory, rows in get_global("territory_currencies").items():
         legal = [row for row in rows if row[3] and _is_money(row[0])]
         now = [code for code, _, end, _ in reversed(legal) if end is None]
-        past = [c for c, _, end, _ in reversed(legal) if end and datetime.date(*end) > FORMER_SINCE]
+        past = [c for c, _, end, _ in reversed(legal) if end and dt.date(*end) > FORMER_SINCE]
         current |= set(now)
         former |= set(past)
         territories[territory] = list(dict.fromkeys([*now, *past]))
@@ -121,17 +138,25 @@ def _is_money(code: str) -> bool:
 def _international() -> str:
     current, former, territories = _codes()
     signs: dict[str, set[str]] = defaultdict(set)
-    for locale in (Locale(lang) for lang in LANGUAGES):
+    identifiers = [name for name in locale_identifiers() if name.split("_")[0] in LANGUAGES]
+    for locale in (Locale.parse(name) for name in sorted(identifiers) if "POSIX" not in name):
         for code in sorted(current | former):
             for sign in _signs(locale, code):
                 signs[sign].add(code)
     lines = [HEADER.format(version=get_cldr()), "[codes]"]
     lines += [f'current = """{" ".join(sorted(current))}"""']
     lines += [f'former = """{" ".join(sorted(former))}"""', ""]
-    lines += ["# Signs of one currency only; those of several are in international.toml.", "[signs]"]
+    lines += [
+        "# Signs of one currency only; those of several are in international.toml.",
+        "[signs]",
+    ]
     single = {sign: codes for sign, codes in signs.items() if len(codes) == 1}
     lines += [f"{_toml(sign)} = {_toml(*codes)}" for sign, codes in sorted(single.items())]
-    lines += ["", "# Currencies that a territory uses, and after them those it used.", "[territories]"]
+    lines += [
+        "",
+        "# Currencies that a territory uses, and after them those it used.",
+        "[territories]",
+    ]
     lines += [f"{t} = {_toml(codes)}" for t, codes in sorted(territories.items()) if codes]
     return "\n".join(lines) + "\n"
 
@@ -140,7 +165,10 @@ def _signs(locale: Locale, code: str) -> list[str]:
     """Return signs of a currency that no letter of a word is: US$, ₴, F CFA."""
     sign = locale.currency_symbols.get(code, code)
     plain = sign.replace("\u202f", " ").replace("\u00a0", " ")
-    return [] if plain == code or (plain.isalpha() and len(plain) < 4) else [plain]
+    symbols = sum(unicodedata.category(char) == "Sc" for char in plain)
+    if locale.territory and not (symbols and len(plain) > 1):
+        return []
+    return [] if plain == code or (plain.isalpha() and len(plain) <= LONGEST_LOCAL) else [plain]
 
 
 def get_cldr() -> str:
@@ -160,13 +188,18 @@ def _currency_names(lang: str) -> str:
     complements: dict[str, set[str]] = defaultdict(set)
     for code in sorted(current | former):
         for name in _names(lang, code):
-            head, complement = _parts(lang, name)
-            if head:
-                heads[head].add(code)
-            if head and lang == "fr" and head[-1] not in "sx":
+            head, complement, new = _parts(lang, name)
+            if not head:
+                continue
+            heads[head].add(code)
+            if head[-1] not in "sx":
                 heads[head + "s"].add(code)
-            if head and complement:
+            if new and lang == "fr":
+                heads[f"{new} {head}"].add(code)
+            if complement:
                 complements[complement].add(code)
+            if complement and new and lang == "en":
+                complements[f"{new} {complement}"].add(code)
     lines = [HEADER.format(version=get_cldr()), "# The noun of a currency -> the codes it may be."]
     lines += ["[heads]", *(f"{_toml(h)} = {_toml(sorted(c))}" for h, c in sorted(heads.items()))]
     lines += ["", "# What goes with the noun -> the codes it may be.", "[complements]"]
@@ -192,21 +225,27 @@ def _names(lang: str, code: str) -> set[str]:
     for identifier in locale_identifiers():
         if identifier.split("_")[0] == lang and "_POSIX" not in identifier:
             locale = Locale.parse(identifier)
-            names |= set(dict(locale._data["currency_names_plural"].get(code) or {}).values())
+            names |= set(_plurals(locale, "currency_names_plural", code).values())
             names.add(locale.currencies.get(code, ""))
     clean = {name.replace("’", "'").replace("\u00a0", " ").strip() for name in names}
     return {name for name in clean if name and not FINE.search(name)}
 
 
-def _parts(lang: str, name: str) -> tuple[str, str]:
-    """Return the noun of a name in small letters, and what goes with it."""
+def _plurals(locale: Locale, table: str, entry: str) -> dict[str, Any]:
+    """Return what CLDR says of an entry for each number; Babel has no public door to it."""
+    return dict(locale._data[table].get(entry) or {})  # noqa: SLF001 - as told
+
+
+def _parts(lang: str, name: str) -> tuple[str, str, str]:
+    """Return the noun of a name in small letters, what goes with it, and « nouveau » before."""
     words = name.split(" ")
-    words = [word for word in words if word.casefold() not in NEW]
+    new = words[0] if words[0].casefold() in NEW else ""
+    words = words[1:] if new else words
     if not words:
-        return "", ""
+        return "", "", ""
     if lang == "fr":
-        return words[0].casefold(), " ".join(words[1:])
-    return words[-1].casefold(), " ".join(words[:-1])
+        return words[0].casefold(), " ".join(words[1:]), new
+    return words[-1].casefold(), " ".join(words[:-1]), new
 
 
 def _unit_names(lang: str) -> str:
@@ -214,11 +253,15 @@ def _unit_names(lang: str) -> str:
     for identifier in sorted(locale_identifiers()):
         if identifier.split("_")[0] != lang or "_POSIX" in identifier:
             continue
-        patterns = Locale.parse(identifier)._data["unit_patterns"]
+        locale = Locale.parse(identifier)
         for unit, symbol in UNITS.items():
-            for pattern in (patterns.get(unit) or {}).get("long", {}).values():
+            for pattern in _plurals(locale, "unit_patterns", unit).get("long", {}).values():
                 form = str(pattern).replace("\u00a0", " ").replace("’", "'")
-                if form.startswith("{0} ") and form[4:] not in OTHER_THINGS and not PER.match(form[4:]):
+                if (
+                    form.startswith("{0} ")
+                    and form[4:] not in OTHER_THINGS
+                    and not PER.match(form[4:])
+                ):
                     forms.setdefault(form[4:], symbol)
     lines = [HEADER.format(version=get_cldr()), "[measures]"]
     lines += [f"{_toml(form)} = {_toml(symbol)}" for form, symbol in sorted(forms.items()) if form]

@@ -18,7 +18,6 @@ import pytest
 from babel.numbers import format_currency, format_decimal, format_percent
 from hypothesis import given
 from hypothesis import strategies as st
-from num2words import num2words
 
 from support.paths import ROOT
 from support.strategies import texts
@@ -122,19 +121,6 @@ def numbers(count: int) -> list[int]:
     """Values to 1e15, as many small as large ones, the same in every run."""
     draw = random.Random(1)  # noqa: S311 - a sample, not a secret
     return [draw.randrange(2, 10 ** draw.randint(1, 15)) for _ in range(count)]
-
-
-@pytest.mark.parametrize("lang", LANGS)
-def test_number_words_have_the_value_that_num2words_wrote(lang: str) -> None:
-    wrong = []
-    for value in numbers(100_000):
-        text = f"{num2words(value, lang=lang)} dollars"
-        found = find(text, lang)
-        if [(a.start, a.end, int(a.value), a.unit) for a in found] != [
-            (0, len(text), value, "USD")
-        ]:
-            wrong.append((value, text))
-    assert wrong == []
 
 
 WHOLE = {"decimal_quantization": False}
@@ -344,6 +330,50 @@ def test_a_malformed_line_is_named(line: str) -> None:
     assert run.returncode == 1
     assert run.stdout.count(b"\n") == 1
     assert b"standard input, line 2: " in run.stderr
+    assert b"Traceback" not in run.stderr
+
+
+def run_amounts(*arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "visavis", "amounts", *arguments]
+    return subprocess.run(command, input=stdin, capture_output=True, check=False)
+
+
+def test_the_command_reads_a_plain_text_from_a_file_or_standard_input(tmp_path: Path) -> None:
+    text = "\ufeffIl a payé 3 M€.\r\nPuis 20 minutes ont passé : 27 %."
+    file = tmp_path / "a.txt"
+    file.write_bytes(text.encode())
+    for run in (
+        run_amounts("--lang", "fr", str(file)),
+        run_amounts("--lang", "fr", "-", stdin=text.encode()),
+        run_amounts("--lang", "fr", stdin=text.encode()),
+    ):
+        assert (run.returncode, run.stderr) == (0, b"")
+        rows = [json.loads(line) for line in run.stdout.splitlines()]
+        assert [(row["text"], row["unit"]) for row in rows] == [
+            ("3 M€", "EUR"),
+            ("27 %", "percent"),
+        ]
+        assert all(text[row["start"] : row["end"]] == row["text"] for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "content", "status", "message"),
+    [
+        (["--lang", "xx"], b"3", 2, b"--lang is 'xx'"),
+        ([], b"3", 2, b"the language of the text is not given"),
+        (["--lang", "fr"], b"\xff", 1, b"not UTF-8"),
+        (["--lang", "fr"], None, 2, b"No such file"),
+    ],
+)
+def test_a_wrong_call_is_told_in_one_line(
+    tmp_path: Path, arguments: list[str], content: bytes | None, status: int, message: bytes
+) -> None:
+    file = tmp_path / "a.txt"
+    if content is not None:
+        file.write_bytes(content)
+    run = run_amounts(*arguments, str(file))
+    assert (run.returncode, run.stdout) == (status, b"")
+    assert message in run.stderr
     assert b"Traceback" not in run.stderr
 
 

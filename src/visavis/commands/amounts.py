@@ -1,4 +1,4 @@
-"""Find the amounts of the texts on standard input."""
+"""Find the amounts of a plain text, or of the texts on standard input."""
 
 import argparse
 import json
@@ -6,11 +6,15 @@ import sys
 from decimal import Decimal
 from typing import Any
 
-from visavis.errors import DataError
+from visavis.commands.segment import STDIN, read_text
+from visavis.errors import DataError, UsageError
 from visavis.languages import known
 from visavis.text.amounts import Amount, find
 
 EPILOG = """\
+With --lang: a plain text in a file or, for -, on standard input; one JSON object a line for each
+amount, with the keys below and "text", the amount as it is written. Without --lang:
+
 input   one JSON object a line: {"lang": "fr", "text": "plus de 13 milliards de dollars"}
 output  for each line one JSON list, in reading order, of objects with
 
@@ -19,7 +23,7 @@ output  for each line one JSON list, in reading order, of objects with
   value           decimal string in plain notation, in units of `unit`; for a range its lower end,
                   for an indefinite amount the order of magnitude named
   unit            money: ISO 4217 code (a bare $ is USD), or the currency's name in capitals where
-                  the text does not say whose (FRANC, CENT)
+                  the text does not say whose (FRANC, RUPEE, CENT)
                   percent: percent, permille, percentage_point or basis_point
                   duration: second minute hour day week month year decade century
                   count: symbol of a measure (GW, km) or the noun counted (employee, chip, ...)
@@ -37,13 +41,41 @@ PERCENT = {"%": "percent", "pp": "percentage_point", "bp": "basis_point"}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Describe input and output; the verb has no options."""
+    """Declare the options, and describe input and output."""
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.epilog = EPILOG
+    codes = ", ".join(known("amounts.toml"))
+    parser.add_argument("--lang", help=f"read a plain text in this language: {codes}")
+    parser.add_argument(
+        "file", nargs="?", help="a text in UTF-8, with --lang; - (the default) is standard input"
+    )
 
 
-def run(_: argparse.Namespace) -> int:
-    """Answer each line as soon as it is read."""
+def run(args: argparse.Namespace) -> int:
+    """Print the amounts of a text, or answer each line as soon as it is read."""
+    if args.lang is not None:
+        return _print_amounts(args.file or STDIN, args.lang)
+    if args.file is not None:
+        problem = f"{args.file}: the language of the text is not given"
+        raise UsageError(problem, remedy="Add --lang fr or --lang en.")
+    return _answer_lines()
+
+
+def _print_amounts(file: str, lang: str) -> int:
+    languages = known("amounts.toml")
+    if lang not in languages:
+        problem = f"--lang is {lang!r}"
+        raise UsageError(problem, remedy=f"Choose among {', '.join(languages)}.")
+    text = read_text(file)
+    output = sys.stdout.buffer
+    for amount in find(text, lang):
+        row = _row(amount) | {"text": text[amount.start : amount.end]}
+        output.write(json.dumps(row, ensure_ascii=False).encode() + b"\n")
+    output.flush()
+    return 0
+
+
+def _answer_lines() -> int:
     languages = known("amounts.toml")
     for number, line in enumerate(sys.stdin.buffer, start=1):
         text, lang = _request(line, number, languages)

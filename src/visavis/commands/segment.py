@@ -28,7 +28,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(args: Namespace) -> int:
     """Print the sentences; the exit status is 0."""
-    text = _read(args.file)
+    text = read_text(args.file)
     output = sys.stdout.buffer
     for start, end in segment(text, args.lang):
         row = {"start": start, "end": end, "text": text[start:end]}
@@ -37,7 +37,13 @@ def run(args: Namespace) -> int:
     return 0
 
 
-def _read(file: str) -> str:
+def read_text(file: str) -> str:
+    """Return the text of a file, or of standard input for ``-``, exactly as it is.
+
+    Raises:
+        UsageError: the file cannot be read.
+        DataError: it is not UTF-8.
+    """
     try:
         raw = sys.stdin.buffer.read() if file == STDIN else Path(file).read_bytes()
     except OSError as error:

@@ -14,9 +14,10 @@ the start of the text to the first. Every boundary follows white space.
   begins sentences; likewise a stop inside brackets within a sentence.
 
 What is known of each language stands in the text files of ``visavis/languages/<lang>``:
-``abbreviations.txt``, ``starters.txt``, ``labels.txt`` and ``speech_verbs.txt``. The classes of
-abbreviations and the use of sentence starters follow Kiss and Strunk, "Unsupervised Multilingual
-Sentence Boundary Detection" (Computational Linguistics 32:4, 2006), with lists in place of counts.
+``abbreviations.txt``, ``starters.txt``, ``openers.txt``, ``labels.txt`` and
+``speech_verbs.txt``. The classes of abbreviations and the use of sentence starters follow Kiss and
+Strunk, "Unsupervised Multilingual Sentence Boundary Detection" (Computational Linguistics 32:4,
+2006), with lists in place of counts.
 """
 
 import re
@@ -62,7 +63,7 @@ OPENING = re.compile(
     rf"""(?: (?: \[\s?(?:…|\.{{3}})\s?\]
                | \(\s?(?:…|\.{{3}})\s?\)
                | (?:…|\.{{3}}) (?=\w)
-               | [«“„"‘’'‹(\[¿¡•*–—−-]
+               | [«“„"‘’'‹(\[¿¡•*▶►▸‣◦●■□▪→–—−-]
              ) [{BLANKS}]{{0,3}} ){{0,6}}""",
     re.VERBOSE,
 )
@@ -74,18 +75,29 @@ STRAIGHT_QUOTE = re.compile(
 )
 """Quotes whose neighbours tell that they open or close; any other does what the last did not."""
 CAMEL_CASE = re.compile(r"[a-zà-ÿ]{1,6}[A-Z]")
-ENUMERATOR = re.compile(r"\d{1,3}(?:\.\d{1,2}){0,3}|[IVXLC]{1,6}|[^\W\d_]")
+ENUMERATOR = re.compile(r"\d{1,3}(?:\.\d{1,2}){0,3}|[IVXLC]{1,6}|[ivx]{1,5}|[^\W\d_]")
 INLINE_ENUMERATOR = re.compile(r"\d{1,2}")
-NUMBER = re.compile(r"\d|(?:[IVXLC]{2,6}|[VX])\b|[A-Z]\.[^\S\n]*\d")
+NUMBER = re.compile(r"§?\s?\d|(?:[IVXLC]{2,6}|[VX])\b|[A-Z]\.[^\S\n]*\d")
+YEAR = re.compile(r"(?:1\d|20)\d\d\b")
+COUNTED = re.compile(
+    r"\d{1,3}(?:[ \u00a0\u202f]\d{3})*[ \u00a0\u202f]"
+    r"(?!bis|dans|sans|plus|mais|puis|vers|sous)[a-zà-ÿœ]{2,}[sx]\b"
+)
+"""A number and a noun in the plural, which the number counts: « 3 toiles », « 3 000 policiers »."""
+ITEM = re.compile(r"(?:[a-z]|[ivx]{1,5})(?:\)|\.(?=\s))\s{0,3}(?=[«“(]?\s?[A-ZÀ-ÖØ-Þ])")
+"""The mark of an item in a list within a line, « b) Deuxième point »."""
 INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+[^\W\d_]")
 WORD = re.compile(r"([^\W\d_]{1,20}+(?:-[^\W\d_]{1,20}+){0,3}+)(?:(['’])|(\.))?")
 BEFORE_WORD = re.compile(r".*[’'‘«»“”\"(\[/,–—]", re.DOTALL)
 
 WINDOW = 40
 """Characters before a stop in which its word, and the word before that, are looked for."""
+FEWEST_WORDS = 3
+"""Words up to which a label and its letter are a subject and no sentence."""
+
 MOST_BEFORE_ENUMERATOR = 2
 """An opening quotation mark and a space."""
-STARTING_SYMBOLS = frozenset("$€£¥@#")
+STARTING_SYMBOLS = frozenset("$€£¥@#§")
 OPENING_QUOTES = frozenset("«“„\"‘'’‹")
 OPENERS = "«“„\"‘'’‹([—– \u00a0\u202f"
 """What may stand before the first word: stops after nothing else end no sentence, « … Et »."""
@@ -108,6 +120,8 @@ class _Language(NamedTuple):
     starters: frozenset[str]
     particles: frozenset[str]
     time: frozenset[str]
+    determiners: frozenset[str]
+    prepositions: frozenset[str]
     labels: frozenset[str]
     speech: re.Pattern[str]
 
@@ -134,6 +148,7 @@ def segment(text: str, lang: str) -> list[Sentence]:
 @cache
 def _language(lang: str) -> _Language:
     starters = _sections(lang, "starters.txt")
+    openers = _sections(lang, "openers.txt")
     listed = {
         entry: name
         for name, abbreviations in _sections(lang, "abbreviations.txt").items()
@@ -148,6 +163,8 @@ def _language(lang: str) -> _Language:
         frozenset(starters["words"] + starters["particles"]),
         frozenset(starters["particles"]),
         frozenset(starters["time"]),
+        frozenset(openers["determiners"]),
+        frozenset(openers["prepositions"]),
         frozenset(entries(lang, "labels.txt")),
         re.compile(rf"(?:[A-Z][\w.’'-]{{0,20}}\s){{1,4}}(?:{verbs})\b"),
     )
@@ -242,8 +259,16 @@ class _Segmenter:
             or first.isdecimal()
             or first in STARTING_SYMBOLS
             or CAMEL_CASE.match(self.text, word)
+            or self._begins_item(word)
         )
         return word if begins else -1
+
+    def _begins_item(self, position: int) -> bool:
+        """Whether an item of a list begins at ``position``, in a list if its mark is a stop."""
+        item = ITEM.match(self.text, position)
+        if not item:
+            return False
+        return ")" in item[0] or ITEM.match(self.text, self.start) is not None
 
     def _ends_after_closing(self, candidate: re.Match[str], word: int) -> bool:
         """Whether a sentence may end with the closing marks of ``candidate`` before this word.
@@ -261,19 +286,25 @@ class _Segmenter:
 
     def _ends_after_word(self, stop: int, end: int, word: int) -> bool:
         """Whether the class of the word before the single stop lets the sentence end."""
-        match self._class(stop):
-            case "ordinary":
-                return True
-            case "number":
-                return not NUMBER.match(self.text, word)
-            case "time":
-                return not self._tells_time(word)
-            case "initial":
-                return self._starter(word) and not self._surname(word)
-            case "starter":
-                return not OPENING_QUOTES.isdisjoint(self.text[end:word]) or self._starter(word)
-            case _:
-                return False
+        name = self._class(stop)
+        if name in ("number", "word"):
+            counted = name == "word" and bool(COUNTED.match(self.text, word))
+            return counted or not NUMBER.match(self.text, word)
+        if name in ("month", "time"):
+            goes_on = self._in_date(stop, word) if name == "month" else self._tells_time(word)
+            return not goes_on
+        if name == "initial":
+            return self._starter(word) and not self._surname(word)
+        if name == "starter":
+            return not OPENING_QUOTES.isdisjoint(self.text[end:word]) or self._starter(word)
+        return name == "ordinary"
+
+    def _in_date(self, stop: int, word: int) -> bool:
+        """Whether a month before ``stop`` has its day before it or its year at ``word``."""
+        if YEAR.match(self.text, word):
+            return True
+        before = self.text[max(self.start, stop - WINDOW) : stop].split()[:-1]
+        return bool(before) and before[-1].rstrip("er").isdigit() and self.text[word].isdigit()
 
     def _class(self, stop: int) -> str:
         """Class of the word that the single stop at ``stop`` follows.
@@ -295,10 +326,20 @@ class _Segmenter:
         if len(token) == 1 and token.isupper():
             before = before.lower().replace("'", "’")
             labelled = not self.language.labels.isdisjoint((before, f"{before} {token}"))
-            return "ordinary" if labelled else "initial"
+            if not labelled:
+                return "initial"
+            return "starter" if self._is_subject(stop) else "ordinary"
         if INITIALS.fullmatch(token):
             return "initial" if "-" in token else "starter"
         return classes.get(token.rpartition("-")[2] + ".", "ordinary")
+
+    def _is_subject(self, stop: int) -> bool:
+        """Whether too few words before an initial are a sentence: « Le groupe E. Leclerc »."""
+        words = self.text[self.start : stop].split()
+        most = FEWEST_WORDS + (words[0] in self.language.prepositions)
+        first = {words[0], words[0][:2].replace("'", "’")}
+        opens = self.language.determiners | self.language.prepositions
+        return len(words) <= most and not opens.isdisjoint(first)
 
     def _enumerates(self, before: str, token: str, stop: int) -> bool:
         """Whether the token numbers what follows: first in its sentence, or after a colon."""

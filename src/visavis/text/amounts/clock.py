@@ -12,6 +12,9 @@ HOURS_AND_MINUTES = re.compile(
 )
 """« 14 h 30 »."""
 
+SECONDS_AFTER = re.compile(rf"{SPACE}?([0-5]?\d){SPACE}?(?:s|sec|secondes?|seconds?)(?!\w)")
+"""« 2 h 08 min 14 s »: a length, whatever stands before."""
+
 HOURS = 24
 BEFORE = 48
 """Code points to the left of an hour in which stands the thing that happens then."""
@@ -26,6 +29,8 @@ class Clock:
         self._before_length = {key(word) for word in dates["before_length"]}
         self._before = {key(word) for word in dates["before_clock"]}
         after = alternation(dates["clock_after"])
+        to = alternation(lexicon.data["ranges"]["to"])
+        self._to = re.compile(f"{GAP}(?i:{to}){GAP}{HOURS_AND_MINUTES.pattern}")
         self._after = re.compile(f"{JOIN}(?i:{after})(?!\\w)")
         length = alternation(dates["length_after"])
         self._length_after = re.compile(f"{GAP}(?i:{length})(?:(?!\\w)|(?<={APOSTROPHE}))")
@@ -53,7 +58,7 @@ class Clock:
         text = place.text
         if not _may_be_time(core):
             return False
-        if self._after.match(text, core.end):
+        if self._after.match(text, core.end) or self._to.match(text, core.end):
             return True
         if self._length_after.match(text, core.end):
             return False

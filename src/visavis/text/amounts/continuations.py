@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from visavis.text.amounts.cardinals import HUNDRED, ONE
 from visavis.text.amounts.durations import MONTHS, SECONDS
-from visavis.text.amounts.forms import GAP, Unit, alternation, key
+from visavis.text.amounts.forms import GAP, SPACE, Unit, alternation, key
 from visavis.text.amounts.lexicon import Lexicon
 from visavis.text.amounts.nouns import Nouns
 from visavis.text.amounts.numerals import Numeral, NumeralReader
@@ -21,6 +21,19 @@ SIXTY = Decimal(60)
 HALF = Decimal("0.5")
 POINTS = ("point", "pp")
 PLAIN = ("plain", "article")
+
+PARTS_OF = {
+    "ft": ("in", Decimal(12)),
+    "lb": ("oz", Decimal(16)),
+    "m": ("cm", Decimal(100)),
+    "km": ("m", Decimal(1000)),
+    "kg": ("g", Decimal(1000)),
+}
+"""Unit -> the smaller one that may follow it, and how many make one."""
+
+_TWO_DIGITS = re.compile(r"[0-5][0-9](?![\w/%]|[.,][0-9])")
+_INCH = re.compile(f'{SPACE}?(?:in|ins)(?!\\w)|"')
+_NOTHING = re.compile("(?=[0-9])")
 
 
 class Continuations:
@@ -50,10 +63,14 @@ class Continuations:
         if core.numeral.form == "half":
             core = self._less_points(place.text, core)
         core = self._times_less(place.text, core)
-        if core.unit is None or core.sign or not core.whole or core.numeral.form not in PLAIN:
+        if core.unit is None or not core.whole or core.numeral.form not in PLAIN:
+            return core
+        if core.sign and core.unit.name == "CENT":
             return core
         if core.dimension == "duration":
             return self._with_shorter(place.text, core)
+        if core.unit.name in PARTS_OF:
+            return self._with_part(place.text, core)
         if core.dimension == "money" and core.numeral.scale == ONE and core.unit.name != "CENT":
             return self._with_cents(place.text, core)
         return core
@@ -61,11 +78,11 @@ class Continuations:
     # ------------------------------------------------------------------ ratios
     def _out_of_ratio(self, text: str, core: Core) -> Core:
         """« un sur trois », "nine out of ten"."""
-        if core.numeral.form not in PLAIN or not core.whole or core.dimension not in ("", "count"):
+        if core.numeral.form not in PLAIN or core.dimension not in ("", "count"):
             return core
         match = self._out_of.match(text, core.numeral.end) if core.unit is None else None
         noun = None
-        if not match and core.value <= MOST_OF:
+        if not match and core.whole and core.value <= MOST_OF:
             noun = self._nouns.next_word.match(text, core.numeral.end)
             counted = noun is not None and key(noun[1]) not in self._stop
             match = self._out_of.match(text, noun.end()) if noun and counted else None
@@ -89,7 +106,7 @@ class Continuations:
 
     def _one_in(self, place: Place, core: Core) -> Core:
         """« un salarié sur cinq », seen from its end."""
-        plain = core.unit is None and core.numeral.form == "plain"
+        plain = (core.unit is None or core.noun is not None) and core.numeral.form == "plain"
         if not plain or not 1 < core.value <= MOST_IN or not core.whole:
             return core
         begin = max(place.floor, core.start - len(place.left(core.start)))
@@ -97,7 +114,7 @@ class Continuations:
         if not match or key(match["noun"]) in self._stop:
             return core
         numeral = core.numeral._replace(start=match.start(), value=1 / core.value, form="fraction")
-        return Core(match.start(), core.end, numeral, None, numeral.value)
+        return Core(match.start(), core.numeral.end, numeral, None, numeral.value)
 
     def _times_less(self, text: str, core: Core) -> Core:
         """« quatre-vingts fois moins » is 1/80."""
@@ -139,7 +156,8 @@ class Continuations:
         if cents is None or not _are_cents(text, cents):
             return core
         unit = self._units.after(text, cents)
-        fits = unit[0].name == "CENT" if unit else self._ends_amount(text, cents.end)
+        bare = not core.sign and self._ends_amount(text, cents.end)
+        fits = unit[0].name == "CENT" if unit else bare
         end = unit[1] if unit else cents.end
         return core._replace(end=end, value=core.value + cents.value / HUNDRED) if fits else core
 
@@ -150,6 +168,26 @@ class Continuations:
             return False
         following = text[end : end + 2]
         return not following[:1].isalnum() and following not in (" $", " €", " £", " %", "%")
+
+    def _with_part(self, text: str, core: Core) -> Core:
+        """« 5 ft 10 in », "six feet two inches", « 2 kg 300 g »: in the smaller unit."""
+        part, size = PARTS_OF[core.unit.name if core.unit else ""]
+        gap = self._gap.match(text, core.end) or (
+            core.numeral.digits and _NOTHING.match(text, core.end)
+        )
+        smaller = self._numerals.read(text, gap.end()) if gap and gap.end() < len(text) else None
+        if smaller is None or smaller.form != "plain" or not 0 < smaller.value < size:
+            return core
+        unit = self._units.after(text, smaller)
+        inch = _INCH.match(text, smaller.end) if part == "in" and smaller.digits else None
+        if inch:
+            end = inch.end()
+        elif unit and unit[0].name == part:
+            end = unit[1]
+        else:
+            return core
+        value = core.value * size + smaller.value
+        return core._replace(end=end, value=value, unit=Unit("measure", part))
 
     def _with_shorter(self, text: str, core: Core) -> Core:
         """« 2 minutes et 30 secondes », "an hour and 45 minutes"."""
@@ -170,10 +208,12 @@ class Continuations:
     def _with_bare_minutes(self, text: str, core: Core) -> Core:
         """« une heure quarante-cinq »: the minutes without their unit."""
         gap = self._gap.match(text, core.end)
-        if not gap or gap.end() >= len(text) or core.numeral.digits:
+        if not gap or gap.end() >= len(text):
             return core
         minutes = self._numerals.read(text, gap.end(), and_joins=False)
-        if minutes is None or minutes.form != "plain" or minutes.digits:
+        if minutes is None or minutes.form != "plain" or minutes.digits != core.numeral.digits:
+            return core
+        if minutes.digits and not _TWO_DIGITS.match(text, minutes.start):
             return core
         alone = Core(minutes.start, minutes.end, minutes, None, minutes.value)
         counts = self._units.after(text, minutes) or self._nouns.counted(text, alone).unit

@@ -31,13 +31,13 @@ class Currencies:
         names = tomllib.loads(read(lang, "currencies.toml"))
         world = tomllib.loads(WORLD.read_text(encoding="utf-8"))
         self._data, self._names, self._world = data, names, world
-        self._current = set(world["codes"]["current"].split())
+        self.current = set(world["codes"]["current"].split())
         self._families: dict[str, set[str]] = {}
         self._of_code: dict[str, str] = {}
         self.heads = self._read_heads()
         aliases = common["codes"]["aliases"]
         former = common["codes"]["former"].split()
-        written = [*sorted(self._current), *former, *aliases, *common["codes"]["small"].split()]
+        written = [*sorted(self.current), *former, *aliases, *common["codes"]["small"].split()]
         self.codes = {
             code: Unit("money", aliases.get(code.upper(), code.upper())) for code in written
         }
@@ -64,32 +64,43 @@ class Currencies:
         self._words = {key(word) for word in only.split()}
         heads = {form: self._shared(*family) for form, family in shared.items()}
         for head, codes in self._names["heads"].items():
-            family = by_key.get(key(head))
+            family = by_key.get(key(head)) or by_key.get(key(head) + "s")
+            family = family or by_key.get(key(head.split(" ")[-1]))
             if family:
                 self._families.setdefault(family[0], set()).update(codes)
-                heads.setdefault(head, self._shared(*family))
+                if key(head) not in self._words:
+                    heads.setdefault(head, self._shared(*family))
                 continue
             name = self._single(codes)
             self._families.setdefault(name, set()).update(codes)
+            unit = Unit("money", name, family=name)
             if key(head) not in self._words:
-                heads[head] = Unit("money", name, family=name)
+                heads[head] = unit
+            elif self._data["currency_countries"]["links"][0]:
+                heads |= {f"{head} {name}": unit for name in self._complements_of(codes)}
         for name, codes in self._families.items():
             for code in codes:
                 self._of_code.setdefault(code, name)
         return heads
 
+    def _complements_of(self, codes: list[str]) -> list[str]:
+        """Return what goes with the noun of a currency: « péruviens » with « sols »."""
+        named = self._names["complements"].items()
+        return [name for name, of in named if not set(codes).isdisjoint(of)]
+
     def _single(self, codes: list[str]) -> str:
         """Return the one code of a noun, the current one where others are history."""
-        current = [code for code in codes if code in self._current]
+        current = [code for code in codes if code in self.current]
         return (current or codes)[0]
 
     def shared_heads(self) -> dict[str, list[str]]:
         """Return nouns of several current currencies that ``currencies_shared`` does not list."""
-        listed = {key(s) for form in self._data["currencies_shared"] for s in spell(form)}
+        forms = [s for form in self._data["currencies_shared"] for s in spell(form)]
+        listed = {key(form) for form in forms} | {key(form) + "s" for form in forms}
         return {
             head: codes
             for head, codes in self._names["heads"].items()
-            if len(self._current & set(codes)) > 1 and key(head) not in listed | self._words
+            if len(self.current & set(codes)) > 1 and key(head) not in listed | self._words
         }
 
     def family(self, code: str) -> str:
@@ -98,19 +109,18 @@ class Currencies:
 
     # ------------------------------------------------------------------ countries
     @cached_property
-    def _countries(self) -> dict[str, set[str]]:
-        """Key of what names a country -> codes of its currencies."""
-        countries: dict[str, set[str]] = {}
+    def _countries(self) -> dict[str, list[str]]:
+        """Key of what names a country -> codes of its currencies, the surest first."""
+        countries: dict[str, list[str]] = {}
         for form, code in self._data["currency_countries"]["names"].items():
             for spelling in spell(form):
-                countries.setdefault(key(spelling), set()).update(code.split())
+                countries.setdefault(key(spelling), []).extend(code.split())
         for form, codes in self._names["complements"].items():
-            countries.setdefault(key(form), set()).update(codes)
+            countries.setdefault(key(form), []).extend(codes)
         for territory, name in self._names["territories"].items():
             for link in self._data["currency_countries"]["links"]:
-                countries.setdefault(key(link + name), set()).update(
-                    self._world["territories"][territory]
-                )
+                codes = self._world["territories"][territory]
+                countries.setdefault(key(link + name), []).extend(codes)
         return countries
 
     @cached_property
@@ -148,11 +158,11 @@ class Currencies:
         match = self._around.match(text, position)
         if not match:
             return None
-        for code in sorted(self._countries[key(match["country"])]):
+        for code in self._countries[key(match["country"])]:
             family = self.family(code)
             if family == self._family_of_noun(match["head"]):
-                code = self._code(family, match["country"]) or code
-                return Named(Unit("money", code, family=family), match.end())
+                current = self._code(family, match["country"]) or code
+                return Named(Unit("money", current, family=family), match.end())
         return None
 
     def repeated(self, text: str, end: int, unit: Unit) -> Named | None:
@@ -181,6 +191,7 @@ class Currencies:
 
     def _code(self, family: str, country: str) -> str | None:
         """Return the currency of a country that has this name; of several the current one."""
-        codes = self._countries[key(country)] & (self._families.get(family) or {family})
-        current = sorted(codes & self._current) or sorted(codes)
-        return current[0] if current else None
+        members = self._families.get(family) or {family}
+        codes = [code for code in self._countries[key(country)] if code in members]
+        current = [code for code in codes if code in self.current]
+        return next(iter(current or codes), None)

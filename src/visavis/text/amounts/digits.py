@@ -25,6 +25,9 @@ DIGITS = f"{INTEGER}(?:{ROUND}|(?:[.,][0-9]+)*{POWER}?)"
 FRACTION = re.compile(
     rf"(?:([0-9]+){SPACE}{{1,2}})?([0-9]{{1,4}})/(?!0*1?(?![0-9]))([0-9]{{1,4}})(?![\w/])"
 )
+LARGEST_OF_IMPROPER = 4
+"""Denominator up to which a fraction may be more than one: 3/2, but a blood pressure of 14/8."""
+
 FRACTION_REACH = 12
 """Code points within which the bar of a fraction in digits stands."""
 
@@ -70,12 +73,15 @@ def number(surface: str, decimal: str) -> Decimal | None:
     return value ** int(power) if value else None
 
 
-def fraction(text: str, start: int) -> tuple[Decimal, int] | None:
-    """Value and end of the fraction in digits at ``start``: 3/4, 1 4/5."""
+def fraction(text: str, start: int) -> tuple[Decimal | None, int] | None:
+    """Value and end of the fraction in digits at ``start``: 3/4, 1 4/5; of 140/80 no value."""
     match = FRACTION.match(text, start) if "/" in text[start : start + FRACTION_REACH] else None
     if not match:
         return None
-    return Decimal(match[1] or 0) + Decimal(match[2]) / Decimal(match[3]), match.end()
+    whole, over, under = Decimal(match[1] or 0), Decimal(match[2]), Decimal(match[3])
+    if over > under > LARGEST_OF_IMPROPER:
+        return None, match.end()
+    return whole + over / under, match.end()
 
 
 def _mantissa(surface: str, decimal: str) -> Decimal | None:

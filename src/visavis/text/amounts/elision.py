@@ -9,6 +9,7 @@ from visavis.text.amounts.amount import Amount
 from visavis.text.amounts.echoes import Echoes
 from visavis.text.amounts.forms import GAP, alternation, key, spellings
 from visavis.text.amounts.lexicon import Lexicon
+from visavis.text.amounts.lists import Lists
 from visavis.text.amounts.modifiers import Modifiers
 from visavis.text.amounts.numerals import NumeralReader
 from visavis.text.amounts.resumption import Resumption
@@ -118,6 +119,7 @@ class Elision:
         words, items = lexicon.data["words"], lexicon.data["items"]
         self._lexicon, self._modifiers = lexicon, modifiers
         self._resumption = Resumption(lexicon, numerals)
+        self._lists = Lists(lexicon, self._resumption)
         self._echoes = Echoes(lexicon, modifiers, self._resumption)
         self._factor = {key(word) for word in words["factor"]}
         to = alternation(lexicon.data["ranges"]["to"])
@@ -153,7 +155,8 @@ class Elision:
                 before = completed[rank - 1]
                 between = neighbours.sentences_between(before.end, amount.start)
                 completed[rank] = self._resumption.in_percent(text, amount, before, between)
-        return self._echoes.completed(text, completed, neighbours.sentences_between)
+        completed = self._echoes.completed(text, completed, neighbours.sentences_between)
+        return self._lists.completed(text, completed)
 
     def _of_one_country(self, text: str, found: list[Amount]) -> list[Amount]:
         """The amounts; a shared name is that of the one country whose money was named before.
@@ -174,7 +177,8 @@ class Elision:
                 named.setdefault(family, set()).add(amount.unit)
             elif shared and len(codes := named.get(family, set())) == 1:
                 [code] = codes
-                amount = amount._replace(unit=code, assumed=f"{words} is in {code}")
+                completed.append(amount._replace(unit=code, assumed=f"{words} is in {code}"))
+                continue
             completed.append(amount)
         return completed
 

@@ -1,7 +1,7 @@
 """How the forms of the data files are written, and the patterns that find them in a text.
 
-Letters in parentheses may be absent, million(s); an accent may be missing in the text; "-" is a
-hyphen or a space; " " is any space; an apostrophe is any apostrophe.
+Letters in parentheses may be absent, million(s), or chosen, (le|la) tiers; an accent may be missing
+in the text; "-" is a hyphen or a space; " " is any space; an apostrophe is any apostrophe.
 """
 
 import re
@@ -60,10 +60,15 @@ def key(surface: str) -> str:
 
 
 def spell(form: str) -> list[str]:
-    """All spellings of a form: ``million(s)`` is million and millions."""
+    """All spellings of a form: ``million(s)`` is million and millions, ``(a|the) few`` two more."""
     parts = OPTIONAL.split(form)
-    choices = [(part,) if n % 2 == 0 else ("", part) for n, part in enumerate(parts)]
+    choices = [_choices(part) if n % 2 else (part,) for n, part in enumerate(parts)]
     return ["".join(choice) for choice in product(*choices)]
+
+
+def _choices(part: str) -> tuple[str, ...]:
+    """What may stand for a part in parentheses: itself or nothing, or one of several."""
+    return tuple(part.split("|")) if "|" in part else ("", part)
 
 
 def _atom(char: str, special: dict[str, str]) -> str:

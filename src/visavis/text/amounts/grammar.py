@@ -3,7 +3,7 @@
 One alternation a language finds where a numeral may start. From there the numeral is read
 (``numerals``), its unit (``units``, ``nouns``, ``cores``), what it is joined to (``ranges``,
 ``continuations``) and what modifies it (``modifiers``); then it is judged (``judgement``).
-The text is never normalised, so that offsets are those of the text.
+Characters that nobody sees are left out before (``plain``); offsets are those of the text.
 """
 
 import re
@@ -11,8 +11,8 @@ from decimal import Decimal
 from functools import lru_cache
 
 from visavis.text.amounts.amount import Amount
-from visavis.text.amounts.clock import HOURS_AND_MINUTES, Clock
-from visavis.text.amounts.context import Judge
+from visavis.text.amounts.clock import HOURS_AND_MINUTES, SECONDS_AFTER, Clock
+from visavis.text.amounts.contexts import Judge
 from visavis.text.amounts.continuations import Continuations
 from visavis.text.amounts.elision import Elision
 from visavis.text.amounts.forms import APOSTROPHE, JOIN, SPACE, Unit, alternation, key
@@ -20,9 +20,10 @@ from visavis.text.amounts.lexicon import Lexicon
 from visavis.text.amounts.modifiers import Modifiers
 from visavis.text.amounts.nouns import Nouns
 from visavis.text.amounts.numerals import Numeral, NumeralReader
+from visavis.text.amounts.plain import read_plain
 from visavis.text.amounts.quantities import Cores
 from visavis.text.amounts.quantity import YEARS, Core, Place
-from visavis.text.amounts.ranges import Ends, Ranges, measured
+from visavis.text.amounts.ranges import SIGNS, Ends, Ranges, measured
 from visavis.text.amounts.scan import Scanner, is_glued
 from visavis.text.amounts.units import Units
 
@@ -54,11 +55,15 @@ class Grammar:
         self._judge = Judge(lexicon, nouns, self._modifiers, self._clock)
         self._elision = Elision(lexicon, self._modifiers, self._numerals)
         self._before_year = {key(word) for word in lexicon.data["dates"]["before_year"]}
+        self._model_years = bool(lexicon.data["dates"]["before_model_year"])
         self._periods = set(lexicon.data["dates"]["periods"])
         self._rate = _rate(lexicon)
 
     def find(self, text: str) -> list[Amount]:
         """Amounts of the text, in order, disjoint."""
+        return read_plain(text, self._find)
+
+    def _find(self, text: str) -> list[Amount]:
         found: list[Amount] = []
         position = floor = 0
         while match := self._scanner.next(text, position):
@@ -83,7 +88,7 @@ class Grammar:
             return pair.end()
         low, high = int(pair[0][:4]) if pair.lastgroup == "year" else 0, pair[pair.lastgroup or 0]
         years = low in YEARS and (len(high) == SHORT_YEAR or int(high) in YEARS)
-        named = core.noun is not None or core.unit.name in self._periods
+        named = core.unit.name in self._periods or (core.noun is not None and self._model_years)
         return pair.end() if years and (named or self._follows_year_word(text, start)) else None
 
     def _follows_year_word(self, text: str, start: int) -> bool:
@@ -118,7 +123,10 @@ class Grammar:
     def _opener(self, place: Place, start: int) -> str:
         """Word that may open a range before the number and its sign."""
         prefix = self._units.before(place, start) if place.text[start].isdigit() else None
-        return self._modifiers.opener(place, prefix.start if prefix else start)
+        start = prefix.start if prefix else start
+        if start > place.floor and place.text[start - 1] in SIGNS:
+            start -= 1
+        return self._modifiers.opener(place, start)
 
     def _with_and(self, place: Place, core: Core, start: int) -> Core:
         """The amount read again with its "and", which does not part the ends of a range."""
@@ -161,10 +169,14 @@ class Grammar:
         if first and self._judge.is_amount(place, first):
             return self._modified(place, first, opened=ends.opener == "from")[0], ends.low.end
         low, high, span = ends.low, ends.high, measured(ends)
-        opening = self._modifiers.opening(place, low.start, ends.opener)
+        plus = place.text[low.start - 1 : low.start] == "+"
+        opening = self._modifiers.opening(place, low.start - plus, ends.opener)
         if opening and self._clock.is_period(place, low, high, opening):
             return None, high.end
-        if span is None or (low.unit is None and self._judge.is_labelled(place.text, low)):
+        if span is None:
+            return None
+        dash = ends.joint == "dash" and span.unit is not None and span.unit.dimension != "count"
+        if not dash and low.unit is None and self._judge.follows_label(place.text, low):
             return None
         amount = Amount(
             start=low.start,
@@ -183,14 +195,19 @@ class Grammar:
     # ------------------------------------------------------------------ hours, rates
     def _length(self, place: Place, clock: re.Match[str]) -> tuple[Amount | None, int]:
         """« 14 h 30 »: a time of day, or a length where a word before it says so."""
-        if not self._clock.is_length(place.text, clock.start()):
+        told = SECONDS_AFTER.match(place.text, clock.end())
+        if not told and not self._clock.is_length(place.text, clock.start()):
             return None, clock.end()
         hours, minutes = Decimal(clock[1]), Decimal(clock[2])
         numeral = Numeral(clock.start(), clock.end(1), hours, "plain", digits=True)
-        unit, value = Unit("duration", "hour"), hours + minutes / 60
-        if minutes % QUARTER:
+        unit, value, end = Unit("duration", "hour"), hours + minutes / 60, clock.end()
+        seconds = SECONDS_AFTER.match(place.text, end)
+        if seconds:
+            unit, end = Unit("duration", "second"), seconds.end()
+            value = hours * 3600 + minutes * 60 + Decimal(seconds[1])
+        elif minutes % QUARTER:
             unit, value = Unit("duration", "minute"), hours * 60 + minutes
-        return self._modified(place, Core(clock.start(), clock.end(), numeral, unit, value))
+        return self._modified(place, Core(clock.start(), end, numeral, unit, value))
 
     def _past_rate(self, text: str, end: int) -> int:
         """Where to go on after « par mois », "a year", « /kWh »."""

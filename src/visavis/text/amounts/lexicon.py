@@ -12,6 +12,7 @@ from typing import Any
 from visavis.languages import read
 from visavis.text.amounts.currencies import Currencies
 from visavis.text.amounts.forms import Unit, Word, key, spellings, table
+from visavis.text.amounts.schema import read_amounts
 
 INTERNATIONAL = Path(__file__).with_name("international.toml")
 """What every language writes alike."""
@@ -22,7 +23,7 @@ class Lexicon:
 
     def __init__(self, lang: str) -> None:
         self.lang = lang
-        self.data = tomllib.loads(read(lang, "amounts.toml"))
+        self.data = read_amounts(read(lang, "amounts.toml"), f"languages/{lang}/amounts.toml")
         self.international = tomllib.loads(INTERNATIONAL.read_text(encoding="utf-8"))
         self.decimal: str = self.data["digits"]["decimal"]
         self._read_numerals()
@@ -125,8 +126,10 @@ class Lexicon:
 
     def _read_nouns(self) -> None:
         names = self.data["nouns"]["names"]
-        forms = ((form, name) for name, listed in names.items() for form in spellings(listed))
+        forms = [(form, name) for name, listed in names.items() for form in spellings(listed)]
         self._names = {key(form): name for form, name in forms}
+        counted = [form for form, unit in self.unit_forms.items() if unit.dimension == "count"]
+        self.noun_forms: list[str] = [*counted, *(form for form, _ in forms)]
         self._endings: list[tuple[str, str]] = [(a, b) for a, b in self.data["nouns"]["endings"]]
 
     def listed_noun(self, surface: str) -> str | None:
@@ -158,9 +161,13 @@ class Lexicon:
         for symbol, (name, factor) in common["time"].items():
             symbols[symbol] = Unit("duration", name, Decimal(factor))
         after = self.currencies.signs_after
-        self.symbols: dict[str, Unit] = {**symbols, **self.codes, **self.signs, **after}
+        words = set(common["codes"]["words"].split())
+        signs = {sign: unit for sign, unit in self.signs.items() if sign not in words}
+        self.symbols: dict[str, Unit] = {**symbols, **self.codes, **signs, **after}
         self.symbols |= {
-            s.lower(): u for s, u in after.items() if s.lower() in common["codes"]["signs_small"]
+            s.lower(): u
+            for s, u in after.items()
+            if s.lower() not in common["codes"]["not_small"] and "$" in s
         }
         self.symbols |= {
             sign: Unit("money", code, Decimal(part))

@@ -9,7 +9,8 @@ from visavis.text.amounts.lexicon import Lexicon
 from visavis.text.amounts.numerals import Numeral
 from visavis.text.amounts.quantity import Core, Place
 
-PLUS = re.compile(r"\+(?!\w)")
+PLUS = re.compile(r"\+(?!\w)|-plus(?!\w)")
+PLUS_SIGNS = ("+", "-")
 BEFORE_MODIFIER = frozenset(", \u00a0\u202f\u2009")
 """What stands between an amount and the modifier after it."""
 
@@ -62,6 +63,8 @@ class Modifiers:
 
     def __init__(self, lexicon: Lexicon) -> None:
         data = lexicon.data
+        odd = alternation(data["words"]["odd"])
+        self.odd = re.compile(f"(?:{GAP}|-)(?P<modifier>(?i:{odd}))(?!\\w)")
         self._forms = _with_endings(lexicon.modifiers)
         self._names: dict[str, str] = {}
         for form, name in self._forms.items():
@@ -110,7 +113,7 @@ class Modifiers:
         after = f"(?P<modifier>(?i:{alternation(lexicon.modifiers_after)}))(?!\\w){of}"
         comma = after.replace("?P<modifier>", "?P<parenthetic>")
         followers = alternation(words["after_modifier"])
-        stops = f"{SPACE}*(?:$|[^\\w\\s]|\n|\r)"
+        stops = f"{SPACE}*(?:$|[^\\w\\s$€£¥]|\n|\r)"
         free = f"(?P<free>(?i:{alternation(words['free_after'])}))(?!\\w)"
         excluded = alternation(words["not_after_modifier"])
         self._after = re.compile(
@@ -221,6 +224,9 @@ class Modifiers:
             word = place.text[core.start : core.numeral.start].rstrip()
             span = (core.start, core.start + len(word)) if word else None
             return Modifier("several", span), core.end
+        odd = self.odd.search(place.text, core.numeral.start, core.numeral.end)
+        if odd:
+            return Modifier("more_than", odd.span("modifier")), core.end
         before = None if opened else self.before(place, core.start)
         if before and before.name in COMPARING and core.numeral.form not in PARTS:
             before = self.directly_before(place, core.start)
@@ -232,9 +238,10 @@ class Modifiers:
 
     def _following(self, text: str, end: int) -> tuple[Modifier, int]:
         following = text[end : end + 1]
-        plus = PLUS.match(text, end) if following == "+" else None
+        plus = PLUS.match(text, end) if following in PLUS_SIGNS else None
         if plus:
-            return Modifier("more_than", plus.span()), plus.end()
+            name = "more_than" if following == "+" else "at_least"
+            return Modifier(name, plus.span()), plus.end()
         if following not in BEFORE_MODIFIER:
             return EXACT, end
         after = self._after.match(text, end)

@@ -42,7 +42,8 @@ class Nouns:
             f"{GAP}(?i:{alternation(data['of_known'])}){GAP}"
             f"(?:(?:\\d{{1,3}}|(?i:{how_many})){GAP})?(?P<noun>[^\\W\\d_]+)(?!\\w)"
         )
-        joined = alternation(data["hyphenated"].split())
+        things = lexicon.noun_forms if data["hyphenated"] else []
+        joined = alternation([*data["hyphenated"].split(), *things])
         self._hyphenated = re.compile(f"{HYPHEN}((?i:{joined}))(?!\\w)") if joined else None
         self._money = {key(word) for word in data["money"].split()}
         self._link_after_scale: bool = lexicon.data["composition"]["link_after_scale"]
@@ -77,7 +78,8 @@ class Nouns:
         if not match:
             return None
         noun = key(match[1])
-        return core._replace(end=match.end(), noun=noun, unit=Unit("count", noun))
+        listed = self.units.lexicon.listed_noun(match[1])
+        return core._replace(end=match.end(), noun=noun, unit=Unit("count", listed or noun))
 
     def _of_those(self, text: str, core: Core) -> Core:
         """« deux des signataires »: the numeral alone, of the noun known."""
@@ -112,6 +114,8 @@ class Nouns:
             adjective = found in self._adjectives
             last = word if adjective and found in self._nominal else last
             if found.split(" ")[0] in self._stop and (not adjective or rank == REACH - 1):
+                break
+            if rank and not self._adjectives_are_listed and _is_name(word[0]):
                 break
             if not adjective and core.numeral.value != 1 and self._is_noun(word[0], found):
                 return self._noun(text, core, word)
@@ -153,3 +157,8 @@ class Nouns:
         if found in self._invariable or (surface[:-1].isupper() and surface[-1] == "s"):
             return True
         return bool(self._plural.search(found)) and not found.endswith(self._singular_ends)
+
+
+def _is_name(word: str) -> bool:
+    """Whether a word after a small one is a name: "61,204 saw Leeds" counts no Leeds."""
+    return word[0].isupper() and not word.isupper() and word[1:].islower()

@@ -45,11 +45,15 @@ class Cores:
     def read(self, place: Place, numeral: Numeral) -> Core:
         """The numeral with its currency sign to the left or its unit to the right."""
         numeral = self._signed(place, _with_point(place.text, numeral))
+        numeral = self._signed_after_sign(place, numeral)
         prefix = self.units.before(place, numeral.start) if numeral.digits else None
         if prefix and not (prefix.word and self._counts_alone(place.text, numeral)):
             return self._prefixed(place, numeral, prefix)
         if numeral.digits:
             numeral = self.units.abbreviated(place.text, numeral)
+        odd = self._modifiers.odd.match(place.text, numeral.end)
+        if odd and numeral.form == "plain":
+            numeral = numeral._replace(end=odd.end())
         found = self.units.after(place.text, numeral)
         if found is None:
             core = Core(numeral.start, numeral.end, numeral, None, numeral.value)
@@ -67,6 +71,8 @@ class Cores:
         unit = core.unit
         if unit is None or not core.numeral.digits or core.numeral.scale != ONE or not core.whole:
             return None
+        if text[core.numeral.end : core.numeral.end + 1] in MINUS:
+            return None
         money = unit.dimension == "money" and not text[core.end - 1].isalpha()
         metres = unit.name == "m" and text[core.end - 1] == "m" and abs(core.value) < TALLEST
         match = HUNDREDTHS.match(text, core.end) if money or metres else None
@@ -79,7 +85,8 @@ class Cores:
     def _counts_alone(self, text: str, numeral: Numeral) -> bool:
         """Whether a number is too small and bare for money after a word like TOP or ALL."""
         longer = self.units.abbreviated(text, numeral, money=True)
-        return longer.scale == ONE and numeral.value < THOUSAND and numeral.value % 1 == 0
+        bare = text[numeral.start : numeral.end].lstrip("-").isdigit()
+        return longer.scale == ONE and bare and numeral.value < THOUSAND
 
     def _and_a_half(self, text: str, core: Core) -> Core:
         """« deux ans et demi », « trois heures et quart »."""
@@ -95,6 +102,14 @@ class Cores:
             return numeral
         form = "plain" if numeral.form == "article" else numeral.form
         return numeral._replace(start=start, value=-numeral.value, form=form)
+
+    def _signed_after_sign(self, place: Place, numeral: Numeral) -> Numeral:
+        """The numeral with the minus between it and its currency: $-10, € -5."""
+        at = numeral.start - 1
+        if not numeral.digits or at <= place.floor or place.text[at] not in MINUS:
+            return numeral
+        sign = self.units.sign_before(place, at)
+        return numeral._replace(start=at, value=-numeral.value) if sign else numeral
 
     def _minus_start(self, place: Place, start: int) -> int:
         """Start of the minus, a sign or a word, before a number or its currency; or ``start``."""
@@ -130,10 +145,24 @@ def _minus_sign(place: Place, start: int) -> int:
     """Start of the hyphen or minus sign that belongs to the number, else ``start``."""
     text, at = place.text, start - 1
     spaced = at > place.floor and text[at] in FREE_BEFORE[:4] and text[start].isdigit()
-    if spaced and text[at - 1] in MINUS and (at == 1 or text[at - 2] == "("):
+    if (
+        spaced
+        and text[at - 1] in MINUS
+        and (at == 1 or text[at - 2] == "(" or _ends_clause(text, at))
+    ):
         return at - 1
     if at < place.floor or text[at] not in MINUS:
         return start
     follows_number = at > 1 and text[at - 1] in FREE_BEFORE[:4] and text[at - 2].isdigit()
     free = at == 0 or text[at - 1] in FREE_BEFORE
     return at if free and not follows_number else start
+
+
+_BEFORE_VALUE = re.compile(
+    r"(?<!\w)(?i:à|de|est|at|of|was|is|to|by)[ \u00a0\u202f][-\u2212\u2013]\Z"
+)
+
+
+def _ends_clause(text: str, at: int) -> bool:
+    """Whether a word that takes a value stands before a minus and a space: « à - 12 M€ »."""
+    return bool(_BEFORE_VALUE.search(text, max(0, at - 6), at))

@@ -4,7 +4,8 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from visavis.text.amounts.cardinals import HUNDRED, ONE
+from visavis.text.amounts.cardinals import HUNDRED, ONE, TEN
+from visavis.text.amounts.clock import HOURS_AND_MINUTES
 from visavis.text.amounts.durations import SECONDS, in_unit
 from visavis.text.amounts.forms import GAP, SPACE, Unit, alternation, key
 from visavis.text.amounts.lexicon import Lexicon
@@ -16,12 +17,16 @@ from visavis.text.amounts.scan import Scanner
 CLAUSE = 70
 """Code points to the left of « de X à Y » in which a verb of change is looked for."""
 
-DASH = "[-\u2010\u2011\u2013\u2014]"
+DASH = "[-\u2010\u2011\u2013\u2014\u2212]"
+SIGNS = "+-\u2212"
 
 UNJOINED = frozenset({"vague", "whole", "times", "half"})
 """Forms of numerals that are no end of a range."""
 
 STEPS = (1, 5, 10)
+THOUSAND = Decimal(1000)
+MOST_THOUSANDS = 5 * THOUSAND
+"""How far apart ends are at most whose thousands are said once: not « de 1 à 10 000 »."""
 """Between the ends of a range with or: two or three, ten or fifteen."""
 
 
@@ -55,9 +60,12 @@ class Ranges:
         joints = "|".join(
             f"(?P<{joint}>(?i:{alternation(ranges[joint])}))" for joint in ("to", "and", "or")
         )
-        self._joint = re.compile(rf"{GAP}(?:{joints}){GAP}|(?P<dash>{SPACE}?{DASH}{SPACE}?)")
+        self._joint = re.compile(
+            rf"(?:-(?={SPACE}))?{GAP}(?:{joints}){GAP}|(?P<dash>{SPACE}?{DASH}{SPACE}?)"
+        )
         self._changes = set(ranges["changes"].split())
         self._movements = set(ranges["movements"].split())
+        self._states = {key(word) for word in ranges["states"]}
         self._by = {key(word) for word in ranges["by"]}
 
     def joined(self, place: Place, low: Core, opener: str) -> Ends | None:
@@ -78,8 +86,13 @@ class Ranges:
 
     def _second(self, text: str, start: int, low: Core) -> Core | None:
         """The amount at ``start``, if it can end a range."""
-        position = start if text[start].isdigit() else self._cores.units.money_sign_end(text, start)
+        signed = text[start] in SIGNS and text[start + 1 : start + 2].isdigit()
+        position = start + 1 if signed else start
+        if not text[position].isdigit():
+            position = self._cores.units.money_sign_end(text, start)
         if not self._scanner.is_start(text, position):
+            return None
+        if HOURS_AND_MINUTES.match(text, position):
             return None
         if self._scanner.skipped(text, position) or self._scanner.skipped(text, low.numeral.start):
             return None
@@ -94,7 +107,7 @@ class Ranges:
     def changed(self, place: Place, ends: Ends) -> Core | None:
         """The first amount of a change, with the unit of the second; null when it is a range."""
         low, high = ends.low, ends.high
-        if ends.opener == "between" or not (ends.opener or low.unit):
+        if ends.opener == "between" or ends.joint == "dash" or not (ends.opener or low.unit):
             return None
         percent = not ends.opener and low.dimension == "percent" and low.value < high.value
         if percent or self._modifiers.word_before(place.text, low.start) in self._by:
@@ -114,11 +127,20 @@ class Ranges:
 
     def _says_change(self, text: str, ends: Ends) -> bool:
         low, high = ends.low, ends.high
+        if ends.opener == "from" and self._is_stated(text, low.start):
+            return False
         clause = text[max(0, low.start - CLAUSE) : low.start].rsplit(".", maxsplit=1)[-1]
         words = {key(word) for word in re.findall(r"\w+", clause)}
         if words & self._changes:
             return True
         return bool(words & self._movements) and (low.unit is not None or not _in_points(high))
+
+    def _is_stated(self, text: str, start: int) -> bool:
+        """Whether the word before « de X à Y » says what something is: « la hausse est de »."""
+        start -= text[start - 1 : start] == "+"
+        opening = self._modifiers.opening(Place(text, 0), start, "from")
+        before = opening[0] if opening else start
+        return self._modifiers.word_before(text, before) in self._states
 
 
 def _in_points(core: Core) -> bool:
@@ -131,6 +153,8 @@ def measured(ends: Ends) -> Span | None:
     span = Span(low.value, high.value, high.unit or low.unit)
     if low.unit is None or low.sign:
         scale = high.numeral.scale
+        if scale == ONE:
+            scale = _shared_multiplier(ends)
         if low.numeral.scale == ONE and low.value * scale <= high.value:
             span = span._replace(low=low.value * scale)
         if high.unit and low.unit is None:
@@ -142,10 +166,35 @@ def measured(ends: Ends) -> Span | None:
     return span if span.low < span.high else None
 
 
+def _shared_multiplier(ends: Ends) -> Decimal:
+    """What only the second end says: « 2 à 3 000 », « trois à quatre cents »."""
+    low, high = ends.low.value, ends.high.value
+    if not (ends.low.whole and ends.high.whole and 0 < low < THOUSAND):
+        return ONE
+    if (
+        ends.high.numeral.digits
+        and not high % THOUSAND
+        and low * THOUSAND < high <= low * MOST_THOUSANDS
+    ):
+        return THOUSAND
+    words = not ends.high.numeral.digits and not ends.low.numeral.digits
+    if (
+        words
+        and low < TEN
+        and HUNDRED <= high < THOUSAND
+        and not high % HUNDRED
+        and low * HUNDRED < high
+    ):
+        return HUNDRED
+    return ONE
+
+
 def _is_one(text: str, ends: Ends) -> bool:
     """Whether two joined amounts are the ends of one range or change."""
     low, high = ends.low, ends.high
     if high.numeral.form == "article" and high.unit is None:
+        return False
+    if low.numeral.form == "fraction" and low.unit is None and high.numeral.form != "fraction":
         return False
     if low.unit and high.unit is None and not low.sign:
         return bool(ends.opener) and low.dimension == "money" and high.numeral.scale != ONE
@@ -167,6 +216,8 @@ def _fits_joint(ends: Ends, *, bare: bool) -> bool:
     low, high = ends.low, ends.high
     if ends.joint == "or":
         step = high.value / max(high.numeral.scale, ONE) - low.value
+        while step >= HUNDRED and not (low.value % TEN or step % TEN):
+            step, low = step / TEN, low._replace(value=low.value / TEN)
         return not bare and not low.unit and step in STEPS
     if ends.opener == "between":
         return not bare or ends.joint != "dash"

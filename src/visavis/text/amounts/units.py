@@ -21,6 +21,12 @@ SIGN = 5
 LETTERS = 2
 """Letters up to which a symbol is one only after digits: 5 m, but « deux s »."""
 
+AFTER_WORDS = frozenset(
+    {"kg", "km", "cm", "mm", "mg", "kW", "MW", "GW", "TW", "ml", "cl", "Go", "Mo", "GB", "MB", "Mt"}
+    | {"Hz"}
+)
+"""Short symbols that may stand after a number in words, « cent vingt-cinq kg »."""
+
 OF_FRACTIONS = frozenset({"money", "percent", "duration", "measure"})
 """Dimensions a fraction or an article may have: half a percent, un gigawatt."""
 
@@ -41,6 +47,7 @@ class Units:
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self._currencies = lexicon.currencies
+        self._after_degrees = {key(word) for word in lexicon.data["degrees"]["before"]}
         self._countries_after = " " in lexicon.data["currency_countries"]["links"][0]
         self._articles = {key(word) for word in lexicon.data["composition"]["articles"]}
         link = f"(?P<link>(?i:{alternation(lexicon.links)}))?"
@@ -77,23 +84,43 @@ class Units:
         symbol = self._symbol.match(text, numeral.end)
         word = self.word.match(text, numeral.end)
         if symbol and not (word and word.end() > symbol.end()):
-            unit, sign = self._unit_of(symbol["sign"]), symbol["sign"]
-            short = sign[-1].isalpha() and len(sign) <= LETTERS
-            fits = numeral.digits or not short or unit.dimension == "percent"
-            parted = unit.dimension == "money" and unit.factor < 1 and not _glued(text, symbol)
-            if fits and not parted and _fits(numeral, unit, linked=bool(symbol["link"])):
-                return self._of_country(text, unit, _without_stop(text, symbol.end()))
-        unit_named = self.named(word)
-        if word and unit_named and self._is_rate(word, numeral, unit_named):
+            named = self._of_symbol(text, numeral, symbol)
+            if named:
+                return named
+        unit = self.named(word)
+        if not (word and unit):
+            return self._named_otherwise(text, numeral)
+        if self._is_rate(word, numeral, unit) or self._is_compound(text, word, numeral, unit):
             return None
-        if word and unit_named and self._is_compound(text, word, numeral, unit_named):
-            return None
-        if word and unit_named and _fits(numeral, unit_named, linked=bool(word["link"])):
-            return self._of_country(text, unit_named, _without_stop(text, word.end()))
-        named = None if self._countries_after else self._currencies.with_country(text, numeral.end)
-        if named and _fits(numeral, named.unit, linked=False):
-            return named
+        if _fits(numeral, unit, linked=bool(word["link"])):
+            return self._of_country(text, unit, _without_stop(text, word.end()))
         return None
+
+    def _of_symbol(
+        self, text: str, numeral: Numeral, symbol: re.Match[str]
+    ) -> tuple[Unit, int] | None:
+        """The unit of a symbol after a numeral, if the two go together."""
+        unit, sign = self._unit_of(symbol["sign"]), symbol["sign"]
+        short = sign[-1].isalpha() and len(sign) <= LETTERS
+        fits = numeral.digits or not short or sign in AFTER_WORDS or unit.dimension == "percent"
+        parted = unit.dimension == "money" and unit.factor < 1 and not _glued(text, symbol)
+        if fits and not parted and _fits(numeral, unit, linked=bool(symbol["link"])):
+            return self._of_country(text, unit, _without_stop(text, symbol.end()))
+        return None
+
+    def _named_otherwise(self, text: str, numeral: Numeral) -> tuple[Unit, int] | None:
+        """The unit that a letter names, "-14C", or a country before it: "5 Jamaican dollars"."""
+        if numeral.digits and self._after_degrees:
+            degrees = _DEGREES.match(text, numeral.end)
+            if degrees and self._is_temperature(text, numeral):
+                return Unit("measure", f"°{degrees[0]}"), degrees.end()
+        named = None if self._countries_after else self._currencies.with_country(text, numeral.end)
+        return named if named and _fits(numeral, named.unit, linked=False) else None
+
+    def _is_temperature(self, text: str, numeral: Numeral) -> bool:
+        """Whether degrees are meant by a letter: "dropped to -14C", but not "article 2C"."""
+        before = _WORD_BEFORE.search(text, max(0, numeral.start - CODE * 2), numeral.start)
+        return numeral.value < 0 or (before is not None and key(before[1]) in self._after_degrees)
 
     def _of_country(self, text: str, unit: Unit, end: int) -> tuple[Unit, int]:
         """The unit, or the currency of the country named after it: « dollars canadiens »."""
@@ -150,7 +177,12 @@ class Units:
             return None
         scale = self.lexicon.scale_abbreviations.get(match["scale"] or "", ONE)
         word = match["code"] in self.lexicon.code_words
+        word = word or bool(_ACRONYM.search(text, max(0, match.start() - CODE), match.start()))
         return Prefix(match.start(), self.lexicon.codes[match["code"]], scale, word=word)
+
+    def sign_before(self, place: Place, end: int) -> bool:
+        """Whether a currency sign ends at ``end``."""
+        return place.text[end - 1] in self._sign_ends and self._sign(place, end) is not None
 
     def _sign(self, place: Place, end: int) -> Prefix | None:
         text = place.text
@@ -159,7 +191,8 @@ class Units:
             unit = self._signs.get(sign)
             before = text[end - length - 1 : end - length]
             if unit and not (before.isalnum() and text[end - length].isalnum()):
-                return Prefix(end - length, unit, ONE)
+                word = text[end - length : end] in self.lexicon.code_words
+                return Prefix(end - length, unit, ONE, word=word)
         return None
 
     def repeated(self, text: str, end: int, unit: Unit) -> tuple[Unit, int]:
@@ -223,11 +256,19 @@ def _fits(numeral: Numeral, unit: Unit, *, linked: bool) -> bool:
     if form == "article":
         return dimension in OF_FRACTIONS
     if form == "half" or (form == "fraction" and numeral.value < 1):
-        return dimension in OF_FRACTIONS and unit.name != "point"
+        return dimension in OF_FRACTIONS
     if linked and dimension not in ("ratio", "percent"):
         multiplied = numeral.scale != ONE or form in ("vague", "collective")
         return form != "times" and (multiplied or not numeral.digits)
     return form != "times" and not (dimension == "ratio" and numeral.value == 1)
+
+
+_ACRONYM = re.compile(r"(?<!\w)[A-Z]{2,5} \Z")
+"""Before a code it makes a name of both: « le FC MAD 30 »."""
+
+
+_DEGREES = re.compile(r"[CF](?![\w'\u2019-])")
+_WORD_BEFORE = re.compile(rf"(\w+){SPACE}-?\Z")
 
 
 def _glued(text: str, symbol: re.Match[str]) -> bool:
