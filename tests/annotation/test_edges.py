@@ -14,7 +14,7 @@ def test_of_two_equal_words_the_nearer_one_is_taken() -> None:
     """With the sign of the distance turned, the far « Nvidia » would win."""
     source = _words("Nvidia paie hier encore Nvidia")
     target = _words("Nvidia paid again yesterday Nvidia")
-    place = Place(*_place(source, target))
+    place = Place(source, target)
     for word in (0, 4):
         row = {"start": source[word].start, "end": source[word].end}
         span = projection._by_words(row, place, "mentions")  # noqa: SLF001 - the heuristic itself
@@ -27,11 +27,6 @@ def _words(text: str) -> list[Word]:
         words.append(Word(offset, offset + len(word), word))
         offset += len(word) + 1
     return words
-
-
-def _place(source: list[Word], target: list[Word]) -> tuple[object, ...]:
-    values: dict[str, object] = {"source": source, "target": target}
-    return tuple(values.get(name, "") for name in Place._fields)
 
 
 def test_the_label_of_a_character_is_that_of_the_shortest_span_around_it() -> None:

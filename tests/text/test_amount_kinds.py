@@ -2,11 +2,11 @@
 
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
-from test_amounts import CASES, is_right, parse
+from support.amount_cases import CASES, is_right, parse
+from support.paths import ROOT
 from visavis.errors import DataError
 from visavis.languages import read
 from visavis.text.amounts import find
@@ -16,7 +16,6 @@ from visavis.text.amounts.schema import read_amounts
 from visavis.text.amounts.skips import PAIRS, SKIPS, Skip
 
 LANGS = ("fr", "en")
-ROOT = Path(__file__).parents[1]
 
 
 def kinds() -> list[tuple[str, str, str]]:
