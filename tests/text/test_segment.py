@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from visavis.cli import main
+from visavis.cli import UNREAD, main
 
 
 def rows(output: bytes) -> list[dict[str, object]]:
@@ -65,7 +65,7 @@ def test_an_unknown_language_is_misuse(tmp_path: Path, capsys: pytest.CaptureFix
     assert "en, fr" in capsys.readouterr().err
 
 
-def test_a_reader_that_stops_early_is_no_error(tmp_path: Path) -> None:
+def test_a_reader_that_stops_early_ends_it_quietly(tmp_path: Path) -> None:
     file = tmp_path / "long.txt"
     file.write_text("Il part. " * 50_000, encoding="utf-8")
     command = [sys.executable, "-m", "visavis", "segment", "--lang", "fr", str(file)]
@@ -74,4 +74,4 @@ def test_a_reader_that_stops_early_is_no_error(tmp_path: Path) -> None:
         assert process.stderr is not None
         process.stdout.close()
         assert process.stderr.read() == b""
-    assert process.returncode == 0
+    assert process.returncode == UNREAD
