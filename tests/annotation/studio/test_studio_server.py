@@ -23,6 +23,7 @@ from visavis.annotation.studio.folders import Choice
 from visavis.annotation.studio.interface import FIRST_LAYERS
 from visavis.annotation.studio.processes import Running
 from visavis.annotation.studio.windows import UNITS, Unit
+from visavis.corpus import journal
 from visavis.corpus.layers import SPAN_LAYERS
 from visavis.corpus.reading import read_rows
 from visavis.errors import DataError
@@ -376,3 +377,21 @@ def test_a_server_of_ones_own_starts_in_seconds_and_keeps_what_was_done(
     assert login.stat().st_mode & 0o077 == 0
     assert json.loads(login.read_bytes())["token"] not in (own / "data/server.log").read_text()
     assert Running(1, 2).url == "http://127.0.0.1:2"
+
+
+def test_a_pull_is_taken_back_by_undo(studio: Studio, folder: Path) -> None:
+    shutil.copytree(CLEAN, folder, dirs_exist_ok=True)
+    settings = (folder / "corpus.toml").read_text(encoding="utf-8")
+    (folder / "corpus.toml").write_text(settings.replace('"clean"', '"undone"'), "utf-8")
+    folders.push(studio.server, folder, GOLD)
+    rows = {path: path.read_bytes() for path in sorted((folder / "annotations").rglob("*.jsonl"))}
+    for path in sorted((folder / "annotations" / "mentions").glob("*.jsonl")):
+        path.write_bytes(b"")
+    pulled = folders.pull(studio.server, folder, "gold", theirs=True)
+    assert pulled.written
+    assert (folder / "annotations/mentions/a.jsonl").read_bytes() == rows[
+        folder / "annotations/mentions/a.jsonl"
+    ]
+    verb, _ = journal.undo(folder)
+    assert verb == "pull"
+    assert (folder / "annotations/mentions/a.jsonl").read_bytes() == b""

@@ -24,6 +24,7 @@ from visavis.annotation.studio.shapes import Progress
 from visavis.annotation.studio.tasks import data, digest, regions
 from visavis.annotation.studio.windows import Page, Rows, Unit, windows
 from visavis.annotation.suggest import suggestions
+from visavis.corpus import journal
 from visavis.corpus.articles import Article, is_open
 from visavis.corpus.card import CARD, read_card
 from visavis.corpus.layers import SPAN_LAYERS
@@ -168,6 +169,8 @@ def pull(
         pulled.drafts += answer.draft
         of_article[str(answer.data.get("article", ""))].append(answer)
     rulings: list[Ruling] = []
+    contents: dict[Path, bytes | None] = {}
+    taken: list[tuple[Sequence[Answer], Merged]] = []
     for article, answers in sorted(of_article.items()):
         if article not in by_id:
             place = projects.link(server, present.number, answers[0].task)
@@ -200,12 +203,17 @@ def pull(
             for answer in outcome.differing
         ]
         if not refusals and any(answer.state == "done" for answer in answers):
-            pulled.written += _write(folder, article, choice, outcome)
-            exchange.acknowledge(server, answers, outcome.taken)
+            contents |= _layers(folder, article, choice, outcome)
+            taken.append((answers, outcome))
     if name.startswith("adjudicate "):
-        pulled.written += _write_rulings(folder, choice, rulings)
-    if name.startswith("pass ") and pulled.written:
-        pulled.written += _write_info(folder, choice)
+        contents |= _decisions(folder, choice, rulings)
+    if name.startswith("pass ") and contents:
+        contents |= _info(folder, choice)
+    # One change, so that `visavis undo` takes back the whole pull. A process that is killed before
+    # the tasks are acknowledged finds them again at the next pull, and equal to the corpus.
+    pulled.written += [folder / step.path for step in journal.change(folder, "pull", contents)]
+    for fetched, outcome in taken:
+        exchange.acknowledge(server, fetched, outcome.taken)
     return pulled
 
 
@@ -343,42 +351,39 @@ def _rulings(
     return entries, problems
 
 
-def _write(folder: Path, article: str, choice: Choice, outcome: Merged) -> list[Path]:
-    written = []
+def _layers(
+    folder: Path, article: str, choice: Choice, outcome: Merged
+) -> dict[Path, bytes | None]:
+    """Return the files of an article that a pull changes, by path in the corpus."""
+    contents: dict[Path, bytes | None] = {}
     for layer in choice.layers:
-        path = folder / layer_path(article, layer)
+        path = layer_path(article, layer)
         if choice.name.startswith("pass "):
-            path = pass_folder(folder, choice.passes[0]) / layer / f"{article}.jsonl"
-        present = path.is_file()
+            base = pass_folder(folder, choice.passes[0]).relative_to(folder)
+            path = base / layer / f"{article}.jsonl"
         new = encode(outcome.rows.get(layer, ()))
         # An empty file says that nothing was found, which tasks that were not taken do not say.
         found_nothing = choice.name.startswith("pass ") and not outcome.differing
-        wanted = present or new or found_nothing
-        if wanted and (not present or files.read_bytes(path) != new):
-            files.write(path, new)
-            written.append(path)
-    return written
+        if (folder / path).is_file() or new or found_nothing:
+            contents[path] = new
+    return contents
 
 
-def _write_rulings(folder: Path, choice: Choice, rulings: Sequence[Ruling]) -> list[Path]:
-    """Bring the decision log up to date: every difference of the passes, with what was ruled."""
-    path = folder / RULINGS
-    before = {key(r): r for r in read_rows(path, Ruling)} | {key(r): r for r in rulings}
+def _decisions(folder: Path, choice: Choice, rulings: Sequence[Ruling]) -> dict[Path, bytes | None]:
+    """Return the decision log brought up to date: every difference, with what was ruled."""
+    before = {key(r): r for r in read_rows(folder / RULINGS, Ruling)}
+    before |= {key(r): r for r in rulings}
     names = choice.passes[0], choice.passes[1]
     first, second = (read_pass(folder, name) for name in names)
     new = encode(recorded(names, differences(names, first, second), before.values()))
-    if not rulings or (path.is_file() and files.read_bytes(path) == new):
-        return []
-    files.write(path, new)
-    return [path]
+    return {RULINGS: new} if rulings else {}
 
 
-def _write_info(folder: Path, choice: Choice) -> list[Path]:
-    """Say who made a pass, where nothing says it yet."""
-    path = pass_folder(folder, choice.passes[0]) / INFO
-    if path.is_file():
-        return []
+def _info(folder: Path, choice: Choice) -> dict[Path, bytes | None]:
+    """Return the row that says who made a pass, where nothing says it yet."""
+    path = pass_folder(folder, choice.passes[0]).relative_to(folder) / INFO
+    if (folder / path).is_file():
+        return {}
     today = datetime.now(UTC).date().isoformat()
     made = Pass(id=choice.passes[0], annotator="human", made=today, guidelines=guides.state(folder))
-    files.write(path, encode([made]))
-    return [path]
+    return {path: encode([made])}
