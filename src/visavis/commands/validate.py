@@ -25,7 +25,6 @@ from visavis.corpus.records import fields, metas, values
 from visavis.corpus.waivers import WAIVERS
 from visavis.errors import DataError, UsageError
 from visavis.languages import LANGS
-from visavis.release.checks import inspect
 from visavis.validation.engine import choice, rules_by_id, severity
 from visavis.validation.findings import Finding, explanation, remedy, rule_id
 from visavis.validation.folder import FEW, check_folder
@@ -129,6 +128,8 @@ def _prefix(folder: Path) -> str:
 
 def _with_release(findings: Iterator[Finding], release: Path, folder: Path) -> Iterator[Finding]:
     """The findings, and after them, where none is an error, those on the release."""
+    from visavis.release.checks import inspect  # noqa: PLC0415 - `datasets` takes a second to import
+
     failed = False
     for finding in findings:
         failed |= finding.severity == "error"

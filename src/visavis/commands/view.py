@@ -4,11 +4,12 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import polars as pl
+
 from visavis.corpus.model import ARTICLES
-from visavis.corpus.reading import read_articles
+from visavis.corpus.reading import read_part, survey
 from visavis.corpus.texts import refuse_changed
-from visavis.dataset.tables import SHOWN
-from visavis.loading import load
+from visavis.dataset.tables import CONFIGS, SHOWN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -25,19 +26,21 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print the sentences."""
-    if (args.corpus / ARTICLES).is_file():
-        chosen = [
-            a for a in read_articles(args.corpus) if not args.articles or a.id in args.articles
-        ]
-        refuse_changed(args.corpus, chosen)
-    rows = load(args.corpus, "sentences", backend="polars").iter_rows(named=True)
-    print(
-        pairs(
-            (row for row in rows if not args.articles or row["article"] in args.articles),
-            args.layers,
-        )
-    )
+    print(pairs(_sentences(args.corpus, args.articles).iter_rows(named=True), args.layers))
     return 0
+
+
+def _sentences(folder: Path, articles: "Sequence[str]") -> pl.DataFrame:
+    """Return the table of sentences of some articles; of all where none is named."""
+    if not (folder / ARTICLES).is_file():
+        from visavis.loading import load  # noqa: PLC0415 - a release needs `datasets`, a corpus not
+
+        table = load(folder, "sentences", backend="polars")
+        return table.filter(pl.col("article").is_in(articles)) if articles else table
+    source = survey(folder)
+    chosen = [row for _, row in source.articles if not articles or row.id in articles]
+    refuse_changed(folder, chosen)
+    return CONFIGS["sentences"].build(read_part(source.of([row.id for row in chosen])))
 
 
 def marked(text: str, spans: "Iterable[Mapping[str, Any]]") -> str:
