@@ -1,0 +1,71 @@
+"""The table of formats: what each keeps, widens and drops, how it is written and read."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from visavis.interchange import lines, tmx
+from visavis.interchange.documents import Document, Part, aligned_texts
+
+
+@dataclass(frozen=True)
+class Format:
+    """A format that a corpus is exported to, and imported from.
+
+    Attributes:
+        title: its name and version.
+        keeps: what comes back as it was.
+        widens: what comes back changed.
+        drops: what does not come back.
+        held: what of a document comes back, or None where the format cannot hold the document.
+        write: the bytes of documents; parts without a name make one file, the others a folder.
+        read: the documents of files or folders, or None where the format cannot carry a corpus.
+        reader: the tool that reads the export in the tests.
+        folder: an export is a folder.
+    """
+
+    title: str
+    keeps: str
+    widens: str
+    drops: str
+    held: Callable[[Document], Document | None]
+    write: Callable[[Iterable[Document]], Iterator[Part]]
+    read: Callable[[Sequence[Path]], Iterator[Document]] | None
+    reader: str
+    folder: bool = False
+
+
+FORMATS = {
+    "tsv": Format(
+        title="TSV",
+        keeps="the words of both texts, which go together",
+        widens="line breaks and tabs to spaces, sentences to those of the segmenter, bead ids",
+        drops="spans; how beads were made; articles without beads or without one of the texts",
+        held=lines.held,
+        write=lines.write_tsv,
+        read=lines.read_tsv,
+        reader="csv",
+    ),
+    "moses": Format(
+        title="Moses pair",
+        keeps="the words of both texts, which go together",
+        widens="line breaks and tabs to spaces, sentences to those of the segmenter, bead ids",
+        drops="spans; how beads were made; articles without beads or without one of the texts",
+        held=lines.held,
+        write=lines.write_moses,
+        read=lines.read_moses,
+        reader="wc -l",
+        folder=True,
+    ),
+    "tmx": Format(
+        title="TMX 1.4b",
+        keeps="texts, sentences, beads and how they were made",
+        widens="nothing",
+        drops="spans; articles without beads or without one of the texts",
+        held=aligned_texts,
+        write=tmx.write,
+        read=tmx.read,
+        reader="translate-toolkit",
+    ),
+}
+"""Name of the format -> how it is written and read."""

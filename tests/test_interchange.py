@@ -1,0 +1,229 @@
+"""Every format over one suite: what it declares to hold comes back; bad files are refused."""
+
+import json
+import tempfile
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import msgspec
+import pytest
+from hypothesis import given
+
+from conftest import CLEAN, ROOT
+from strategies import corpora
+from visavis.cli import main
+from visavis.corpus.model import Corpus
+from visavis.corpus.reading import read, read_articles
+from visavis.errors import VisavisError
+from visavis.interchange import documents as documents_
+from visavis.interchange.documents import Document, documents
+from visavis.interchange.formats import FORMATS, Format
+
+READABLE = sorted(name for name, form in FORMATS.items() if form.read)
+
+
+def export(form: Format, listed: Sequence[Document], folder: Path) -> Path:
+    """Write documents as `visavis export` does; return the file or folder."""
+    path = folder / "export"
+    if form.folder:
+        path.mkdir()
+    for part in form.write(iter(listed)):
+        with (path / part.name if part.name else path).open("ab") as file:
+            file.write(part.data)
+    return path
+
+
+def plain(found: Document | None) -> object:
+    """Return the values of a document, for a readable difference."""
+    if found is None:
+        return None
+    spans = {name: [msgspec.to_builtins(s) for s in each] for name, each in found.spans.items()}
+    return found.id, dict(found.texts), [msgspec.to_builtins(b) for b in found.beads], spans
+
+
+def without_controls(corpus: Corpus) -> list[Document]:
+    """Return documents that any format may hold: U+0000 becomes a letter."""
+    return [
+        replace(each, texts={lang: text.replace("\0", "x") for lang, text in each.texts.items()})
+        for each in documents(corpus)
+    ]
+
+
+@pytest.mark.parametrize("name", READABLE)
+@given(corpus=corpora())
+def test_what_a_format_holds_comes_back(name: str, corpus: Corpus) -> None:
+    form = FORMATS[name]
+    assert form.read is not None
+    listed = [each for each in without_controls(corpus) if form.held(each)]
+    with tempfile.TemporaryDirectory() as folder:
+        back = form.read([export(form, listed, Path(folder))]) if listed else ()
+        assert {each.id: plain(each) for each in back} == {
+            each.id: plain(form.held(each)) for each in listed
+        }
+
+
+@pytest.mark.parametrize("name", FORMATS)
+@given(corpus=corpora())
+def test_what_is_held_is_counted(name: str, corpus: Corpus) -> None:
+    for each in documents(corpus):
+        held = FORMATS[name].held(each)
+        kept, widened, dropped = documents_.losses(each, held)
+        total = {"texts": len(each.texts), "beads": len(each.beads)}
+        total |= {layer: len(spans) for layer, spans in each.spans.items()}
+        assert kept + widened + dropped == {kind: n for kind, n in total.items() if n}
+        assert (not widened and not dropped) == (plain(held) == plain(each))
+
+
+@pytest.mark.parametrize("name", READABLE)
+def test_our_own_corpus_comes_back_into_a_new_one(name: str, tmp_path: Path) -> None:
+    path = tmp_path / "export"
+    ids = ["ai-act-report", "altman-novembre"]
+    assert main(["export", name, *ids, "-o", str(path), "--corpus", str(ROOT)]) == 0
+    new = tmp_path / "new"
+    assert main(["init", str(new), "--name", "new"]) == 0
+    call = ["import", name, str(path), "--corpus", str(new), "--rights", "CC-BY-4.0"]
+    assert main([*call, "--dry-run"]) == 0
+    assert read_articles(new) == []
+    assert main(call) == 0
+    old = {each.id: each for each in documents(read(ROOT).part(ids))}
+    for each in documents(read(new)):
+        held = FORMATS[name].held(old[each.id])
+        assert held is not None
+        regions = {} if "regions" in held.spans else {"regions": each.spans["regions"]}
+        assert plain(each) == plain(replace(held, spans={**held.spans, **regions}))
+    assert main(call) == 1  # the ids are taken
+
+
+def test_rights_keep_a_text_unless_it_stays_private(
+    clean: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = (clean / "raw/articles.jsonl").read_text(encoding="utf-8").splitlines()
+    texts = {path.read_text(encoding="utf-8") for path in clean.glob("raw/*/*.txt")}
+    shut = [
+        json.loads(row) | {"rights_fr": "third-party", "rights_en": "third-party"} for row in rows
+    ]
+    lines = "".join(json.dumps(row) + "\n" for row in shut)
+    (clean / "raw/articles.jsonl").write_text(lines, encoding="utf-8")
+    for name in FORMATS:
+        call = ["export", name, "--corpus", str(clean), "-o", str(tmp_path / name)]
+        assert main(call) == 1
+        assert not (tmp_path / name).exists()
+        assert main([*call, "--private"]) == 0
+        assert (tmp_path / name).exists()
+    assert texts
+    assert "their rights keep them" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_an_export_replaces_nothing(name: str, tmp_path: Path) -> None:
+    (tmp_path / "x").write_text("work", encoding="utf-8")
+    assert main(["export", name, "--corpus", str(CLEAN), "-o", str(tmp_path / "x")]) == 2
+    assert [path.name for path in tmp_path.iterdir()] == ["x"]
+    assert (tmp_path / "x").read_text(encoding="utf-8") == "work"
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_lossless_is_refused_where_something_is_lost(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lossless = all(plain(FORMATS[name].held(d)) == plain(d) for d in documents(read(CLEAN)))
+    call = ["export", name, "--corpus", str(CLEAN), "-o", str(tmp_path / "x"), "--lossless"]
+    assert main(call) == (0 if lossless else 1)
+    assert (tmp_path / "x").exists() is lossless
+    assert main(["export", name, "--explain"]) == 0
+    assert FORMATS[name].drops in capsys.readouterr().out
+
+
+BOMB = '<!DOCTYPE x [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]>\n'
+OUTSIDE = '<!DOCTYPE x [\n<!ENTITY a SYSTEM "file:///etc/passwd">]>\n'
+TMX = '<tmx version="1.4"><header/><body>\n<tu><tuv xml:lang="FR-fr"><seg>Oui{}</seg></tuv><tuv xml:lang="en_US"><seg>Yes <bpt i="1">b</bpt>he<ept i="1">/b</ept> <hi>can</hi>.</seg></tuv></tu>\n</body></tmx>'  # noqa: E501
+
+
+def written(path: Path, content: str | bytes) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return path
+
+
+REFUSED: list[tuple[str, str, str | bytes, str]] = [
+    ("tmx", "a.tmx", BOMB + TMX.format("&b;"), "a.tmx:1: the DOCTYPE declares"),
+    ("tmx", "a.tmx", OUTSIDE + TMX.format("&a;"), "a.tmx:1: the DOCTYPE declares"),
+    ("tmx", "a.tmx", '<!DOCTYPE tmx SYSTEM "tmx14.dtd">' + TMX.format("&a;"), "not declared"),
+    ("tmx", "a.tmx", TMX.format("<"), "a.tmx:2: not well-formed"),
+    ("tmx", "a.tmx", TMX.format("é").encode("latin-1"), "a.tmx:2: not well-formed"),
+    ("tmx", "a.tmx", TMX.replace("FR-fr", "de").replace("en_US", "it"), "no unit in French"),
+    ("tmx", "a.tmx", "", "no element"),
+    ("tmx", "a.tmx", "Il pleut.", "not well-formed"),
+    ("tsv", "a.tsv", "Oui.\tYes.\nNon.\n", "a.tsv:2: 1 columns in place of 2"),
+    ("tsv", "a.tsv", "Oui.\tYes.\n\xe9\tNo.\n".encode("latin-1"), "a.tsv:2: byte 0xe9"),
+    ("moses", "a/b.txt", "Oui.\n", "no pair of line-aligned files"),
+]
+
+
+@pytest.mark.parametrize(("name", "file", "content", "message"), REFUSED)
+def test_a_bad_file_is_refused_and_nothing_is_written(
+    name: str, file: str, content: str | bytes, message: str,
+    tmp_path: Path, capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    assert main(["init", str(tmp_path / "new"), "--name", "new"]) == 0
+    written(tmp_path / "in" / file, content)
+    path = tmp_path / "in" / file.partition("/")[0]
+    before = sorted((tmp_path / "new").rglob("*"))
+    status = main(
+        ["import", name, str(path), "--corpus", str(tmp_path / "new"), "--rights", "CC0-1.0"]
+    )
+    error = capsys.readouterr().err
+    assert status in (1, 2), error
+    assert message in error
+    assert error.count("\n") == 1
+    assert sorted((tmp_path / "new").rglob("*")) == before
+
+
+@pytest.mark.parametrize("name", ["tmx"])
+def test_xml_refuses_characters_that_it_cannot_hold(name: str) -> None:
+    bead = documents_.bead_of(
+        {"id": "b1", "fr": [(0, 3)], "en": [(0, 1)], "method": "manual"}, Path()
+    )
+    found = Document("a", {"en": "a", "fr": "a\x0bb"}, [bead])
+    with pytest.raises(VisavisError, match=r"a: the fr text has U\+000B at offset 1"):
+        list(FORMATS[name].write([found]))
+
+
+# Foreign files, and foreign readers of ours.
+
+
+def test_a_tmx_of_another_tool(tmp_path: Path) -> None:
+    path = written(
+        tmp_path / "Mémoire.tmx", '<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n' + TMX.format(".")
+    )
+    (found,) = FORMATS["tmx"].read([path])  # type: ignore[misc]
+    assert found.id == "memoire"
+    assert dict(found.texts) == {"en": "Yes he can.\n", "fr": "Oui.\n"}
+    path.write_bytes(TMX.format(".").encode("utf-16"))
+    (found,) = FORMATS["tmx"].read([path])  # type: ignore[misc]
+    assert dict(found.texts) == {"en": "Yes he can.\n", "fr": "Oui.\n"}
+
+
+def test_translate_toolkit_reads_and_writes_tmx(tmp_path: Path) -> None:
+    tmx = pytest.importorskip("translate.storage.tmx")
+    listed = [each for each in documents(read(CLEAN)) if FORMATS["tmx"].held(each)]
+    store = tmx.tmxfile.parsefile(str(export(FORMATS["tmx"], listed, tmp_path)))
+    beads = [(each, bead) for each in listed for bead in each.beads if bead.fr and bead.en]
+    ours = [
+        tuple(
+            "".join(each.texts[lang][a:b] for a, b in getattr(bead, lang)).strip()
+            for lang in ("fr", "en")
+        )
+        for each, bead in beads
+    ]
+    assert ours
+    read_units = [(unit.source, unit.target) for unit in store.units]
+    assert [pair for pair in read_units if None not in pair] == ours
+    made = tmx.tmxfile()
+    for fr, en in ours:
+        made.addtranslation(fr, "fr", en, "en")
+    made.savefile(str(tmp_path / "made.tmx"))
+    (found,) = FORMATS["tmx"].read([tmp_path / "made.tmx"])  # type: ignore[misc]
+    assert found.texts["fr"].split("\n") == [*(" ".join(fr.split("\n")) for fr, _ in ours), ""]
+    assert len(found.beads) == len(ours)
