@@ -87,6 +87,7 @@ def test_our_own_corpus_comes_back_into_a_new_one(name: str, tmp_path: Path) -> 
     assert read_articles(new) == []
     assert main(call) == 0
     old = {each.id: each for each in documents(read(ROOT).part(ids))}
+    assert [each.id for each in read_articles(new)] == ids
     for each in documents(read(new)):
         held = FORMATS[name].held(old[each.id])
         assert held is not None
@@ -129,6 +130,8 @@ def test_lossless_is_refused_where_something_is_lost(
 ) -> None:
     lossless = all(plain(FORMATS[name].held(d)) == plain(d) for d in documents(read(CLEAN)))
     call = ["export", name, "--corpus", str(CLEAN), "-o", str(tmp_path / "x"), "--lossless"]
+    assert main(call) == 1  # a text of a third party stays here
+    call.append("--private")
     assert main(call) == (0 if lossless else 1)
     assert (tmp_path / "x").exists() is lossless
     assert main(["export", name, "--explain"]) == 0
@@ -157,6 +160,35 @@ REFUSED: list[tuple[str, str, str | bytes, str]] = [
     ("tmx", "a.tmx", "Il pleut.", "not well-formed"),
     ("tsv", "a.tsv", "Oui.\tYes.\nNon.\n", "a.tsv:2: 1 columns in place of 2"),
     ("tsv", "a.tsv", "Oui.\tYes.\n\xe9\tNo.\n".encode("latin-1"), "a.tsv:2: byte 0xe9"),
+    ("brat", "a/b.txt", "Oui.\n", "b.txt: nothing says in which language"),
+    ("brat", "a/b.txt/c", "Oui.\n", "in/a: no text (.txt)"),
+    *(
+        ("brat", f"{n}/b.fr.ann", line, f"b.fr.ann:1: {message}")
+        for n, (line, message) in enumerate(
+            [
+                ("T1\tPER 0 4\tMoi.\n", "T1: the text at 0 4 is 'Oui.'"),
+                ("T1\tPER 0 9\tOui.\n", "T1: the text at 0 9"),
+                ("T1\tPER 0 4\n", "not a line of brat stand-off"),
+                (
+                    "R1\tmentions_parent Arg1:T1 Arg2:T2\n",
+                    "not a line of brat stand-off: there is no T1",
+                ),
+                (
+                    'T1\tmentions_PER 0 3\tOui\n#1\tAnnotatorNotes T1\t{"id": "m1"}\n',
+                    "mentions: Object missing",
+                ),
+            ]
+        )
+    ),
+    ("conllu", "a.conllu", "1\t2\n", "a.conllu: one side only"),
+    ("conllu", "a/fr.conllu", "1\t2\n", "fr.conllu:1: 2 columns in place of 10"),
+    (
+        "conllu",
+        "a/fr.conllu",
+        "# text = Oui.\n1\tNon\t_\tX\t_\t_\t0\troot\t_\t_\n\n",
+        "fr.conllu:1: the tokens make 'Non'",
+    ),
+    ("conllu", "a/fr.conllu", "\xe9".encode("latin-1"), "fr.conllu:1: byte 0xe9"),
     ("moses", "a/b.txt", "Oui.\n", "no pair of line-aligned files"),
 ]
 
@@ -168,6 +200,8 @@ def test_a_bad_file_is_refused_and_nothing_is_written(
 ) -> None:  # fmt: skip
     assert main(["init", str(tmp_path / "new"), "--name", "new"]) == 0
     written(tmp_path / "in" / file, content)
+    if file.endswith(".ann"):
+        written((tmp_path / "in" / file).with_suffix(".txt"), "Oui.\n")
     path = tmp_path / "in" / file.partition("/")[0]
     before = sorted((tmp_path / "new").rglob("*"))
     status = main(
@@ -227,3 +261,108 @@ def test_translate_toolkit_reads_and_writes_tmx(tmp_path: Path) -> None:
     (found,) = FORMATS["tmx"].read([tmp_path / "made.tmx"])  # type: ignore[misc]
     assert found.texts["fr"].split("\n") == [*(" ".join(fr.split("\n")) for fr, _ in ours), ""]
     assert len(found.beads) == len(ours)
+
+
+def test_a_brat_folder_of_another_tool(tmp_path: Path) -> None:
+    written(tmp_path / "in/fr/L’été.txt", "Paul 🎉 Martin\net Airbus\r\n")
+    lines = [
+        "T1\tPerson 0 4;7 13\tPaul Martin\r", "T2\tORG 17 23\tAirbus\r", "T3\tVerb 14 16\tet\r",
+        "E1\tBuy:T3 Who:T1\r", "R1\tOwns Arg1:T1 Arg2:T2\r", "A1\tNegated T3\r", "*\tEquiv T1 T2\r",
+        "N1\tReference T1 Wikipedia:1\tPaul\r", "#1\tAnnotatorNotes T1\tsure?\r", "",
+    ]  # fmt: skip
+    written(tmp_path / "in/fr/L’été.ann", "\n".join(lines))
+    written(tmp_path / "in/en/L’été.txt", "Paul\n")
+    (found,) = FORMATS["brat"].read([tmp_path / "in"])  # type: ignore[misc]
+    assert found.id == "l-ete"
+    assert [(m.id, m.start, m.end) for m in found.spans["mentions"]] == [
+        ("m1", 0, 13),
+        ("m2", 17, 23),
+    ]
+    notes = "\n".join(found.notes)
+    for word in (
+        "T1 has several pieces",
+        "Verb",
+        "Buy:T3",
+        "Owns",
+        "Negated",
+        "Equiv",
+        "Reference",
+    ):
+        assert word in notes
+    pair = [tmp_path / "in" / lang / "L’été.ann" for lang in ("fr", "en")]
+    (found,) = FORMATS["brat"].read(pair)  # type: ignore[misc]
+    assert set(found.texts) == {"fr", "en"}
+
+
+def test_bratly_reads_our_folder(tmp_path: Path) -> None:
+    io = pytest.importorskip("bratly.io.file_read_src")
+    listed = list(documents(read(ROOT).part(["ai-act-report", "altman-novembre"])))
+    path = export(FORMATS["brat"], listed, tmp_path)
+    read_back = io.read_document_collection_from_folder(str(path))
+    kinds = [
+        type(each).__name__
+        for document in read_back.documents
+        for collection in document.annotation_collections
+        for each in collection.annotations
+    ]
+    spans = sum(len(spans) for each in listed for spans in each.spans.values())
+    pieces = sum(len(b.fr) + len(b.en) for each in listed for b in each.beads)
+    assert kinds.count("EntityAnnotation") == spans + pieces
+    assert kinds.count("NoteAnnotation") == spans + pieces
+    assert kinds.count("RelationAnnotation") > 10
+    assert kinds.count("AttributeAnnotation") > 100
+
+
+def test_the_validator_of_universal_dependencies_passes_ours(tmp_path: Path) -> None:
+    udtools = pytest.importorskip("udtools")
+    parser = pytest.importorskip("udtools.argparser")
+    args = parser.parse_args_validator(["--lang", "ud", "--level", "2", "--quiet"])
+    listed = list(documents(read(ROOT).part(["ai-act-report", "altman-novembre"])))
+    path = export(FORMATS["conllu"], listed, tmp_path)
+    for lang in ("fr", "en"):
+        checker = udtools.Validator(lang="ud", level=2, check_coref=True, args=args)
+        state = checker.validate_files([str(path / f"{lang}.conllu")])
+        assert state.passed()
+
+
+def test_conllu_reads_ours(tmp_path: Path) -> None:
+    conllu = pytest.importorskip("conllu")
+    listed = list(documents(read(ROOT).part(["ai-act-report"])))
+    path = export(FORMATS["conllu"], listed, tmp_path)
+    sentences = conllu.parse((path / "fr.conllu").read_text(encoding="utf-8"))
+    assert len(sentences) == sum(len(bead.fr) for bead in listed[0].beads)
+    entities = "".join(t["misc"].get("Entity", "") for s in sentences for t in s if t["misc"])
+    names = [m for m in listed[0].spans["mentions"] if m.lang == "fr"]
+    assert entities.count("(") == entities.count(")") == len(names)
+
+
+TREEBANK = """\
+# sent_id = 1
+# text = Paul va au marché.
+1\tPaul\tPaul\tPROPN\t_\t_\t2\tnsubj\t_\tEntity=(e1-person-1-)
+2\tva\taller\tVERB\t_\t_\t0\troot\t_\t_
+3-4\tau\t_\t_\t_\t_\t_\t_\t_\t_
+3\tà\tà\tADP\t_\t_\t5\tcase\t_\t_
+4\tle\tle\tDET\t_\t_\t5\tdet\t_\tEntity=(e2-place-2-
+5\tmarché\tmarché\tNOUN\t_\t_\t2\tobl\t_\tEntity=e2)|SpaceAfter=No
+5.1\tvide\t_\t_\t_\t_\t_\t_\t_\t_
+6\t.\t.\tPUNCT\t_\t_\t2\tpunct\t_\t_
+
+"""
+
+
+def test_a_treebank_of_another_tool(tmp_path: Path) -> None:
+    french = written(tmp_path / "fr_x.conllu", TREEBANK)
+    english = written(
+        tmp_path / "en_x.conllu",
+        "# text = Paul goes.\n1\tPaul\t_\tX\t_\t_\t0\troot\t_\t_\n"
+        "2\tgoes\t_\tX\t_\t_\t1\tdep\t_\tSpaceAfter=No\n3\t.\t_\tX\t_\t_\t1\tdep\t_\t_\n\n",
+    )
+    found, *others = FORMATS["conllu"].read([french, english])  # type: ignore[misc]
+    assert not others
+    assert dict(found.texts) == {"en": "Paul goes. ", "fr": "Paul va au marché. "}
+    assert [(msgspec.to_builtins(m)["type"], m.start, m.end) for m in found.spans["mentions"]] == [
+        ("PER", 0, 4),
+        ("LOC", 8, 17),
+    ]
+    assert [(b.fr, b.en) for b in found.beads] == [(((0, 19),), ((0, 11),))]

@@ -12,7 +12,7 @@ from visavis.corpus.layers import LAYERS
 from visavis.corpus.reading import read
 from visavis.dataset.tables import publishable
 from visavis.errors import DataError, UsageError
-from visavis.interchange.documents import Document, documents, losses
+from visavis.interchange.documents import Document, check_spans, documents, losses
 from visavis.interchange.formats import FORMATS, Format
 
 if TYPE_CHECKING:
@@ -62,8 +62,12 @@ def run(args: argparse.Namespace) -> int:
         if args.output.exists() and not form.folder:
             msg = f"{args.output}: exists already. Choose another name."
             raise UsageError(msg)
-    listed = _documents(args)
+    listed, left_out = _documents(args)
+    for each in listed:
+        check_spans(each)
     outcome, first = _counts(form, listed)
+    if args.lossless and left_out:
+        first = first or f"{left_out} texts are left out for their rights"
     if args.lossless and first:
         print(_table(outcome), file=sys.stderr)
         msg = f"{form.title} does not hold all of it: {first}"
@@ -91,7 +95,7 @@ def explanation(name: str) -> str:
     )
 
 
-def _documents(args: argparse.Namespace) -> list[Document]:
+def _documents(args: argparse.Namespace) -> tuple[list[Document], int]:
     corpus = read(args.corpus)
     ids = corpus.articles["id"].to_list()
     for article in args.articles:
@@ -110,7 +114,7 @@ def _documents(args: argparse.Namespace) -> list[Document]:
         )
     if absent := _declared(corpus.articles) - before:
         print(f"{absent} texts are not in the folder; see `visavis hydrate`.", file=sys.stderr)
-    return list(documents(corpus))
+    return list(documents(corpus)), left_out
 
 
 def _declared(articles: "pl.DataFrame") -> int:
@@ -149,4 +153,5 @@ def _write(form: Format, held: Sequence[Document], path: Path) -> None:
         return
     with files.new_folder(path) as folder:
         for part in form.write(held):
-            files.write(folder / part.name, part.data)
+            with files.append(folder / part.name) as file:
+                file.write(part.data)

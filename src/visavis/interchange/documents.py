@@ -1,5 +1,7 @@
 """Articles as plain values: what every format writes, and what it reads."""
 
+import json
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -13,6 +15,7 @@ import polars as pl
 from visavis.corpus.layers import LAYERS, SPAN_LAYERS
 from visavis.corpus.layers.arrangement import arrangement
 from visavis.corpus.layers.beads import AlignedBead
+from visavis.corpus.layers.mentions import Mention
 from visavis.corpus.model import Corpus
 from visavis.corpus.records import Record, Span, fields
 from visavis.corpus.sources import Source, check_text
@@ -172,9 +175,99 @@ def _tiled(pieces: Sequence[tuple[int, int]], length: int) -> bool:
     return [start for start, _ in pieces] == ends[:-1] and ends[-1] == length
 
 
-def whole(found: Document) -> Document:
-    """Return ``found`` itself: what a format holds that loses nothing."""
-    return found
+def with_beads(found: Document) -> Document:
+    """Return ``found`` without its beads, unless they cover both texts."""
+    return found if tiles(found) else replace(found, beads=())
+
+
+def check_spans(found: Document) -> None:
+    """Refuse a document with a span outside its text.
+
+    Raises:
+        DataError: naming the article, the layer and the span.
+    """
+    for layer, spans in found.spans.items():
+        for span in spans:
+            if not 0 <= span.start < span.end <= len(found.texts[span.lang]):
+                msg = (
+                    f"{layer} {span.id}: {span.start}-{span.end} is no span of the {span.lang} "
+                    f"text, which has {len(found.texts[span.lang])} characters"
+                )
+                remedy = "Run `visavis validate`."
+                raise DataError(msg, where=found.where / found.id, remedy=remedy)
+
+
+def check_characters(found: Document, form: str) -> None:
+    """Refuse a document whose text has a character that a format cannot hold.
+
+    These are the ones that XML 1.0 forbids: controls, surrogates, U+FFFE and U+FFFF.
+
+    Raises:
+        DataError: naming the article, the language and the offset.
+    """
+    for lang, text in found.texts.items():
+        if match := _ILLEGAL.search(text):
+            msg = (
+                f"the {lang} text has U+{ord(match.group()):04X} at offset {match.start()}, "
+                f"which {form} cannot hold"
+            )
+            remedy = "Leave the article out, or take the character out of the text."
+            raise DataError(msg, where=found.id, remedy=remedy)
+
+
+_ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+BREAKS = "\n\r\v\f\x1c-\x1e\x85\u2028\u2029"
+"""What ends a line for ``str.splitlines``, as the inside of a class of ``re``."""
+
+_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+
+
+def json_line(value: object) -> str:
+    """Return ``value`` as JSON on one line, whatever a reader takes for the end of a line."""
+    text = json.dumps(value, ensure_ascii=False)
+    return _UNSAFE.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
+
+
+def json_value(text: str, where: Path, line: int | None = None) -> dict[str, Any]:
+    """Return the object that ``json_line`` wrote.
+
+    Raises:
+        DataError: it is no JSON object.
+    """
+    try:
+        value = json.loads(text)
+    except ValueError as error:
+        msg = f"not JSON ({error})"
+        remedy = "Restore the line as `visavis export` wrote it."
+        raise DataError(msg, where=where, line=line, remedy=remedy) from error
+    if not isinstance(value, dict):
+        msg = "not a JSON object"
+        remedy = "Restore the line as `visavis export` wrote it."
+        raise DataError(msg, where=where, line=line, remedy=remedy)
+    return value
+
+
+NAMES = {
+    **dict.fromkeys(("per", "pers", "person", "people"), "PER"),
+    **dict.fromkeys(("org", "organization", "organisation", "company", "norp"), "ORG"),
+    **dict.fromkeys(("loc", "location", "gpe", "geo", "fac", "facility", "place"), "LOC"),
+    **dict.fromkeys(("prod", "product", "vehicle", "object"), "PROD"),
+    **dict.fromkeys(("work", "work_of_art", "book", "law"), "WORK"),
+    **dict.fromkeys(("event", "evt"), "EVENT"),
+    **dict.fromkeys(("misc", "concept", "abstract", "language"), "CONCEPT"),
+}
+"""Labels of names in the tools and corpora of others, in lower case -> type of a mention."""
+
+
+def mention(label: str, lang: Lang, start: int, end: int, number: int) -> Mention | None:
+    """Return the mention that a span of another tool is, or None where its label is no name's."""
+    kind = NAMES.get(label.lower())
+    if kind is None:
+        return None
+    id_ = f"m{number}" if lang == "fr" else f"n{number}"
+    cells = {"id": id_, "lang": lang, "start": start, "end": end, "type": kind, "form": "NAM"}
+    return msgspec.convert(cells, Mention)
 
 
 def aligned_texts(found: Document) -> Document | None:

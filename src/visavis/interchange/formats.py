@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from visavis.interchange import lines, tmx
-from visavis.interchange.documents import Document, Part, aligned_texts
+from visavis.interchange import brat, conllu, lines, tmx
+from visavis.interchange.documents import Document, Part, aligned_texts, with_beads
 
 
 @dataclass(frozen=True)
@@ -66,6 +66,28 @@ FORMATS = {
         write=tmx.write,
         read=tmx.read,
         reader="translate-toolkit",
+    ),
+    "brat": Format(
+        title="brat stand-off",
+        keeps="texts, sentences, beads and all spans with their fields",
+        widens="nothing",
+        drops="beads that do not cover both texts",
+        held=with_beads,
+        write=brat.write,
+        read=brat.read,
+        reader="bratly",
+        folder=True,
+    ),
+    "conllu": Format(
+        title="CoNLL-U",
+        keeps="texts, sentences, beads and all spans and fields; names as CorefUD entities too",
+        widens="nothing",
+        drops="beads that do not cover both texts; articles with a sentence of white space alone",
+        held=conllu.held,
+        write=conllu.write,
+        read=conllu.read,
+        reader="udtools (levels 1 and 2), conllu",
+        folder=True,
     ),
 }
 """Name of the format -> how it is written and read."""

@@ -16,7 +16,15 @@ from visavis.corpus.layers.beads import AlignedBead
 from visavis.corpus.sources import bitext, slug
 from visavis.errors import DataError
 from visavis.interchange import xml
-from visavis.interchange.documents import SIDES, Document, Part, bead_of, document, values
+from visavis.interchange.documents import (
+    SIDES,
+    Document,
+    Part,
+    bead_of,
+    check_characters,
+    document,
+    values,
+)
 from visavis.languages import Lang
 
 if TYPE_CHECKING:
@@ -55,7 +63,7 @@ def write(found: Iterable[Document]) -> Iterator[Part]:
     head = '<?xml version="1.0" encoding="UTF-8"?>\n<tmx version="1.4">\n'
     yield Part("", f"{head}{xml.tag('header', _HEADER)}\n<body>\n".encode())
     for each in found:
-        xml.check(each)
+        check_characters(each, "XML")
         for bead in each.beads:
             yield Part("", _unit(each, bead).encode())
     yield Part("", b"</body>\n</tmx>\n")

@@ -4,7 +4,6 @@ Reading streams (``lxml.etree.iterparse``). Writing makes strings: units of a lo
 one by one, and the characters that XML cannot hold are refused before.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,7 +11,6 @@ from xml.parsers import expat
 from xml.sax.saxutils import escape, quoteattr
 
 from visavis.errors import DataError, UsageError
-from visavis.interchange.documents import Document
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -20,26 +18,7 @@ if TYPE_CHECKING:
 XML = "{http://www.w3.org/XML/1998/namespace}"
 """Prefix of ``xml:lang`` and ``xml:id`` as lxml names them."""
 
-_ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""Characters that no XML 1.0 document may hold, not even as references."""
-
 _CHUNK = 2**16
-
-
-def check(found: Document) -> None:
-    """Refuse a document whose text has a character that XML cannot hold.
-
-    Raises:
-        DataError: naming the article, the language and the offset.
-    """
-    for lang, text in found.texts.items():
-        if match := _ILLEGAL.search(text):
-            msg = (
-                f"the {lang} text has U+{ord(match.group()):04X} at offset {match.start()}, "
-                "which XML cannot hold"
-            )
-            remedy = "Leave the article out, or take the character out of the text."
-            raise DataError(msg, where=found.id, remedy=remedy)
 
 
 def text(content: str) -> str:
