@@ -1,9 +1,11 @@
 """Every format over one suite: what it declares to hold comes back; bad files are refused."""
 
+import csv
 import json
 import tempfile
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import msgspec
@@ -180,6 +182,9 @@ REFUSED: list[tuple[str, str, str | bytes, str]] = [
             ]
         )
     ),
+    ("xliff", "a.xlf", BOMB + "<x/>", "a.xlf:1: the DOCTYPE declares"),
+    ("xliff", "a.xlf", "<xliff><file>\n<unit></xliff>", "a.xlf:2: not well-formed"),
+    ("xliff", "a.xlf", "<xliff srcLang='de'><file/></xliff>", "no unit with a French"),
     ("conllu", "a.conllu", "1\t2\n", "a.conllu: one side only"),
     ("conllu", "a/fr.conllu", "1\t2\n", "fr.conllu:1: 2 columns in place of 10"),
     (
@@ -214,13 +219,15 @@ def test_a_bad_file_is_refused_and_nothing_is_written(
     assert sorted((tmp_path / "new").rglob("*")) == before
 
 
-@pytest.mark.parametrize("name", ["tmx"])
+@pytest.mark.parametrize("name", ["tmx", "xliff", "conllu"])
 def test_xml_refuses_characters_that_it_cannot_hold(name: str) -> None:
     bead = documents_.bead_of(
         {"id": "b1", "fr": [(0, 3)], "en": [(0, 1)], "method": "manual"}, Path()
     )
     found = Document("a", {"en": "a", "fr": "a\x0bb"}, [bead])
-    with pytest.raises(VisavisError, match=r"a: the fr text has U\+000B at offset 1"):
+    with pytest.raises(
+        VisavisError, match=r"a: the fr text has U\+000B at offset 1, which .* cannot hold"
+    ):
         list(FORMATS[name].write([found]))
 
 
@@ -366,3 +373,102 @@ def test_a_treebank_of_another_tool(tmp_path: Path) -> None:
         ("LOC", 8, 17),
     ]
     assert [(b.fr, b.en) for b in found.beads] == [(((0, 19),), ((0, 11),))]
+
+
+def test_names_flaws_stances_and_links_for_their_tasks(tmp_path: Path) -> None:
+    article = list(documents(read(ROOT).part(["ai-act-report"])))
+    for name in ("iob2", "sentiment", "pharaoh"):
+        (tmp_path / name).mkdir()
+    rows = (export(FORMATS["iob2"], article, tmp_path / "iob2") / "fr.conll").read_text("utf-8")
+    tags = [line.split(" ") for line in rows.split("\n") if line]
+    assert {len(cells) for cells in tags} == {4}
+    assert [tag for *_, tag in tags[1:3]] == ["B-WORK", "I-WORK"]
+    for before, after in pairwise(tag for *_, tag in tags):
+        assert not after.startswith("I-") or before[1:] == after[1:]
+    path = export(FORMATS["sentiment"], article, tmp_path / "sentiment")
+    opinions = 0
+    for lang in ("fr", "en"):
+        for sentence in json.loads((path / f"{lang}.json").read_text(encoding="utf-8")):
+            for opinion in sentence["opinions"]:
+                opinions += 1
+                for part in ("Source", "Target", "Polar_expression"):
+                    words, places = opinion[part]
+                    for word, place in zip(words, places, strict=True):
+                        low, high = map(int, place.split(":"))
+                        assert sentence["text"][low:high] == word
+    assert opinions == len(article[0].spans["stances"])
+    path = export(FORMATS["pharaoh"], article, tmp_path / "pharaoh")
+    lines = [
+        (path / f"corpus.{end}").read_text("utf-8").split("\n") for end in ("fr", "en", "links")
+    ]
+    assert len({len(each) for each in lines}) == 1
+    linked = set()
+    for fr, en, links in zip(*lines, strict=True):
+        for link in links.split():
+            i, j = map(int, link.split("-"))
+            linked.add((fr.split(" ")[i], en.split(" ")[j]))
+    assert ("Bruxelles", "Brussels") in linked
+
+
+def test_flaws_are_marked_in_their_segments(tmp_path: Path) -> None:
+    flaw = documents_.span_of(
+        "flaws",
+        {
+            "id": "f1",
+            "lang": "en",
+            "start": 4,
+            "end": 7,
+            "category": "grammar",
+            "severity": "major",
+            "recoverable": "no",
+        },
+        Path(),
+    )
+    rows = [
+        {"id": "b1", "fr": [(0, 4)], "en": [(0, 8)], "method": "manual"},
+        {"id": "b2", "fr": [(4, 8)], "en": [(8, 11)], "method": "manual"},
+    ]
+    beads = [documents_.bead_of(row, Path()) for row in rows]
+    found = Document("a", {"en": "Yes cat\nNo.", "fr": "Oui\nNon."}, beads, {"flaws": [flaw]})
+    content = export(FORMATS["mqm"], [found], tmp_path).read_text(encoding="utf-8")
+    _, first, second = list(
+        csv.reader(content.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
+    )
+    assert first[3:] == ["1", "corpus", "Oui", "Yes <v>cat</v>", "grammar", "major"]
+    assert second[3:] == ["2", "corpus", "Non.", "No.", "No-error", "no-error"]
+
+
+def test_translate_toolkit_reads_our_xliff(tmp_path: Path) -> None:
+    xliff = pytest.importorskip("translate.storage.xliff2")
+    listed = list(documents(read(ROOT).part(["ai-act-report"])))
+    store = xliff.Xliff2File.parsefile(str(export(FORMATS["xliff"], listed, tmp_path)))
+    beads = [bead for bead in listed[0].beads if bead.fr and bead.en]
+    ours = [
+        tuple(
+            "".join(listed[0].texts[lang][a:b] for a, b in getattr(bead, lang)).strip()
+            for lang in ("fr", "en")
+        )
+        for bead in beads
+    ]
+    theirs = [
+        (str(u.source).strip(), str(u.target).strip()) for u in store.units if u.source and u.target
+    ]
+    assert theirs == ours
+
+
+XLIFF_1 = """\
+<xliff version="1.2"><file original="x" source-language="en-GB" target-language="fr"><body><group>
+<trans-unit id="1"><source>Yes <g id="1">he</g> <ph id="2">b</ph>can.</source><target>Oui.</target>
+<alt-trans><target>Non.</target></alt-trans></trans-unit></group></body></file></xliff>
+"""
+XLIFF_2 = """\
+<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="en" trgLang="fr-CA">
+<file id="f"><unit id="1"><segment><source>Yes <pc id="1">he</pc> </source><target>Ou</target>
+</segment><segment><source>can.</source><target>i.</target></segment></unit></file></xliff>
+"""
+
+
+@pytest.mark.parametrize("content", [XLIFF_1, XLIFF_2])
+def test_an_xliff_of_another_tool(content: str, tmp_path: Path) -> None:
+    (found,) = FORMATS["xliff"].read([written(tmp_path / "a.xlf", content)])  # type: ignore[misc]
+    assert dict(found.texts) == {"en": "Yes he can.\n", "fr": "Oui.\n"}

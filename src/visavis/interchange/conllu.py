@@ -200,7 +200,12 @@ def _entities(words: Sequence[Token], names: Sequence[Mention]) -> dict[int, str
             opening.setdefault(first, []).append(begin)
             closing.setdefault(last, []).insert(0, f"{entity})")
     return {
-        i: "".join([*closing.get(i, []), *opening.get(i, []), *single.get(i, [])])
+        i: "".join(
+            # The order that the validator asks for: single ones close nothing that is open.
+            [*closing.get(i, []), *opening[i], *single.get(i, [])]
+            if i in opening
+            else [*single.get(i, []), *closing.get(i, [])]
+        )
         for i in sorted({*opening, *closing, *single})
     }
 

@@ -140,6 +140,10 @@ def span_of(layer: str, cells: Mapping[str, Any], where: Path, line: int | None 
     Raises:
         DataError: a field is missing, unknown or has a wrong value.
     """
+    if layer not in SPAN_LAYERS:
+        msg = f"there is no layer {layer!r}"
+        remedy = f"Layers: {', '.join(SPAN_LAYERS)}."
+        raise DataError(msg, where=where, line=line, remedy=remedy)
     try:
         return msgspec.convert(cells, SPAN_LAYERS[layer])
     except msgspec.ValidationError as error:
@@ -268,6 +272,19 @@ def mention(label: str, lang: Lang, start: int, end: int, number: int) -> Mentio
     id_ = f"m{number}" if lang == "fr" else f"n{number}"
     cells = {"id": id_, "lang": lang, "start": start, "end": end, "type": kind, "form": "NAM"}
     return msgspec.convert(cells, Mention)
+
+
+def joined(pieces: Mapping[Lang, Sequence[tuple[int, str]]]) -> dict[Lang, str] | None:
+    """Return the texts that pieces with their offsets make, or None where they do not fit."""
+    texts: dict[Lang, str] = {}
+    for lang, each in pieces.items():
+        position = 0
+        for start, content in sorted(each):
+            if start != position:
+                return None
+            position += len(content)
+        texts[lang] = "".join(content for _, content in sorted(each))
+    return texts
 
 
 def aligned_texts(found: Document) -> Document | None:

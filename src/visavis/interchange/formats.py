@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from visavis.interchange import brat, conllu, lines, tmx
+from visavis.interchange import brat, conllu, labels, lines, tmx, xliff
 from visavis.interchange.documents import Document, Part, aligned_texts, with_beads
 
 
@@ -87,6 +87,59 @@ FORMATS = {
         write=conllu.write,
         read=conllu.read,
         reader="udtools (levels 1 and 2), conllu",
+        folder=True,
+    ),
+    "xliff": Format(
+        title="XLIFF 2.1",
+        keeps="texts, sentences, beads and all spans with their fields",
+        widens="nothing",
+        drops="articles without beads or without one of the texts",
+        held=xliff.held,
+        write=xliff.write,
+        read=xliff.read,
+        reader="translate-toolkit",
+    ),
+    "iob2": Format(
+        title="CoNLL-2003 (IOB2)",
+        keeps="nothing",
+        widens="texts to tokens; the outermost names to their type",
+        drops="nested and other mentions; names whose edges are not those of tokens; all else",
+        held=labels.held_iob2,
+        write=labels.write_iob2,
+        read=None,
+        reader="nervaluate",
+        folder=True,
+    ),
+    "mqm": Format(
+        title="WMT MQM TSV",
+        keeps="category and severity of flaws",
+        widens="texts to segments on one line; flaws, which lose their other fields",
+        drops="flaws across segments; all other layers; articles without beads or one of the texts",
+        held=labels.held_mqm,
+        write=labels.write_mqm,
+        read=None,
+        reader="csv",
+    ),
+    "sentiment": Format(
+        title="SemEval-2022 structured sentiment",
+        keeps="texts as sentences; holder, target, polarity and intensity of stances",
+        widens="stances, which lose their other fields",
+        drops="stances across sentences; holders and targets in other sentences; all other layers",
+        held=labels.held_sentiment,
+        write=labels.write_sentiment,
+        read=None,
+        reader="json, by the checks of the task's evaluation",
+        folder=True,
+    ),
+    "pharaoh": Format(
+        title="Pharaoh links",
+        keeps="which tokens of linked spans go together",
+        widens="texts to tokens",
+        drops="what the spans are; beads without one side; articles without beads or one text",
+        held=labels.held_pharaoh,
+        write=labels.write_pharaoh,
+        read=None,
+        reader="str.split",
         folder=True,
     ),
 }

@@ -23,6 +23,7 @@ from visavis.interchange.documents import (
     bead_of,
     check_characters,
     document,
+    joined,
     values,
 )
 from visavis.languages import Lang
@@ -34,9 +35,6 @@ _HEADER = {
     "creationtool": "visavis", "creationtoolversion": __version__, "segtype": "sentence",
     "o-tmf": "visavis", "adminlang": "en", "srclang": "fr", "datatype": "plaintext",
 }  # fmt: skip
-
-_NATIVE = frozenset({"bpt", "ept", "ph", "it", "ut", "sub"})
-"""Inline elements whose content is code of another format, not text."""
 
 
 class Side(NamedTuple):
@@ -132,7 +130,7 @@ def units(path: Path) -> Iterator[Unit]:
             for lang in SIDES:
                 segment = tuv.find("{*}seg")
                 if base == lang and lang not in sides and segment is not None:
-                    sides[lang] = Side(_content(segment), _props(tuv))
+                    sides[lang] = Side(xml.content(segment), _props(tuv))
         if sides:
             yield Unit(xml.line_of(element), _props(element), sides)
 
@@ -143,17 +141,6 @@ def _props(element: "Element") -> dict[str, str]:
         for prop in element.iterchildren("{*}prop")
         if str(prop.get("type")).startswith("visavis-")
     }
-
-
-def _content(element: "Element") -> str:
-    """Return the text of a segment without the codes of another format in it."""
-    parts = [element.text or ""]
-    for child in element.iterchildren():
-        # A comment has no name: its own text is dropped, what follows it is not.
-        if callable(child.tag) is False and xml.name_of(child) not in _NATIVE:
-            parts.append(_content(child))
-        parts.append(child.tail or "")
-    return "".join(parts)
 
 
 def _document(article: str, listed: Sequence[Unit], path: Path) -> Document:
@@ -170,7 +157,7 @@ def _line(unit: Unit, lang: Lang) -> str:
 
 def _exact(listed: Sequence[Unit], path: Path) -> tuple[dict[Lang, str], list[AlignedBead]] | None:
     """Return texts and beads by the offsets of all units, or None where some do not fit."""
-    pieces: dict[Lang, dict[int, str]] = {"fr": {}, "en": {}}
+    pieces: dict[Lang, list[tuple[int, str]]] = {"fr": [], "en": []}
     beads = []
     for number, unit in enumerate(listed, start=1):
         cells: dict[str, object] = {
@@ -188,18 +175,12 @@ def _exact(listed: Sequence[Unit], path: Path) -> tuple[dict[Lang, str], list[Al
             if sum(high - low for low, high in offsets) != len(content):
                 return None
             for low, high in offsets:
-                pieces[lang][low], content = content[: high - low], content[high - low :]
+                pieces[lang].append((low, content[: high - low]))
+                content = content[high - low :]
             cells[lang] = offsets
         beads.append(bead_of(cells, path, unit.line))
-    texts: dict[Lang, str] = {}
-    for lang, each in pieces.items():
-        position = 0
-        for start, content in sorted(each.items()):
-            if start != position:
-                return None
-            position += len(content)
-        texts[lang] = "".join(content for _, content in sorted(each.items()))
-    return texts, beads
+    texts = joined(pieces)
+    return (texts, beads) if texts else None
 
 
 def _offsets(content: str) -> list[tuple[int, int]]:
