@@ -23,6 +23,7 @@ PIPELINE = [
     "annotation",
     "dataset",
     "validation",
+    "interchange",
     "release",
     "loading",
     "commands",

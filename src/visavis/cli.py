@@ -22,6 +22,7 @@ GROUPS = {
     "Make a corpus": {
         "init": "make a new, empty corpus",
         "add": "add texts, and their translations, to a corpus",
+        "import": "add the articles of files of another tool: TMX, brat, CoNLL-U, ...",
         "list": "list the articles of a corpus",
         "show": "show what is known of an article",
         "set": "change what is known of articles",
@@ -53,6 +54,7 @@ GROUPS = {
     },
     "Release": {
         "build": "write the release of a corpus",
+        "export": "write articles in the format of another tool: TMX, brat, CoNLL-U, ...",
         "diff": "compare two releases or corpora; the version that follows",
         "publish": "put the release of a corpus on the Hub, as one commit and one tag",
         "verify": "prove that a published version is equal to the local build",

@@ -6,6 +6,7 @@ No other module changes the disk (``tests/test_architecture.py``). What each fun
 ``read_bytes(path)``, ``decode(data, …)`` nothing; one clear error
 ``write(path, data)``                     one file, at once: readers see the old content or the new;
                                           refuses a link or a folder in its place
+``write_new(path, chunks)``               one file that must not exist yet, at once, in parts
 ``append(path)``                          a file opened for appending (logs, locks)
 ``remove(path, within)``                  one file or link strictly inside ``within``, a folder of
                                           ours (a cache, a server's folder); never what a link
@@ -119,6 +120,39 @@ def write(path: Path, data: bytes) -> None:
             with suppress(OSError):
                 temporary.unlink()
             raise
+    except OSError as error:
+        raise _unwritable(path, error) from error
+
+
+def write_new(path: Path, chunks: "Iterable[bytes]") -> None:
+    """Put ``chunks``, one after another, into the file ``path``, which must not exist yet.
+
+    The file appears when the last chunk is written; memory holds one chunk at a time.
+
+    Raises:
+        UsageError: something has the name, or the folder cannot be written.
+    """
+    temporary = _temporary(path)
+    try:
+        if os.path.lexists(path):
+            msg = f"{path}: exists already. Choose another name."
+            raise UsageError(msg)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            with temporary.open("wb") as file:
+                file.writelines(chunks)
+                file.flush()
+                os.fsync(file.fileno())
+            try:
+                # A hard link, unlike a rename, never replaces a file that came since.
+                os.link(temporary, path)
+            except FileExistsError:
+                raise
+            except OSError:  # a file system without hard links
+                temporary.rename(path)
+        finally:
+            with suppress(OSError):
+                temporary.unlink()
     except OSError as error:
         raise _unwritable(path, error) from error
 

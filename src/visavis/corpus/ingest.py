@@ -10,6 +10,7 @@ import msgspec
 from visavis import files
 from visavis.corpus import journal, offers
 from visavis.corpus.articles import Article, Split, is_third_party
+from visavis.corpus.canonical import layer_bytes
 from visavis.corpus.installation import install_command
 from visavis.corpus.layers.arrangement import arrangement
 from visavis.corpus.model import ARTICLES, layer_path, text_path
@@ -125,7 +126,11 @@ def _files(article: Article, source: Source) -> dict[Path, bytes]:
     """Return the new files of an article: texts, regions, beads, and the copies for `reanchor`."""
     texts = {lang: data.decode() for lang, data in source.texts.items()}
     contents = {text_path(article.id, lang): data for lang, data in source.texts.items()}
-    contents[layer_path(article.id, "regions")] = encode(guess_regions(texts))
+    layers = source.layers
+    if "regions" not in layers:
+        contents[layer_path(article.id, "regions")] = encode(guess_regions(texts))
+    for name, spans in layers.items():
+        contents[layer_path(article.id, name)] = layer_bytes(spans, article, texts, source.where)
     if source.beads:
         contents[layer_path(article.id, "beads")] = encode(
             source.beads[i] for i in arrangement(source.beads)

@@ -7,7 +7,7 @@ beads that a bitext already has. Files that hold no text are refused by name.
 import csv
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -15,6 +15,7 @@ import msgspec
 
 from visavis import files
 from visavis.corpus.layers.beads import AlignedBead
+from visavis.corpus.records import Span
 from visavis.errors import DataError, UsageError
 from visavis.languages import Lang
 from visavis.text.sentences import segment
@@ -47,6 +48,7 @@ class Source:
         where: the file that it comes from, for messages.
         known: field of ``Article`` -> value, for this article alone.
         beads: the beads of a bitext; none where the texts are to be aligned.
+        layers: layer -> the spans that the source has already; regions are guessed without any.
         notes: what was done to the texts, to be told.
     """
 
@@ -55,6 +57,7 @@ class Source:
     where: Path
     known: Mapping[str, object] = field(default_factory=dict)
     beads: Sequence[AlignedBead] = ()
+    layers: Mapping[str, Sequence[Span]] = field(default_factory=dict)
     notes: Sequence[str] = ()
 
 
@@ -271,16 +274,31 @@ def from_bitext(
         UsageError: neither one file nor two are given.
         DataError: a row has not two columns, or the files differ in their number of lines.
     """
-    pairs = _pairs(paths)
-    texts: dict[Lang, str] = {"fr": "", "en": ""}
+    texts, beads = bitext(_pairs(paths), langs)
+    data = {lang: text.encode() for lang, text in texts.items()}
+    for lang, path in zip(langs, [paths[0], paths[-1]], strict=True):
+        check_text(data[lang], path)
+    yield Source(id_ or _id(paths[0]), data, paths[0], beads=beads)
+
+
+def bitext(
+    pairs: Iterable[tuple[str, str]], langs: tuple[Lang, Lang] = ("fr", "en")
+) -> tuple[dict[Lang, str], list[AlignedBead]]:
+    """Return the texts of aligned lines, a line each, and a verified bead for each pair.
+
+    A pair of which both lines are blank is left out; its number stays free.
+    """
+    lines: dict[Lang, list[str]] = {"fr": [], "en": []}
+    length = dict.fromkeys(lines, 0)
     beads = []
     for number, pair in enumerate(pairs, start=1):
         sides: dict[Lang, list[tuple[int, int]]] = {"fr": [], "en": []}
         for lang, cell in zip(langs, pair, strict=True):
             if line := cell.strip():
-                start = len(texts[lang])
-                texts[lang] += line + "\n"
-                pieces = segment(texts[lang][start:], lang)
+                start = length[lang]
+                lines[lang].append(f"{line}\n")
+                length[lang] += len(line) + 1
+                pieces = segment(f"{line}\n", lang)
                 sides[lang] = [(start + low, start + high) for low, high in pieces]
         if sides["fr"] or sides["en"]:
             beads.append(
@@ -292,10 +310,7 @@ def from_bitext(
                     verified=True,
                 )
             )
-    data = {lang: text.encode() for lang, text in texts.items()}
-    for lang, path in zip(langs, [paths[0], paths[-1]], strict=True):
-        check_text(data[lang], path)
-    yield Source(id_ or _id(paths[0]), data, paths[0], beads=beads)
+    return {lang: "".join(each) for lang, each in lines.items()}, beads
 
 
 def _pairs(paths: Sequence[Path]) -> list[tuple[str, str]]:

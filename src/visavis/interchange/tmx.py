@@ -1,0 +1,198 @@
+"""TMX 1.4b: a translation unit a bead, streamed both ways.
+
+Written by hand, since the libraries for TMX hold the file in memory; read by lxml. White space
+around a segment and the offsets of its sentences are properties, so that the texts come back
+exactly; tools that drop them give back aligned lines.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from visavis import __version__
+from visavis.corpus.layers.beads import AlignedBead
+from visavis.corpus.sources import bitext, slug
+from visavis.errors import DataError
+from visavis.interchange import xml
+from visavis.interchange.documents import (
+    SIDES,
+    Document,
+    Part,
+    bead_of,
+    check_characters,
+    document,
+    joined,
+    values,
+)
+from visavis.languages import Lang
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_HEADER = {
+    "creationtool": "visavis", "creationtoolversion": __version__, "segtype": "sentence",
+    "o-tmf": "visavis", "adminlang": "en", "srclang": "fr", "datatype": "plaintext",
+}  # fmt: skip
+
+
+class Side(NamedTuple):
+    """One language of a unit: its text and its properties."""
+
+    text: str
+    props: Mapping[str, str]
+
+
+class Unit(NamedTuple):
+    """A translation unit: its line in the file, its properties and its sides."""
+
+    line: int
+    props: Mapping[str, str]
+    sides: Mapping[Lang, Side]
+
+
+def write(found: Iterable[Document]) -> Iterator[Part]:
+    """Yield the file article by article.
+
+    Raises:
+        DataError: a text has a character that XML cannot hold.
+    """
+    head = '<?xml version="1.0" encoding="UTF-8"?>\n<tmx version="1.4">\n'
+    yield Part("", f"{head}{xml.tag('header', _HEADER)}\n<body>\n".encode())
+    for each in found:
+        check_characters(each, "XML")
+        for bead in each.beads:
+            yield Part("", _unit(each, bead).encode())
+    yield Part("", b"</body>\n</tmx>\n")
+
+
+def _unit(found: Document, bead: AlignedBead) -> str:
+    cells = values(bead, without=("id", *SIDES))
+    props = {"article": found.id, "bead": bead.id} | {
+        name: json.dumps(value) for name, value in cells.items()
+    }
+    sides = (_side(found, lang, getattr(bead, lang)) for lang in SIDES if getattr(bead, lang))
+    content = "".join([*map(_prop, props.items()), *sides])
+    return xml.tag("tu", {"tuid": f"{found.id}:{bead.id}"}, content) + "\n"
+
+
+def _side(found: Document, lang: Lang, pieces: Sequence[tuple[int, int]]) -> str:
+    content = "".join(found.texts[lang][low:high] for low, high in pieces)
+    segment = content.strip()
+    before, after = content.partition(segment)[::2] if segment else ("", content)
+    props = {"offsets": " ".join(f"{low}-{high}" for low, high in pieces)}
+    if before or after:
+        props["around"] = json.dumps([before, after])
+    inner = "".join(map(_prop, props.items())) + xml.tag("seg", content=xml.text(segment))
+    return xml.tag("tuv", {"xml:lang": lang}, inner)
+
+
+def _prop(item: tuple[str, str]) -> str:
+    return xml.tag("prop", {"type": f"visavis-{item[0]}"}, xml.text(item[1]))
+
+
+def read(paths: Sequence[Path]) -> Iterator[Document]:
+    """Yield the articles of files; a file of another tool is one article, named after it.
+
+    Raises:
+        UsageError: a file cannot be read.
+        DataError: it is not well-formed, declares entities or has no French and English units.
+    """
+    for path in paths:
+        name = slug(path.stem) or "article"
+        known = set[str]()
+        for article, group in groupby(units(path), key=lambda u: u.props.get("article", name)):
+            listed = list(group)
+            if article in known:
+                msg = f"units of article {article!r} in two places"
+                remedy = "Sort the units so that those of an article follow each other."
+                raise DataError(msg, where=path, line=listed[0].line, remedy=remedy)
+            known.add(article)
+            yield _document(article, listed, path)
+        if not known:
+            msg = "no unit in French or English"
+            raise DataError(msg, where=path, remedy="Check the xml:lang of its tuv elements.")
+
+
+def units(path: Path) -> Iterator[Unit]:
+    """Yield the units of a file that have a French or an English side, in constant memory.
+
+    Raises:
+        UsageError: the file cannot be read.
+        DataError: it is not well-formed or declares entities.
+    """
+    for element in xml.elements(path, "tu"):
+        sides: dict[Lang, Side] = {}
+        for tuv in element.iterchildren("{*}tuv"):
+            code = str(tuv.get(f"{xml.XML}lang") or tuv.get("lang") or "")
+            base = code.replace("_", "-").split("-")[0].lower()
+            for lang in SIDES:
+                segment = tuv.find("{*}seg")
+                if base == lang and lang not in sides and segment is not None:
+                    sides[lang] = Side(xml.content(segment), _props(tuv))
+        if sides:
+            yield Unit(xml.line_of(element), _props(element), sides)
+
+
+def _props(element: "Element") -> dict[str, str]:
+    return {
+        str(prop.get("type")).removeprefix("visavis-"): prop.text or ""
+        for prop in element.iterchildren("{*}prop")
+        if str(prop.get("type")).startswith("visavis-")
+    }
+
+
+def _document(article: str, listed: Sequence[Unit], path: Path) -> Document:
+    if exact := _exact(listed, path):
+        return document(article, exact[0], {"beads": exact[1]}, path)
+    lines = ([_line(unit, lang) for lang in SIDES] for unit in listed)
+    texts, beads = bitext((fr, en) for fr, en in lines)
+    return document(article, texts, {"beads": beads}, path)
+
+
+def _line(unit: Unit, lang: Lang) -> str:
+    return " ".join(unit.sides[lang].text.splitlines()) if lang in unit.sides else ""
+
+
+def _exact(listed: Sequence[Unit], path: Path) -> tuple[dict[Lang, str], list[AlignedBead]] | None:
+    """Return texts and beads by the offsets of all units, or None where some do not fit."""
+    pieces: dict[Lang, list[tuple[int, str]]] = {"fr": [], "en": []}
+    beads = []
+    for number, unit in enumerate(listed, start=1):
+        cells: dict[str, object] = {
+            name: _json(value)
+            for name, value in unit.props.items()
+            if name not in {"article", "bead"}
+        }
+        cells |= {"id": unit.props.get("bead", f"b{number}"), "fr": [], "en": []}
+        for lang, side in unit.sides.items():
+            offsets = _offsets(side.props.get("offsets", ""))
+            around = _json(side.props.get("around", '["",""]'))
+            if not offsets or not isinstance(around, list):
+                return None
+            content = f"{around[0]}{side.text}{around[-1]}"
+            if sum(high - low for low, high in offsets) != len(content):
+                return None
+            for low, high in offsets:
+                pieces[lang].append((low, content[: high - low]))
+                content = content[high - low :]
+            cells[lang] = offsets
+        beads.append(bead_of(cells, path, unit.line))
+    texts = joined(pieces)
+    return (texts, beads) if texts else None
+
+
+def _offsets(content: str) -> list[tuple[int, int]]:
+    try:
+        pairs = [piece.split("-") for piece in content.split()]
+        return [(int(low), int(high)) for low, high in pairs]
+    except ValueError:
+        return []
+
+
+def _json(content: str) -> object:
+    try:
+        return json.loads(content)
+    except ValueError:
+        return None
