@@ -1,8 +1,8 @@
 """Times, sizes and peak memory of the formats; differences over generated corpora.
 
-    python benchmarks/interchange.py                 33 articles to each format, and back
-    python benchmarks/interchange.py --units 1000000 a TMX of so many units, both ways
-    python benchmarks/interchange.py --corpora 2000  import(export(x)) = x, differences by format
+python benchmarks/interchange.py                 33 articles to each format, and back
+python benchmarks/interchange.py --units 1000000 a TMX of so many units, both ways
+python benchmarks/interchange.py --corpora 2000  import(export(x)) = x, differences by format
 """
 
 import argparse
@@ -92,7 +92,6 @@ def units(folder: Path, count: int) -> None:
 def generated(folder: Path, count: int) -> int:
     """Print how many of ``count`` generated corpora a format gives back otherwise than declared."""
     from hypothesis import HealthCheck, Phase, given, settings  # noqa: PLC0415 - of this part alone
-
     from strategies import corpora  # noqa: PLC0415 - in the folder of the tests
 
     total = 0
