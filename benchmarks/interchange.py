@@ -1,8 +1,8 @@
 """Times, sizes and peak memory of the formats; differences over generated corpora.
 
-    python benchmarks/interchange.py                 33 articles to each format, and back
-    python benchmarks/interchange.py --units 1000000 a TMX of so many units, both ways
-    python benchmarks/interchange.py --corpora 2000  import(export(x)) = x, differences by format
+python benchmarks/interchange.py                 33 articles to each format, and back
+python benchmarks/interchange.py --units 1000000 a TMX of so many units, both ways
+python benchmarks/interchange.py --corpora 2000  import(export(x)) = x, differences by format
 """
 
 import argparse
@@ -28,9 +28,9 @@ sys.path.insert(0, str(ROOT / "tests"))
 def write(form: Format, listed: Iterable[Document], path: Path) -> None:
     """Write an export as the command does."""
     if not form.folder:
-        files.write_new(path, (part.data for part in form.write(listed)))
+        files.write(path, (part.data for part in form.write(listed)), new=True)
         return
-    with files.new_folder(path) as folder:
+    with files.replace_folder(path, lambda _: None) as folder:
         for part in form.write(listed):
             with files.append(folder / part.name) as file:
                 file.write(part.data)
@@ -93,7 +93,7 @@ def generated(folder: Path, count: int) -> int:
     """Print how many of ``count`` generated corpora a format gives back otherwise than declared."""
     from hypothesis import HealthCheck, Phase, given, settings  # noqa: PLC0415 - of this part alone
 
-    from strategies import corpora  # noqa: PLC0415 - in the folder of the tests
+    from support.strategies import corpora  # noqa: PLC0415 - in the folder of the tests
 
     total = 0
     for name, form in FORMATS.items():

@@ -12,8 +12,8 @@ import msgspec
 import pytest
 from hypothesis import given
 
-from conftest import CLEAN, ROOT
-from strategies import corpora
+from support.paths import CLEAN, ROOT
+from support.strategies import corpora
 from visavis.cli import main
 from visavis.corpus.model import Corpus
 from visavis.corpus.reading import read, read_articles
