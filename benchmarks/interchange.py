@@ -28,9 +28,9 @@ sys.path.insert(0, str(ROOT / "tests"))
 def write(form: Format, listed: Iterable[Document], path: Path) -> None:
     """Write an export as the command does."""
     if not form.folder:
-        files.write_new(path, (part.data for part in form.write(listed)))
+        files.write(path, (part.data for part in form.write(listed)), new=True)
         return
-    with files.new_folder(path) as folder:
+    with files.replace_folder(path, lambda _: None) as folder:
         for part in form.write(listed):
             with files.append(folder / part.name) as file:
                 file.write(part.data)
@@ -92,7 +92,8 @@ def units(folder: Path, count: int) -> None:
 def generated(folder: Path, count: int) -> int:
     """Print how many of ``count`` generated corpora a format gives back otherwise than declared."""
     from hypothesis import HealthCheck, Phase, given, settings  # noqa: PLC0415 - of this part alone
-    from strategies import corpora  # noqa: PLC0415 - in the folder of the tests
+
+    from support.strategies import corpora  # noqa: PLC0415 - in the folder of the tests
 
     total = 0
     for name, form in FORMATS.items():

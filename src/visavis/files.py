@@ -5,8 +5,7 @@ No other module changes the disk (``tests/test_architecture.py``). What each fun
 ========================================  =========================================================
 ``read_bytes(path)``, ``decode(data, …)`` nothing; one clear error
 ``write(path, data)``                     one file, at once: readers see the old content or the new;
-                                          refuses a link or a folder in its place
-``write_new(path, chunks)``               one file that must not exist yet, at once, in parts
+                                          refuses a link or a folder in its place; in parts
 ``append(path)``                          a file opened for appending (logs, locks)
 ``remove(path, within)``                  one file or link strictly inside ``within``, a folder of
                                           ours (a cache, a server's folder); never what a link
@@ -98,58 +97,29 @@ def decode(data: bytes, where: "Path | str") -> str:
         raise DataError(msg, where=where, line=line, remedy=remedy) from error
 
 
-def write(path: Path, data: bytes) -> None:
-    """Put ``data`` into the file ``path`` at once: readers see the old content or the new.
+def write(path: Path, data: "bytes | Iterable[bytes]", *, new: bool = False) -> None:
+    """Put ``data``, or parts of it, into a file at once: readers see the old content or the new.
 
     Raises:
-        UsageError: the folder cannot be written, or a link or a folder has the name.
+        UsageError: the folder cannot be written, a link or a folder has the name, or, for a ``new``
+            file, anything has it.
     """
     temporary = _temporary(path)
     try:
-        if path.is_symlink():
-            msg = f"{path}: a link to {path.readlink()}. Remove the link, or write to the file."
+        if path.is_symlink() or (new and path.exists()):
+            reason = f"a link to {path.readlink()}" if path.is_symlink() else "exists already"
+            msg = f"{path}: {reason}. Remove it, or choose another name."
             raise UsageError(msg)
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
             with temporary.open("wb") as file:
-                file.write(data)
+                file.writelines([data] if isinstance(data, bytes) else data)
                 file.flush()
                 os.fsync(file.fileno())
-            temporary.replace(path)
-        except BaseException:
-            with suppress(OSError):
-                temporary.unlink()
-            raise
-    except OSError as error:
-        raise _unwritable(path, error) from error
-
-
-def write_new(path: Path, chunks: "Iterable[bytes]") -> None:
-    """Put ``chunks``, one after another, into the file ``path``, which must not exist yet.
-
-    The file appears when the last chunk is written; memory holds one chunk at a time.
-
-    Raises:
-        UsageError: something has the name, or the folder cannot be written.
-    """
-    temporary = _temporary(path)
-    try:
-        if os.path.lexists(path):
-            msg = f"{path}: exists already. Choose another name."
-            raise UsageError(msg)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            with temporary.open("wb") as file:
-                file.writelines(chunks)
-                file.flush()
-                os.fsync(file.fileno())
-            try:
-                # A hard link, unlike a rename, never replaces a file that came since.
+            if new:  # a hard link, unlike a rename, never replaces a file that came since
                 os.link(temporary, path)
-            except FileExistsError:
-                raise
-            except OSError:  # a file system without hard links
-                temporary.rename(path)
+            else:
+                temporary.replace(path)
         finally:
             with suppress(OSError):
                 temporary.unlink()

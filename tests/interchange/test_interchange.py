@@ -2,9 +2,11 @@
 
 import csv
 import json
+import re
 import tempfile
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
@@ -20,9 +22,14 @@ from visavis.corpus.reading import read, read_articles
 from visavis.errors import VisavisError
 from visavis.interchange import documents as documents_
 from visavis.interchange.documents import Document, documents
-from visavis.interchange.formats import FORMATS, Format
+from visavis.interchange.formats import FORMATS, Format, markdown
 
 READABLE = sorted(name for name, form in FORMATS.items() if form.read)
+
+
+@cache
+def our_corpus() -> Corpus:
+    return read(ROOT)
 
 
 def export(form: Format, listed: Sequence[Document], folder: Path) -> Path:
@@ -88,7 +95,7 @@ def test_our_own_corpus_comes_back_into_a_new_one(name: str, tmp_path: Path) -> 
     assert main([*call, "--dry-run"]) == 0
     assert read_articles(new) == []
     assert main(call) == 0
-    old = {each.id: each for each in documents(read(ROOT).part(ids))}
+    old = {each.id: each for each in documents(our_corpus().part(ids))}
     assert [each.id for each in read_articles(new)] == ids
     for each in documents(read(new)):
         held = FORMATS[name].held(old[each.id])
@@ -303,7 +310,7 @@ def test_a_brat_folder_of_another_tool(tmp_path: Path) -> None:
 
 def test_bratly_reads_our_folder(tmp_path: Path) -> None:
     io = pytest.importorskip("bratly.io.file_read_src")
-    listed = list(documents(read(ROOT).part(["ai-act-report", "altman-novembre"])))
+    listed = list(documents(our_corpus().part(["ai-act-report", "altman-novembre"])))
     path = export(FORMATS["brat"], listed, tmp_path)
     read_back = io.read_document_collection_from_folder(str(path))
     kinds = [
@@ -324,7 +331,7 @@ def test_the_validator_of_universal_dependencies_passes_ours(tmp_path: Path) -> 
     udtools = pytest.importorskip("udtools")
     parser = pytest.importorskip("udtools.argparser")
     args = parser.parse_args_validator(["--lang", "ud", "--level", "2", "--quiet"])
-    listed = list(documents(read(ROOT).part(["ai-act-report", "altman-novembre"])))
+    listed = list(documents(our_corpus().part(["ai-act-report", "altman-novembre"])))
     path = export(FORMATS["conllu"], listed, tmp_path)
     for lang in ("fr", "en"):
         checker = udtools.Validator(lang="ud", level=2, check_coref=True, args=args)
@@ -334,7 +341,7 @@ def test_the_validator_of_universal_dependencies_passes_ours(tmp_path: Path) -> 
 
 def test_conllu_reads_ours(tmp_path: Path) -> None:
     conllu = pytest.importorskip("conllu")
-    listed = list(documents(read(ROOT).part(["ai-act-report"])))
+    listed = list(documents(our_corpus().part(["ai-act-report"])))
     path = export(FORMATS["conllu"], listed, tmp_path)
     sentences = conllu.parse((path / "fr.conllu").read_text(encoding="utf-8"))
     assert len(sentences) == sum(len(bead.fr) for bead in listed[0].beads)
@@ -376,7 +383,7 @@ def test_a_treebank_of_another_tool(tmp_path: Path) -> None:
 
 
 def test_names_flaws_stances_and_links_for_their_tasks(tmp_path: Path) -> None:
-    article = list(documents(read(ROOT).part(["ai-act-report"])))
+    article = list(documents(our_corpus().part(["ai-act-report"])))
     for name in ("iob2", "sentiment", "pharaoh"):
         (tmp_path / name).mkdir()
     rows = (export(FORMATS["iob2"], article, tmp_path / "iob2") / "fr.conll").read_text("utf-8")
@@ -440,7 +447,7 @@ def test_flaws_are_marked_in_their_segments(tmp_path: Path) -> None:
 
 def test_translate_toolkit_reads_our_xliff(tmp_path: Path) -> None:
     xliff = pytest.importorskip("translate.storage.xliff2")
-    listed = list(documents(read(ROOT).part(["ai-act-report"])))
+    listed = list(documents(our_corpus().part(["ai-act-report"])))
     store = xliff.Xliff2File.parsefile(str(export(FORMATS["xliff"], listed, tmp_path)))
     beads = [bead for bead in listed[0].beads if bead.fr and bead.en]
     ours = [
@@ -472,3 +479,17 @@ XLIFF_2 = """\
 def test_an_xliff_of_another_tool(content: str, tmp_path: Path) -> None:
     (found,) = FORMATS["xliff"].read([written(tmp_path / "a.xlf", content)])  # type: ignore[misc]
     assert dict(found.texts) == {"en": "Yes he can.\n", "fr": "Oui.\n"}
+
+
+PAGE = ROOT / "docs" / "formats.md"
+
+
+def test_the_page_of_formats_is_current() -> None:
+    page = PAGE.read_text(encoding="utf-8")
+    assert markdown() in page
+    article = list(documents(our_corpus().part(["ai-act-report"])))
+    blocks = re.findall(r"^`(\w+)`:\n\n```text\n(.*?)\n```$", page, re.DOTALL | re.MULTILINE)
+    assert len(blocks) == 4
+    for name, block in blocks:
+        content = b"".join(part.data for part in FORMATS[name].write(article)).decode()
+        assert not {*block.split("\n")} - {*content.split("\n")}

@@ -149,7 +149,7 @@ def _table(outcome: dict[str, tuple[int, int, int]]) -> str:
 
 def _write(form: Format, held: Sequence[Document], path: Path) -> None:
     if not form.folder:
-        files.write_new(path, (part.data for part in form.write(held)))
+        files.write(path, (part.data for part in form.write(held)), new=True)
         return
     with files.replace_folder(path, lambda _: None) as folder:
         for part in form.write(held):

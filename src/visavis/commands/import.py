@@ -46,10 +46,10 @@ def run(args: argparse.Namespace) -> int:
             msg = f"{path}: no such file or directory. Check the path."
             raise UsageError(msg)
     names = ("rights", "rights_en", "split")
-    known = {name: getattr(args, name) for name in names if getattr(args, name) is not None}
+    fields = {name: getattr(args, name) for name in names if getattr(args, name) is not None}
     listed = list(form.read(args.paths))
     sources = [source(each) for each in listed]
-    add(args.corpus, sources, known, dry_run=args.dry_run)
+    add(args.corpus, sources, fields, dry_run=args.dry_run)
     for each in listed:
         for note in each.notes:
             print(f"{each.where}: {note}", file=sys.stderr)

@@ -66,10 +66,10 @@ _RELATIONS = {
 """Layer -> its fields that name a span -> the layer of that span."""
 
 
-def write(found: Iterable[Document]) -> Iterator[Part]:
+def write(docs: Iterable[Document]) -> Iterator[Part]:
     """Yield the configuration, then a text and its annotations for each side of an article."""
     yield Part("annotation.conf", _configuration().encode())
-    for each in map(with_beads, found):
+    for each in map(with_beads, docs):
         for lang, text in each.texts.items():
             yield Part(f"{each.id}.{lang}.txt", text.encode())
             lines = "".join(f"{line}\n" for line in _annotations(each, lang, text))
@@ -105,8 +105,8 @@ def _configuration() -> str:
     return "\n".join(line for name, lines in sections.items() for line in (f"[{name}]", *lines, ""))
 
 
-def _annotations(found: Document, lang: Lang, text: str) -> Iterator[str]:
-    spans = [(layer, s) for layer, each in found.spans.items() for s in each if s.lang == lang]
+def _annotations(doc: Document, lang: Lang, text: str) -> Iterator[str]:
+    spans = [(layer, s) for layer, each in doc.spans.items() for s in each if s.lang == lang]
     places: dict[tuple[str, str], list[str]] = {}
     for number, (layer, span) in enumerate(spans, start=1):
         places.setdefault((layer, span.id), []).append(f"T{number}")
@@ -135,7 +135,7 @@ def _annotations(found: Document, lang: Lang, text: str) -> Iterator[str]:
                 yield f"R{counts['R']}\t{layer}_{name} Arg1:{handle} Arg2:{others[0]}"
         yield f"#{number}\tAnnotatorNotes {handle}\t{json_line(cells)}"
     number = len(spans)
-    for bead in found.beads:
+    for bead in doc.beads:
         cells = values(bead, without=SIDES)
         for place, (start, end) in enumerate(getattr(bead, lang)):
             number += 1
@@ -172,7 +172,7 @@ def read(paths: Sequence[Path]) -> Iterator[Document]:
     ``en``. Spans of another tool whose label is that of a name become mentions.
 
     Raises:
-        UsageError: the texts are not found, or their language is not known.
+        UsageError: the texts are not doc, or their language is not known.
         DataError: an annotation is malformed or does not fit its text.
     """
     for name, sides in _texts(paths).items():
@@ -198,7 +198,7 @@ def _texts(paths: Sequence[Path]) -> dict[str, dict[Lang, Path]]:
     if len(paths) == len(SIDES) and not any(path.is_dir() for path in paths):
         pair = [path.with_suffix(".txt") for path in paths]
         return {slug(pair[0].stem.removesuffix(".fr")) or "article": dict(zip(SIDES, pair))}  # noqa: B905 - two each
-    found: dict[str, dict[Lang, Path]] = {}
+    listing: dict[str, dict[Lang, Path]] = {}
     folder = paths[0]
     listed = sorted(filter(Path.is_file, folder.rglob("*.txt")))
     for path in listed if folder.is_dir() else [folder.with_suffix(".txt")]:
@@ -209,11 +209,11 @@ def _texts(paths: Sequence[Path]) -> dict[str, dict[Lang, Path]]:
             msg = "nothing says in which language the text is"
             remedy = "Name the files NAME.fr.txt and NAME.en.txt, or give both of a pair."
             raise UsageError(msg, where=path, remedy=remedy)
-        found.setdefault(slug(stem or path.stem) if stem else slug(path.stem), {})[lang] = path
-    if not found:
+        listing.setdefault(slug(stem or path.stem) if stem else slug(path.stem), {})[lang] = path
+    if not listing:
         msg = "no text (.txt) in the folder"
         raise UsageError(msg, where=folder, remedy="Name a folder of .txt and .ann files.")
-    return found
+    return listing
 
 
 def _read_side(  # noqa: PLR0913, PLR0917 - what is read goes to its place

@@ -11,14 +11,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
-
-import polars as pl
+from typing import TYPE_CHECKING, Any
 
 from visavis import files
 from visavis.corpus.layers.beads import AlignedBead
 from visavis.corpus.layers.mentions import Mention
-from visavis.corpus.model import TEXTS
 from visavis.corpus.sources import slug
 from visavis.errors import DataError, UsageError
 from visavis.interchange.documents import (
@@ -32,13 +29,11 @@ from visavis.interchange.documents import (
     json_value,
     mention,
     span_of,
-    tiles,
     values,
     with_beads,
 )
+from visavis.interchange.words import Token, sentences, tokens
 from visavis.languages import Lang
-from visavis.text.sentences import segment
-from visavis.text.tokens import tokenise
 
 if TYPE_CHECKING:
     from visavis.corpus.records import Span
@@ -49,49 +44,22 @@ _OURS = "visavis."
 """How the keys of our comments begin."""
 
 
-class Token(NamedTuple):
-    """A token: its form and its offsets in the text."""
-
-    form: str
-    start: int
-    end: int
-
-
-def sentences(found: Document, lang: Lang) -> list[tuple[int, int]]:
-    """Return the sentences of the beads where they cover the texts, else those of the segmenter."""
-    if tiles(found):
-        return sorted(piece for bead in found.beads for piece in getattr(bead, lang))
-    return [(start, end) for start, end in segment(found.texts[lang], lang)]
-
-
-def tokens(text: str, pieces: Sequence[tuple[int, int]], lang: Lang) -> list[list[Token]]:
-    """Return the tokens of each sentence; none crosses the edge of a sentence."""
-    rows = [(str(n), lang, text[low:high], "") for n, (low, high) in enumerate(pieces)]
-    listed: list[list[Token]] = [[] for _ in pieces]
-    table = tokenise(pl.DataFrame(rows, TEXTS, orient="row"), lang)
-    for article, form, start, end in table.select("article", "token", "start", "end").iter_rows():
-        number = int(article)
-        low = pieces[number][0]
-        listed[number].append(Token(form, low + start, low + end))
-    return listed
-
-
-def held(found: Document) -> Document | None:
+def held(doc: Document) -> Document | None:
     """Return the document without partial beads; None if a sentence has no token to carry it."""
-    for lang, text in found.texts.items():
-        if not all(tokens(text, sentences(found, lang), lang)):
+    for lang, text in doc.texts.items():
+        if not all(tokens(text, sentences(doc, lang), lang)):
             return None
-    return with_beads(found)
+    return with_beads(doc)
 
 
-def write(found: Iterable[Document]) -> Iterator[Part]:
+def write(docs: Iterable[Document]) -> Iterator[Part]:
     """Yield the two files, article by article.
 
     Raises:
         DataError: a text has a character that the format cannot hold.
     """
     begun = set[str]()
-    for each in map(with_beads, found):
+    for each in map(with_beads, docs):
         check_characters(each, "CoNLL-U")
         for lang, text in each.texts.items():
             name = f"{lang}.conllu"
@@ -100,20 +68,20 @@ def write(found: Iterable[Document]) -> Iterator[Part]:
             yield Part(name, (head + "".join(_sentences(each, lang, text))).encode())
 
 
-def _sentences(found: Document, lang: Lang, text: str) -> Iterator[str]:
-    pieces = sentences(found, lang)
+def _sentences(doc: Document, lang: Lang, text: str) -> Iterator[str]:
+    pieces = sentences(doc, lang)
     beads = {
         offsets: (bead, place)
-        for bead in found.beads
+        for bead in doc.beads
         for place, offsets in enumerate(getattr(bead, lang))
     }
-    spans = [(layer, s) for layer, each in found.spans.items() for s in each if s.lang == lang]
+    spans = [(layer, s) for layer, each in doc.spans.items() for s in each if s.lang == lang]
     names = [s for layer, s in spans if layer == "mentions" and isinstance(s, Mention)]
     for number, (offsets, words) in enumerate(
         zip(pieces, tokens(text, pieces, lang), strict=True), start=1
     ):
-        comments = [f"newdoc id = {found.id}"] if number == 1 else []
-        comments.append(f"sent_id = {found.id}-{lang}-{number}")
+        comments = [f"newdoc id = {doc.id}"] if number == 1 else []
+        comments.append(f"sent_id = {doc.id}-{lang}-{number}")
         comments.append(f"text = {_words(text, words)}")
         if offsets in beads:
             bead, place = beads[offsets]
@@ -251,8 +219,8 @@ def _pair(paths: Sequence[Path]) -> dict[Lang, Path]:
         msg = "one side only"
         remedy = "Give two files, the French and the English one, or a folder with both."
         raise UsageError(msg, where=folder, remedy=remedy)
-    found = {lang: folder / f"{lang}.conllu" for lang in SIDES}
-    present = {lang: path for lang, path in found.items() if path.is_file()}
+    places = {lang: folder / f"{lang}.conllu" for lang in SIDES}
+    present = {lang: path for lang, path in places.items() if path.is_file()}
     if not present:
         msg = "no fr.conllu and no en.conllu"
         raise UsageError(msg, where=folder, remedy="Give the French and the English file.")

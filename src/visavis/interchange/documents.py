@@ -166,11 +166,11 @@ def bead_of(cells: Mapping[str, Any], where: Path, line: int | None = None) -> A
         raise DataError(msg, where=where, line=line, remedy=remedy) from error
 
 
-def tiles(found: Document) -> bool:
+def tiles(doc: Document) -> bool:
     """Return whether both texts are there and each is cut into the sentences of the beads."""
-    return set(found.texts) == set(LANGS) and all(
-        _tiled(sorted(piece for bead in found.beads for piece in getattr(bead, lang)), len(text))
-        for lang, text in found.texts.items()
+    return set(doc.texts) == set(LANGS) and all(
+        _tiled(sorted(piece for bead in doc.beads for piece in getattr(bead, lang)), len(text))
+        for lang, text in doc.texts.items()
     )
 
 
@@ -179,29 +179,29 @@ def _tiled(pieces: Sequence[tuple[int, int]], length: int) -> bool:
     return [start for start, _ in pieces] == ends[:-1] and ends[-1] == length
 
 
-def with_beads(found: Document) -> Document:
-    """Return ``found`` without its beads, unless they cover both texts."""
-    return found if tiles(found) else replace(found, beads=())
+def with_beads(doc: Document) -> Document:
+    """Return ``doc`` without its beads, unless they cover both texts."""
+    return doc if tiles(doc) else replace(doc, beads=())
 
 
-def check_spans(found: Document) -> None:
+def check_spans(doc: Document) -> None:
     """Refuse a document with a span outside its text.
 
     Raises:
         DataError: naming the article, the layer and the span.
     """
-    for layer, spans in found.spans.items():
+    for layer, spans in doc.spans.items():
         for span in spans:
-            if not 0 <= span.start < span.end <= len(found.texts[span.lang]):
+            if not 0 <= span.start < span.end <= len(doc.texts[span.lang]):
                 msg = (
                     f"{layer} {span.id}: {span.start}-{span.end} is no span of the {span.lang} "
-                    f"text, which has {len(found.texts[span.lang])} characters"
+                    f"text, which has {len(doc.texts[span.lang])} characters"
                 )
                 remedy = "Run `visavis validate`."
-                raise DataError(msg, where=found.where / found.id, remedy=remedy)
+                raise DataError(msg, where=doc.where / doc.id, remedy=remedy)
 
 
-def check_characters(found: Document, form: str) -> None:
+def check_characters(doc: Document, form: str) -> None:
     """Refuse a document whose text has a character that a format cannot hold.
 
     These are the ones that XML 1.0 forbids: controls, surrogates, U+FFFE and U+FFFF.
@@ -209,14 +209,14 @@ def check_characters(found: Document, form: str) -> None:
     Raises:
         DataError: naming the article, the language and the offset.
     """
-    for lang, text in found.texts.items():
+    for lang, text in doc.texts.items():
         if match := _ILLEGAL.search(text):
             msg = (
                 f"the {lang} text has U+{ord(match.group()):04X} at offset {match.start()}, "
                 f"which {form} cannot hold"
             )
             remedy = "Leave the article out, or take the character out of the text."
-            raise DataError(msg, where=found.id, remedy=remedy)
+            raise DataError(msg, where=doc.id, remedy=remedy)
 
 
 _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -287,31 +287,31 @@ def joined(pieces: Mapping[Lang, Sequence[tuple[int, str]]]) -> dict[Lang, str] 
     return texts
 
 
-def aligned_texts(found: Document) -> Document | None:
+def aligned_texts(doc: Document) -> Document | None:
     """Return texts and beads alone, or None where the beads do not cover both texts."""
-    return replace(found, spans={}) if tiles(found) else None
+    return replace(doc, spans={}) if tiles(doc) else None
 
 
-def source(found: Document) -> Source:
+def source(doc: Document) -> Source:
     """Return a document as a source that enters a corpus.
 
     Raises:
         DataError: it has no French text, or a text is empty or not plain text.
     """
-    if "fr" not in found.texts:
-        msg = f"article {found.id!r} has no French text"
+    if "fr" not in doc.texts:
+        msg = f"article {doc.id!r} has no French text"
         remedy = "A corpus has French texts and their translations; give both sides."
-        raise DataError(msg, where=found.where, remedy=remedy)
-    data = {lang: text.encode() for lang, text in found.texts.items()}
+        raise DataError(msg, where=doc.where, remedy=remedy)
+    data = {lang: text.encode() for lang, text in doc.texts.items()}
     for each in data.values():
-        check_text(each, found.where)
+        check_text(each, doc.where)
     return Source(
-        id=found.id,
+        id=doc.id,
         texts=data,
-        where=found.where,
-        beads=found.beads,
-        layers=found.spans,
-        notes=found.notes,
+        where=doc.where,
+        beads=doc.beads,
+        layers=doc.spans,
+        notes=doc.notes,
     )
 
 
@@ -342,11 +342,11 @@ def losses(before: Document, after: Document | None) -> Losses:
     return Losses(+kept, +widened, +dropped)
 
 
-def _items(found: Document) -> dict[str, Counter[Any]]:
+def _items(doc: Document) -> dict[str, Counter[Any]]:
     items: dict[str, Counter[Any]] = {
-        "texts": Counter(found.texts.items()),
-        "beads": Counter(msgspec.json.encode(bead) for bead in found.beads),
+        "texts": Counter(doc.texts.items()),
+        "beads": Counter(msgspec.json.encode(bead) for bead in doc.beads),
     }
-    for name, spans in found.spans.items():
+    for name, spans in doc.spans.items():
         items[name] = Counter(msgspec.json.encode(span) for span in spans)
     return items

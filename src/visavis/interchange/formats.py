@@ -144,3 +144,16 @@ FORMATS = {
     ),
 }
 """Name of the format -> how it is written and read."""
+
+
+def markdown() -> str:
+    """Return the table of formats for the documentation."""
+    head = (
+        "| format | | keeps | widens | drops | import | read in tests by |\n"
+        "|---|---|---|---|---|---|---|\n"
+    )
+    return head + "".join(
+        f"| `{name}` | {each.title} | {each.keeps} | {each.widens} | {each.drops} | "
+        f"{'yes' if each.read else 'no'} | {each.reader} |\n"
+        for name, each in FORMATS.items()
+    )

@@ -17,7 +17,6 @@ from visavis.corpus.layers.flaws import Flaw
 from visavis.corpus.layers.mentions import Mention
 from visavis.corpus.layers.stances import Stance
 from visavis.corpus.records import Span
-from visavis.interchange.conllu import sentences, tokens
 from visavis.interchange.documents import (
     BREAKS,
     SIDES,
@@ -26,16 +25,17 @@ from visavis.interchange.documents import (
     check_characters,
     tiles,
 )
+from visavis.interchange.words import sentences, tokens
 from visavis.languages import Lang
 
 _BLANK = re.compile(f"[{BREAKS}\t]+")
 
 
-def _names(found: Document, lang: Lang) -> list[Mention]:
+def _names(doc: Document, lang: Lang) -> list[Mention]:
     """Return the names that lie in no other one and cross none, in order."""
     names = [
         m
-        for m in found.spans.get("mentions", ())
+        for m in doc.spans.get("mentions", ())
         if isinstance(m, Mention) and m.lang == lang and m.form == "NAM"
     ]
     chosen: list[Mention] = []
@@ -45,13 +45,13 @@ def _names(found: Document, lang: Lang) -> list[Mention]:
     return chosen
 
 
-def _tagged(found: Document, lang: Lang) -> tuple[list[list[tuple[str, str]]], list[Mention]]:
+def _tagged(doc: Document, lang: Lang) -> tuple[list[list[tuple[str, str]]], list[Mention]]:
     """Return tokens with their tags by sentence, and the names that tags can express."""
-    text = found.texts[lang]
+    text = doc.texts[lang]
     rows: list[list[tuple[str, str]]] = []
-    names = _names(found, lang)
+    names = _names(doc, lang)
     used: list[Mention] = []
-    for words in tokens(text, sentences(found, lang), lang):
+    for words in tokens(text, sentences(doc, lang), lang):
         tags = ["O"] * len(words)
         starts = {word.start: i for i, word in enumerate(words)}
         ends = {word.end: i for i, word in enumerate(words)}
@@ -64,27 +64,27 @@ def _tagged(found: Document, lang: Lang) -> tuple[list[list[tuple[str, str]]], l
     return rows, used
 
 
-def held_iob2(found: Document) -> Document | None:
+def held_iob2(doc: Document) -> Document | None:
     """Return tokens with one space between them, and names with their type alone."""
     texts: dict[Lang, str] = {}
     names: list[Span] = []
-    for lang in found.texts:
-        rows, used = _tagged(found, lang)
+    for lang in doc.texts:
+        rows, used = _tagged(doc, lang)
         texts[lang] = " ".join(form for row in rows for form, _ in row)
         names += [
             Mention(id=m.id, lang=m.lang, start=m.start, end=m.end, type=m.type, form="NAM")
             for m in used
         ]
-    return Document(found.id, texts, spans={"mentions": names} if names else {})
+    return Document(doc.id, texts, spans={"mentions": names} if names else {})
 
 
-def write_iob2(found: Iterable[Document]) -> Iterator[Part]:
+def write_iob2(docs: Iterable[Document]) -> Iterator[Part]:
     """Yield ``fr.conll`` and ``en.conll``: four columns as CoNLL-2003 has them.
 
     Raises:
         DataError: a text has a character that the format cannot hold.
     """
-    for each in found:
+    for each in docs:
         check_characters(each, "CoNLL-2003")
         for lang in each.texts:
             lines = ["-DOCSTART- -X- -X- O\n\n"]
@@ -101,35 +101,35 @@ _MQM = (
 """The columns of the MQM files of the WMT metrics tasks (google/wmt-mqm-human-evaluation)."""
 
 
-def _pieces(found: Document) -> list[tuple[str, dict[Lang, tuple[int, int]]]]:
+def _pieces(doc: Document) -> list[tuple[str, dict[Lang, tuple[int, int]]]]:
     """Return the beads that have both sides, each with the extent of each side."""
     return [
         (
             bead.id,
             {lang: (getattr(bead, lang)[0][0], getattr(bead, lang)[-1][1]) for lang in SIDES},
         )
-        for bead in found.beads
+        for bead in doc.beads
         if bead.fr and bead.en
     ]
 
 
-def _flaws(found: Document) -> list[Flaw]:
-    return [flaw for flaw in found.spans.get("flaws", ()) if isinstance(flaw, Flaw)]
+def _flaws(doc: Document) -> list[Flaw]:
+    return [flaw for flaw in doc.spans.get("flaws", ()) if isinstance(flaw, Flaw)]
 
 
-def held_mqm(found: Document) -> Document | None:
+def held_mqm(doc: Document) -> Document | None:
     """Return the flaws that lie in one bead, with category and severity."""
-    if not tiles(found):
+    if not tiles(doc):
         return None
-    places = _pieces(found)
+    places = _pieces(doc)
     flaws: list[Span] = [
         msgspec.structs.replace(
             flaw, intended=None, recoverable="no", relation="equal", omitted=None
         )
-        for flaw in _flaws(found)
+        for flaw in _flaws(doc)
         if _place(flaw, places) is not None
     ]
-    return replace(found, beads=(), spans={"flaws": flaws} if flaws else {})
+    return replace(doc, beads=(), spans={"flaws": flaws} if flaws else {})
 
 
 def _place(
@@ -142,10 +142,10 @@ def _place(
     return None
 
 
-def write_mqm(found: Iterable[Document]) -> Iterator[Part]:
+def write_mqm(docs: Iterable[Document]) -> Iterator[Part]:
     """Yield a row a flaw, and one of the category No-error for a segment without a flaw."""
     yield Part("", ("\t".join(_MQM) + "\n").encode())
-    for each in found:
+    for each in docs:
         places = _pieces(each)
         rows: dict[int, list[str]] = {}
         for flaw in _flaws(each):
@@ -185,7 +185,7 @@ def _row(article: str, number: int, texts: Sequence[str], category: str, severit
 _INTENSITY = {"strong": "Strong", "medium": "Standard", "weak": "Slight"}
 
 
-def held_sentiment(found: Document) -> Document | None:
+def held_sentiment(doc: Document) -> Document | None:
     """Return the stances that lie in one sentence, with holder, target, polarity and strength."""
     stances: list[Span] = [
         Stance(
@@ -201,10 +201,10 @@ def held_sentiment(found: Document) -> Document | None:
             intensity=stance.intensity,
             factuality="Uu",
         )
-        for stance in found.spans.get("stances", ())
-        if isinstance(stance, Stance) and _sentence_of(stance, sentences(found, stance.lang))
+        for stance in doc.spans.get("stances", ())
+        if isinstance(stance, Stance) and _sentence_of(stance, sentences(doc, stance.lang))
     ]
-    return replace(found, beads=(), spans={"stances": stances} if stances else {})
+    return replace(doc, beads=(), spans={"stances": stances} if stances else {})
 
 
 def _sentence_of(span: Span, pieces: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
@@ -212,10 +212,10 @@ def _sentence_of(span: Span, pieces: Sequence[tuple[int, int]]) -> tuple[int, in
     return next(inside, None)
 
 
-def write_sentiment(found: Iterable[Document]) -> Iterator[Part]:
+def write_sentiment(docs: Iterable[Document]) -> Iterator[Part]:
     """Yield ``fr.json`` and ``en.json``, each a list of sentences with their opinions."""
     begun = set[Lang]()
-    for each in found:
+    for each in docs:
         mentions = {(m.lang, m.id): m for m in each.spans.get("mentions", ())}
         for lang, text in each.texts.items():
             for number, piece in enumerate(sentences(each, lang), start=1):
@@ -259,10 +259,10 @@ def _opinion(
     }
 
 
-def _linked(found: Document) -> list[tuple[str, Span, Span]]:
+def _linked(doc: Document) -> list[tuple[str, Span, Span]]:
     """Return the spans that have one counterpart: the same layer and id in the other language."""
     pairs = []
-    for layer, spans in found.spans.items():
+    for layer, spans in doc.spans.items():
         sides: dict[tuple[str, Lang], list[Span]] = {}
         for span in spans:
             sides.setdefault((span.id, span.lang), []).append(span)
@@ -274,24 +274,24 @@ def _linked(found: Document) -> list[tuple[str, Span, Span]]:
     return pairs
 
 
-def held_pharaoh(found: Document) -> Document | None:
+def held_pharaoh(doc: Document) -> Document | None:
     """Return the texts as tokens; links say which tokens go together, not what they are."""
-    if not tiles(found):
+    if not tiles(doc):
         return None
     texts: dict[Lang, str] = {}
-    for lang in found.texts:
-        rows = tokens(found.texts[lang], sentences(found, lang), lang)
+    for lang in doc.texts:
+        rows = tokens(doc.texts[lang], sentences(doc, lang), lang)
         texts[lang] = " ".join(word.form for row in rows for word in row)
-    return Document(found.id, texts)
+    return Document(doc.id, texts)
 
 
-def write_pharaoh(found: Iterable[Document]) -> Iterator[Part]:
+def write_pharaoh(docs: Iterable[Document]) -> Iterator[Part]:
     """Yield ``corpus.fr``, ``corpus.en`` (tokens) and ``corpus.links`` (i-j), a line a bead.
 
     Raises:
         DataError: a text has a character that the format cannot hold.
     """
-    for each in found:
+    for each in docs:
         check_characters(each, "the Pharaoh format")
         pairs = [(fr, en) for layer, fr, en in _linked(each) if layer != "decisions"]
         for _, sides in _pieces(each):

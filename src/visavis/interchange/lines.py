@@ -19,14 +19,14 @@ _ENDS = re.compile(r"\A[\s\ufeff]+|[\s\ufeff]+\Z")
 _HEAD = ("article", "fr", "en")
 
 
-def pairs(found: Document) -> list[tuple[str, str]]:
+def pairs(doc: Document) -> list[tuple[str, str]]:
     """Return the two sides of each bead, each on one line."""
     return [
         (
-            _line("".join(found.texts["fr"][low:high] for low, high in bead.fr)),
-            _line("".join(found.texts["en"][low:high] for low, high in bead.en)),
+            _line("".join(doc.texts["fr"][low:high] for low, high in bead.fr)),
+            _line("".join(doc.texts["en"][low:high] for low, high in bead.en)),
         )
-        for bead in found.beads
+        for bead in doc.beads
     ]
 
 
@@ -34,20 +34,20 @@ def _line(content: str) -> str:
     return _ENDS.sub("", _BREAKS.sub(" ", content))
 
 
-def held(found: Document) -> Document | None:
+def held(doc: Document) -> Document | None:
     """Return what aligned lines hold: a line a bead side, sentences cut again, beads numbered."""
-    if not tiles(found):
+    if not tiles(doc):
         return None
-    texts, beads = bitext(pairs(found))
+    texts, beads = bitext(pairs(doc))
     if not all(texts.values()):
         return None
-    return document(found.id, texts, {"beads": beads})
+    return document(doc.id, texts, {"beads": beads})
 
 
-def write_tsv(found: Iterable[Document]) -> Iterator[Part]:
+def write_tsv(docs: Iterable[Document]) -> Iterator[Part]:
     """Yield a table with the columns article, fr and en."""
     yield Part("", "\t".join(_HEAD).encode() + b"\n")
-    for each in found:
+    for each in docs:
         rows = ("\t".join((each.id, *pair)) for pair in pairs(each))
         yield Part("", "".join(f"{row}\n" for row in rows).encode())
 
@@ -89,9 +89,9 @@ def _rows(path: Path) -> Iterator[tuple[str, str, str]]:
             yield slug(path.stem) or "article", cells[named[0]], cells[named[1]]
 
 
-def write_moses(found: Iterable[Document]) -> Iterator[Part]:
+def write_moses(docs: Iterable[Document]) -> Iterator[Part]:
     """Yield two files an article, ``ID.fr`` and ``ID.en``, a line a bead."""
-    for each in found:
+    for each in docs:
         rows = pairs(each)
         for lang, column in zip(SIDES, zip(*rows, strict=True), strict=True):
             yield Part(f"{each.id}.{lang}", "".join(f"{line}\n" for line in column).encode())

@@ -52,7 +52,7 @@ class Unit(NamedTuple):
     sides: Mapping[Lang, Side]
 
 
-def write(found: Iterable[Document]) -> Iterator[Part]:
+def write(docs: Iterable[Document]) -> Iterator[Part]:
     """Yield the file article by article.
 
     Raises:
@@ -60,25 +60,25 @@ def write(found: Iterable[Document]) -> Iterator[Part]:
     """
     head = '<?xml version="1.0" encoding="UTF-8"?>\n<tmx version="1.4">\n'
     yield Part("", f"{head}{xml.tag('header', _HEADER)}\n<body>\n".encode())
-    for each in found:
+    for each in docs:
         check_characters(each, "XML")
         for bead in each.beads:
             yield Part("", _unit(each, bead).encode())
     yield Part("", b"</body>\n</tmx>\n")
 
 
-def _unit(found: Document, bead: AlignedBead) -> str:
+def _unit(doc: Document, bead: AlignedBead) -> str:
     cells = values(bead, without=("id", *SIDES))
-    props = {"article": found.id, "bead": bead.id} | {
+    props = {"article": doc.id, "bead": bead.id} | {
         name: json.dumps(value) for name, value in cells.items()
     }
-    sides = (_side(found, lang, getattr(bead, lang)) for lang in SIDES if getattr(bead, lang))
+    sides = (_side(doc, lang, getattr(bead, lang)) for lang in SIDES if getattr(bead, lang))
     content = "".join([*map(_prop, props.items()), *sides])
-    return xml.tag("tu", {"tuid": f"{found.id}:{bead.id}"}, content) + "\n"
+    return xml.tag("tu", {"tuid": f"{doc.id}:{bead.id}"}, content) + "\n"
 
 
-def _side(found: Document, lang: Lang, pieces: Sequence[tuple[int, int]]) -> str:
-    content = "".join(found.texts[lang][low:high] for low, high in pieces)
+def _side(doc: Document, lang: Lang, pieces: Sequence[tuple[int, int]]) -> str:
+    content = "".join(doc.texts[lang][low:high] for low, high in pieces)
     segment = content.strip()
     before, after = content.partition(segment)[::2] if segment else ("", content)
     props = {"offsets": " ".join(f"{low}-{high}" for low, high in pieces)}
@@ -101,16 +101,16 @@ def read(paths: Sequence[Path]) -> Iterator[Document]:
     """
     for path in paths:
         name = slug(path.stem) or "article"
-        known = set[str]()
+        seen = set[str]()
         for article, group in groupby(units(path), key=lambda u: u.props.get("article", name)):
             listed = list(group)
-            if article in known:
+            if article in seen:
                 msg = f"units of article {article!r} in two places"
                 remedy = "Sort the units so that those of an article follow each other."
                 raise DataError(msg, where=path, line=listed[0].line, remedy=remedy)
-            known.add(article)
+            seen.add(article)
             yield _document(article, listed, path)
-        if not known:
+        if not seen:
             msg = "no unit in French or English"
             raise DataError(msg, where=path, remedy="Check the xml:lang of its tuv elements.")
 

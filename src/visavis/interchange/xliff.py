@@ -49,12 +49,12 @@ class Unit(NamedTuple):
     texts: dict[Lang, str]
 
 
-def held(found: Document) -> Document | None:
+def held(doc: Document) -> Document | None:
     """Return the document, or None where the beads do not cover both texts."""
-    return found if tiles(found) else None
+    return doc if tiles(doc) else None
 
 
-def write(found: Iterable[Document]) -> Iterator[Part]:
+def write(docs: Iterable[Document]) -> Iterator[Part]:
     """Yield the file unit by unit.
 
     Raises:
@@ -62,7 +62,7 @@ def write(found: Iterable[Document]) -> Iterator[Part]:
     """
     root = xml.tag("xliff", _ROOT, "").removesuffix("</xliff>")
     yield Part("", f'<?xml version="1.0" encoding="UTF-8"?>\n{root}\n'.encode())
-    for each in found:
+    for each in docs:
         check_characters(each, "XML")
         yield Part("", f"{xml.tag('file', {'id': each.id}, '').removesuffix('</file>')}\n".encode())
         spans = [(layer, span) for layer, listed in each.spans.items() for span in listed]
@@ -77,14 +77,14 @@ def write(found: Iterable[Document]) -> Iterator[Part]:
     yield Part("", b"</xliff>\n")
 
 
-def _unit(found: Document, bead: AlignedBead, spans: Sequence[tuple[str, Span]]) -> str:
+def _unit(doc: Document, bead: AlignedBead, spans: Sequence[tuple[str, Span]]) -> str:
     notes = [_note("b", "beads", values(bead))]
     notes += [_note(f"n{i}", layer, values(s)) for i, (layer, s) in enumerate(spans, start=1)]
     sides = []
     for lang, name in zip(SIDES, ("source", "target"), strict=True):
         pieces = getattr(bead, lang)
         if pieces or name == "source":
-            sides.append(xml.tag(name, content=_marked(found.texts[lang], lang, pieces, spans)))
+            sides.append(xml.tag(name, content=_marked(doc.texts[lang], lang, pieces, spans)))
     state = {"state": "reviewed" if bead.verified else "translated"} if bead.en else {}
     segment = xml.tag("segment", state, "".join(sides))
     content = xml.tag("notes", content="".join(notes)) + segment
@@ -127,16 +127,16 @@ def read(paths: Sequence[Path]) -> Iterator[Document]:
         DataError: it is not well-formed, declares entities, or has not French and English units.
     """
     for path in paths:
-        known = set[str]()
+        seen = set[str]()
         for article, group in groupby(_units(path), key=lambda unit: unit.article):
             listed = list(group)
-            if article in known:
+            if article in seen:
                 msg = f"two file elements for article {article!r}"
                 remedy = "Put their units into one."
                 raise DataError(msg, where=path, line=listed[0].line, remedy=remedy)
-            known.add(article)
+            seen.add(article)
             yield _document(article, listed, path)
-        if not known:
+        if not seen:
             msg = "no unit with a French and an English side"
             raise DataError(msg, where=path, remedy="Check srcLang and trgLang.")
 
@@ -156,8 +156,8 @@ def _units(path: Path) -> Iterator[Unit]:
                 if code.replace("_", "-").split("-")[0].lower() == lang:
                     # Direct sides alone: those in alt-trans and matches are proposals.
                     holders = [element, *element.iterchildren("{*}segment", "{*}ignorable")]
-                    found = [s for h in holders for s in h.iterchildren(f"{{*}}{side}")]
-                    texts[lang] = "".join(map(xml.content, found))
+                    segments = [s for h in holders for s in h.iterchildren(f"{{*}}{side}")]
+                    texts[lang] = "".join(map(xml.content, segments))
         notes = [
             (str(note.get("category") or ""), note.text or "")
             for note in element.iterfind("{*}notes/{*}note")
