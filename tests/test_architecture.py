@@ -24,6 +24,7 @@ PIPELINE = [
     "dataset",
     "validation",
     "release",
+    "page",
     "loading",
     "commands",
     "cli",
