@@ -12,7 +12,8 @@ export function arcs(app: App, bead: Bead, row: HTMLElement, selected: Span | nu
     (one) => !selected || touches(one, selected),
   );
   const frame = row.getBoundingClientRect();
-  const drawn = all.flatMap((relation) => arc(row, relation, frame));
+  const names: Box[] = [];
+  const drawn = all.flatMap((relation) => arc(row, relation, frame, names));
   if (!drawn.length) return null;
   return s("svg", {
     class: "arcs", "aria-hidden": "true", width: frame.width, height: frame.height,
@@ -30,7 +31,31 @@ function matches(one: Span, span: Span): boolean {
     (one.layer === span.layer && one.id === span.id && one.lang === other(span.lang));
 }
 
-function arc(row: HTMLElement, relation: Relation, frame: DOMRect): SVGElement[] {
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+}
+
+/** Places along an arc at which its name is tried, from the middle outwards. */
+const PLACES = [0.5, 0.65, 0.35, 0.8, 0.2];
+
+/** Return where on an arc its name meets no other name. */
+function place(ends: [number, number, number, number], top: number, name: string, names: Box[]): Box {
+  const [x1, y1, x2, y2] = ends;
+  const width = name.length * 6 + 8;
+  const boxes = PLACES.map((at) => {
+    const [a, b, c, d] = [(1 - at) ** 3, 3 * at * (1 - at) ** 2, 3 * at ** 2 * (1 - at), at ** 3];
+    return { x: (a + b) * x1 + (c + d) * x2, y: a * y1 + (b + c) * top + d * y2 - 2, width };
+  });
+  const meets = (one: Box) => names.some((two) =>
+    Math.abs(one.x - two.x) < (one.width + two.width) / 2 && Math.abs(one.y - two.y) < 11);
+  const box = boxes.find((one) => !meets(one)) ?? boxes[0]!;
+  names.push(box);
+  return box;
+}
+
+function arc(row: HTMLElement, relation: Relation, frame: DOMRect, names: Box[]): SVGElement[] {
   const from = rect(row, relation.lang, relation.from);
   const to = rect(row, relation.lang, relation.to);
   if (!from || !to) return [];
@@ -41,12 +66,11 @@ function arc(row: HTMLElement, relation: Relation, frame: DOMRect): SVGElement[]
   const rise = Math.min(26, 8 + Math.abs(x2 - x1) / 12);
   const top = Math.min(y1, y2) - rise;
   const path = `M${x1},${y1} C${x1},${top} ${x2},${top} ${x2},${y2}`;
-  const middle = (x1 + x2) / 2;
-  const height = 0.125 * (y1 + y2) + 0.75 * top;
+  const name = place([x1, y1, x2, y2], top, relation.name, names);
   return [
     s("path", { d: path, class: `arc ${relation.layer}` }),
     s("path", { d: `M${x2 - 3},${y2 - 5} L${x2},${y2} L${x2 + 3},${y2 - 5}`, class: `arc ${relation.layer}` }),
-    s("text", { x: middle, y: height - 2, class: "arc-name" }, relation.name),
+    s("text", { x: name.x, y: name.y, class: "arc-name" }, relation.name),
   ];
 }
 

@@ -3,7 +3,7 @@ import type { App } from "./app";
 import { h } from "./dom";
 import { LANGS, label, type Span, type Value } from "./model";
 import { actions, shortened, spanRef } from "./panel";
-import { field } from "./query";
+import { values } from "./query";
 import { link, type Route } from "./routes";
 import { claim, t } from "./words";
 
@@ -43,17 +43,19 @@ export function entityPage(app: App, route: Route): HTMLElement {
   const mentions = model.mentionsOf.get(entity.id) ?? [];
   const named = new Map<string, number>();
   for (const one of mentions) {
-    const words = `${model.surface(one) ?? "∅"} (${one.lang})`;
+    const surface = model.surface(one);
+    if (surface === null) continue;
+    const words = `${surface} (${one.lang})`;
     named.set(words, (named.get(words) ?? 0) + 1);
   }
   const stances = all(app, "stances");
   const amounts = ids(all(app, "amounts"));
-  const group = (title: string, spans: Span[], row: (span: Span) => (HTMLElement | string)[]) =>
+  const group = (title: string, spans: Span[], row: (span: Span) => Parameters<typeof h>[2][]) =>
     spans.length > 0 && h("section", null, h("h2", null, `${title} (${spans.length})`), h("ul", null, spans.slice(0, 200).map((span) => h("li", null, row(span)))));
   const stance = (role: "holder" | "target") => (span: Span) => {
-    const other = field(model, span, `${role}_entity`);
+    const others = values(model, span, `${role}_entity`).filter((one) => one !== null);
     return [h("span", { class: `polarity ${span.fields.polarity}` }, signOf(span.fields.polarity)), ` ${label(span)} `,
-      other ? entityRef(app, other) : "", " ", spanRef(app, span), ` ${span.article}:${span.bead}`];
+      others.map((one) => [entityRef(app, one), " "]), spanRef(app, span), ` ${span.article}:${span.bead}`];
   };
   const sum = (span: Span) => [h("strong", null, claim(span.fields)), " ", spanRef(app, span), ` ${span.fields.role} · ${span.article}:${span.bead}`];
   const by = (role: string) => amounts.filter((span) => span.fields[role] === entity.id);
@@ -63,8 +65,8 @@ export function entityPage(app: App, route: Route): HTMLElement {
     h("p", null, LANGS.map((lang) => h("span", null, `${lang} `, h("bdi", { lang }, entity.names[lang]), " "))),
     h("p", null, h("a", { href: link(model, "find", [], { entity: entity.id }) }, `${t("find")} →`)),
     h("section", null, h("h2", null, `${t("names")} (${mentions.length})`), h("p", { class: "tags" }, [...named].sort((a, b) => b[1] - a[1]).slice(0, 40).map(([words, count]) => h("span", { class: "tag mentions" }, h("bdi", null, shortened(words)), count > 1 && ` × ${count}`)))),
-    group(t("held"), ids(stances.filter((one) => field(model, one, "holder_entity") === entity.id)), stance("target")),
-    group(t("received"), ids(stances.filter((one) => field(model, one, "target_entity") === entity.id)), stance("holder")),
+    group(t("held"), ids(stances.filter((one) => model.holder(one) === entity.id)), stance("target")),
+    group(t("received"), ids(stances.filter((one) => model.targets(one).includes(entity.id))), stance("holder")),
     group(t("paid"), by("payer"), sum), group(t("got"), by("payee"), sum), group(t("concerned"), by("about"), sum),
     group(t("mentions"), ids(mentions), (span) => [spanRef(app, span), ` ${span.article}:${span.bead}`]),
     actions(app, link(model, "entity", [entity.id]), `entity ${entity.id}`));
@@ -90,12 +92,13 @@ export function matrix(app: App, route: Route): HTMLElement {
   const cells = new Map<string, Span[]>();
   const totals = { holder: new Map<string, number>(), target: new Map<string, number>() };
   for (const span of stances) {
-    const holder = String(field(model, span, "holder_entity") ?? "-");
-    const target = String(field(model, span, "target_entity") ?? "-");
-    const cell = `${holder}\n${target}`;
-    cells.set(cell, [...(cells.get(cell) ?? []), span]);
+    const holder = model.holder(span) ?? "-";
     totals.holder.set(holder, (totals.holder.get(holder) ?? 0) + 1);
-    totals.target.set(target, (totals.target.get(target) ?? 0) + 1);
+    for (const target of values(model, span, "target_entity").map((one) => String(one ?? "-"))) {
+      const cell = `${holder}\n${target}`;
+      cells.set(cell, [...(cells.get(cell) ?? []), span]);
+      totals.target.set(target, (totals.target.get(target) ?? 0) + 1);
+    }
   }
   const ordered = (role: "holder" | "target") => [...totals[role]]
     .sort((a, b) => Number(a[0] === "-") - Number(b[0] === "-") || b[1] - a[1]).map(([id]) => id);

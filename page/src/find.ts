@@ -6,7 +6,7 @@ import {
   type Bead, extent, type Lang, LANGS, type Layer, LAYERS, label, type Offsets, type Span,
 } from "./model";
 import {
-  ARTICLE_FIELDS, ask, counts, field, FIELDS, type Hit, type Query, SORTS, sorted,
+  ARTICLE_FIELDS, ask, counts, FIELDS, type Hit, type Query, SORTS, sorted, values,
 } from "./query";
 import { link, type Route, spanLink } from "./routes";
 import { claim, t, type Word } from "./words";
@@ -17,18 +17,18 @@ const PRESETS: [Word, Query][] = [
   ["presetHedge", { layer: "conditionals", use: "reportative", rendering: "none|past|present|infinitive" }],
   ["presetSums", { layer: "amounts", kind: "money", unit: "USD", min: "13 billion", max: "14 billion" }],
   ["presetBounds", { layer: "amounts", kind: "money", comparator: "le|lt", sort: "value" }],
-  ["presetDesire", { layer: "stances", attitude: "desire", holder_entity: "openai" }],
+  ["presetDesire", { layer: "stances", attitude: "desire", holder_entity: "openai", target_entity: "microsoft" }],
   ["presetAccuse", { layer: "stances", attitude: "accusation" }],
   ["presetOmitted", { layer: "mentions", relation: "-", omitted: "pronominalised|condensed|implicit" }],
 ];
 
 /** Return the values that a field has, the most frequent first. */
-function values(app: App, layer: Layer, name: string): string[] {
+function options(app: App, layer: Layer, name: string): string[] {
   const counted = new Map<string, number>();
   for (const span of app.model.spans.values()) {
     if (span.layer !== layer) continue;
-    const value = field(app.model, span, name);
-    if (value !== null) counted.set(String(value), (counted.get(String(value)) ?? 0) + 1);
+    for (const value of values(app.model, span, name))
+      if (value !== null) counted.set(String(value), (counted.get(String(value)) ?? 0) + 1);
   }
   return [...counted].sort((a, b) => b[1] - a[1]).map(([value]) => value);
 }
@@ -36,7 +36,7 @@ function values(app: App, layer: Layer, name: string): string[] {
 function presets(app: App): HTMLElement {
   const items = PRESETS.flatMap(([word, query]) => {
     const asked = word === "presetOmitted"
-      ? { layer: "mentions", omitted: values(app, "mentions", "omitted").join("|") }
+      ? { layer: "mentions", omitted: options(app, "mentions", "omitted").join("|") }
       : query;
     const some = Object.values(asked).every(Boolean);
     return some ? [h("li", null, h("a", { href: link(app.model, "find", [], asked) }, t(word)))] : [];
@@ -62,9 +62,9 @@ function form(app: App, query: Query): HTMLElement {
     h("label", null, h("span", null, text), h("input", {
       name, type: "search", value: query[name] ?? "", title: help, autocomplete: "off", spellcheck: "false",
     }));
-  const select = (name: string, text: string, options: string[], names?: (value: string) => string) => {
+  const select = (name: string, text: string, choices: string[], names?: (value: string) => string) => {
     const current = query[name] ?? "";
-    const listed = current && !options.includes(current) ? [current, ...options] : options;
+    const listed = current && !choices.includes(current) ? [current, ...choices] : choices;
     const element = h("select", { name }, h("option", { value: "" }, t("any")), listed.map((value) =>
       h("option", { value, selected: value === current }, names ? names(value) : value === "-" ? t("none") : value)));
     return h("label", null, h("span", null, text), element);
@@ -75,8 +75,7 @@ function form(app: App, query: Query): HTMLElement {
   const layer = LAYERS.find((one) => one === query.layer);
   const filters = layer ? FIELDS[layer].map((name) => {
     const named = ["payer", "payee", "about", "holder_entity", "target_entity"].includes(name);
-    const options = values(app, layer, name);
-    return select(name, name, [...options, "-"], named ? entityName : undefined);
+    return select(name, name, [...options(app, layer, name), "-"], named ? entityName : undefined);
   }) : [];
   const choice = select("layer", t("layer"), [...LAYERS]);
   const element = h("form", {
@@ -122,9 +121,9 @@ function showResults(app: App, query: Query, place: HTMLElement): void {
   const layer = LAYERS.find((one) => one === query.layer);
   const change = (name: string) => (event: Event) =>
     go(app, { ...query, [name]: (event.target as HTMLSelectElement).value });
-  const choose = (name: string, text: string, options: string[], names: (value: string) => string) =>
-    h("label", null, h("span", null, text), h("select", { onchange: change(name), "data-name": name }, options.map((value) =>
-      h("option", { value, selected: value === (query[name] ?? options[0]) }, names(value)))));
+  const choose = (name: string, text: string, choices: string[], names: (value: string) => string) =>
+    h("label", null, h("span", null, text), h("select", { onchange: change(name), "data-name": name }, choices.map((value) =>
+      h("option", { value, selected: value === (query[name] ?? choices[0]) }, names(value)))));
   const list = h("ol", { class: "hits" });
   const more = h("button", { type: "button" }, t("nextRows"));
   let shown = 0;
@@ -190,7 +189,7 @@ export function marked(app: App, bead: Bead, lang: Lang, hit: { spans: Span[]; m
   const place = extent(bead, lang);
   const text = app.model.side(bead, lang);
   if (!place) return h("p", { class: "gap", lang: app.lang }, t(lang === "fr" ? "noFrench" : "noEnglish"));
-  if (text === null) return h("p", { class: "closed" }, `${lang} ${place.start}–${place.end} ∅`);
+  if (text === null) return h("p", { class: "closed text-off", lang: app.lang }, `${t("textOff")} (${lang} ${place.start}–${place.end})`);
   const points = Array.from(text);
   const marks = [
     ...hit.marks[lang].map((one) => ({ ...one, name: "word" })),

@@ -119,6 +119,22 @@ function words(lang: Lang, search: string): string[] {
   );
 }
 
+const HOLDERS = [
+  `holders = mentions.select("article", "lang", holder="id", holder_entity="entity")`,
+  `spans = spans.join(holders, on=["article", "lang", "holder"], how="left")`,
+  `author = pl.when(pl.col("holder") == "AUTHOR").then(pl.lit("AUTHOR"))`,
+  `spans = spans.with_columns(holder_entity=author.otherwise("holder_entity"))`,
+];
+const TARGETS = [
+  `named = mentions.select("article", "lang", m="id", first="start", last="end", target_entity="entity")`,
+  `named = spans.join(named.drop_nulls("target_entity"), on=["article", "lang"])`,
+  `words = pl.col("target_span").struct`,
+  `inside = (words.field("start") <= pl.col("first")) & (pl.col("last") <= words.field("end"))`,
+  `named = named.filter((pl.col("target") == pl.col("m")) | inside)`,
+  `named = named.select("article", "lang", "id", "target_entity")`,
+  `spans = spans.join(named, on=["article", "lang", "id"], how="left")`,
+];
+
 /** Return Python that gives the rows of a query as a polars table. */
 export function snippet(model: Model, query: Query): string {
   const { about } = model;
@@ -127,7 +143,7 @@ export function snippet(model: Model, query: Query): string {
     "import polars as pl",
     "import visavis",
     "",
-    `SOURCE = "."  # the folder of ${about.name} ${about.version}, or owner/name on the Hub`,
+    `SOURCE = ${quoted(about.kind === "corpus" ? "." : `${about.name}-${about.version}`)}  # the folder, or owner/name on the Hub`,
     `rows = ${opened(about, "sentences")}`,
   ];
   const conditions = [
@@ -154,20 +170,10 @@ export function snippet(model: Model, query: Query): string {
   }
   if (layer) {
     lines.push(`spans = ${opened(about, layer)}`);
-    for (const role of ["holder", "target"] as const) {
-      if (layer !== "stances" || !query[`${role}_entity`]) continue;
-      lines.push(
-        `mentions = ${opened(about, "mentions")}`,
-        `mentions = mentions.select("article", "lang", ${role}="id", ${role}_entity="entity")`,
-        `spans = spans.join(mentions, on=["article", "lang", "${role}"], how="left")`,
-      );
-      if (role === "holder") {
-        lines.push(
-          `author = pl.when(pl.col("holder") == "AUTHOR").then(pl.lit("AUTHOR"))`,
-          `spans = spans.with_columns(holder_entity=author.otherwise("holder_entity"))`,
-        );
-      }
-    }
+    if (layer === "stances" && (query.holder_entity || query.target_entity))
+      lines.push(`mentions = ${opened(about, "mentions")}`);
+    if (layer === "stances" && query.holder_entity) lines.push(...HOLDERS);
+    if (layer === "stances" && query.target_entity) lines.push(...TARGETS);
     for (const name of FIELDS[layer].filter((one) => query[one])) {
       const asked = query[name]!.split("|");
       const valued = asked.filter((one) => one !== "-");

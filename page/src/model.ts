@@ -237,10 +237,23 @@ export class Model {
     return place && text ? text.slice(place.start, place.end).replace(/\s+$/u, "") : null;
   }
 
-  /** Return the entity that a mention of the same article and language names. */
-  entityOf(span: Span, field: "holder" | "target"): string | null {
-    const mention = this.span(span.article, "mentions", span.fields[field], span.lang);
+  /** Return the entity that holds a stance, AUTHOR, or null where the holder has no entity. */
+  holder(span: Span): string | null {
+    if (span.fields.holder === "AUTHOR") return "AUTHOR";
+    const mention = this.span(span.article, "mentions", span.fields.holder, span.lang);
     return (mention?.fields.entity as string | null | undefined) ?? null;
+  }
+
+  /** Return the entities that a stance is taken to: the target's, or those named in its words. */
+  targets(span: Span): string[] {
+    const mention = this.span(span.article, "mentions", span.fields.target, span.lang);
+    const place = span.fields.target_span as [number, number] | null | undefined;
+    const inside = place
+      ? (this.articles.get(span.article)?.spans ?? []).filter((one) =>
+          one.layer === "mentions" && one.lang === span.lang && place[0] <= one.start && one.end <= place[1])
+      : [];
+    const named = [...(mention ? [mention] : []), ...inside].map((one) => one.fields.entity);
+    return [...new Set(named.filter((one) => typeof one === "string"))];
   }
 
   /** Return the name of an entity in a language, or its id. */

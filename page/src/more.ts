@@ -5,7 +5,7 @@ import { marked } from "./find";
 import { bibtex, csl, ris, snippet } from "./formats";
 import { type Bead, LANGS, LAYERS, LABELS, type Layer, type Ruling } from "./model";
 import { shortened } from "./panel";
-import { ask, counts, field } from "./query";
+import { ask, counts, values } from "./query";
 import { link, type Route } from "./routes";
 import { t } from "./words";
 
@@ -79,7 +79,7 @@ export function figures(app: App): HTMLElement {
     const hits = ask(model, { layer });
     if (!hits.length) return false;
     const spans = [...model.spans.values()].filter((one) => one.layer === layer);
-    const some = spans.some((one) => field(model, one, by) !== null);
+    const some = spans.some((one) => values(model, one, by).some((each) => each !== null));
     const counted = some ? counts(model, hits, by).slice(0, 14) : [];
     if (!counted.length) return false;
     const most = counted[0]![1];
@@ -110,10 +110,11 @@ export function aboutPage(app: App): HTMLElement {
     for (const button of buttons) button.setAttribute("aria-pressed", String(button === event.currentTarget));
   } }, name));
   fill(shown, current);
-  const source = about.url?.startsWith("https://huggingface.co/datasets/") ? about.url.slice(32) : ".";
+  const hub = /^https:\/\/huggingface\.co\/datasets\/([^/]+\/[^/]+)/u.exec(about.url ?? "")?.[1];
+  const source = hub ?? (about.kind === "corpus" ? `dist/${about.name}-${about.version}` : `${about.name}-${about.version}`);
   const load = [
     "from datasets import load_dataset",
-    `sentences = load_dataset("${source}", "sentences"${source === "." ? "" : `, revision="v${about.version}"`})`,
+    `sentences = load_dataset("${source}", "sentences"${hub ? `, revision="v${about.version}"` : ""})`,
   ].join("\n");
   const polars = snippet(model, { layer: "amounts", kind: "money" });
   return h("div", { class: "page" }, h("h1", null, h("bdi", null, about.title)),

@@ -18,10 +18,13 @@ function section(title: string, ...content: Child[]): HTMLElement {
 
 /** Return a link to a span, with its words where the text is here. */
 export function spanRef(app: App, span: Span, name?: string): HTMLElement {
-  const words = app.model.surface(span) ?? `${span.start}–${span.end}`;
+  const words = app.model.surface(span);
   return h("a", { href: spanLink(app.model, span), class: `ref ${span.layer}` },
     name && h("span", { class: "role" }, `${name} `),
-    h("q", { lang: span.lang, dir: "auto" }, shortened(words)), h("small", null, ` ${label(span)} ${span.lang}`));
+    words === null
+      ? h("bdi", null, `${span.start}–${span.end}`)
+      : h("q", { lang: span.lang, dir: "auto" }, shortened(words)),
+    h("small", null, ` ${label(span)} ${span.lang}`));
 }
 
 export function shortened(words: string, most = 160): string {

@@ -29,13 +29,14 @@ export interface Hit {
   marks: Record<Lang, Offsets[]>;
 }
 
-/** Fields of a span by which a query may ask although no column has them. */
-export function field(model: Model, span: Span, name: string): Value {
-  if (name === "holder_entity") {
-    return span.fields.holder === "AUTHOR" ? "AUTHOR" : model.entityOf(span, "holder");
+/** Return the values of a field of a span; a stance may have several target entities. */
+export function values(model: Model, span: Span, name: string): Value[] {
+  if (name === "holder_entity") return [model.holder(span)];
+  if (name === "target_entity") {
+    const targets = model.targets(span);
+    return targets.length ? targets : [null];
   }
-  if (name === "target_entity") return model.entityOf(span, "target");
-  return span.fields[name] ?? null;
+  return [span.fields[name] ?? null];
 }
 
 interface Term {
@@ -130,9 +131,10 @@ const SCALES: Record<string, number> = {
 function spanHolds(model: Model, span: Span, query: Query, names: string[]): boolean {
   if (query.side && query.side !== span.lang) return false;
   for (const name of names) {
-    const value = field(model, span, name);
+    const own = values(model, span, name);
     const asked = query[name]!.split("|");
-    if (!asked.some((one) => (one === "-" ? value === null : String(value) === one))) return false;
+    const holds = (value: Value) => asked.includes(value === null ? "-" : String(value));
+    if (!own.some(holds)) return false;
   }
   const least = amount(query.min);
   const most = amount(query.max);
@@ -222,10 +224,10 @@ export function sorted(model: Model, hits: Hit[], by: string): Hit[] {
 export function counts(model: Model, hits: Hit[], by: string): [string, number][] {
   const counted = new Map<string, number>();
   for (const hit of hits) {
-    const values = ARTICLE_FIELDS.includes(by)
+    const own = ARTICLE_FIELDS.includes(by)
       ? [hit.bead.article.fields[by === "article" ? "id" : by] ?? null]
-      : hit.spans.map((span) => field(model, span, by));
-    for (const value of new Set(values.map((one) => (one === null ? "-" : String(one)))))
+      : hit.spans.flatMap((span) => values(model, span, by));
+    for (const value of new Set(own.map((one) => (one === null ? "-" : String(one)))))
       counted.set(value, (counted.get(value) ?? 0) + 1);
   }
   return [...counted].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));

@@ -160,7 +160,11 @@ function side(app: App, bead: Bead, lang: Lang): HTMLElement {
   if (!text) return h("div", { class: `side closed ${lang}` }, chips(app, bead, lang, spans));
   const end = place.start + Array.from(app.model.side(bead, lang) ?? "").length;
   const lane = lanes(spans);
-  const depth = Math.max(0, ...[...lane.values()].map((one) => one + 1));
+  const deep = (one: Map<Span, number>) => Math.max(0, ...[...one.values()].map((at) => at + 1));
+  // Both sides get the lines of the deeper one, and two at least: rows stay level and even.
+  const across = lanes(bead.spans[other(lang)].filter((span) => app.layers.has(span.layer)));
+  const depth = deep(lane);
+  const room = Math.max(2, depth, deep(across));
   const shown = pieces(place.start, end, spans).map((piece) => {
     const element = h("span", { class: piece.spans.length ? "piece" : null }, text.slice(piece.start, piece.end));
     if (piece.spans.length) paint(element, piece, lane, depth);
@@ -173,7 +177,7 @@ function side(app: App, bead: Bead, lang: Lang): HTMLElement {
     return element;
   });
   const paragraph = h("p", { class: "text", lang, dir: "auto", "data-start": place.start, "data-lang": lang }, shown);
-  paragraph.style.lineHeight = `calc(1.5em + ${depth * LINE}px)`;
+  paragraph.style.lineHeight = `calc(1.28em + ${room * LINE}px)`;
   return h("div", { class: `side ${lang}` }, paragraph);
 }
 
