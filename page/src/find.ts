@@ -6,7 +6,7 @@ import {
   type Bead, extent, type Lang, LANGS, type Layer, LAYERS, label, type Offsets, type Span,
 } from "./model";
 import {
-  ARTICLE_FIELDS, ask, counts, FIELDS, type Hit, type Query, SORTS, sorted, values,
+  amount, ARTICLE_FIELDS, ask, counts, FIELDS, type Hit, type Query, SORTS, sorted, values,
 } from "./query";
 import { link, type Route, spanLink } from "./routes";
 import { claim, t, type Word } from "./words";
@@ -140,7 +140,9 @@ function showResults(app: App, query: Query, place: HTMLElement): void {
     h("button", { type: "button", class: "quiet", "data-format": suffix, onclick: () => download(`${about.name}-${about.version}.${suffix}`, type, text()) }, suffix.toUpperCase());
   const rows = () => exported(app.model, hits);
   const code = snippet(app.model, query);
+  const wrong = layer === "amounts" ? ["min", "max"].filter((name) => query[name] && amount(query[name]) === null) : [];
   fill(place,
+    wrong.length > 0 && h("p", { class: "notice", role: "alert" }, `${t("notNumber")} ${wrong.map((name) => query[name]).join(", ")}`),
     h("div", { class: "row summary" },
       h("p", { role: "status", class: "total" }, h("strong", null, hits.length), ` ${t("results")}`),
       choose("sort", t("sort"), [...SORTS], (value) => t(`sort_${value}` as Word)),

@@ -43,15 +43,18 @@ function main(): void {
   const offsets = h("div", { class: "offsets", hidden: true });
   document.body.append(header, content, panel, offsets, live);
 
+  const wide = matchMedia("(min-width: 60rem)");
   app.onSelect = (span, bead, pinned) => {
+    // On a narrow screen the panel covers text: there it opens by a click or a key alone.
+    if (!pinned && !wide.matches) return;
     const details = span ? spanDetails(app, span) : bead ? beadDetails(app, bead) : null;
-    panel.hidden = !details;
+    panel.hidden = !details && !wide.matches;
     document.body.classList.toggle("with-panel", Boolean(details));
     if (details) {
       const close = h("button", { type: "button", class: "close", "aria-label": t("close"), onclick: () => app.select(null, null) }, "×");
       fill(panel, close, details);
     } else {
-      fill(panel);
+      fill(panel, h("p", { class: "empty" }, t("empty")), h("p", { class: "help" }, t("keys")));
     }
     if (pinned) drawArcs(app, span, bead);
   };
@@ -73,12 +76,15 @@ function main(): void {
     document.body.dataset.view = route.view;
   };
   let last = "";
+  let search = false;
   addEventListener("hashchange", () => {
     draw();
     const { view, parts } = parse(location.hash);
     const place = `${view}/${parts[0] ?? ""}`;
     if (place !== last && parts.length < 2) scrollTo(0, 0);
     last = place;
+    if (search) content.querySelector<HTMLInputElement>("form.ask input")?.focus();
+    search = false;
   });
   whenTexts((messages) => {
     draw();
@@ -97,13 +103,11 @@ function main(): void {
     if (typing) return;
     if (event.key === "/") {
       event.preventDefault();
-      if (!content.querySelector("form.ask")) {
-        location.hash = link(app.model, "find");
-        draw();
-      }
-      content.querySelector<HTMLInputElement>("form.ask input")?.focus();
+      search = !content.querySelector("form.ask");
+      if (search) location.hash = link(app.model, "find");
+      else content.querySelector<HTMLInputElement>("form.ask input")?.focus();
     } else if (event.key === "Enter" && target.classList.contains("bead")) {
-      if (panel.hidden) {
+      if (!app.selected && !app.bead) {
         const article = app.model.articles.get(content.querySelector<HTMLElement>(".text-pair")?.dataset.article ?? "");
         app.select(null, article?.beads.find((one) => one.id === target.dataset.bead) ?? null);
       }

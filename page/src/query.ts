@@ -109,7 +109,7 @@ function matches(text: Folded | null, search: Term[]): Offsets[] | null {
 
 /** Return a number as people write it: "13 billion", "13,5 milliards", "13e9", "33%". */
 export function amount(text: string | undefined): number | null {
-  const match = /^\s*([+-]?[\d\s.,']+(?:e\d+)?)\s*([\p{L}%]*)\.?\s*$/iu.exec(text ?? "");
+  const match = /^\s*([+-]?[\d\s.,']+(?:e[+-]?\d+)?)\s*([\p{L}%]*)\.?\s*$/iu.exec(text ?? "");
   if (!match) return null;
   const digits = match[1]!.replace(/[\s']/gu, "");
   // "1,000,000" has groups of three; "13,5" has a decimal comma.

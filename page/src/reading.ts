@@ -75,7 +75,7 @@ function articleList(app: App, current: Article | null): HTMLElement {
         item.hidden = !item.dataset.words?.includes(filter.value.toLowerCase());
     },
   });
-  const wide = matchMedia("(min-width: 60rem)").matches;
+  const wide = matchMedia("(min-width: 85rem)").matches;
   return h("nav", { class: "articles", "aria-label": t("articles") },
     h("details", { open: wide }, h("summary", null, `${t("articles")} (${items.length})`), filter, list));
 }

@@ -27,13 +27,17 @@ function decoded(part: string): string {
   }
 }
 
+function encoded(part: string): string {
+  return encodeURIComponent(part).replaceAll("%3A", ":");
+}
+
 /** Return the link to a view of this version. */
 export function link(
   model: Model, view: string, parts: string[] = [], query: Record<string, string | undefined> = {},
 ): string {
   const asked = Object.entries(query).filter((pair): pair is [string, string] => Boolean(pair[1]));
   const search = new URLSearchParams(asked).toString();
-  const path = [model.about.version, view, ...parts].map(encodeURIComponent).join("/");
+  const path = [model.about.version, view, ...parts].map(encoded).join("/");
   return `#/${path}${search ? `?${search}` : ""}`;
 }
 

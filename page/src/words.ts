@@ -59,6 +59,7 @@ const WORDS = {
   none: ["(none)", "(aucun)"],
   from: ["Value from", "Valeur de"],
   to: ["to", "à"],
+  notNumber: ["Not a number, so it was left out:", "Pas un nombre, donc laissé de côté :"],
   valueHelp: ["13e9, 13 billion, 13,5 milliards", "13e9, 13 billion, 13,5 milliards"],
   entity: ["Entity", "Entité"],
   side: ["Side of the span", "Côté de l’empan"],

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 import polars as pl
 
-from visavis.corpus.articles import OPEN_LICENCES
 from visavis.corpus.facts import APPROXIMATION, Claim, verdict
 from visavis.dataset.columns import meaning
-from visavis.dataset.tables import SHOWN
+from visavis.dataset.tables import SHOWN, open_side
 from visavis.errors import DataError, UsageError
 from visavis.page import guidelines
 
@@ -53,7 +52,9 @@ def content(source: "Source", articles: "Collection[str]" = ()) -> dict[str, Any
         "tables": {
             "articles": _table(tables["articles"]),
             "beads": _table(_beads(tables)),
-            **{layer: _table(table.drop(_DERIVED, strict=False)) for layer, table in layers.items()},
+            **{
+                layer: _table(table.drop(_DERIVED, strict=False)) for layer, table in layers.items()
+            },
             "kb": _table(tables.get("kb", pl.DataFrame())),
             "facts": _table(tables.get("facts", pl.DataFrame())),
             "rulings": _rulings(source, tables["articles"]),
@@ -136,8 +137,7 @@ def _beads(tables: "Mapping[str, pl.DataFrame]") -> pl.DataFrame:
 
 def _rulings(source: "Source", articles: pl.DataFrame) -> dict[str, Any]:
     """Return the rulings; the words of a reason only where both texts are open."""
-    rights = [pl.col(f"rights_{lang}").cast(pl.String).is_in(OPEN_LICENCES) for lang in ("fr", "en")]
-    is_open = set(articles.filter(pl.all_horizontal(rights))["id"])
+    is_open = set(articles.filter(open_side("fr") & open_side("en"))["id"])
     present = set(articles["id"])
     columns = [
         "passes", "article", "layer", "lang", "start", "end", "differs", "only", "kept", "rule",

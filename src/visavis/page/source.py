@@ -10,19 +10,20 @@ from visavis import files
 from visavis.annotation import passes
 from visavis.annotation.adjudication import RULINGS, Ruling
 from visavis.corpus import card, reading
-from visavis.corpus.articles import OPEN_LICENCES
 from visavis.corpus.layers import SPAN_LAYERS
 from visavis.corpus.reading import read_rows
 from visavis.dataset import croissant, evidence
-from visavis.dataset.tables import publishable, tables
+from visavis.dataset.tables import open_side, publishable, tables
 from visavis.errors import DataError, UsageError
+from visavis.languages import LANGS
 from visavis.page import guidelines
-from visavis.page.guidelines import Example, Rule
 from visavis.release import editions
 from visavis.release.manifest import MANIFEST, README
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from visavis.page.guidelines import Example, Rule
 
 CHANGELOG = "CHANGELOG.md"
 
@@ -62,10 +63,10 @@ class Source(NamedTuple):
 
     about: About
     tables: "Mapping[str, pl.DataFrame]"
-    rules: "Mapping[str, Rule]" = {}
-    examples: "Sequence[Example]" = ()
-    passes: "Sequence[passes.Pass]" = ()
-    rulings: "Sequence[Ruling]" = ()
+    rules: "Mapping[str, Rule]"
+    examples: "Sequence[Example]"
+    passes: "Sequence[passes.Pass]"
+    rulings: "Sequence[Ruling]"
 
 
 def read(folder: Path, version: str, url: str | None = None) -> Source:
@@ -109,7 +110,7 @@ def _release(folder: Path, version: str, url: str | None) -> Source:
         version,
     )
     # A private release holds third-party texts; a page is a thing to hand on, and holds none.
-    return Source(about, shown(edition.tables))
+    return Source(about, shown(edition.tables), {}, (), (), ())
 
 
 def _described(text: str) -> "dict[str, Any]":
@@ -126,17 +127,13 @@ def shown(built: "Mapping[str, pl.DataFrame]") -> "dict[str, pl.DataFrame]":
     articles = built.get("articles")
     if articles is None:
         return dict(built)
-    is_open = {
-        lang: pl.col(f"rights_{lang}").cast(pl.String).is_in(OPEN_LICENCES).fill_null(value=False)
-        for lang in ("fr", "en")
-    }
     cleared = articles.with_columns(
-        *(pl.when(is_open[lang]).then(pl.col(lang)).alias(lang) for lang in ("fr", "en")),
-        pl.when(is_open["fr"]).then("title").alias("title"),
+        *(pl.when(open_side(lang)).then(pl.col(lang)).alias(lang) for lang in LANGS),
+        pl.when(open_side("fr")).then("title").alias("title"),
     )
     result = {**built, "articles": cleared}
     if "flaws" in built:
-        english = articles.filter(is_open["en"])["id"].to_list()
+        english = articles.filter(open_side("en"))["id"].to_list()
         words = pl.when(pl.col("article").is_in(english)).then("intended").alias("intended")
         result["flaws"] = built["flaws"].with_columns(words)
     return result
