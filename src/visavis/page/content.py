@@ -37,7 +37,7 @@ def content(source: "Source", articles: "Collection[str]" = ()) -> dict[str, Any
         UsageError: an article does not exist, or there are too many sentence pairs.
         DataError: the source has no aligned articles.
     """
-    tables = chosen(source.tables, articles)
+    tables = _by_article(chosen(source.tables, articles))
     if not {"articles", "beads"} <= tables.keys():
         msg = "no aligned articles"
         raise DataError(msg, where=source.about.name, remedy="Align them with `visavis align`.")
@@ -96,6 +96,17 @@ def chosen(
         members = pl.col("members").list.eval(pl.element().filter(belongs))
         part["facts"] = part["facts"].with_columns(members.alias("members"))
     return part
+
+
+def _by_article(tables: "Mapping[str, pl.DataFrame]") -> dict[str, pl.DataFrame]:
+    """Return tables by id of the article: a release has its rows split by split."""
+    keys = {"articles": "id", "facts": "", "kb": ""}
+    return {
+        name: table.sort(key, maintain_order=True)
+        if (key := keys.get(name, "article")) in table.columns
+        else table
+        for name, table in tables.items()
+    }
 
 
 def clashes(tables: "Mapping[str, pl.DataFrame]") -> dict[str, list[tuple[int, int]]]:

@@ -15,6 +15,10 @@ _EXAMPLE = re.compile(
     r"^= (?P<article>[\w-]+) (?:(?P<bead>\w+) )?(?P<lang>fr|en) "
     r"(?:«(?P<surface>.+?)»|\[(?P<start>\d+):(?P<end>\d+)\])"
 )
+_QUOTATION = re.compile(r"([«“])([^»”]*)([»”])")
+_WORDS_QUOTED = 4
+"""Words in a row that the text of a rule may quote: the quoted text may be a third party's."""
+
 _SAME = str.maketrans("\u00a0\u202f’", "  '")
 """Spaces and apostrophes that a guideline may write in their plain form."""
 
@@ -58,9 +62,23 @@ def rules(layer: str, page: str) -> "dict[str, Rule]":
         elif current is not None and not line.startswith(("= ", "! ")):
             current.append(line)
     return {
-        rule: Rule(layer, title, "\n".join(lines).replace("**", "").strip())
+        rule: Rule(layer, _brief(title), _brief("\n".join(lines).replace("**", "").strip()))
         for rule, (title, lines) in found.items()
     }
+
+
+def _brief(text: str) -> str:
+    """Return a text with its longer quotations left out.
+
+    >>> _brief("as in “to have and to hold”, “have” is")
+    'as in “…”, “have” is'
+    """
+
+    def shortened(match: re.Match[str]) -> str:
+        words = match[2].split()
+        return match[0] if len(words) <= _WORDS_QUOTED else f"{match[1]}…{match[3]}"
+
+    return _QUOTATION.sub(shortened, text)
 
 
 def examples(layer: str, page: str) -> "Iterator[Example]":
