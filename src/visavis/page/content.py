@@ -121,17 +121,17 @@ def clashes(tables: "Mapping[str, pl.DataFrame]") -> dict[str, list[tuple[int, i
         (row["article"], row["id"]): Claim(row["comparator"], row["value"], row["value_max"])
         for row in amounts.iter_rows(named=True)
     }
-    found = {}
+    pairs_of = {}
     for row in tables["facts"].iter_rows(named=True):
-        members = [claims.get((one["article"], one["id"])) for one in row["members"]]
+        members = [claims.get((m["article"], m["id"])) for m in row["members"]]
         pairs = [
             (first, second)
             for (first, a), (second, b) in combinations(enumerate(members), 2)
             if a and b and verdict([a, b]) == "contradict"
         ]
         if pairs:
-            found[row["id"]] = pairs
-    return found
+            pairs_of[row["id"]] = pairs
+    return pairs_of
 
 
 def _beads(tables: "Mapping[str, pl.DataFrame]") -> pl.DataFrame:
@@ -156,11 +156,11 @@ def _rulings(source: "Source", articles: pl.DataFrame) -> dict[str, Any]:
     ]  # fmt: skip
     rows = [
         [
-            None if name == "reason" and one.article not in is_open else getattr(one, name)
+            None if name == "reason" and ruling.article not in is_open else getattr(ruling, name)
             for name in columns
         ]
-        for one in source.rulings
-        if one.article in present
+        for ruling in source.rulings
+        if ruling.article in present
     ]
     return {"columns": columns, "rows": rows}
 
@@ -175,11 +175,11 @@ def _plain(value: Any) -> Any:  # noqa: ANN401 - any value of a table
     """Return a value as JSON has it: offsets as pairs, exact numbers as they are written."""
     match value:
         case list() | tuple():
-            return [_plain(one) for one in value]
+            return [_plain(part) for part in value]
         case {"start": start, "end": end, **rest} if not rest:
             return [start, end]
         case Mapping():
-            return {name: _plain(one) for name, one in value.items()}
+            return {name: _plain(part) for name, part in value.items()}
         case Decimal():
             return exact(value)
         case _:

@@ -51,19 +51,19 @@ class Example(NamedTuple):
 
 def rules(layer: str, page: str) -> "dict[str, Rule]":
     """Return the rules of the guideline of a layer, by id."""
-    found: dict[str, tuple[str, list[str]]] = {}
+    paragraphs: dict[str, tuple[str, list[str]]] = {}
     current: list[str] | None = None
     for line in page.splitlines():
         if match := _RULE.match(line):
             current = [match[3].strip()]
-            found[match[1]] = match[2].strip(" ."), current
+            paragraphs[match[1]] = match[2].strip(" ."), current
         elif line.startswith("#"):
             current = None
         elif current is not None and not line.startswith(("= ", "! ")):
             current.append(line)
     return {
         rule: Rule(layer, _brief(title), _brief("\n".join(lines).replace("**", "").strip()))
-        for rule, (title, lines) in found.items()
+        for rule, (title, lines) in paragraphs.items()
     }
 
 
@@ -111,15 +111,15 @@ def spans_of(
             place = (layer, span["article"], span["lang"])
             by_words.setdefault((*place, span["bead"], words), []).append(key)
             by_place.setdefault((*place, span["start"], span["end"]), []).append(key)
-    found: dict[str, list[str]] = {}
-    for one in cited:
-        place = (one.layer, one.article, one.lang)
+    rules_of: dict[str, list[str]] = {}
+    for example in cited:
+        place = (example.layer, example.article, example.lang)
         keys = (
-            by_place.get((*place, *one.offsets), [])
-            if one.offsets
-            else by_words.get((*place, one.bead, str(one.surface).translate(_SAME)), [])
+            by_place.get((*place, *example.offsets), [])
+            if example.offsets
+            else by_words.get((*place, example.bead, str(example.surface).translate(_SAME)), [])
         )
         for key in keys:
-            if one.rule not in found.setdefault(key, []):
-                found[key].append(one.rule)
-    return dict(sorted(found.items()))
+            if example.rule not in rules_of.setdefault(key, []):
+                rules_of[key].append(example.rule)
+    return dict(sorted(rules_of.items()))

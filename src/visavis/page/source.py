@@ -110,19 +110,19 @@ def _release(folder: Path, version: str, url: str | None) -> Source:
         version,
     )
     # A private release holds third-party texts; a page is a thing to hand on, and holds none.
-    return Source(about, shown(edition.tables), {}, (), (), ())
+    return Source(about, public(edition.tables), {}, (), (), ())
 
 
 def _described(text: str) -> "dict[str, Any]":
     try:
-        found = msgspec.json.decode(text)
+        described = msgspec.json.decode(text)
     except msgspec.DecodeError as error:
         msg = f"not JSON ({error})"
         raise DataError(msg, where=croissant.CROISSANT, remedy="Build the release again.") from None
-    return found if isinstance(found, dict) else {}
+    return described if isinstance(described, dict) else {}
 
 
-def shown(built: "Mapping[str, pl.DataFrame]") -> "dict[str, pl.DataFrame]":
+def public(built: "Mapping[str, pl.DataFrame]") -> "dict[str, pl.DataFrame]":
     """Return tables without the texts, titles and intended words that are not open."""
     articles = built.get("articles")
     if articles is None:
@@ -145,15 +145,15 @@ def _corpus(folder: Path, version: str, url: str | None) -> Source:
         msg = "no articles"
         raise DataError(msg, where=folder, remedy="Add some with `visavis add`.")
     page = card.read_card(folder)
-    told = evidence.citation(folder)
+    cited_as = evidence.citation(folder)
     about = About(
         page.name,
-        str(told.get("title", page.front["pretty_name"])),
+        str(cited_as.get("title", page.front["pretty_name"])),
         page.version,
         None,
         "corpus",
-        [str(one.get("name", "")) for one in told.get("authors", ()) if one.get("name")],
-        str(told["date-released"]) if told.get("date-released") else None,
+        [str(one.get("name", "")) for one in cited_as.get("authors", ()) if one.get("name")],
+        str(cited_as["date-released"]) if cited_as.get("date-released") else None,
         str(page.front["license"]) if page.front.get("license") else None,
         url,
         None,
@@ -171,12 +171,12 @@ def _corpus(folder: Path, version: str, url: str | None) -> Source:
     }
     cited = [one for layer, text in pages.items() for one in guidelines.examples(layer, text)]
     names = sorted(path.parent.name for path in (folder / passes.PASSES).glob(f"*/{passes.INFO}"))
-    known = [passes.info(folder, name) for name in names]
+    made = [passes.info(folder, name) for name in names]
     return Source(
         about,
         tables(publishable(whole)),
         rules,
         cited,
-        known,
+        made,
         read_rows(folder / RULINGS, Ruling),
     )

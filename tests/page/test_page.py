@@ -5,6 +5,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -14,9 +15,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conftest import CLEAN, ROOT
-from test_cli import visavis
-from test_studio_server import in_ci
+from support.paths import CLEAN, ROOT
+from support.studio_server import in_ci
 from visavis import __version__
 from visavis.corpus import reading
 from visavis.dataset.tables import publishable, tables
@@ -27,6 +27,11 @@ from visavis.release.build import build
 
 FRONT = ROOT / "page"
 ASSETS = ROOT / "src" / "visavis" / "page" / "assets"
+
+
+def visavis(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-W", "error", "-m", "visavis", *arguments]
+    return subprocess.run(command, capture_output=True, text=True, cwd=cwd, check=False)
 
 
 def data_of(page: str) -> dict[str, Any]:
@@ -224,7 +229,7 @@ def test_no_third_party_text_is_in_the_page_of_a_hydrated_corpus(hydrated: Path)
 def test_no_third_party_text_is_in_the_page_of_a_private_release(hydrated: Path) -> None:
     whole = reading.read(hydrated)
     assert "secret" in str(tables(whole)["articles"]["fr"].to_list())
-    shown = source.shown(tables(whole))
+    shown = source.public(tables(whole))
     read = source.read(hydrated, __version__)._replace(tables=shown, rulings=())
     page = document.document(content.content(read))
     assert [word for word in FORBIDDEN if word in page] == []

@@ -14,9 +14,9 @@ import polars as pl
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from conftest import CLEAN, ROOT
-from page_browser import Tab, chromium, made
-from page_queries import answer, queries
+from support.page_browser import Tab, chromium, made
+from support.page_queries import answer, queries
+from support.paths import CLEAN, ROOT
 from visavis.dataset.tables import SHOWN
 from visavis.files import sha256
 from visavis.loading import load

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from test_studio_browser import FLAGS
-from test_studio_server import in_ci
+from support.studio_server import in_ci
 from visavis import __version__
 from visavis.page.content import content
 from visavis.page.document import document, write
@@ -18,6 +17,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from playwright.sync_api import Browser, Page
+
+
+FLAGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
+    "--disable-background-networking", "--disable-component-update",
+]  # fmt: skip
 
 
 @contextmanager
