@@ -2,12 +2,21 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: build test quick lint types check card docs reference pins clean
+.PHONY: build page page-assets test quick lint types check card docs reference pins clean
 
 build: .venv/built
 	$(BIN)/python scripts/hydrate.py
 	$(BIN)/python scripts/build.py
 	$(BIN)/python scripts/show.py
+
+# The page of this corpus: dist/index.html, which opens in any browser.
+page: .venv/installed
+	mkdir -p dist
+	$(BIN)/visavis page . -o dist/index.html
+
+# The program of the page, from page/ (needs npm); the result is committed.
+page-assets:
+	cd page && npm ci --ignore-scripts && npm run check && npm run build
 
 test: .venv/installed
 	$(BIN)/pytest -q -n 2 --dist loadgroup

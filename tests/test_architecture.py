@@ -39,6 +39,7 @@ ADAPTERS = {
     "huggingface_hub": "release/hub",
     "sentence_transformers": "alignment/methods",
     "cryptography": "release/signing.py",
+    "jinja2": "release/page",
 }
 """Each vendor library and the one place that may import it."""
 

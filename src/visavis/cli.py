@@ -55,6 +55,7 @@ GROUPS = {
     "Release": {
         "build": "write the release of a corpus",
         "export": "write articles in the format of another tool: TMX, brat, CoNLL-U, ...",
+        "page": "write one HTML file to read, search and question a release",
         "diff": "compare two releases or corpora; the version that follows",
         "publish": "put the release of a corpus on the Hub, as one commit and one tag",
         "verify": "prove that a published version is equal to the local build",

@@ -69,11 +69,17 @@ def read(folder: Path, corpus: "Corpus") -> Evidence:
         articles={name: len(layers[name].articles) for name in entries},
         agreement=pl.concat(compared) if compared else None,
         rulings=read_rows(folder / RULINGS, Ruling),
-        citation=_citation(folder / CITATION),
+        citation=citation(folder),
     )
 
 
-def _citation(path: Path) -> "Mapping[str, Any]":
+def citation(folder: Path) -> "Mapping[str, Any]":
+    """Return ``CITATION.cff`` of the corpus in ``folder``; empty where there is none.
+
+    Raises:
+        DataError: it is malformed.
+    """
+    path = folder / CITATION
     if not path.is_file():
         return {}
     try:

@@ -60,7 +60,7 @@ def publishable(corpus: Corpus) -> Corpus:
     Each side goes by its own rights. The title goes with the French; what a flaw's intended words
     would be goes with the English: they are those of the translation.
     """
-    rows = corpus.articles.select(article="id", **{lang: _is_open(lang) for lang in LANGS})
+    rows = corpus.articles.select(article="id", **{lang: open_side(lang) for lang in LANGS})
     sides = rows.unpivot(LANGS, index="article", variable_name="lang", value_name="open")
     sides = sides.filter("open").select("article", pl.col("lang").cast(pl.Enum(LANGS)))
     english = rows.filter("en")["article"].to_list()
@@ -70,13 +70,14 @@ def publishable(corpus: Corpus) -> Corpus:
         corpus,
         layers={**corpus.layers, "flaws": flaws},
         articles=corpus.articles.with_columns(
-            pl.when(_is_open("fr")).then(pl.col("title")).alias("title")
+            pl.when(open_side("fr")).then(pl.col("title")).alias("title")
         ),
         texts=corpus.texts.join(sides, on=["article", "lang"], how="semi", maintain_order="left"),
     )
 
 
-def _is_open(lang: Lang) -> pl.Expr:
+def open_side(lang: Lang) -> pl.Expr:
+    """Return whether the text of an article in a language may be published, from its row."""
     return pl.col(f"rights_{lang}").cast(pl.String).is_in(OPEN_LICENCES).fill_null(value=False)
 
 

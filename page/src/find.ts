@@ -1,0 +1,210 @@
+// The concordance: conditions in, sentence pairs with their matches out.
+import type { App } from "./app";
+import { download, fill, h } from "./dom";
+import { csv, exported, json, snippet, tmx, tsv } from "./formats";
+import {
+  type Bead, extent, type Lang, LANGS, type Layer, LAYERS, label, type Offsets, type Span,
+} from "./model";
+import {
+  amount, ARTICLE_FIELDS, ask, counts, FIELDS, type Hit, type Query, SORTS, sorted, values,
+} from "./query";
+import { link, type Route, spanLink } from "./routes";
+import { claim, t, type Word } from "./words";
+
+const ROWS = 100;
+
+const PRESETS: [Word, Query][] = [
+  ["presetHedge", { layer: "conditionals", use: "reportative", rendering: "none|past|present|infinitive" }],
+  ["presetSums", { layer: "amounts", kind: "money", unit: "USD", min: "13 billion", max: "14 billion" }],
+  ["presetBounds", { layer: "amounts", kind: "money", comparator: "le|lt", sort: "value" }],
+  ["presetDesire", { layer: "stances", attitude: "desire", holder_entity: "openai", target_entity: "microsoft" }],
+  ["presetAccuse", { layer: "stances", attitude: "accusation" }],
+  ["presetOmitted", { layer: "mentions", relation: "-", omitted: "pronominalised|condensed|implicit" }],
+];
+
+/** Return the values that a field has, the most frequent first. */
+function options(app: App, layer: Layer, name: string): string[] {
+  const counted = new Map<string, number>();
+  for (const span of app.model.spans.values()) {
+    if (span.layer !== layer) continue;
+    for (const value of values(app.model, span, name))
+      if (value !== null) counted.set(String(value), (counted.get(String(value)) ?? 0) + 1);
+  }
+  return [...counted].sort((a, b) => b[1] - a[1]).map(([value]) => value);
+}
+
+function presets(app: App): HTMLElement {
+  const items = PRESETS.flatMap(([word, query]) => {
+    const asked = word === "presetOmitted"
+      ? { layer: "mentions", omitted: options(app, "mentions", "omitted").join("|") }
+      : query;
+    const some = Object.values(asked).every(Boolean);
+    return some ? [h("li", null, h("a", { href: link(app.model, "find", [], asked) }, t(word)))] : [];
+  });
+  return h("nav", { class: "presets", "aria-label": t("presets") }, h("span", null, `${t("presets")}: `), h("ul", null, items));
+}
+
+/** Return the view of a query. */
+export function concordance(app: App, route: Route): HTMLElement {
+  const { query } = route;
+  const asked = Object.keys(query).some((name) => !["sort", "count"].includes(name));
+  const results = h("div", { class: "results" });
+  if (asked) showResults(app, query, results);
+  return h("div", { class: "find" }, h("h1", null, t("find")), form(app, query), presets(app), results);
+}
+
+function go(app: App, query: Query): void {
+  location.hash = link(app.model, "find", [], query);
+}
+
+function form(app: App, query: Query): HTMLElement {
+  const input = (name: string, text: string, help: string) =>
+    h("label", null, h("span", null, text), h("input", {
+      name, type: "search", value: query[name] ?? "", title: help, autocomplete: "off", spellcheck: "false",
+    }));
+  const select = (name: string, text: string, choices: string[], names?: (value: string) => string) => {
+    const current = query[name] ?? "";
+    const listed = current && !choices.includes(current) ? [current, ...choices] : choices;
+    const element = h("select", { name }, h("option", { value: "" }, t("any")), listed.map((value) =>
+      h("option", { value, selected: value === current }, names ? names(value) : value === "-" ? t("none") : value)));
+    return h("label", null, h("span", null, text), element);
+  };
+  const entities = [...app.model.entities.values()]
+    .sort((a, b) => (a.names[app.lang] < b.names[app.lang] ? -1 : 1)).map((one) => one.id);
+  const entityName = (id: string) => (id === "-" ? t("none") : app.model.name(id, app.lang));
+  const layer = LAYERS.find((one) => one === query.layer);
+  const filters = layer ? FIELDS[layer].map((name) => {
+    const named = ["payer", "payee", "about", "holder_entity", "target_entity"].includes(name);
+    return select(name, name, [...options(app, layer, name), "-"], named ? entityName : undefined);
+  }) : [];
+  const choice = select("layer", t("layer"), [...LAYERS]);
+  const element = h("form", {
+    class: "ask",
+    onsubmit: (event: SubmitEvent) => {
+      event.preventDefault();
+      go(app, read(element));
+    },
+  },
+    h("div", { class: "row" }, input("fr", t("frenchWords"), t("wordsHelp")), input("en", t("englishWords"), t("wordsHelp"))),
+    h("p", { class: "help" }, t("wordsHelp")),
+    h("div", { class: "row" }, choice, filters,
+      layer && select("side", t("side"), [...LANGS]),
+      layer === "amounts" && [input("min", t("from"), t("valueHelp")), input("max", t("to"), t("valueHelp"))],
+      select("entity", t("entity"), entities, entityName)),
+    h("details", { open: ARTICLE_FIELDS.some((name) => query[name]) || Boolean(query.type_bead) }, h("summary", null, t("more")), h("div", { class: "row" },
+      ARTICLE_FIELDS.map((name) => select(name, name, distinct(app, name))),
+      select("type_bead", "bead", [...new Set(app.model.beads.map((one) => one.type))].sort()))),
+    h("div", { class: "row buttons" }, h("button", { type: "submit", class: "primary" }, t("ask")),
+      h("button", { type: "button", onclick: () => go(app, {}) }, t("reset"))));
+  // Another layer has other fields: the form is drawn again with them.
+  choice.querySelector("select")?.addEventListener("change", () => {
+    const now = read(element);
+    const kept = ["fr", "en", "layer", "entity", ...ARTICLE_FIELDS];
+    go(app, Object.fromEntries(Object.entries(now).filter(([name]) => kept.includes(name))));
+  });
+  return element;
+}
+
+function distinct(app: App, name: string): string[] {
+  const found = [...app.model.articles.values()].map((one) => one.fields[name === "article" ? "id" : name]);
+  return [...new Set(found.filter((one) => one !== null).map(String))].sort();
+}
+
+function read(element: HTMLFormElement): Query {
+  const query: Query = {};
+  for (const [name, value] of new FormData(element)) if (value) query[name] = String(value);
+  return query;
+}
+
+function showResults(app: App, query: Query, place: HTMLElement): void {
+  const hits = sorted(app.model, ask(app.model, query), query.sort ?? "order");
+  const layer = LAYERS.find((one) => one === query.layer);
+  const change = (name: string) => (event: Event) =>
+    go(app, { ...query, [name]: (event.target as HTMLSelectElement).value });
+  const choose = (name: string, text: string, choices: string[], names: (value: string) => string) =>
+    h("label", null, h("span", null, text), h("select", { onchange: change(name), "data-name": name }, choices.map((value) =>
+      h("option", { value, selected: value === (query[name] ?? choices[0]) }, names(value)))));
+  const list = h("ol", { class: "hits" });
+  const more = h("button", { type: "button" }, t("nextRows"));
+  let shown = 0;
+  const extend = () => {
+    list.append(...hits.slice(shown, shown + ROWS).map((hit) => hitRow(app, hit)));
+    shown = Math.min(hits.length, shown + ROWS);
+    more.hidden = shown >= hits.length;
+  };
+  more.addEventListener("click", extend);
+  extend();
+  const by = query.count ?? "";
+  const { about } = app.model;
+  const save = (suffix: string, type: string, text: () => string) =>
+    h("button", { type: "button", class: "quiet", "data-format": suffix, onclick: () => download(`${about.name}-${about.version}.${suffix}`, type, text()) }, suffix.toUpperCase());
+  const rows = () => exported(app.model, hits);
+  const code = snippet(app.model, query);
+  const wrong = layer === "amounts" ? ["min", "max"].filter((name) => query[name] && amount(query[name]) === null) : [];
+  fill(place,
+    wrong.length > 0 && h("p", { class: "notice", role: "alert" }, `${t("notNumber")} ${wrong.map((name) => query[name]).join(", ")}`),
+    h("div", { class: "row summary" },
+      h("p", { role: "status", class: "total" }, h("strong", null, hits.length), ` ${t("results")}`),
+      choose("sort", t("sort"), [...SORTS], (value) => t(`sort_${value}` as Word)),
+      choose("count", t("count"), ["", "article", "genre", "story", ...(layer ? FIELDS[layer] : [])], (value) => value || t("none")),
+      h("div", { class: "saves" }, save("csv", "text/csv", () => csv(rows())), save("tsv", "text/tab-separated-values", () => tsv(rows())),
+        save("json", "application/json", () => json(rows())), save("tmx", "application/x-tmx+xml", () => tmx(about, rows())),
+        app.copyButton(`${t("copy")} TSV`, () => tsv(rows())),
+        app.linkButton(link(app.model, "find", [], query)))),
+    by && countTable(app, query, hits, by),
+    list, more,
+    h("details", { class: "snippet" }, h("summary", null, t("snippet")), h("pre", { tabindex: 0 }, h("code", null, code)), app.copyButton(t("copy"), () => code)));
+}
+
+function countTable(app: App, query: Query, hits: Hit[], by: string): HTMLElement {
+  const counted = counts(app.model, hits, by);
+  const most = counted[0]?.[1] ?? 1;
+  return h("table", { class: "counts" }, h("caption", null, `${t("count")} ${by}`), h("tbody", null, counted.slice(0, 40).map(([value, number]) => {
+    const bar = h("i", { class: "bar", "aria-hidden": "true" });
+    bar.style.width = `${(100 * number) / most}%`;
+    return h("tr", null, h("th", { scope: "row" }, h("a", { href: link(app.model, "find", [], { ...query, [by]: value, count: "" }) }, value === "-" ? t("none") : value)), h("td", null, number), h("td", { class: "bars" }, bar));
+  })));
+}
+
+function hitRow(app: App, hit: Hit): HTMLElement {
+  const { bead, spans } = hit;
+  return h("li", { "data-id": `${bead.article.id}:${bead.id}` },
+    h("div", { class: "where" },
+      h("a", { href: spans[0] ? spanLink(app.model, spans[0]) : link(app.model, "read", [bead.article.id, bead.id]) }, `${bead.article.id}:${bead.id}`),
+      tags(spans)),
+    LANGS.map((lang) => marked(app, bead, lang, hit)));
+}
+
+function tags(spans: Span[]): HTMLElement[] {
+  const seen = new Set<string>();
+  return spans.flatMap((span) => {
+    const text = span.layer === "amounts" ? claim(span.fields)
+      : span.layer === "conditionals" ? [label(span), span.fields.rendering].filter(Boolean).join(" → ") : label(span);
+    if (seen.has(text)) return [];
+    seen.add(text);
+    return [h("span", { class: `tag ${span.layer}` }, text)];
+  });
+}
+
+/** Return a side of a hit with its matches marked. */
+export function marked(app: App, bead: Bead, lang: Lang, hit: { spans: Span[]; marks: Record<Lang, Offsets[]> }): HTMLElement {
+  const place = extent(bead, lang);
+  const text = app.model.side(bead, lang);
+  if (!place) return h("p", { class: "gap", lang: app.lang }, t(lang === "fr" ? "noFrench" : "noEnglish"));
+  if (text === null) return h("p", { class: "closed text-off", lang: app.lang }, `${t("textOff")} (${lang} ${place.start}–${place.end})`);
+  const points = Array.from(text);
+  const marks = [
+    ...hit.marks[lang].map((one) => ({ ...one, name: "word" })),
+    ...hit.spans.filter((span) => span.lang === lang)
+      .map((span) => ({ start: span.start - place.start, end: span.end - place.start, name: span.layer as string })),
+  ].sort((a, b) => a.start - b.start || b.end - a.end);
+  const children: (Node | string)[] = [];
+  let at = 0;
+  for (const mark of marks) {
+    if (mark.start < at) continue;
+    children.push(points.slice(at, mark.start).join(""), h("mark", { class: mark.name }, points.slice(mark.start, mark.end).join("")));
+    at = mark.end;
+  }
+  children.push(points.slice(at).join(""));
+  return h("p", { lang, dir: "auto" }, children);
+}

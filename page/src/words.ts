@@ -1,0 +1,195 @@
+// The words of the interface, in English and French. Labels of the data stay as the data have them.
+import type { Lang } from "./model";
+
+const WORDS = {
+  read: ["Read", "Lire"],
+  find: ["Concordance", "Concordance"],
+  facts: ["Facts", "Faits"],
+  entities: ["Entities", "Entités"],
+  matrix: ["Stances", "Positions"],
+  disagreements: ["Disagreements", "Désaccords"],
+  figures: ["Figures", "Chiffres"],
+  about: ["Cite and about", "Citer, à propos"],
+  skip: ["Skip to the content", "Aller au contenu"],
+  views: ["Views", "Vues"],
+  language: ["Français", "English"],
+  theme: ["Light or dark", "Clair ou sombre"],
+  articles: ["Articles", "Articles"],
+  filter: ["Filter the list", "Filtrer la liste"],
+  layers: ["Layers", "Couches"],
+  arcs: ["Relations as arcs", "Relations en arcs"],
+  force: ["Force of each sentence", "Force de chaque phrase"],
+  details: ["Details", "Détails"],
+  close: ["Close", "Fermer"],
+  empty: ["Choose a span or a sentence to see what is said of it.", "Choisissez un empan ou une phrase pour en voir l’annotation."],
+  noFrench: ["no French counterpart", "sans équivalent français"],
+  noEnglish: ["no English counterpart", "sans équivalent anglais"],
+  notHere: ["This text is not in the file: its rights do not allow it. Its annotations are shown by offset.", "Ce texte n’est pas dans le fichier : ses droits ne le permettent pas. Ses annotations sont données par position."],
+  textOff: ["text not in this file", "texte absent de ce fichier"],
+  drop: ["Drop your own file of the text here, or choose it. It is compared by SHA-256 in your browser, shown if it is the text, and sent nowhere.", "Déposez ici votre fichier du texte, ou choisissez-le. Il est comparé par SHA-256 dans votre navigateur, affiché si c’est le texte, et n’est envoyé nulle part."],
+  choose: ["Choose files", "Choisir des fichiers"],
+  accepted: ["shown", "affiché"],
+  refused: ["is not a text of this release: its SHA-256 is", "n’est pas un texte de cette version : son SHA-256 est"],
+  decoded: ["is not UTF-8", "n’est pas de l’UTF-8"],
+  counterpart: ["Counterpart", "Équivalent"],
+  noCounterpart: ["No counterpart", "Sans équivalent"],
+  attributes: ["Attributes", "Attributs"],
+  relations: ["Relations", "Relations"],
+  coreferents: ["Other mentions in this article", "Autres mentions dans l’article"],
+  claims: ["Other claims of the same fact", "Autres affirmations du même fait"],
+  rules: ["Rules of the guidelines", "Règles du guide"],
+  provenance: ["Provenance", "Provenance"],
+  annotations: ["annotations", "annotations"],
+  annotationsOf: ["Annotations of sentence", "Annotations de la phrase"],
+  noAnnotation: ["No annotation", "Aucune annotation"],
+  entityPage: ["Entity", "Entité"],
+  factPage: ["Fact", "Fait"],
+  link: ["Copy the link", "Copier le lien"],
+  copied: ["Copied", "Copié"],
+  report: ["Report an error", "Signaler une erreur"],
+  reportText: ["Copy this text and send it to the maintainers.", "Copiez ce texte et envoyez-le aux responsables."],
+  copy: ["Copy", "Copier"],
+  french: ["French", "Français"],
+  english: ["English", "Anglais"],
+  frenchWords: ["French words", "Mots français"],
+  englishWords: ["English words", "Mots anglais"],
+  wordsHelp: ["All words must occur, without regard to accents and case. \"a phrase\", begin*, -without.", "Tous les mots doivent figurer, sans égard aux accents ni à la casse. \"une suite\", début*, -sans."],
+  layer: ["Layer", "Couche"],
+  any: ["any", "indifférent"],
+  none: ["(none)", "(aucun)"],
+  from: ["Value from", "Valeur de"],
+  to: ["to", "à"],
+  notNumber: ["Not a number, so it was left out:", "Pas un nombre, donc laissé de côté :"],
+  valueHelp: ["13e9, 13 billion, 13,5 milliards", "13e9, 13 billion, 13,5 milliards"],
+  entity: ["Entity", "Entité"],
+  side: ["Side of the span", "Côté de l’empan"],
+  more: ["More filters", "Plus de filtres"],
+  ask: ["Find", "Chercher"],
+  reset: ["Clear", "Effacer"],
+  sort: ["Sort by", "Trier par"],
+  sort_order: ["corpus order", "ordre du corpus"],
+  sort_fr: ["French words from the match", "mots français dès l’occurrence"],
+  sort_en: ["English words from the match", "mots anglais dès l’occurrence"],
+  sort_label: ["label", "étiquette"],
+  sort_value: ["value", "valeur"],
+  sort_date: ["date", "date"],
+  count: ["Count by", "Compter par"],
+  results: ["sentence pairs", "paires de phrases"],
+  nextRows: ["Show more", "Afficher la suite"],
+  snippet: ["The same rows in Python", "Les mêmes lignes en Python"],
+  presets: ["Questions to begin with", "Questions pour commencer"],
+  presetHedge: ["hearsay lost in English", "ouï-dire perdu en anglais"],
+  presetSums: ["13 to 14 billion USD", "13 à 14 milliards USD"],
+  presetBounds: ["“up to”: upper bounds of money", "« jusqu’à » : plafonds d’argent"],
+  presetDesire: ["what OpenAI wants of Microsoft", "ce qu’OpenAI veut de Microsoft"],
+  presetAccuse: ["accusations", "accusations"],
+  presetOmitted: ["mentions omitted in translation", "mentions omises à la traduction"],
+  sentence: ["Sentence", "Phrase"],
+  span: ["Span", "Empan"],
+  verdict: ["Verdict", "Verdict"],
+  claim: ["Claim", "Affirmation"],
+  claimsN: ["claims", "affirmations"],
+  source: ["Source", "Source"],
+  date: ["Date", "Date"],
+  value: ["Value", "Valeur"],
+  contradicts: ["contradicts", "contredit"],
+  asserted: ["the article itself", "l’article lui-même"],
+  anonymous: ["anonymous source", "source anonyme"],
+  author: ["the author", "l’auteur"],
+  numberLine: ["The claims on a number line", "Les affirmations sur une droite"],
+  noValue: ["no value", "sans valeur"],
+  held: ["Stances held", "Positions tenues"],
+  received: ["Stances received", "Positions reçues"],
+  paid: ["Sums paid", "Sommes versées"],
+  got: ["Sums received", "Sommes reçues"],
+  concerned: ["Amounts about it", "Montants à son sujet"],
+  mentions: ["Mentions", "Mentions"],
+  names: ["Names", "Noms"],
+  holder: ["Holder", "Tenant"],
+  target: ["Target", "Cible"],
+  attitude: ["Attitude", "Attitude"],
+  matrixHelp: ["Rows hold the stance, columns are what it is taken to. A target without an entity of its own goes to those named in its words. A cell counts positive (+), negative (−) and neutral (·) stances; choose one to read them.", "Les lignes tiennent la position, les colonnes en sont la cible. Une cible sans entité propre compte pour celles que ses mots nomment. Une case compte les positions positives (+), négatives (−) et neutres (·) ; choisissez-en une pour les lire."],
+  shown: ["rows and columns shown", "lignes et colonnes affichées"],
+  other: ["not named", "non nommé"],
+  kept: ["Kept", "Retenu"],
+  differs: ["Differs in", "Diffère par"],
+  rule: ["Rule", "Règle"],
+  passes: ["Passes", "Passes"],
+  onlyIn: ["only in", "seulement dans"],
+  noRulings: ["This page was made from a release; the passes of annotation and the rulings are in the corpus.", "Cette page vient d’une version publiée ; les passes d’annotation et les décisions sont dans le corpus."],
+  lowBeads: ["Beads with the lowest confidence", "Alignements les moins sûrs"],
+  confidence: ["Confidence", "Confiance"],
+  verified: ["verified by a reader", "vérifié par un lecteur"],
+  unverified: ["not verified", "non vérifié"],
+  figuresHelp: ["Each bar counts sentence pairs; choose one to read them.", "Chaque barre compte des paires de phrases ; choisissez-en une pour les lire."],
+  citation: ["Cite this version", "Citer cette version"],
+  load: ["Load this version", "Charger cette version"],
+  changes: ["What changed", "Ce qui a changé"],
+  thisPage: ["This page", "Cette page"],
+  pageIs: ["One file, without a server: nothing is requested, stored or sent.", "Un seul fichier, sans serveur : rien n’est demandé, conservé ni envoyé."],
+  keys: ["Keys: j and k or ↓ and ↑ move from sentence to sentence, ← and → from span to span, Enter opens the details, Escape closes them, / goes to the search.", "Touches : j et k ou ↓ et ↑ vont de phrase en phrase, ← et → d’empan en empan, Entrée ouvre les détails, Échap les ferme, / mène à la recherche."],
+  otherVersion: ["This link was made for version {0}; this page is version {1}.", "Ce lien vise la version {0} ; cette page est la version {1}."],
+  missing: ["Nothing here has the id", "Rien ici n’a l’identifiant"],
+  selection: ["code points", "points de code"],
+  copyOffsets: ["Copy the offsets", "Copier les positions"],
+  rights: ["Rights", "Droits"],
+  version: ["version", "version"],
+  previous: ["Previous article", "Article précédent"],
+  next: ["Next article", "Article suivant"],
+  asserts: ["asserted", "affirmé"],
+  all: ["all", "toutes"],
+} as const satisfies Record<string, readonly [string, string]>;
+
+export type Word = keyof typeof WORDS;
+
+let current: Lang = "en";
+
+export function language(): Lang {
+  return current;
+}
+
+export function speak(lang: Lang): void {
+  current = lang;
+}
+
+/** Return a word of the interface in its language; `{0}` and `{1}` are replaced. */
+export function t(word: Word, ...values: string[]): string {
+  const text: string = WORDS[word][current === "fr" ? 1 : 0];
+  return values.reduce((filled, value, index) => filled.replace(`{${index}}`, value), text);
+}
+
+/** Return a number as the language of the interface writes it. */
+export function number(value: number): string {
+  return new Intl.NumberFormat(current, { maximumFractionDigits: 6 }).format(value);
+}
+
+const SCALES: [number, string, string][] = [
+  [1e12, "trillion", "billions"],
+  [1e9, "billion", "milliards"],
+  [1e6, "million", "millions"],
+];
+
+/** Return a value with its unit as people read it: "13.75 billion USD". */
+export function quantity(value: unknown, unit: unknown): string {
+  if (value === null || value === undefined) return "–";
+  const exact = Number(value);
+  const scale = SCALES.find(([size]) => Math.abs(exact) >= size);
+  const written = scale
+    ? `${number(exact / scale[0])} ${current === "fr" ? scale[2] : scale[1]}`
+    : number(exact);
+  return unit ? `${written} ${String(unit)}` : written;
+}
+
+const SIGNS: Record<string, string> = {
+  eq: "=", approx: "≈", gt: ">", ge: "≥", lt: "<", le: "≤", between: "", several: "n ×",
+};
+
+/** Return what an amount says: comparator, value or range, unit. */
+export function claim(fields: Record<string, unknown>): string {
+  const { value, value_max: upper, unit, comparator } = fields;
+  const sign = SIGNS[String(comparator)] ?? "";
+  if (value === null || value === undefined) return `${sign} ${unit ?? ""}`.trim() || t("noValue");
+  if (upper !== null && upper !== undefined)
+    return `${quantity(value, null)} – ${quantity(upper, unit)}`;
+  return `${sign === "=" ? "" : sign} ${quantity(value, unit)}`.trim();
+}

@@ -1,0 +1,98 @@
+"""The file: data, program and style in one HTML document that asks nothing of anybody."""
+
+import base64
+import hashlib
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+from jinja2 import Environment, StrictUndefined
+from markupsafe import Markup
+
+from visavis import files
+from visavis.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+SIGN = '<meta name="generator" content="visavis page">'
+"""What marks a file as a page of ours, which may be written over."""
+
+_HEAD = 4096
+"""Bytes at the beginning of a page, in which the sign is."""
+
+
+def document(data: "Mapping[str, Any]") -> str:
+    """Return the page that shows ``data``.
+
+    The policy in it lets the browser run the program of this package and nothing else, and lets the
+    page load nothing: what the corpus says cannot run, and what a reader does is not seen.
+    """
+    script, style = _asset("page.js"), _asset("page.css")
+    policy = "; ".join(
+        [
+            "default-src 'none'",
+            f"script-src '{_digest(script)}'",
+            f"style-src '{_digest(style)}'",
+            "img-src data:",
+            "base-uri 'none'",
+            "form-action 'none'",
+        ]
+    )
+    template = Environment(autoescape=True, undefined=StrictUndefined).from_string(
+        _asset("page.html.jinja")
+    )
+    about = data["about"]
+    return template.render(
+        sign=Markup(SIGN),  # noqa: S704 - a constant
+        policy=policy,
+        title=f"{about['title']} {about['version']}",
+        style=Markup(style),  # noqa: S704 - a file of the package
+        script=Markup(script),  # noqa: S704 - a file of the package
+        data=Markup(embedded(data)),  # noqa: S704 - has no character that ends the element
+    )
+
+
+def embedded(data: "Mapping[str, Any]") -> str:
+    """Return ``data`` as JSON that no HTML parser takes for markup: without ``<``."""
+    return msgspec.json.encode(data).decode().replace("<", "\\u003c")
+
+
+def write(path: Path, page: str) -> None:
+    """Write a page into the file ``path``.
+
+    Raises:
+        UsageError: the file exists and is no page of ours, or cannot be written.
+    """
+    refuse(path)
+    files.write(path, page.encode())
+
+
+def refuse(path: Path) -> None:
+    """Refuse to write over a file that is no page of ours.
+
+    Raises:
+        UsageError: ``path`` is a folder, a link or another file.
+    """
+    if path.is_symlink() or path.is_dir():
+        msg = "a link" if path.is_symlink() else "a folder"
+        raise UsageError(msg, where=path, remedy="Name a file with --output.")
+    if path.exists() and SIGN.encode() not in files.read_bytes(path)[:_HEAD]:
+        msg = "a file that `visavis page` did not write"
+        raise UsageError(msg, where=path, remedy="Move it away, or name another with --output.")
+
+
+@cache
+def _asset(name: str) -> str:
+    return (
+        resources.files("visavis")
+        .joinpath("release", "page", "assets", name)
+        .read_text(encoding="utf-8")
+    )
+
+
+def _digest(text: str) -> str:
+    """Return the source expression of an inline script or style in a content security policy."""
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
