@@ -26,7 +26,7 @@ from visavis.release.build import build
 from visavis.release.page import content, document, guidelines, source
 
 FRONT = ROOT / "page"
-ASSETS = ROOT / "src" / "visavis" / "page" / "assets"
+ASSETS = ROOT / "src" / "visavis" / "release" / "page" / "assets"
 
 
 def visavis(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
@@ -305,7 +305,7 @@ def test_the_program_in_the_package_is_built_from_its_sources(tmp_path: Path) ->
             text=True, check=False,
         )  # fmt: skip
         assert run.returncode == 0, run.stdout + run.stderr
-    built = tmp_path / "src" / "visavis" / "page" / "assets"
+    built = tmp_path / "src" / "visavis" / "release" / "page" / "assets"
     for name in ("page.js", "page.css"):
         assert (built / name).read_bytes() == (ASSETS / name).read_bytes(), (
             f"run make page-assets ({name})"
