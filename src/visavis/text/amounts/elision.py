@@ -32,6 +32,9 @@ FEW = 5
 CHANGE = 30
 """Code points between the two numbers of a change, « de 9 000 à environ 5 000 personnes »."""
 
+SEVERAL = 2
+"""Amounts of money from which one may tell the currency of another."""
+
 LETTERED = re.compile(r"[A-Z]\$|\$ ?[A-Z]")
 """A sign with a country's letters: who writes C$ means another dollar by $."""
 
@@ -163,6 +166,8 @@ class Elision:
 
         « 25 millions de dollars canadiens … 10 millions de dollars »: of two countries neither is.
         """
+        if sum(amount.dimension == "money" for amount in found) < SEVERAL:
+            return found
         currencies = self._lexicon.currencies
         named: dict[str, set[str]] = {}
         completed: list[Amount] = []

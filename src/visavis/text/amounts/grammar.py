@@ -66,15 +66,26 @@ class Grammar:
     def _find(self, text: str) -> list[Amount]:
         found: list[Amount] = []
         position = floor = 0
-        while match := self._scanner.next(text, position):
-            start = match.start()
-            skipped = self._scanner.skipped(text, start) or self._unmeasured(text, start)
+        glued = self._scanner.glued(text)
+        while (start := self._start(text, position, glued)) >= 0:
+            skipped = self._scanner.skipped(text, start)
+            if skipped is None and text[start : start + 3].isdigit():
+                skipped = self._unmeasured(text, start)
             amount, end = (None, skipped) if skipped else self._at(Place(text, floor), start)
             position = max(end, start + 1)
             if amount:
                 found.append(amount)
                 floor = position
         return self._elision.complete(text, found)
+
+    def _start(self, text: str, position: int, glued: list[int]) -> int:
+        """Where the next numeral may begin, at ``position`` or after; -1 where none does."""
+        match = self._scanner.next(text, position)
+        start = match.start() if match else -1
+        if not glued:
+            return start
+        joined = next((at for at in glued if at >= position), -1)
+        return joined if joined >= 0 and (start < 0 or joined < start) else start
 
     def _unmeasured(self, text: str, start: int) -> int | None:
         """End of a telephone number or of two years at ``start``; null where a unit follows."""

@@ -64,6 +64,7 @@ class Modifiers:
     def __init__(self, lexicon: Lexicon) -> None:
         data = lexicon.data
         odd = alternation(data["words"]["odd"])
+        self.odd_initials = frozenset(word[0] for word in data["words"]["odd"])
         self.odd = re.compile(f"(?:{GAP}|-)(?P<modifier>(?i:{odd}))(?!\\w)")
         self._forms = _with_endings(lexicon.modifiers)
         self._names: dict[str, str] = {}
@@ -224,7 +225,9 @@ class Modifiers:
             word = place.text[core.start : core.numeral.start].rstrip()
             span = (core.start, core.start + len(word)) if word else None
             return Modifier("several", span), core.end
-        odd = self.odd.search(place.text, core.numeral.start, core.numeral.end)
+        odd = None
+        if core.numeral.scale == 1 and place.text[core.numeral.end - 1].isalpha():
+            odd = self.odd.search(place.text, core.numeral.start, core.numeral.end)
         if odd:
             return Modifier("more_than", odd.span("modifier")), core.end
         before = None if opened else self.before(place, core.start)

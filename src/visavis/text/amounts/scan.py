@@ -27,9 +27,14 @@ class Scanner:
         fixed = f"(?:{names}|(?i:{sayings}))(?!\\w)"
         self._skip = compiled(lexicon, fixed)
         starts = "|".join([*_starts(lexicon), fixed])
-        self._starts = re.compile(rf"\b(?:{starts})|[0-9](?:{_glued_codes(lexicon)})")
+        self._starts = re.compile(rf"\b(?:{starts})")
+        self._glued = re.compile(f"[0-9](?:{_glued_codes(lexicon)})")
         self._token = re.compile(r"\w+(?:[-\u2010\u2011.]\w+)*")
         self.next = self._starts.search
+
+    def glued(self, text: str) -> list[int]:
+        """Where numbers begin that are written to a code or sign of letters: CHF250m, Rs250."""
+        return [match.start() for match in self._glued.finditer(text)]
 
     def is_start(self, text: str, position: int) -> bool:
         """Whether a numeral may start at ``position``."""
