@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from visavis.text.amounts.cardinals import HUNDRED, ONE, TWENTY
-from visavis.text.amounts.clock import Clock
+from visavis.text.amounts.clock import HOURS, Clock
 from visavis.text.amounts.forms import APOSTROPHE, GAP, SPACE, alternation, key, spellings
 from visavis.text.amounts.lexicon import Lexicon
 from visavis.text.amounts.modifiers import Modifiers
@@ -117,7 +117,9 @@ class Judge:
     # ------------------------------------------------------------------ points of time
     def is_told_hour(self, place: Place, core: Core, _: str) -> bool:
         """A word after a bare number says that it is an hour."""
-        return core.unit is None and self.clock.is_told(place.text, core.end)
+        return (
+            core.unit is None and core.value <= HOURS and self.clock.is_told(place.text, core.end)
+        )
 
     def is_distance(self, place: Place, core: Core, _: str) -> bool:
         """A length is counted from a date, and is a date itself."""

@@ -67,7 +67,13 @@ class Grammar:
         found: list[Amount] = []
         position = floor = 0
         glued = self._scanner.glued(text)
-        while (start := self._start(text, position, glued)) >= 0:
+        following = self._scanner.next
+        while match := following(text, position) or glued:
+            start = match.start() if isinstance(match, re.Match) else len(text)
+            if glued:
+                start, glued = _earlier(start, [at for at in glued if at >= position])
+                if start == len(text):
+                    break
             skipped = self._scanner.skipped(text, start)
             if skipped is None and text[start : start + 3].isdigit():
                 skipped = self._unmeasured(text, start)
@@ -77,15 +83,6 @@ class Grammar:
                 found.append(amount)
                 floor = position
         return self._elision.complete(text, found)
-
-    def _start(self, text: str, position: int, glued: list[int]) -> int:
-        """Where the next numeral may begin, at ``position`` or after; -1 where none does."""
-        match = self._scanner.next(text, position)
-        start = match.start() if match else -1
-        if not glued:
-            return start
-        joined = next((at for at in glued if at >= position), -1)
-        return joined if joined >= 0 and (start < 0 or joined < start) else start
 
     def _unmeasured(self, text: str, start: int) -> int | None:
         """End of a telephone number or of two years at ``start``; null where a unit follows."""
@@ -224,6 +221,11 @@ class Grammar:
         """Where to go on after « par mois », "a year", « /kWh »."""
         rate = self._rate.match(text, end)
         return rate.end() if rate else end
+
+
+def _earlier(start: int, glued: list[int]) -> tuple[int, list[int]]:
+    """Where the next numeral begins, and where later ones do that letters are written to."""
+    return (glued[0], glued[1:]) if glued and glued[0] < start else (start, glued)
 
 
 def _rate(lexicon: Lexicon) -> re.Pattern[str]:
