@@ -24,8 +24,8 @@ WORDS = re.compile(f"{GAP}(?:{WORD.pattern})(?:{GAP}(?:{WORD.pattern})){{0,4}}")
 """What may name a country after a noun: « des îles Salomon »."""
 
 NAMES = re.compile(
-    f"{JOIN}(?:(?i:of|of a|of an|a|an) )?(?P<names>(?=[A-ZÀ-Ý])(?:{WORD.pattern})"
-    f"(?:{GAP}(?:{WORD.pattern})){{1,6}})"
+    f"{JOIN}(?:(?i:of|of a|of an|a|an) )?(?P<names>(?:{WORD.pattern})"
+    f"(?:{GAP}(?:{WORD.pattern})){{1,4}})"
 )
 """What may name a country, and the noun after it: "Trinidad and Tobago dollars"."""
 
