@@ -18,7 +18,7 @@ WORLD = Path(__file__).with_name("currencies.toml")
 """Codes, signs and territories."""
 
 
-COUNTRY = r"[^\W\d_](?:[\w.&'\u2019-]*[\w.])?"
+COUNTRY = r"[^\W\d_]+(?:[.&'\u2019-][^\W\d_]+)*\.?"
 WORD = re.compile(rf"{COUNTRY}|&")
 WORDS = re.compile(f"{GAP}(?:{WORD.pattern})(?:{GAP}(?:{WORD.pattern})){{0,4}}")
 """What may name a country after a noun: « des îles Salomon »."""
