@@ -109,7 +109,9 @@ class Judge:
     def points(self, place: Place, core: Core, _: str) -> bool:
         """A bare number points at one said before, or a month is named after it."""
         if core.unit is None:
-            return bool(self._pointing.match(place.text, core.end))
+            return place.text[core.end : core.end + 1].isspace() and bool(
+                self._pointing.match(place.text, core.end)
+            )
         end = core.numeral.end if core.noun else core.end
         counted = core.noun is not None or core.unit.name == "month"
         return counted and bool(self._month_name.match(place.text, end))

@@ -166,7 +166,7 @@ class Elision:
 
         « 25 millions de dollars canadiens … 10 millions de dollars »: of two countries neither is.
         """
-        if sum(amount.dimension == "money" for amount in found) < SEVERAL:
+        if len(found) < SEVERAL or sum(a.dimension == "money" for a in found) < SEVERAL:
             return found
         currencies = self._lexicon.currencies
         named: dict[str, set[str]] = {}

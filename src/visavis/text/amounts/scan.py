@@ -36,6 +36,8 @@ class Scanner:
 
     def glued(self, text: str) -> list[int]:
         """Where numbers begin that are written to a code or sign of letters: CHF250m, Rs250."""
+        if not self._glued.search(text):
+            return []
         return [match.start() for match in self._glued.finditer(text)]
 
     def is_start(self, text: str, position: int) -> bool:

@@ -302,6 +302,6 @@ def _sign_key(sign: str, *, spaced: bool = False) -> str:
     """
     if not sign.isascii():
         sign = _SPACES.sub(" ", sign)
-    if _is_of_letters(sign):
+    if sign[-1] not in "$£€¥" and _is_of_letters(sign):
         return sign
     return sign if sign[:3] == "us " and not spaced else sign.upper()
