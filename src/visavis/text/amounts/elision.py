@@ -35,7 +35,7 @@ CHANGE = 30
 SEVERAL = 2
 """Amounts of money from which one may tell the currency of another."""
 
-LETTERED = re.compile(r"[A-Z]\$|\$ ?[A-Z]")
+LETTERED = re.compile(r"(?:[A-LN-Z]|[A-Z]{2})\$|\$ ?[A-Z]")
 """A sign with a country's letters: who writes C$ means another dollar by $."""
 
 MILLION = Decimal(1000000)
