@@ -64,7 +64,7 @@ class Grammar:
         return read_plain(text, self._find)
 
     def _find(self, text: str) -> list[Amount]:
-        found: list[Amount] = []
+        amounts: list[Amount] = []
         position = floor = 0
         glued = self._scanner.glued(text)
         following = self._scanner.next
@@ -80,9 +80,9 @@ class Grammar:
             amount, end = (None, skipped) if skipped else self._at(Place(text, floor), start)
             position = max(end, start + 1)
             if amount:
-                found.append(amount)
+                amounts.append(amount)
                 floor = position
-        return self._elision.complete(text, found)
+        return self._elision.complete(text, amounts)
 
     def _unmeasured(self, text: str, start: int) -> int | None:
         """End of a telephone number or of two years at ``start``; null where a unit follows."""
@@ -203,8 +203,8 @@ class Grammar:
     # ------------------------------------------------------------------ hours, rates
     def _length(self, place: Place, clock: re.Match[str]) -> tuple[Amount | None, int]:
         """« 14 h 30 »: a time of day, or a length where a word before it says so."""
-        told = SECONDS_AFTER.match(place.text, clock.end())
-        if not told and not self._clock.is_length(place.text, clock.start()):
+        seconds_after = SECONDS_AFTER.match(place.text, clock.end())
+        if not seconds_after and not self._clock.is_length(place.text, clock.start()):
             return None, clock.end()
         hours, minutes = Decimal(clock[1]), Decimal(clock[2])
         numeral = Numeral(clock.start(), clock.end(1), hours, "plain", digits=True)

@@ -188,12 +188,14 @@ class Modifiers:
             return core
         before = self.before(place, core.start)
         text = place.text[slice(*before.span)] if before and before.span else ""
-        known = self.word_before(place.text, core.start) in self._definite | self._contracted
-        known |= (
+        definite_before = (
+            self.word_before(place.text, core.start) in self._definite | self._contracted
+        )
+        definite_before |= (
             not place.text[: core.start].rstrip(QUOTES)[-1:].strip(ENDS)
             and core.dimension == "money"
         )
-        if key(text) not in self._one and not (known and core.end > numeral.end):
+        if key(text) not in self._one and not (definite_before and core.end > numeral.end):
             return core
         form = "collective" if surface in self._collectives else "plain"
         return core._replace(numeral=numeral._replace(form=form))

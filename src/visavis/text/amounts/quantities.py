@@ -59,11 +59,11 @@ class Cores:
             odd = self._modifiers.odd.match(place.text, numeral.end)
         if odd and numeral.form == "plain":
             numeral = numeral._replace(end=odd.end())
-        found = self.units.after(place.text, numeral)
-        if found is None:
+        named = self.units.after(place.text, numeral)
+        if named is None:
             core = Core(numeral.start, numeral.end, numeral, None, numeral.value)
             return self._nouns.counted(place.text, core)
-        unit, end = found
+        unit, end = named
         core = Core(numeral.start, end, numeral, unit, numeral.value)
         if numeral.digits and unit.dimension in WITH_HUNDREDTHS:
             hundredths = self._hundredths(place.text, core)
