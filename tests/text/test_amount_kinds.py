@@ -78,6 +78,7 @@ def test_a_name_of_several_currencies_is_listed_as_shared(lang: str) -> None:
         ("Il reçoit 25 millions de dollars canadiens, puis 10 M$.", ["CAD", "CAD"]),
         ("25 dollars canadiens, 3 dollars australiens, 10 dollars.", ["CAD", "AUD", "USD"]),
         ("Il reçoit 12 roupies indiennes, puis 13 roupies.", ["INR", "INR"]),
+        ("Il reçoit 25 M$ canadiens, puis 10 dollars.", ["CAD", "CAD"]),
         ("Il reçoit 13 roupies.", ["RUPEE"]),
         ("Il reçoit C$ 12, puis $ 13.", ["CAD", "USD"]),
     ],

@@ -80,6 +80,9 @@ AMBIGUOUS = re.compile(r"(?<!\d)\d{1,3}[.,]\d{3}(?!\d)(?![.,]\d)")
 """A single mark before three digits: thousands or decimals, as the language has it."""
 
 
+ALONE = re.compile(r"^[^a-zA-Z]*[^\W\d_]+$")
+"""A name of one word, which some locale gives to its own currency: « 3 dollars »."""
+
 LOCAL_SIGN = re.compile(r"^[A-Za-z.]{1,4}(?=[\d\s])|\d\s?[A-Z][A-Za-z]{0,2}$|\(B")
 """Signs of letters that only their own country knows; names with a bank in brackets."""
 
@@ -94,7 +97,7 @@ def currencies(lang: str) -> list[Made]:
     made: dict[str, Made] = {}
     codes = sorted(lexicon(lang).currencies.current)
     for locale, code, value in product(locales(lang), codes, VALUES + MORE * ALL):
-        for text in notations(value, code, locale):
+        for text, is_name in notations(value, code, locale):
             marks = {"fr": ".", "en": ","}[lang]
             if any(marks not in m[0] for m in AMBIGUOUS.finditer(text)):
                 continue
@@ -105,18 +108,21 @@ def currencies(lang: str) -> list[Made]:
                 family, family
             )
             cfa = "XOF" if code == "XAF" else code
-            made.setdefault(text, Made(text, value, frozenset({code, family, assumed, cfa})))
+            shared = {family, assumed} if not is_name or ALONE.search(text) else set()
+            units = {code, cfa, *shared}
+            earlier = made[text].units if text in made else frozenset()
+            made[text] = Made(text, value, frozenset(units | earlier))
     return list(made.values())
 
 
-def notations(value: Decimal, code: str, locale: str) -> Iterator[str]:
+def notations(value: Decimal, code: str, locale: str) -> Iterator[tuple[str, bool]]:
     form = partial(
         format_currency, value, code, locale=locale, currency_digits=False,
         decimal_quantization=False,
     )  # fmt: skip
-    yield form()
-    yield form(format=CODED)
-    yield form(format_type="name")
+    yield form(), False
+    yield form(format=CODED), False
+    yield form(format_type="name"), True
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -76,6 +76,7 @@ STRAIGHT_QUOTE = re.compile(
 """Quotes whose neighbours tell that they open or close; any other does what the last did not."""
 CAMEL_CASE = re.compile(r"[a-zà-ÿ]{1,6}[A-Z]")
 ENUMERATOR = re.compile(r"\d{1,3}(?:\.\d{1,2}){0,3}|[IVXLC]{1,6}|[ivx]{1,5}|[^\W\d_]")
+HEADED = re.compile(r"(?:[Aa]rt|[Cc]hap|[Ff]ig|[Ss]ect|[Tt]it)\.\s\d{1,3}")
 INLINE_ENUMERATOR = re.compile(r"\d{1,2}")
 NUMBER = re.compile(r"§?\s?\d|(?:[IVXLC]{2,6}|[VX])\b|[A-Z]\.[^\S\n]*\d")
 YEAR = re.compile(r"(?:1\d|20)\d\d\b")
@@ -122,6 +123,8 @@ class _Language(NamedTuple):
     time: frozenset[str]
     determiners: frozenset[str]
     prepositions: frozenset[str]
+    firms: frozenset[str]
+    places: frozenset[str]
     labels: frozenset[str]
     speech: re.Pattern[str]
 
@@ -165,6 +168,8 @@ def _language(lang: str) -> _Language:
         frozenset(starters["time"]),
         frozenset(openers["determiners"]),
         frozenset(openers["prepositions"]),
+        frozenset(openers["firms"]),
+        frozenset(openers["places"]),
         frozenset(entries(lang, "labels.txt")),
         re.compile(rf"(?:[A-Z][\w.’'-]{{0,20}}\s){{1,4}}(?:{verbs})\b"),
     )
@@ -336,6 +341,8 @@ class _Segmenter:
     def _is_subject(self, stop: int) -> bool:
         """Whether too few words before an initial are a sentence: « Le groupe E. Leclerc »."""
         words = self.text[self.start : stop].split()
+        if len(words) > FEWEST_WORDS and words[-2] in self.language.firms:
+            return words[-3] == "le" and words[-4] not in self.language.places
         most = FEWEST_WORDS + (words[0] in self.language.prepositions)
         first = {words[0], words[0][:2].replace("'", "’")}
         opens = self.language.determiners | self.language.prepositions
@@ -343,6 +350,8 @@ class _Segmenter:
 
     def _enumerates(self, before: str, token: str, stop: int) -> bool:
         """Whether the token numbers what follows: first in its sentence, or after a colon."""
+        if HEADED.fullmatch(self.text, self.start, stop):
+            return True
         if stop - self.start <= len(token) + MOST_BEFORE_ENUMERATOR:
             return ENUMERATOR.fullmatch(token) is not None
         return before.endswith((":", ";", "(")) and INLINE_ENUMERATOR.fullmatch(token) is not None

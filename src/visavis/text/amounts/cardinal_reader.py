@@ -42,9 +42,9 @@ class CardinalReader:
 
     def _tokens(self, text: str, first: Token) -> list[Token]:
         """The tokens a numeral may take; those already found from an earlier start are kept."""
-        known, tokens = self._found
+        last_text, tokens = self._found
         rank = bisect_left(tokens, first.start, key=attrgetter("start"))
-        if known is text and rank < len(tokens) and tokens[rank][:3] == first[:3]:
+        if last_text is text and rank < len(tokens) and tokens[rank][:3] == first[:3]:
             tokens = [first, *tokens[rank + 1 :]]
         else:
             tokens = [first]

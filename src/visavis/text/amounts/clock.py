@@ -34,8 +34,8 @@ class Clock:
         self._after = re.compile(f"{JOIN}(?i:{after})(?!\\w)")
         length = alternation(dates["length_after"])
         self._length_after = re.compile(f"{GAP}(?i:{length})(?:(?!\\w)|(?<={APOSTROPHE}))")
-        said = alternation(dates["clock_said"])
-        self._said = re.compile(rf"(?<!\w)(?i:{said}){GAP}\Z") if said else None
+        telling = alternation(dates["clock_said"])
+        self._said = re.compile(rf"(?<!\w)(?i:{telling}){GAP}\Z") if telling else None
         things = "|".join(dates["clock_things"])
         self._things = re.compile(rf"(?i:{things}){GAP}\Z") if things else None
 

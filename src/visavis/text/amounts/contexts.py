@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from visavis.text.amounts.cardinals import HUNDRED, ONE, TWENTY
-from visavis.text.amounts.clock import Clock
+from visavis.text.amounts.clock import HOURS, Clock
 from visavis.text.amounts.forms import APOSTROPHE, GAP, SPACE, alternation, key, spellings
 from visavis.text.amounts.lexicon import Lexicon
 from visavis.text.amounts.modifiers import Modifiers
@@ -89,8 +89,8 @@ class Judge:
         """Return True if a reader takes the numeral for a quantity."""
         previous = self.modifiers.word_before(place.text, core.start)
         special = self._special.readers.get(core.numeral.form)
-        for context in ALWAYS if special else CONTEXTS:
-            if context.holds(self, place, core, previous):
+        for holds in _PLAIN[""] if special else _PLAIN[_kind(core)]:
+            if holds(self, place, core, previous):
                 return False
         if special is None:
             return True
@@ -109,7 +109,9 @@ class Judge:
     def points(self, place: Place, core: Core, _: str) -> bool:
         """A bare number points at one said before, or a month is named after it."""
         if core.unit is None:
-            return bool(self._pointing.match(place.text, core.end))
+            return place.text[core.end : core.end + 1].isspace() and bool(
+                self._pointing.match(place.text, core.end)
+            )
         end = core.numeral.end if core.noun else core.end
         counted = core.noun is not None or core.unit.name == "month"
         return counted and bool(self._month_name.match(place.text, end))
@@ -117,7 +119,9 @@ class Judge:
     # ------------------------------------------------------------------ points of time
     def is_told_hour(self, place: Place, core: Core, _: str) -> bool:
         """A word after a bare number says that it is an hour."""
-        return core.unit is None and self.clock.is_told(place.text, core.end)
+        return (
+            core.unit is None and core.value <= HOURS and self.clock.is_told(place.text, core.end)
+        )
 
     def is_distance(self, place: Place, core: Core, _: str) -> bool:
         """A length is counted from a date, and is a date itself."""
@@ -233,6 +237,8 @@ class Context(NamedTuple):
     """A sentence in which the number is no amount."""
     turned: str
     """One like it in which it is."""
+    of: str = ""
+    """Numerals it may hold of: duration, digits, words; any where it is empty."""
 
 
 ALWAYS = (
@@ -251,27 +257,79 @@ ALWAYS = (
 CONTEXTS = (
     *ALWAYS,
     Context(
-        "distance from a date", Judge.is_distance, "fr", "Il meurt deux jours plus tard.",
+        "distance from a date",
+        Judge.is_distance,
+        "fr",
+        "Il meurt deux jours plus tard.",
         "Il marche deux jours.",
+        "duration",
     ),
-    Context("time of day", Judge.is_time, "fr", "Il part à 14 heures.", "Il dort 14 heures."),
-    Context("year", Judge.is_year, "fr", "Il naît en 1984.", "Il vend 1984 billets."),
-    Context("decade", Judge.is_decade, "fr", "Les années 80 sont loin.", "Les chats : 80 en tout."),
-    Context("one of many", Judge.is_one_of_many, "fr", "Lens gagne 3-1.", "Lens gagne 3 points."),
-    Context("numbered thing", Judge.is_labelled, "fr", "Voir page 12.", "Voir 12 pages."),
     Context(
-        "number of a noun", Judge.is_number_of_noun, "fr", "Lis le psaume 23.", "Lis 23 psaumes."
+        "time of day", Judge.is_time, "fr", "Il part à 14 heures.", "Il dort 14 heures.", "duration"
     ),
-    Context("name", Judge.is_named, "fr", "Le CAC 40 monte.", "La place suit 40 valeurs."),
+    Context("year", Judge.is_year, "fr", "Il naît en 1984.", "Il vend 1984 billets.", "digits"),
     Context(
-        "saying", Judge.is_saying, "fr", "La foudre ne tombe jamais deux fois.",
+        "decade",
+        Judge.is_decade,
+        "fr",
+        "Les années 80 sont loin.",
+        "Les chats : 80 en tout.",
+        "digits",
+    ),
+    Context(
+        "one of many",
+        Judge.is_one_of_many,
+        "fr",
+        "Lens gagne 3-1.",
+        "Lens gagne 3 points.",
+        "digits",
+    ),
+    Context("numbered thing", Judge.is_labelled, "fr", "Voir page 12.", "Voir 12 pages.", "digits"),
+    Context(
+        "number of a noun",
+        Judge.is_number_of_noun,
+        "fr",
+        "Lis le psaume 23.",
+        "Lis 23 psaumes.",
+        "digits",
+    ),
+    Context(
+        "name", Judge.is_named, "fr", "Le CAC 40 monte.", "La place suit 40 valeurs.", "digits"
+    ),
+    Context(
+        "saying",
+        Judge.is_saying,
+        "fr",
+        "La foudre ne tombe jamais deux fois.",
         "La foudre tombe deux fois.",
+        "words",
     ),
     Context(
-        "known things", Judge.picks_out, "fr", "Il aime les deux villes.", "Il aime deux villes."
+        "known things",
+        Judge.picks_out,
+        "fr",
+        "Il aime les deux villes.",
+        "Il aime deux villes.",
+        "words",
     ),
-)  # fmt: skip
+)
 """Those that hold of plain numbers, in the order in which they are asked."""
+
+
+_PLAIN = {
+    kind: tuple(context.holds for context in CONTEXTS if context.of in ("", kind))
+    for kind in ("", "duration", "digits", "words")
+}
+"""The functions asked of a numeral of each kind."""
+
+
+def _kind(core: Core) -> str:
+    """Kind of numeral, by which most contexts are left out."""
+    if core.dimension == "duration":
+        return "duration"
+    if core.dimension not in ("", "count"):
+        return ""
+    return "digits" if core.numeral.digits else "words"
 
 
 def _is_counted(core: Core) -> bool:

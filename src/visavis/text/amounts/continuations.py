@@ -96,8 +96,8 @@ class Continuations:
         if is_year or (noun and whole.value > HUNDRED):
             return core
         unit = self._units.after(text, whole)
-        known = key(match[0]) in self._strictly_out_of
-        if unit and (known or unit[0].dimension != "count"):
+        strictly = key(match[0]) in self._strictly_out_of
+        if unit and (strictly or unit[0].dimension != "count"):
             return core
         numeral = core.numeral._replace(
             end=whole.end, value=core.value / whole.value, form="fraction"
@@ -133,12 +133,12 @@ class Continuations:
         points = (
             self._numerals.read(text, match.end()) if match and match.end() < len(text) else None
         )
-        found = self._units.after(text, points) or self._point(text, points) if points else None
-        if points is None or found is None or found[0].name not in POINTS:
+        named = self._units.after(text, points) or self._point(text, points) if points else None
+        if points is None or named is None or named[0].name not in POINTS:
             return core
         value = HUNDRED * core.value - points.value
-        numeral = core.numeral._replace(value=value, form="plain", end=found[1])
-        return Core(core.start, found[1], numeral, Unit("percent", "%"), value)
+        numeral = core.numeral._replace(value=value, form="plain", end=named[1])
+        return Core(core.start, named[1], numeral, Unit("percent", "%"), value)
 
     def _point(self, text: str, numeral: Numeral) -> tuple[Unit, int] | None:
         """« un point », where un is a number."""
@@ -230,12 +230,12 @@ class Continuations:
         numeral = self._numerals.read(text, match.end(), and_joins=False)
         if numeral is None or numeral.form not in PLAIN:
             return None
-        found = self._units.after(text, numeral)
-        if not found or found[0].dimension != "duration" or found[0].name in names:
+        named = self._units.after(text, numeral)
+        if not named or named[0].dimension != "duration" or named[0].name in names:
             return None
         if numeral.form == "article" and not match["and"]:
             return None
-        unit, end = found
+        unit, end = named
         finer = SECONDS[unit.name] < SECONDS[names[-1]]
         return (
             (numeral.value * unit.factor, unit.name, end) if finer or match[0].isspace() else None

@@ -7,14 +7,27 @@
 import re
 import tomllib
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from visavis.languages import read
-from visavis.text.amounts.forms import GAP, JOIN, Unit, alternation, key, spell
+from visavis.text.amounts.forms import GAP, JOIN, Unit, key, spell
 
 WORLD = Path(__file__).with_name("currencies.toml")
 """Codes, signs and territories."""
+
+
+COUNTRY = r"[^\W\d_]+(?:[.&'\u2019-][^\W\d_]+)*\.?"
+WORD = re.compile(rf"{COUNTRY}|&")
+WORDS = re.compile(f"{GAP}(?:{WORD.pattern})(?:{GAP}(?:{WORD.pattern})){{0,4}}")
+"""What may name a country after a noun: « des îles Salomon »."""
+
+NAMES = re.compile(
+    f"{JOIN}(?:(?i:of|of a|of an|a|an) )?(?P<names>(?:{WORD.pattern})"
+    f"(?:{GAP}(?:{WORD.pattern})){{1,4}})"
+)
+"""What may name a country, and the noun after it: "Trinidad and Tobago dollars"."""
 
 
 class Named(NamedTuple):
@@ -123,46 +136,33 @@ class Currencies:
                 countries.setdefault(key(link + name), []).extend(codes)
         return countries
 
-    @cached_property
-    def _complement(self) -> str:
-        forms = [s for form in self._data["currency_countries"]["names"] for s in spell(form)]
-        forms += self._names["complements"]
-        links = self._data["currency_countries"]["links"]
-        forms += [link + name for name in self._names["territories"].values() for link in links]
-        return alternation(forms)
-
-    @cached_property
-    def _after(self) -> re.Pattern[str]:
-        return re.compile(f"{GAP}(?P<country>(?i:{self._complement}))(?!\\w)")
-
-    @cached_property
-    def _around(self) -> re.Pattern[str]:
-        link = "(?:(?i:of|of a|of an|a|an) )?"
-        heads = alternation({**self.heads, **dict.fromkeys(self._names["heads"])})
-        return re.compile(
-            f"{JOIN}{link}(?P<country>{self._complement}){GAP}(?:new{GAP})?(?P<head>(?i:{heads}))(?!\\w)"
-        )
-
     def of_country(self, text: str, end: int, unit: Unit) -> Named | None:
         """Return the currency of a shared name before ``end`` and the country named there."""
         if not unit.family or not text[end : end + 1].isspace():
             return None
-        match = self._after.match(text, end)
-        code = self._code(unit.family, match["country"]) if match else None
-        return (
-            Named(Unit("money", code, family=unit.family), match.end()) if match and code else None
-        )
+        words = WORDS.match(text, end)
+        ends = [word.end() for word in WORD.finditer(text, end, words.end())] if words else []
+        for stop in reversed(ends):
+            name = text[end:stop]
+            bare = name if key(name) in self._countries else name.rstrip(".")
+            code = self._code(unit.family, bare)
+            if code:
+                return Named(Unit("money", code, family=unit.family), end + len(bare))
+        return None
 
     def with_country(self, text: str, position: int) -> Named | None:
         """Return the currency named at ``position`` by country and noun: "Jamaican dollars"."""
-        match = self._around.match(text, position)
+        match = NAMES.match(text, position)
         if not match:
             return None
-        for code in self._countries[key(match["country"])]:
-            family = self.family(code)
-            if family == self._family_of_noun(match["head"]):
-                current = self._code(family, match["country"]) or code
-                return Named(Unit("money", current, family=family), match.end())
+        begin = match.start("names")
+        words = list(WORD.finditer(text, begin, match.end()))
+        for country, noun in pairwise(words):
+            name = noun[0].rstrip(".")
+            family = self._nouns.get(key(name))
+            code = self._code(family, text[begin : country.end()]) if family else None
+            if family and code:
+                return Named(Unit("money", code, family=family), noun.start() + len(name))
         return None
 
     def repeated(self, text: str, end: int, unit: Unit) -> Named | None:
@@ -172,12 +172,9 @@ class Currencies:
         named = self.with_country(text, end)
         if named:
             return named if named.unit.family == unit.family else None
-        match = self._after.match(text, end)
-        ends = match is not None and not text[match.end() :].lstrip(" \u00a0")[:1].isalnum()
-        code = self._code(unit.family, match["country"]) if match and ends else None
-        return (
-            Named(Unit("money", code, family=unit.family), match.end()) if match and code else None
-        )
+        named = self.of_country(text, end, unit)
+        ends = named is not None and not text[named.end :].lstrip(" \u00a0")[:1].isalnum()
+        return named if ends else None
 
     @cached_property
     def _nouns(self) -> dict[str, str]:
@@ -186,12 +183,9 @@ class Currencies:
             listed.setdefault(key(head), self.family(self._single(codes)))
         return listed
 
-    def _family_of_noun(self, noun: str) -> str:
-        return self._nouns.get(key(noun), "")
-
     def _code(self, family: str, country: str) -> str | None:
-        """Return the currency of a country that has this name; of several the current one."""
+        """Return the currency that the country calls so; of several the current one."""
         members = self._families.get(family) or {family}
-        codes = [code for code in self._countries[key(country)] if code in members]
+        codes = [code for code in self._countries.get(key(country), ()) if code in members]
         current = [code for code in codes if code in self.current]
         return next(iter(current or codes), None)

@@ -21,6 +21,13 @@ POWER = (
 )
 ROUND = "(?:[.,](?:[\u2013\u2014]|--?)(?![\\w-]))"
 """« 1'200.– »: no hundredths."""
+DASHES = "-\u2013\u2014"
+ENDS_ROUND = re.compile(f"{ROUND}$")
+POWER_MARK = re.compile("[eE^x×*·]")
+POWERED = re.compile(rf"(.*?)(?:[eE]([+-]?\d+)|{SPACE}?[x×*·]{SPACE}?10\^([+-]?\d+)|\^([+-]?\d+))")
+BETWEEN_GROUPS = re.compile(f"{SPACE}|{APOSTROPHE}")
+MARKS = re.compile("[.,]")
+
 DIGITS = f"{INTEGER}(?:{ROUND}|(?:[.,][0-9]+)*{POWER}?)"
 FRACTION = re.compile(
     rf"(?:([0-9]+){SPACE}{{1,2}})?([0-9]{{1,4}})/(?!0*1?(?![0-9]))([0-9]{{1,4}})(?![\w/])"
@@ -64,7 +71,13 @@ def number(surface: str, decimal: str) -> Decimal | None:
     """
     if len(surface) > LONGEST:
         return None
-    mantissa, exponent, power = _split_power(re.sub(f"{ROUND}$", "", surface))
+    if surface.isdigit():
+        return Decimal(surface)
+    if surface[-1] in DASHES:
+        surface = ENDS_ROUND.sub("", surface)
+    if not POWER_MARK.search(surface):
+        return _mantissa(surface, decimal)
+    mantissa, exponent, power = _split_power(surface)
     value = _mantissa(mantissa, decimal)
     if value is None or not (exponent or power):
         return value
@@ -87,8 +100,8 @@ def fraction(text: str, start: int) -> tuple[Decimal | None, int] | None:
 def _mantissa(surface: str, decimal: str) -> Decimal | None:
     if surface.isdigit():
         return Decimal(surface)
-    body = re.sub(f"{SPACE}|{APOSTROPHE}", "", surface)
-    groups = re.split("[.,]", body)
+    body = BETWEEN_GROUPS.sub("", surface)
+    groups = MARKS.split(body)
     marks = [char for char in body if char in ".,"]
     if len(marks) > 1:
         return _grouped_value(groups, marks)
@@ -110,9 +123,7 @@ def _grouped_value(groups: list[str], marks: list[str]) -> Decimal | None:
 
 def _split_power(surface: str) -> tuple[str, str, str]:
     """Mantissa, exponent of ten, power of a number as written in scientific notation."""
-    match = re.fullmatch(
-        rf"(.*?)(?:[eE]([+-]?\d+)|{SPACE}?[x×*·]{SPACE}?10\^([+-]?\d+)|\^([+-]?\d+))", surface
-    )
+    match = POWERED.fullmatch(surface)
     if not match:
         return surface, "", ""
     return match[1], match[2] or match[3] or "", match[4] or ""

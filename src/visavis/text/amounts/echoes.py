@@ -29,25 +29,25 @@ class Echoes:
         self._measures = {unit.name for unit in units if unit.dimension == "measure"}
 
     def completed(
-        self, text: str, found: list[Amount], sentences: Callable[[int, int], int]
+        self, text: str, amounts: list[Amount], sentences: Callable[[int, int], int]
     ) -> list[Amount]:
         """The amounts, the bare numbers completed that say again what was measured before.
 
         ``sentences``: how many sentences end between two places.
         """
-        dimensions = {amount.dimension for amount in found}
+        dimensions = {amount.dimension for amount in amounts}
         if "number" not in dimensions or not dimensions & SOURCES:
-            return found
-        said: dict[Decimal, tuple[Amount, Decimal]] = {}
+            return amounts
+        sources_by_value: dict[Decimal, tuple[Amount, Decimal]] = {}
         completed: list[Amount] = []
-        for run in _runs(found, sentences):
+        for run in _runs(amounts, sentences):
             if run[0].dimension == "number":
-                completed += self._said_again(text, run, said)
+                completed += self._said_again(text, run, sources_by_value)
                 continue
             completed += run
             scale = self._scale(text, run[0])
             if scale:
-                said[run[0].value / scale] = run[0], scale
+                sources_by_value[run[0].value / scale] = run[0], scale
         return completed
 
     def _scale(self, text: str, amount: Amount) -> Decimal | None:
@@ -60,10 +60,10 @@ class Echoes:
         return scale if scale >= MILLION else None
 
     def _said_again(
-        self, text: str, run: list[Amount], said: dict[Decimal, tuple[Amount, Decimal]]
+        self, text: str, run: list[Amount], sources_by_value: dict[Decimal, tuple[Amount, Decimal]]
     ) -> list[Amount]:
         """The numbers of a sentence that follow one another, those completed that can be."""
-        sources = [self._source(amount, said) for amount in run]
+        sources = [self._source(amount, sources_by_value) for amount in run]
         units = Counter((source.unit, scale) for source, scale in filter(None, sources))
         for common, times in units.most_common(1):
             if times >= SEVERAL:
@@ -78,9 +78,9 @@ class Echoes:
 
     @staticmethod
     def _source(
-        amount: Amount, said: dict[Decimal, tuple[Amount, Decimal]]
+        amount: Amount, sources_by_value: dict[Decimal, tuple[Amount, Decimal]]
     ) -> tuple[Amount, Decimal] | None:
-        source = said.get(amount.value) if amount.value_max is None else None
+        source = sources_by_value.get(amount.value) if amount.value_max is None else None
         return source if source and amount.start - source[0].end < NEAR else None
 
     def _is_known(self, text: str, amount: Amount) -> bool:
@@ -89,10 +89,10 @@ class Echoes:
         return definite and self._resumption.stops(text, amount)
 
 
-def _runs(found: list[Amount], sentences: Callable[[int, int], int]) -> list[list[Amount]]:
+def _runs(amounts: list[Amount], sentences: Callable[[int, int], int]) -> list[list[Amount]]:
     """The amounts one by one, but bare numbers that follow one another in a sentence together."""
     runs: list[list[Amount]] = []
-    for amount in found:
+    for amount in amounts:
         last = runs[-1][-1] if runs else None
         bare = last is not None and last.dimension == amount.dimension == "number"
         if last and bare and not sentences(last.end, amount.start):

@@ -32,7 +32,10 @@ FEW = 5
 CHANGE = 30
 """Code points between the two numbers of a change, « de 9 000 à environ 5 000 personnes »."""
 
-LETTERED = re.compile(r"[A-Z]\$|\$ ?[A-Z]")
+SEVERAL = 2
+"""Amounts of money from which one may tell the currency of another."""
+
+LETTERED = re.compile(r"(?:[A-LN-Z]|[A-Z]{2})\$|\$ ?[A-Z]")
 """A sign with a country's letters: who writes C$ means another dollar by $."""
 
 MILLION = Decimal(1000000)
@@ -43,12 +46,12 @@ SENTENCE_END = re.compile(r"\n|[.!?](?=\s|$)")
 class Neighbours:
     """The amounts of a text that may lend their currency to those that have none."""
 
-    def __init__(self, text: str, found: list[Amount], pronouns: set[int]) -> None:
+    def __init__(self, text: str, amounts: list[Amount], pronouns: set[int]) -> None:
         """``pronouns``: where the numbers begin that count what a pronoun stands for."""
         self.text = text
-        self._money = [a for a in found if a.dimension == "money" and a.unit != "CENT"]
+        self._money = [a for a in amounts if a.dimension == "money" and a.unit != "CENT"]
         self._starts = [a.start for a in self._money]
-        things = [a for a in found if a.dimension == "count" or a.start in pronouns]
+        things = [a for a in amounts if a.dimension == "count" or a.start in pronouns]
         self._things = [a.start for a in things if abs(a.value) >= MILLION]
 
     @cached_property
@@ -95,12 +98,12 @@ class Neighbours:
         ends = self._sentence_ends
         return bisect_left(ends, end) - bisect_left(ends, start)
 
-    def topic(self, found: list[Amount], rank: int) -> Amount | None:
+    def topic(self, amounts: list[Amount], rank: int) -> Amount | None:
         """What the sentence before counted first, or its own sentence last before the amount."""
         topic: Amount | None = None
-        for other in (found[n] for n in range(rank - 1, -1, -1)):
-            between = self.sentences_between(other.end, found[rank].start)
-            if between > 1 or found[rank].start - other.end > NEAR_TOPIC:
+        for other in (amounts[n] for n in range(rank - 1, -1, -1)):
+            between = self.sentences_between(other.end, amounts[rank].start)
+            if between > 1 or amounts[rank].start - other.end > NEAR_TOPIC:
                 break
             if other.dimension == "count" and (between or topic is None):
                 topic = other
@@ -132,19 +135,19 @@ class Elision:
         )
         self._number_of = re.compile(f"(?i:(?:{number_of})(?P<noun>{nouns}))(?!\\w)")
 
-    def complete(self, text: str, found: list[Amount]) -> list[Amount]:
+    def complete(self, text: str, amounts: list[Amount]) -> list[Amount]:
         """The same amounts, each with the currency or the noun that it leaves out.
 
         A currency is that of the sentence or, failing one, of the nearest amount of money before,
         or of the first of the text; a noun counted is that of the sentence only.
         """
-        found = self._of_one_country(text, found)
-        if not any(_is_incomplete(amount) for amount in found):
-            return found
-        pronouns = {a.start for a in found if self._resumption.has_pronoun(text, a)}
-        neighbours = Neighbours(text, found, pronouns)
-        completed = [a if a.start in pronouns else neighbours.completed(a) for a in found]
-        named = self._number_of.search(text) or any(a.dimension == "count" for a in found)
+        amounts = self._of_one_country(text, amounts)
+        if not any(_is_incomplete(amount) for amount in amounts):
+            return amounts
+        pronouns = {a.start for a in amounts if self._resumption.has_pronoun(text, a)}
+        neighbours = Neighbours(text, amounts, pronouns)
+        completed = [a if a.start in pronouns else neighbours.completed(a) for a in amounts]
+        named = self._number_of.search(text) or any(a.dimension == "count" for a in amounts)
         for rank, amount in enumerate(completed):
             if amount.dimension == "number":
                 unit = self._noun(neighbours, completed, rank) if named else None
@@ -158,15 +161,17 @@ class Elision:
         completed = self._echoes.completed(text, completed, neighbours.sentences_between)
         return self._lists.completed(text, completed)
 
-    def _of_one_country(self, text: str, found: list[Amount]) -> list[Amount]:
+    def _of_one_country(self, text: str, amounts: list[Amount]) -> list[Amount]:
         """The amounts; a shared name is that of the one country whose money was named before.
 
         « 25 millions de dollars canadiens … 10 millions de dollars »: of two countries neither is.
         """
+        if len(amounts) < SEVERAL or sum(a.dimension == "money" for a in amounts) < SEVERAL:
+            return amounts
         currencies = self._lexicon.currencies
         named: dict[str, set[str]] = {}
         completed: list[Amount] = []
-        for amount in found:
+        for amount in amounts:
             if amount.dimension != "money" or amount.unit is None:
                 completed.append(amount)
                 continue
@@ -182,24 +187,24 @@ class Elision:
             completed.append(amount)
         return completed
 
-    def _resumed(self, neighbours: Neighbours, found: list[Amount], rank: int) -> Amount:
+    def _resumed(self, neighbours: Neighbours, amounts: list[Amount], rank: int) -> Amount:
         """A bare number as what it takes up, the amount before it or what a pronoun stands for."""
-        amount, text = found[rank], neighbours.text
+        amount, text = amounts[rank], neighbours.text
         if not rank:
             pronoun = self._resumption.has_pronoun(text, amount)
             unit = self._plural_before(neighbours, amount) if pronoun else None
             return _with_noun(text, amount, unit) if unit else amount
-        before = found[rank - 1]
+        before = amounts[rank - 1]
         between = neighbours.sentences_between(before.end, amount.start)
         of_money = before.dimension == "money" and not between
         if not of_money and self._resumption.has_pronoun(text, amount):
             shared = self._resumption.shared(text, amount, before, between)
-            topic = neighbours.topic(found, rank)
+            topic = neighbours.topic(amounts, rank)
             unit = topic.unit if topic else self._plural_before(neighbours, amount)
             return shared or (_with_noun(text, amount, unit) if unit else amount)
         resumed = self._resumption.resumed(text, amount, before, between)
         if resumed is None and before.dimension == "duration" and rank > 1:
-            before = found[rank - 2]
+            before = amounts[rank - 2]
             between = neighbours.sentences_between(before.end, amount.start)
             resumed = self._resumption.resumed(text, amount, before, between)
         return resumed or amount
@@ -215,10 +220,10 @@ class Elision:
                     return noun
         return None
 
-    def _noun(self, neighbours: Neighbours, found: list[Amount], rank: int) -> str | None:
+    def _noun(self, neighbours: Neighbours, amounts: list[Amount], rank: int) -> str | None:
         """What a bare number counts, where its sentence says so."""
-        amount, text = found[rank], neighbours.text
-        following = found[rank + 1] if rank + 1 < len(found) else None
+        amount, text = amounts[rank], neighbours.text
+        following = amounts[rank + 1] if rank + 1 < len(amounts) else None
         if following and following.dimension == "count":
             between = text[amount.end : min(following.start, amount.end + 2 * CHANGE)]
             if following.start - amount.end < CHANGE and self._to.match(between):
@@ -230,13 +235,13 @@ class Elision:
         if named:
             return self._lexicon.units[key(named["noun"])].name
         if amount.modifier_span or self._others.match(text, amount.end):
-            return _counted_before(found, rank, start)
+            return _counted_before(amounts, rank, start)
         return None
 
 
-def _counted_before(found: list[Amount], rank: int, start: int) -> str | None:
+def _counted_before(amounts: list[Amount], rank: int, start: int) -> str | None:
     """What was counted before, from ``start`` on, in numbers not too small beside the amount."""
-    earlier = [found[n] for n in range(rank - 1, max(-1, rank - FEW), -1)]
+    earlier = [amounts[n] for n in range(rank - 1, max(-1, rank - FEW), -1)]
     most: dict[str | None, Decimal] = {}
     for other in earlier:
         most[other.unit] = max(abs(other.value), most.get(other.unit, other.value))
@@ -245,7 +250,7 @@ def _counted_before(found: list[Amount], rank: int, start: int) -> str | None:
             continue
         if other.dimension != "count" or other.start < start:
             return None
-        if abs(found[rank].value) <= MANY * most[other.unit]:
+        if abs(amounts[rank].value) <= MANY * most[other.unit]:
             return other.unit
     return None
 

@@ -64,17 +64,25 @@ class Grammar:
         return read_plain(text, self._find)
 
     def _find(self, text: str) -> list[Amount]:
-        found: list[Amount] = []
+        amounts: list[Amount] = []
         position = floor = 0
-        while match := self._scanner.next(text, position):
-            start = match.start()
-            skipped = self._scanner.skipped(text, start) or self._unmeasured(text, start)
+        glued = self._scanner.glued(text)
+        following = self._scanner.next
+        while match := following(text, position) or glued:
+            start = match.start() if isinstance(match, re.Match) else len(text)
+            if glued:
+                start, glued = _earlier(start, [at for at in glued if at >= position])
+                if start == len(text):
+                    break
+            skipped = self._scanner.skipped(text, start)
+            if skipped is None and text[start : start + 3].isdigit():
+                skipped = self._unmeasured(text, start)
             amount, end = (None, skipped) if skipped else self._at(Place(text, floor), start)
             position = max(end, start + 1)
             if amount:
-                found.append(amount)
+                amounts.append(amount)
                 floor = position
-        return self._elision.complete(text, found)
+        return self._elision.complete(text, amounts)
 
     def _unmeasured(self, text: str, start: int) -> int | None:
         """End of a telephone number or of two years at ``start``; null where a unit follows."""
@@ -195,8 +203,8 @@ class Grammar:
     # ------------------------------------------------------------------ hours, rates
     def _length(self, place: Place, clock: re.Match[str]) -> tuple[Amount | None, int]:
         """« 14 h 30 »: a time of day, or a length where a word before it says so."""
-        told = SECONDS_AFTER.match(place.text, clock.end())
-        if not told and not self._clock.is_length(place.text, clock.start()):
+        seconds_after = SECONDS_AFTER.match(place.text, clock.end())
+        if not seconds_after and not self._clock.is_length(place.text, clock.start()):
             return None, clock.end()
         hours, minutes = Decimal(clock[1]), Decimal(clock[2])
         numeral = Numeral(clock.start(), clock.end(1), hours, "plain", digits=True)
@@ -213,6 +221,11 @@ class Grammar:
         """Where to go on after « par mois », "a year", « /kWh »."""
         rate = self._rate.match(text, end)
         return rate.end() if rate else end
+
+
+def _earlier(start: int, glued: list[int]) -> tuple[int, list[int]]:
+    """Where the next numeral begins, and where later ones do that letters are written to."""
+    return (glued[0], glued[1:]) if glued and glued[0] < start else (start, glued)
 
 
 def _rate(lexicon: Lexicon) -> re.Pattern[str]:

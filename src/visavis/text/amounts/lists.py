@@ -27,7 +27,7 @@ class Lists:
 
     def completed(self, text: str, amounts: list[Amount]) -> list[Amount]:
         """Return the amounts, bare numbers of a list with the unit that stands at its end."""
-        if not any(amount.dimension == "number" for amount in amounts):
+        if len(amounts) == 1 or not any(amount.dimension == "number" for amount in amounts):
             return amounts
         completed = [*amounts]
         listed = False

@@ -64,6 +64,7 @@ class Modifiers:
     def __init__(self, lexicon: Lexicon) -> None:
         data = lexicon.data
         odd = alternation(data["words"]["odd"])
+        self.odd_initials = frozenset(word[0] for word in data["words"]["odd"])
         self.odd = re.compile(f"(?:{GAP}|-)(?P<modifier>(?i:{odd}))(?!\\w)")
         self._forms = _with_endings(lexicon.modifiers)
         self._names: dict[str, str] = {}
@@ -187,12 +188,14 @@ class Modifiers:
             return core
         before = self.before(place, core.start)
         text = place.text[slice(*before.span)] if before and before.span else ""
-        known = self.word_before(place.text, core.start) in self._definite | self._contracted
-        known |= (
+        definite_before = (
+            self.word_before(place.text, core.start) in self._definite | self._contracted
+        )
+        definite_before |= (
             not place.text[: core.start].rstrip(QUOTES)[-1:].strip(ENDS)
             and core.dimension == "money"
         )
-        if key(text) not in self._one and not (known and core.end > numeral.end):
+        if key(text) not in self._one and not (definite_before and core.end > numeral.end):
             return core
         form = "collective" if surface in self._collectives else "plain"
         return core._replace(numeral=numeral._replace(form=form))
@@ -224,7 +227,9 @@ class Modifiers:
             word = place.text[core.start : core.numeral.start].rstrip()
             span = (core.start, core.start + len(word)) if word else None
             return Modifier("several", span), core.end
-        odd = self.odd.search(place.text, core.numeral.start, core.numeral.end)
+        odd = None
+        if core.numeral.scale == 1 and place.text[core.numeral.end - 1].isalpha():
+            odd = self.odd.search(place.text, core.numeral.start, core.numeral.end)
         if odd:
             return Modifier("more_than", odd.span("modifier")), core.end
         before = None if opened else self.before(place, core.start)

@@ -110,14 +110,14 @@ class Nouns:
             named = self._in_lexicon(text, core, position) if rank else None
             if named:
                 return named
-            found = key(word[0])
-            adjective = found in self._adjectives
-            last = word if adjective and found in self._nominal else last
-            if found.split(" ")[0] in self._stop and (not adjective or rank == REACH - 1):
+            noun_key = key(word[0])
+            adjective = noun_key in self._adjectives
+            last = word if adjective and noun_key in self._nominal else last
+            if noun_key.split(" ")[0] in self._stop and (not adjective or rank == REACH - 1):
                 break
             if rank and not self._adjectives_are_listed and _is_name(word[0]):
                 break
-            if not adjective and core.numeral.value != 1 and self._is_noun(word[0], found):
+            if not adjective and core.numeral.value != 1 and self._is_noun(word[0], noun_key):
                 return self._noun(text, core, word)
             gap = self._gap.match(text, word.end())
             if not gap or (self._adjectives_are_listed and not adjective):
@@ -147,16 +147,16 @@ class Nouns:
                 return core._replace(end=end, unit=unit)
         return core._replace(end=end, noun=noun, unit=Unit("count", self.units.lexicon.noun(noun)))
 
-    def _is_noun(self, surface: str, found: str) -> bool:
+    def _is_noun(self, surface: str, noun_key: str) -> bool:
         if len(surface) < SHORTEST:
             return False
         if surface[-1:].isdigit() or surface[-1:] == ".":
             return False
         if surface.isupper():
             return len(surface) <= ACRONYM
-        if found in self._invariable or (surface[:-1].isupper() and surface[-1] == "s"):
+        if noun_key in self._invariable or (surface[:-1].isupper() and surface[-1] == "s"):
             return True
-        return bool(self._plural.search(found)) and not found.endswith(self._singular_ends)
+        return bool(self._plural.search(noun_key)) and not noun_key.endswith(self._singular_ends)
 
 
 def _is_name(word: str) -> bool:

@@ -55,7 +55,7 @@ def in_original(amount: Amount, offsets: list[int]) -> Amount:
 
 def read_plain(text: str, read: Callable[[str], list[Amount]]) -> list[Amount]:
     """Return the amounts that ``read`` finds in the text as it is seen, in offsets of the text."""
-    if not SPECIAL.search(text):
+    if text.isascii() or not SPECIAL.search(text):
         return read(text)
     copy = plain(text)
     amounts = read(copy.text)

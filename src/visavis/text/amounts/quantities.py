@@ -17,6 +17,8 @@ MINUS_WORD = 12
 
 THOUSAND = 1000
 
+WITH_HUNDREDTHS = frozenset({"money", "measure"})
+
 TALLEST = 100
 """Metres from which nobody writes centimetres after them."""
 
@@ -45,31 +47,35 @@ class Cores:
     def read(self, place: Place, numeral: Numeral) -> Core:
         """The numeral with its currency sign to the left or its unit to the right."""
         numeral = self._signed(place, _with_point(place.text, numeral))
-        numeral = self._signed_after_sign(place, numeral)
+        if numeral.digits and place.text[numeral.start - 1] in MINUS:
+            numeral = self._signed_after_sign(place, numeral)
         prefix = self.units.before(place, numeral.start) if numeral.digits else None
         if prefix and not (prefix.word and self._counts_alone(place.text, numeral)):
             return self._prefixed(place, numeral, prefix)
         if numeral.digits:
             numeral = self.units.abbreviated(place.text, numeral)
-        odd = self._modifiers.odd.match(place.text, numeral.end)
+        odd = None
+        if place.text[numeral.end + 1 : numeral.end + 2] in self._modifiers.odd_initials:
+            odd = self._modifiers.odd.match(place.text, numeral.end)
         if odd and numeral.form == "plain":
             numeral = numeral._replace(end=odd.end())
-        found = self.units.after(place.text, numeral)
-        if found is None:
+        named = self.units.after(place.text, numeral)
+        if named is None:
             core = Core(numeral.start, numeral.end, numeral, None, numeral.value)
             return self._nouns.counted(place.text, core)
-        unit, end = found
+        unit, end = named
         core = Core(numeral.start, end, numeral, unit, numeral.value)
-        hundredths = self._hundredths(place.text, core)
-        if hundredths:
-            return hundredths
+        if numeral.digits and unit.dimension in WITH_HUNDREDTHS:
+            hundredths = self._hundredths(place.text, core)
+            if hundredths:
+                return hundredths
         core = self._and_a_half(place.text, self.units.scaled_after(place.text, core))
         return core._replace(value=core.value * unit.factor)
 
     def _hundredths(self, text: str, core: Core) -> Core | None:
         """« 12€50 », « 1m80 », « 1 m 80 »: the hundredths written after the unit."""
         unit = core.unit
-        if unit is None or not core.numeral.digits or core.numeral.scale != ONE or not core.whole:
+        if unit is None or core.numeral.scale != ONE or not core.whole:
             return None
         if text[core.numeral.end : core.numeral.end + 1] in MINUS:
             return None
@@ -106,7 +112,7 @@ class Cores:
     def _signed_after_sign(self, place: Place, numeral: Numeral) -> Numeral:
         """The numeral with the minus between it and its currency: $-10, € -5."""
         at = numeral.start - 1
-        if not numeral.digits or at <= place.floor or place.text[at] not in MINUS:
+        if at <= place.floor:
             return numeral
         sign = self.units.sign_before(place, at)
         return numeral._replace(start=at, value=-numeral.value) if sign else numeral

@@ -138,14 +138,16 @@ class Resumption:
             changes = source.dimension != "percent" or self._opens(text, source)
             return changes and amount.value != source.value
         left = text[max(0, start - LEFT) : start][::-1]
-        said = (
+        signalled = (
             self._before.match(left)
             or self._after.match(text, amount.end)
             or (self._from.match(left) and self._to.match(text, amount.end))
             or (len(between) < CLAUSE and self._after_here.match(text, amount.end))
         )
         parted = not between.isspace()
-        return parted and (bool(said) or self._is_short(text, amount, source, scale, sentences))
+        return parted and (
+            bool(signalled) or self._is_short(text, amount, source, scale, sentences)
+        )
 
     def _opens(self, text: str, source: Amount) -> bool:
         """Whether a change begins with the amount: "from 3%", but not "rose 3% to 5,300"."""

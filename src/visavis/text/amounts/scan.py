@@ -1,6 +1,7 @@
 """Where an amount may start, and what only looks like one: dates, times, addresses, names."""
 
 import re
+import unicodedata
 
 from visavis.text.amounts.digits import VULGAR
 from visavis.text.amounts.forms import GAP, JOIN, SPACE, alternation, key
@@ -27,9 +28,17 @@ class Scanner:
         fixed = f"(?:{names}|(?i:{sayings}))(?!\\w)"
         self._skip = compiled(lexicon, fixed)
         starts = "|".join([*_starts(lexicon), fixed])
-        self._starts = re.compile(rf"\b(?:{starts})|[0-9](?:{_glued_codes(lexicon)})")
+        initials = re.escape("".join(sorted(_initials(lexicon))))
+        self._starts = re.compile(rf"\b(?=[{initials}])(?:{starts})")
+        self._glued = re.compile(f"[0-9](?:{_glued_codes(lexicon)})")
         self._token = re.compile(r"\w+(?:[-\u2010\u2011.]\w+)*")
         self.next = self._starts.search
+
+    def glued(self, text: str) -> list[int]:
+        """Where numbers begin that are written to a code or sign of letters: CHF250m, Rs250."""
+        if not self._glued.search(text):
+            return []
+        return [match.start() for match in self._glued.finditer(text)]
 
     def is_start(self, text: str, position: int) -> bool:
         """Whether a numeral may start at ``position``."""
@@ -87,6 +96,16 @@ def _glued_codes(lexicon: Lexicon) -> str:
         by_length.setdefault(len(sign), []).append(re.escape(sign))
     same = (f"(?<=\\b(?:{'|'.join(group)}).)" for group in by_length.values())
     return "|".join(same)
+
+
+def _initials(lexicon: Lexicon) -> set[str]:
+    """Characters that an amount, or what is skipped, begins with: most words are left at once."""
+    forms = [*lexicon.numeral_forms, *lexicon.data["not_amounts"]["fixed"], "https", "www"]
+    if month_first(lexicon):
+        forms += lexicon.data["dates"]["months"].split()
+    letters = {form[0] for form in forms}
+    letters |= {unicodedata.normalize("NFD", letter)[0] for letter in letters}
+    return {*letters, *(letter.upper() for letter in letters), *"0123456789", *VULGAR}
 
 
 def _starts(lexicon: Lexicon) -> list[str]:

@@ -119,9 +119,9 @@ class SpecialForms:
             return modifier is not None or surface[-4:] != "fold" or previous not in self._states
         if modifier and modifier.span:
             previous = self._modifiers.word_before(text, modifier.span[0])
-        known = modifier is not None or previous in self._before_multiple
+        introduced = modifier is not None or previous in self._before_multiple
         free = previous not in self._verbs
-        return known and free and bool(self._after_multiple.match(text, core.numeral.end))
+        return introduced and free and bool(self._after_multiple.match(text, core.numeral.end))
 
     def _compares(self, place: Place, core: Core) -> bool:
         """« deux fois plus », "twice the price": but « il a parlé deux fois » says how often."""

@@ -73,7 +73,8 @@ class Units:
         self._compounds = (
             None if nouns["adjectives_are_listed"] else re.compile(f"{GAP}[^\\W\\d_]+s(?!\\w)")
         )
-        self._sign_ends = {sign[-1] for sign in lexicon.signs}
+        self._sign_ends = {sign[-1] for sign in lexicon.signs if not _is_of_letters(sign)}
+        self._letter_ends = {sign[-2:] for sign in lexicon.signs if _is_of_letters(sign)}
         self._signs = {_sign_key(sign): unit for sign, unit in lexicon.signs.items()}
         self._code = re.compile(
             rf"(?<!\w)(?P<scale>M|k)?(?P<code>{alternation(lexicon.codes)}){SPACE}?$"
@@ -82,8 +83,12 @@ class Units:
     def after(self, text: str, numeral: Numeral) -> tuple[Unit, int] | None:
         """The unit to the right of a numeral and where it ends."""
         symbol = self._symbol.match(text, numeral.end)
+        if symbol and not symbol["sign"][-1].isalpha():
+            named = self._of_symbol(text, numeral, symbol)
+            if named:
+                return named
         word = self.word.match(text, numeral.end)
-        if symbol and not (word and word.end() > symbol.end()):
+        if symbol and symbol["sign"][-1].isalpha() and not (word and word.end() > symbol.end()):
             named = self._of_symbol(text, numeral, symbol)
             if named:
                 return named
@@ -144,7 +149,7 @@ class Units:
 
     def _unit_of(self, sign: str) -> Unit:
         """The unit of a sign, whichever space stands in it (« $ US »)."""
-        return self.lexicon.symbols[_SPACES.sub(" ", sign)]
+        return self.lexicon.symbols[sign if sign.isascii() else _SPACES.sub(" ", sign)]
 
     def named(self, match: re.Match[str] | None) -> Unit | None:
         """The unit that a match of ``word`` names."""
@@ -167,7 +172,8 @@ class Units:
             end -= 1
         if end <= place.floor:
             return None
-        sign = self._sign(place, end) if text[end - 1] in self._sign_ends else None
+        signed = text[end - 1] in self._sign_ends or text[end - 2 : end] in self._letter_ends
+        sign = self._sign(place, end) if signed else None
         if sign:
             return sign
         if not text[end - 1].isalpha() or text[end : end + 1] == "-":
@@ -284,12 +290,18 @@ def _without_stop(text: str, end: int) -> int:
     return end - 1 if text[end - 1] == "." and _SENTENCE_END.match(text, end) else end
 
 
+def _is_of_letters(sign: str) -> bool:
+    """Whether a sign is letters alone, which have a case: Rs., F CFA, but not US$."""
+    return sign.isalpha() or sign.replace(".", "").replace(" ", "").isalpha()
+
+
 def _sign_key(sign: str, *, spaced: bool = False) -> str:
     """Form under which a currency sign is looked up; beside another sign its letters have no case.
 
     But "gave us $5" is no "us $ 5", which only a text with a space after each sign writes.
     """
-    sign = _SPACES.sub(" ", sign)
-    if sign.replace(".", "").replace(" ", "").isalpha():
+    if not sign.isascii():
+        sign = _SPACES.sub(" ", sign)
+    if sign[-1] not in "$£€¥" and _is_of_letters(sign):
         return sign
     return sign if sign[:3] == "us " and not spaced else sign.upper()
