@@ -7,6 +7,7 @@ python benchmarks/interchange.py --corpora 2000  import(export(x)) = x, differen
 
 import argparse
 import resource
+import shutil
 import sys
 import tempfile
 import time
@@ -16,6 +17,7 @@ from pathlib import Path
 
 from visavis import files
 from visavis.corpus.layers.beads import AlignedBead
+from visavis.corpus.model import Corpus
 from visavis.corpus.reading import read
 from visavis.interchange import tmx
 from visavis.interchange.documents import Document, documents
@@ -95,34 +97,41 @@ def generated(folder: Path, count: int) -> int:
 
     from support.strategies import corpora  # noqa: PLC0415 - in the folder of the tests
 
-    total = 0
-    for name, form in FORMATS.items():
-        if form.read is None:
-            continue
-        outcome = {"corpora": 0, "different": 0}
+    different = dict.fromkeys((name for name, form in FORMATS.items() if form.read), 0)
+    numbers = iter(range(10**9))
 
-        @settings(max_examples=count, deadline=None, database=None, phases=[Phase.generate],
-                  suppress_health_check=list(HealthCheck))  # fmt: skip
-        @given(corpora())
-        def compare(corpus, form=form, outcome=outcome):  # noqa: ANN001, ANN202 - of hypothesis
-            outcome["corpora"] += 1
-            listed = [
-                replace(each, texts={k: v.replace("\0", "x") for k, v in each.texts.items()})
-                for each in documents(corpus)
-            ]
-            listed = [each for each in listed if form.held(each)]
-            path = folder / f"{form.title}-{outcome['corpora']}"
-            if listed:
-                write(form, listed, path)
-                back = sorted(map(str, form.read([path])))
-                declared = [replace(form.held(each), where=Path()) for each in listed]
-                shown = sorted(str(replace(each, where=Path())) for each in form.read([path]))
-                outcome["different"] += bool(back) and shown != sorted(map(str, declared))
+    @settings(max_examples=count, deadline=None, database=None, phases=[Phase.generate],
+              suppress_health_check=list(HealthCheck))  # fmt: skip
+    @given(corpora())
+    def compare(corpus: Corpus) -> None:
+        place = folder / str(next(numbers))
+        listed = [
+            replace(each, texts={k: v.replace("\0", "x") for k, v in each.texts.items()})
+            for each in documents(corpus)
+        ]
+        for name in different:
+            different[name] += not _same(FORMATS[name], listed, place / name)
+        shutil.rmtree(place, ignore_errors=True)
 
-        compare()
-        print(f"{name:10} {outcome['corpora']} corpora, {outcome['different']} different")
-        total += outcome["different"]
-    return total
+    compare()
+    print(f"{next(numbers)} corpora")
+    for name, number in different.items():
+        print(f"{name:10} {number} different")
+    return sum(different.values())
+
+
+def _same(form: Format, listed: list[Document], path: Path) -> bool:
+    declared = [held for each in listed if (held := form.held(each))]
+    if not declared or form.read is None:
+        return True
+    write(form, [each for each in listed if form.held(each)], path)
+    return sorted(map(_plain, form.read([path]))) == sorted(map(_plain, declared))
+
+
+def _plain(doc: Document) -> str:
+    return str(
+        (doc.id, dict(doc.texts), list(doc.beads), {k: list(v) for k, v in doc.spans.items()})
+    )
 
 
 def main() -> int:

@@ -294,8 +294,13 @@ def write_pharaoh(docs: Iterable[Document]) -> Iterator[Part]:
     for each in docs:
         check_characters(each, "the Pharaoh format")
         pairs = [(fr, en) for layer, fr, en in _linked(each) if layer != "decisions"]
-        for _, sides in _pieces(each):
-            words = {lang: tokens(each.texts[lang], [sides[lang]], lang)[0] for lang in SIDES}
+        places = [sides for _, sides in _pieces(each)]
+        columns = {
+            lang: tokens(each.texts[lang], [sides[lang] for sides in places], lang)
+            for lang in SIDES
+        }
+        for number in range(len(places)):
+            words = {lang: columns[lang][number] for lang in SIDES}
             links = sorted(
                 {
                     (i, j)
