@@ -9,7 +9,7 @@ import { aboutPage, disagreements, figures } from "./more";
 import { acceptDrops, whenTexts } from "./owntext";
 import { beadDetails, spanDetails } from "./panel";
 import { drawArcs, onKey, reading } from "./reading";
-import { ask } from "./query";
+import { ask, warm } from "./query";
 import { link, parse, type Route } from "./routes";
 import { showSelection } from "./selection";
 import { language, speak, t, type Word } from "./words";
@@ -119,6 +119,7 @@ function main(): void {
   showSelection(app, offsets);
   acceptDrops(app);
   draw();
+  warm(app.model);
   // For programs that read the page, and for its tests.
   Object.assign(window, { visavis: { model: app.model, ask: (query: Record<string, string>) => ask(app.model, query).map(({ bead }) => `${bead.article.id}:${bead.id}`) } });
 }

@@ -247,7 +247,12 @@ def test_the_corpus_page_shows_disagreements_rules_and_beads(
 def test_layers_arcs_and_force_are_switched(tab: Tab) -> None:
     page = tab.page
     tab.go("read/mistral-asml/b9")
-    assert page.locator(".arcs path").count() > 2
+    assert page.locator(".arcs").count() == 0
+    tab.click(".panel button:has-text('All relations')")
+    every = page.locator(".arcs path").count()
+    tab.click("#bead-b9 .piece >> text=affirmaient")
+    assert every > page.locator(".arcs path").count() > 2
+    assert {"content", "parent"} <= set(tab.texts(".arc-name"))
     page.uncheck("label.switch:has-text('arcs') input")
     assert page.locator(".arcs").count() == 0
     pieces = page.locator(".piece").count()
