@@ -19,9 +19,9 @@ import polars as pl
 from playwright.sync_api import Browser, sync_playwright
 
 from visavis import __version__
-from visavis.page.content import content
-from visavis.page.document import document
-from visavis.page.source import Source, read
+from visavis.release.page.content import content
+from visavis.release.page.document import document
+from visavis.release.page.source import Source, read
 
 ROOT = Path(__file__).parents[1]
 RESULTS = Path(__file__).parent / "results" / "page.json"

@@ -5,7 +5,7 @@ import { entityList, entityPage, matrix } from "./entities";
 import { factList, factPage } from "./facts";
 import { concordance } from "./find";
 import { Model, type PageData } from "./model";
-import { aboutPage, disagreements, figures } from "./more";
+import { aboutPage, changesPage, disagreements, figures } from "./more";
 import { acceptDrops, whenTexts } from "./owntext";
 import { beadDetails, spanDetails } from "./panel";
 import { drawArcs, onKey, reading } from "./reading";
@@ -25,9 +25,10 @@ const VIEWS: Record<string, (app: App, route: Route) => HTMLElement> = {
   disagreements,
   figures,
   about: aboutPage,
+  changes: changesPage,
 };
 const TABS: Word[] = ["read", "find", "facts", "entities", "matrix", "disagreements", "figures", "about"];
-const PARENTS: Record<string, string> = { fact: "facts", entity: "entities" };
+const PARENTS: Record<string, string> = { fact: "facts", entity: "entities", changes: "about" };
 
 function main(): void {
   const data = JSON.parse(document.getElementById("data")?.textContent ?? "{}") as PageData;

@@ -127,6 +127,8 @@ const WORDS = {
   citation: ["Cite this version", "Citer cette version"],
   load: ["Load this version", "Charger cette version"],
   changes: ["What changed", "Ce qui a changé"],
+  rowsChanged: ["rows are new, gone or changed", "lignes nouvelles, disparues ou modifiées"],
+  noChanges: ["This page was made without another release to compare with.", "Cette page a été faite sans autre version à comparer."],
   thisPage: ["This page", "Cette page"],
   pageIs: ["One file, without a server: nothing is requested, stored or sent.", "Un seul fichier, sans serveur : rien n’est demandé, conservé ni envoyé."],
   keys: ["Keys: j and k or ↓ and ↑ move from sentence to sentence, ← and → from span to span, Enter opens the details, Escape closes them, / goes to the search.", "Touches : j et k ou ↓ et ↑ vont de phrase en phrase, ← et → d’empan en empan, Entrée ouvre les détails, Échap les ferme, / mène à la recherche."],
