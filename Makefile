@@ -10,7 +10,7 @@ build: .venv/built
 	$(BIN)/python scripts/show.py
 
 # The page of this corpus: dist/index.html, which opens in any browser.
-page: .venv/installed
+page: .venv/built
 	mkdir -p dist
 	$(BIN)/visavis page . -o dist/index.html
 

@@ -9,6 +9,8 @@ import { language, t } from "./words";
 export class App {
   readonly layers = new Set<Layer>(LAYERS);
   arcs = true;
+  /** Arcs of a whole sentence, not of one span alone; they need room between the lines. */
+  allArcs = false;
   force = false;
   /** Elements of the reading view that show a span, by key of the span. */
   readonly pieces = new Map<string, HTMLElement[]>();

@@ -13,6 +13,8 @@ interface Claim {
   date: string;
   low: number;
   high: number;
+  /** Whether the bound itself is left out: "more than", "less than". */
+  strict: boolean;
 }
 
 /** Return the claims of a fact, the earliest first. */
@@ -24,7 +26,8 @@ function claimsOf(app: App, fact: Fact): Claim[] {
     const span = fr ?? en;
     if (!span) return [];
     const date = model.articles.get(article)?.date ?? "";
-    return [{ member, span, pair: fr ? en : undefined, date, ...interval(app, span) }];
+    const strict = ["gt", "lt"].includes(String(span.fields.comparator));
+    return [{ member, span, pair: fr ? en : undefined, date, strict, ...interval(app, span) }];
   });
   return found.sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.member - b.member));
 }
@@ -134,7 +137,7 @@ function line(claims: Claim[], unit: unknown, clash: boolean[]): HTMLElement | f
       ? [s("circle", { cx: left, cy: y, r: 5, class: color })]
       : [
           s("line", { x1: left, x2: right, y1: y, y2: y, class: color }),
-          end(one.low, left, y, -1, color), end(one.high, right, y, 1, color),
+          end(one.low, left, y, -1, color, one.strict), end(one.high, right, y, 1, color, one.strict),
         ];
     return [number, ...shape, s("title", null, claim(one.span.fields))];
   });
@@ -154,7 +157,9 @@ function line(claims: Claim[], unit: unknown, clash: boolean[]): HTMLElement | f
   }, axis, rows));
 }
 
-function end(value: number, at: number, y: number, way: number, color: string): SVGElement {
+/** Draw an end of a claim: an arrow where it is open, a ring where its bound is left out. */
+function end(value: number, at: number, y: number, way: number, color: string, strict: boolean): SVGElement {
+  if (strict && Number.isFinite(value)) return s("circle", { cx: at, cy: y, r: 4.5, class: `${color} strict` });
   return Number.isFinite(value)
     ? s("line", { x1: at, x2: at, y1: y - 6, y2: y + 6, class: color })
     : s("path", { d: `M${at - 7 * way},${y - 5} L${at},${y} L${at - 7 * way},${y + 5}`, class: `${color} open` });

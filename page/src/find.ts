@@ -197,6 +197,10 @@ export function marked(app: App, bead: Bead, lang: Lang, hit: { spans: Span[]; m
     ...hit.marks[lang].map((one) => ({ ...one, name: "word" })),
     ...hit.spans.filter((span) => span.lang === lang)
       .map((span) => ({ start: span.start - place.start, end: span.end - place.start, name: span.layer as string })),
+    // The other language of what was asked for, unless it was asked for itself.
+    ...hit.spans.map((span) => app.model.counterpart(span))
+      .filter((span) => span !== undefined && span.lang === lang && !hit.spans.includes(span))
+      .map((span) => ({ start: span!.start - place.start, end: span!.end - place.start, name: "pair" })),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
   const children: (Node | string)[] = [];
   let at = 0;

@@ -5,11 +5,11 @@ import { entityList, entityPage, matrix } from "./entities";
 import { factList, factPage } from "./facts";
 import { concordance } from "./find";
 import { Model, type PageData } from "./model";
-import { aboutPage, disagreements, figures } from "./more";
+import { aboutPage, changesPage, disagreements, figures } from "./more";
 import { acceptDrops, whenTexts } from "./owntext";
 import { beadDetails, spanDetails } from "./panel";
 import { drawArcs, onKey, reading } from "./reading";
-import { ask } from "./query";
+import { ask, warm } from "./query";
 import { link, parse, type Route } from "./routes";
 import { showSelection } from "./selection";
 import { language, speak, t, type Word } from "./words";
@@ -25,9 +25,10 @@ const VIEWS: Record<string, (app: App, route: Route) => HTMLElement> = {
   disagreements,
   figures,
   about: aboutPage,
+  changes: changesPage,
 };
 const TABS: Word[] = ["read", "find", "facts", "entities", "matrix", "disagreements", "figures", "about"];
-const PARENTS: Record<string, string> = { fact: "facts", entity: "entities" };
+const PARENTS: Record<string, string> = { fact: "facts", entity: "entities", changes: "about" };
 
 function main(): void {
   const data = JSON.parse(document.getElementById("data")?.textContent ?? "{}") as PageData;
@@ -119,6 +120,7 @@ function main(): void {
   showSelection(app, offsets);
   acceptDrops(app);
   draw();
+  warm(app.model);
   // For programs that read the page, and for its tests.
   Object.assign(window, { visavis: { model: app.model, ask: (query: Record<string, string>) => ask(app.model, query).map(({ bead }) => `${bead.article.id}:${bead.id}`) } });
 }

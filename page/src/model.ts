@@ -60,6 +60,14 @@ export interface Ruling extends Offsets {
   reason: string | null;
 }
 
+export interface ChangedRow {
+  table: string;
+  key: Record<string, Value>;
+  kind: "added" | "removed" | "changed";
+  old: Record<string, Value> | null;
+  new: Record<string, Value> | null;
+}
+
 export interface PageData {
   about: About;
   tables: Record<string, Table>;
@@ -69,6 +77,8 @@ export interface PageData {
   passes: Record<string, Value>[];
   /** Pairs of members of a fact (by position) that have no value in common. */
   clashes: Record<string, [number, number][]>;
+  /** What changed since another release; null where none was named. */
+  changes: { version: string; count: number; rows: ChangedRow[] } | null;
   approximation: number;
   meanings: Record<string, Record<string, string>>;
 }

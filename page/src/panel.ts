@@ -106,7 +106,7 @@ function provenance(app: App, span: Span): HTMLElement {
       `${one.passes.map((name) => `${name} (${kinds.get(name) ?? "?"})`).join(" / ")}: `,
       one.only ? `${t("onlyIn")} ${one.passes[one.only === "first" ? 0 : 1]}` : `${t("differs")} ${one.differs.join(", ")}`,
       ` → ${t("kept")}: ${one.kept ?? "–"}`, one.rule ? ` (${one.rule})` : "", one.reason ? ` ${one.reason}` : "")),
-    !ruled.length && h("li", null, kinds.size ? t("asserts") + ": gold" : t("noRulings")),
+    !ruled.length && h("li", null, t(kinds.size ? "noRuling" : "noRulings")),
     h("li", null, `${app.model.about.name} ${app.model.about.version}; fr ${article?.fields.origin ?? "?"}, en ${article?.fields.translation ?? "?"}`));
 }
 
@@ -129,6 +129,13 @@ export function beadDetails(app: App, bead: Bead): HTMLElement {
   const name = `${bead.article.id}:${bead.id}`;
   return h("div", { class: "details" },
     h("h2", null, `${t("sentence")} ${bead.id} `, h("small", null, `${bead.type} · ${bead.region ?? ""} · ${bead.method} · ${bead.verified ? t("verified") : t("unverified")}${bead.confidence === null ? "" : ` · ${bead.confidence}`}`)),
+    h("button", {
+      type: "button", class: "quiet", "aria-pressed": String(app.allArcs), onclick: () => {
+        app.allArcs = !app.allArcs;
+        if (app.allArcs) app.arcs = true;
+        app.select(null, bead);
+      },
+    }, t("allArcs")),
     LANGS.map((lang) => section(t(lang === "fr" ? "french" : "english"),
       h("p", null, `${t("force")}: `, forceOf(app, bead, lang)),
       h("ul", null, bead.spans[lang].map((span) => h("li", null, spanRef(app, span, span.layer)))),

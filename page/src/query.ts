@@ -91,6 +91,16 @@ function folded(model: Model, bead: Bead): Record<Lang, Folded | null> {
   return sides;
 }
 
+/** Fold all texts while the browser has nothing to do, so that the first search is as fast. */
+export function warm(model: Model, from = 0): void {
+  const next = (work: () => void) =>
+    "requestIdleCallback" in window ? requestIdleCallback(work) : setTimeout(work, 50);
+  next(() => {
+    for (const bead of model.beads.slice(from, from + 100)) folded(model, bead);
+    if (from + 100 < model.beads.length) warm(model, from + 100);
+  });
+}
+
 /** Return where the terms are in a side, or null where one of them forbids the side. */
 function matches(text: Folded | null, search: Term[]): Offsets[] | null {
   if (!search.length) return [];

@@ -289,9 +289,12 @@ export function onKey(app: App, key: string): boolean {
 /** Draw the arcs of the selected sentence, or none. */
 export function drawArcs(app: App, span: Span | null, bead: Bead | null): void {
   for (const old of document.querySelectorAll(".arcs")) old.remove();
+  for (const old of document.querySelectorAll(".roomy")) old.classList.remove("roomy");
+  if (!span && !app.allArcs) return;
   const at = bead ?? (span && app.model.articles.get(span.article)?.beads.find((one) => one.id === span.bead));
   const row = at && document.getElementById(`bead-${at.id}`);
   if (app.arcs && at && row) {
+    if (!span) row.classList.add("roomy");
     const drawn = arcs(app, at, row, span);
     if (drawn) row.append(drawn);
   }

@@ -33,6 +33,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--articles", nargs="+", default=[], metavar="ID", help="only these articles"
     )
+    parser.add_argument(
+        "--previous", type=Path, metavar="RELEASE", help="show what changed since this release"
+    )
     parser.add_argument("--url", help="where the release is published, for references")
     parser.add_argument("--dry-run", action="store_true", help="only say what would be written")
 
@@ -40,7 +43,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Write the page and print its path and size."""
     document.refuse(args.output)
-    page = document.document(content(read(args.source, __version__, args.url), args.articles))
+    source = read(args.source, __version__, args.url)
+    previous = None if args.previous is None else read(args.previous, __version__)
+    page = document.document(content(source, args.articles, previous))
     size = f"{len(page.encode()) / MEGABYTE:.1f} MB"
     if args.dry_run:
         print(f"would {'replace' if args.output.exists() else 'create'} {args.output} ({size})")

@@ -263,6 +263,29 @@ def test_the_page_of_a_release_is_that_of_its_corpus(clean: Path, tmp_path: Path
     assert again == document.document(ours)
 
 
+def test_what_changed_since_a_release_is_listed_without_text(clean: Path, tmp_path: Path) -> None:
+    old = source.read(build(clean, tmp_path), __version__)
+    assert content.content(old, previous=old)["changes"] == {
+        "version": "0.1.0", "count": 0, "rows": [],
+    }  # fmt: skip
+    path = clean / "annotations/mentions/a.jsonl"
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    changed = [line.replace('"LOC"', '"ORG"') for line in lines if '"m2"' not in line]
+    path.write_text("".join(changed), encoding="utf-8")
+    new = source.read(clean, __version__)
+    listed = content.content(new, previous=old)["changes"]
+    kinds = sorted((r["kind"], r["key"]["id"], r["key"]["lang"]) for r in listed["rows"])
+    assert kinds == [
+        ("changed", "m1", "en"), ("changed", "m1", "fr"),
+        ("removed", "m2", "en"), ("removed", "m2", "fr"),
+    ]  # fmt: skip
+    assert listed["count"] == 4
+    assert [(r["old"], r["new"]) for r in listed["rows"] if r["kind"] == "changed"] == [
+        ({"type": "LOC"}, {"type": "ORG"})
+    ] * 2
+    assert "Paris" not in json.dumps(listed)
+
+
 @given(st.text())
 def test_no_data_end_the_element_that_holds_them(text: str) -> None:
     held = document.embedded({"x": text.encode("utf-8", "replace").decode()})

@@ -17,10 +17,14 @@ from axe_playwright_python.sync_playwright import Axe
 from support.page_browser import Tab, chromium, made
 from support.page_queries import answer, queries
 from support.paths import CLEAN, ROOT
+from visavis import __version__
 from visavis.dataset.tables import SHOWN
 from visavis.files import sha256
 from visavis.loading import load
 from visavis.release.build import build
+from visavis.release.page import source
+from visavis.release.page.content import content
+from visavis.release.page.document import document
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -247,7 +251,12 @@ def test_the_corpus_page_shows_disagreements_rules_and_beads(
 def test_layers_arcs_and_force_are_switched(tab: Tab) -> None:
     page = tab.page
     tab.go("read/mistral-asml/b9")
-    assert page.locator(".arcs path").count() > 2
+    assert page.locator(".arcs").count() == 0
+    tab.click(".panel button:has-text('All relations')")
+    every = page.locator(".arcs path").count()
+    tab.click("#bead-b9 .piece >> text=affirmaient")
+    assert every > page.locator(".arcs path").count() > 2
+    assert {"content", "parent"} <= set(tab.texts(".arc-name"))
     page.uncheck("label.switch:has-text('arcs') input")
     assert page.locator(".arcs").count() == 0
     pieces = page.locator(".piece").count()
@@ -499,6 +508,27 @@ def test_a_hostile_text_is_shown_as_text(browser: "Browser", tmp_path: Path) -> 
     tab.go("read/a")
     assert tab.texts(".text") == [text, text]
     assert title in tab.one("h1")
+    tab.close()
+
+
+def test_what_changed_since_the_last_release_leads_to_its_spans(
+    browser: "Browser", release: Path, tmp_path: Path
+) -> None:
+    new = source.read(release, __version__)
+    amounts = new.tables["amounts"].with_columns(
+        role=pl.when(pl.col("article") == "mistral-asml").then(pl.lit("other")).otherwise("role")
+    )
+    old = new._replace(tables={**new.tables, "amounts": amounts})
+    path = tmp_path / "index.html"
+    path.write_text(document(content(new, previous=old)), encoding="utf-8")
+    tab = Tab(browser, path)
+    tab.go("about")
+    tab.click("a[href*=changes]")
+    assert len(tab.texts("tbody tr")) > 10
+    tab.click("tbody a >> nth=0")
+    assert tab.texts(".piece.on")
+    tab.go("changes")
+    assert Axe().run(tab.page).violations_count == 0
     tab.close()
 
 

@@ -13,6 +13,7 @@ from visavis.dataset.columns import meaning
 from visavis.dataset.tables import SHOWN, open_side
 from visavis.errors import DataError, UsageError
 from visavis.release.page import guidelines
+from visavis.release.page.changes import changes
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -26,12 +27,15 @@ _DERIVED = ("text", "story", "split")
 """Columns of the layers that a page takes from its articles."""
 
 
-def content(source: "Source", articles: "Collection[str]" = ()) -> dict[str, Any]:
+def content(
+    source: "Source", articles: "Collection[str]" = (), previous: "Source | None" = None
+) -> dict[str, Any]:
     """Return the data of a page, made of what JSON has.
 
     Args:
         source: what the page is made of.
         articles: ids of the articles that the page is to show; all by default.
+        previous: the release before, to show what changed since.
 
     Raises:
         UsageError: an article does not exist, or there are too many sentence pairs.
@@ -63,6 +67,9 @@ def content(source: "Source", articles: "Collection[str]" = ()) -> dict[str, Any
         "examples": guidelines.spans_of(source.examples, rows),
         "passes": msgspec.to_builtins(source.passes),
         "clashes": clashes(tables),
+        "changes": None
+        if previous is None
+        else changes(previous.tables, source.tables, previous.about.version),
         "approximation": float(APPROXIMATION),
         "meanings": {
             layer: {name: words for name in table.columns if (words := meaning(layer, name))}

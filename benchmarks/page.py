@@ -1,0 +1,152 @@
+"""How large the page is and how fast: first view and queries, in a real Chromium.
+
+Prints a table and writes benchmarks/results/page.json. Needs a browser named chromium.
+
+    python benchmarks/page.py              # the page of this corpus
+    python benchmarks/page.py --copies 10  # and of that many copies of its articles
+"""
+
+import argparse
+import json
+import shutil
+import statistics
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+from playwright.sync_api import Browser, sync_playwright
+
+from visavis import __version__
+from visavis.release.page.content import content
+from visavis.release.page.document import document
+from visavis.release.page.source import Source, read
+
+ROOT = Path(__file__).parents[1]
+RESULTS = Path(__file__).parent / "results" / "page.json"
+
+RUNS = 5
+QUERIES: list[dict[str, str]] = [
+    {"fr": "milliards"},
+    {"fr": "de la"},
+    {"en": '"said to"'},
+    {"fr": "negoci*", "en": "talk*"},
+    {"layer": "mentions", "type": "ORG"},
+    {"layer": "amounts", "kind": "money", "unit": "USD", "min": "13 billion", "max": "14 billion"},
+    {"layer": "conditionals", "use": "reportative", "rendering": "past|present|none"},
+    {"layer": "stances", "holder_entity": "openai", "target_entity": "microsoft"},
+    {"entity": "openai", "fr": "dollars"},
+]
+
+FIRST_VIEW = """() => {
+  const paint = performance.getEntriesByName('first-contentful-paint')[0];
+  return [paint ? paint.startTime : 0, performance.timing.loadEventEnd
+    - performance.timing.navigationStart]; }"""
+ASK = """query => { const start = performance.now(); const rows = visavis.ask(query).length;
+  return [performance.now() - start, rows]; }"""
+HEAP = "() => performance.memory ? performance.memory.usedJSHeapSize : 0"
+VIEW = """route => { const start = performance.now();
+  history.replaceState(null, '', '#/' + visavis.model.about.version + '/' + route);
+  dispatchEvent(new HashChangeEvent('hashchange')); document.body.offsetHeight;
+  return performance.now() - start; }"""
+
+
+def copies(source: Source, number: int) -> Source:
+    """Return a source with every article ``number`` times, under ids of their own."""
+    tables: dict[str, pl.DataFrame] = {}
+    for name, table in source.tables.items():
+        key = {"articles": "id", "kb": "", "facts": ""}.get(name, "article")
+        if not key or key not in table.columns:
+            tables[name] = table
+            continue
+        tables[name] = pl.concat(
+            table.with_columns(pl.format("{}-{}", key, pl.lit(index)).alias(key))
+            for index in range(number)
+        )
+        if name == "sentences":
+            tables[name] = tables[name].with_columns(
+                id=pl.format("{}:{}", "article", pl.col("id").str.split(":").list.last())
+            )
+    return source._replace(tables=tables, examples=(), rulings=())
+
+
+def measured(browser: Browser, source: Source, folder: Path) -> dict[str, Any]:
+    """Return size and times of the page of a source."""
+    path = folder / "index.html"
+    path.write_text(document(content(source)), encoding="utf-8")
+    views, loads, queries = [], [], {}
+    for _ in range(RUNS):
+        tab = browser.new_page(viewport={"width": 1400, "height": 900})
+        tab.goto(path.as_uri(), wait_until="load")
+        tab.wait_for_selector(".bead")
+        paint, load = tab.evaluate(FIRST_VIEW)
+        views.append(paint)
+        loads.append(load)
+        for query in QUERIES:
+            first, rows = tab.evaluate(ASK, query)
+            again, _ = tab.evaluate(ASK, query)
+            name = " ".join(f"{key}={value}" for key, value in query.items())
+            queries.setdefault(name, {"rows": rows, "first": [], "again": []})
+            queries[name]["first"].append(first)
+            queries[name]["again"].append(again)
+        drawn = {view: tab.evaluate(VIEW, view) for view in ("find?fr=de", "facts", "matrix")}
+        heap = tab.evaluate(HEAP)
+        tab.close()
+    return {
+        "pairs": source.tables["beads"].height,
+        "megabytes": path.stat().st_size / 1e6,
+        "first_paint_ms": statistics.median(views),
+        "load_ms": statistics.median(loads),
+        "heap_megabytes": heap / 1e6,
+        "views_ms": drawn,
+        "queries": {
+            name: {
+                "rows": one["rows"],
+                "first_ms": statistics.median(one["first"]),
+                "again_ms": statistics.median(one["again"]),
+                "worst_ms": max(one["first"] + one["again"]),
+            }
+            for name, one in queries.items()
+        },
+    }
+
+
+def main() -> int:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--copies", type=int, nargs="*", default=[])
+    args = parser.parse_args()
+    program = shutil.which("chromium") or shutil.which("chromium-browser")
+    if program is None:
+        print("no Chromium here: apt-get install chromium", file=sys.stderr)
+        return 2
+    source = read(ROOT, __version__)
+    results = []
+    with sync_playwright() as driver, tempfile.TemporaryDirectory() as folder:
+        flags = ["--no-sandbox", "--disable-gpu", "--enable-precise-memory-info"]
+        browser = driver.chromium.launch(executable_path=program, args=flags)
+        for number in [1, *args.copies]:
+            some = source if number == 1 else copies(source, number)
+            result = measured(browser, some, Path(folder))
+            results.append(result)
+            print(
+                f"{result['pairs']} pairs: {result['megabytes']:.1f} MB, first paint "
+                f"{result['first_paint_ms']:.0f} ms, loaded {result['load_ms']:.0f} ms, heap "
+                f"{result['heap_megabytes']:.0f} MB"
+            )
+            for name, one in result["queries"].items():
+                print(
+                    f"  {one['first_ms']:7.1f} ms first {one['again_ms']:6.1f} ms again "
+                    f"{one['rows']:6} rows  {name}"
+                )
+            for name, time in result["views_ms"].items():
+                print(f"  {time:7.1f} ms to draw {name}")
+        browser.close()
+    RESULTS.parent.mkdir(exist_ok=True)
+    RESULTS.write_text(json.dumps(results, indent=1), encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
