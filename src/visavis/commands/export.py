@@ -141,8 +141,8 @@ def _counts(
 def _table(outcome: dict[str, tuple[int, int, int]]) -> str:
     head = f"{'':14}{'kept':>8}{'widened':>9}{'dropped':>9}"
     rows = [
-        f"{kind:14}{kept:8}{widened:9}{dropped:9}"
-        for kind, (kept, widened, dropped) in outcome.items()
+        f"{kind:14}{remaining:8}{widened:9}{dropped:9}"
+        for kind, (remaining, widened, dropped) in outcome.items()
     ]
     return "\n".join([head, *rows])
 

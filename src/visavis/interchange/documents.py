@@ -330,16 +330,16 @@ def losses(before: Document, after: Document | None) -> Losses:
     one without a counterpart is dropped. A changed text moves offsets: records are compared by
     surface and fields then.
     """
-    kept, widened, dropped = Counter[str](), Counter[str](), Counter[str]()
+    remaining, widened, dropped = Counter[str](), Counter[str](), Counter[str]()
     was, now = _items(before), _items(after) if after else {}
     for kind, items in was.items():
         others = now.get(kind, Counter())
         same = (items & others).total()
         changed = min(items.total(), others.total()) - same
-        kept[kind] += same
+        remaining[kind] += same
         widened[kind] += changed
         dropped[kind] += items.total() - same - changed
-    return Losses(+kept, +widened, +dropped)
+    return Losses(+remaining, +widened, +dropped)
 
 
 def _items(doc: Document) -> dict[str, Counter[Any]]:
