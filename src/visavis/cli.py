@@ -62,6 +62,7 @@ GROUPS = {
     },
     "Any text": {
         "segment": "print the sentences of a text, one JSON object a line",
+        "completion": "print a script that completes verbs and options in your shell",
         "amounts": "find the amounts of texts on standard input, with their values",
     },
 }
@@ -141,6 +142,19 @@ def _parser(arguments: "Sequence[str]") -> argparse.ArgumentParser:
         command = verbs.add_parser(verb, help=purpose, description=purpose)
         if verb == called:
             _declare(command, verb)
+    return parser
+
+
+def full_parser() -> argparse.ArgumentParser:
+    """Return the parser of all verbs with all their options."""
+    parser = _Parser(prog="visavis")
+    verbs = parser.add_subparsers(dest="verb", parser_class=argparse.ArgumentParser)
+    for verb, purpose in COMMANDS.items():
+        command = verbs.add_parser(verb, help=purpose, description=purpose)
+        _declare(command, verb)
+        for action in command._actions:  # noqa: SLF001 - argparse has no other list of options
+            if action.choices and not isinstance(action, argparse._SubParsersAction):  # noqa: SLF001 - as above
+                action.choices = list(action.choices)  # a dictionary would be taken for verbs
     return parser
 
 

@@ -289,3 +289,15 @@ def test_what_was_added_is_kept_for_reanchor(corpus: Path) -> None:
     (region, _) = read_rows(corpus / layer_path("a", "regions"), Region)
     assert Edit(FRENCH, "Enfin. " + FRENCH).span(0, 14) == (7, 21, True)
     assert region.end == 21
+
+
+def test_a_corpus_of_english_originals_says_so_of_new_articles(corpus: Path) -> None:
+    (corpus / "corpus.toml").write_text('direction = "en-fr"\n', encoding="utf-8")
+    folder = corpus.parent / "t"
+    write(folder / "a.fr.txt", FRENCH)
+    write(folder / "a.en.txt", ENGLISH)
+    assert add(corpus, str(folder), "--origin", "human_translated") == 0
+    (article,) = read_articles(corpus)
+    assert (article.origin, article.translation) == ("human_translated", "original")
+    assert [f for f in check_folder(corpus) if f.severity == "error"] == []
+    assert main(["build", "--corpus", str(corpus)]) == 0

@@ -24,7 +24,8 @@ _OPTIONS = {
     "collected": "when it was collected",
     "origin": "original, human_translated, machine_translated or unknown (default)",
     "origin-evidence": "what shows the origin",
-    "translation": "how the English was made: human, language_model, machine_translation, unknown",
+    "translation": "how the English was made: original, human, language_model, "
+    "machine_translation, unknown",
 }
 
 

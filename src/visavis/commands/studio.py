@@ -57,6 +57,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
                 action="store_true",
                 help="remove spans of the corpus that a submitted task does not have",
             )
+            verb.add_argument(
+                "--dry-run", action="store_true", help="only print which files would change"
+            )
         if name == "push":
             verb.add_argument("articles", nargs="*", metavar="ARTICLE", help="ids; all by default")
             verb.add_argument(
@@ -123,9 +126,11 @@ def _pull(args: argparse.Namespace) -> int:
     name = _name(args)
     present = _server(args)
     present.version(untested=args.untested_version)
-    pulled = folders.pull(present, args.corpus, name, theirs=args.theirs, remove=args.remove)
+    pulled = folders.pull(
+        present, args.corpus, name, theirs=args.theirs, remove=args.remove, dry_run=args.dry_run
+    )
     for path in pulled.written:
-        print(f"{path}: written")
+        print(f"{path}: {'would be ' if args.dry_run else ''}written")
     states = Counter(pulled.states)
     print(
         f"{len(pulled.states)} tasks: {states['done']} submitted, {states['open']} open, "

@@ -82,8 +82,8 @@ class Article(Record, frozen=True, kw_only=True, omit_defaults=False):
     ]
     origin_evidence: Annotated[str | None, meaning("what shows it")]
     translation: Annotated[
-        Literal["human", "language_model", "machine_translation", "unknown"] | None,
-        meaning("how the English was made; null where there is none"),
+        Literal["original", "human", "language_model", "machine_translation", "unknown"] | None,
+        meaning("how the English was made; original: it was written first; null: there is none"),
     ]
     rights_fr: Annotated[Rights, meaning("licence of the French text, or third-party")]
     rights_en: Annotated[

@@ -236,7 +236,7 @@ def _row(source: Source, known_values: "Mapping[str, object]", settings: Setting
         "rights_en": known_values.get("rights_en", rights) if english else None,
         "id": source.id,
         "story": story,
-        "translation": known_values.get("translation", "unknown") if english else None,
+        "translation": known_values.get("translation", _made(settings)) if english else None,
         "sha256_fr": files.sha256(source.texts["fr"]),
         "sha256_en": files.sha256(source.texts["en"]) if english else None,
     }
@@ -249,6 +249,11 @@ def _row(source: Source, known_values: "Mapping[str, object]", settings: Setting
     except msgspec.ValidationError as error:
         remedy = "Correct the option, column or default of that name."
         raise UsageError(str(error), where=source.where, remedy=remedy) from error
+
+
+def _made(settings: Settings) -> str:
+    """Return how the English of a new article was made, where nothing else tells it."""
+    return "original" if settings.direction == "en-fr" else "unknown"
 
 
 def split_of(story: str, shares: Splits) -> Split:

@@ -395,3 +395,16 @@ def test_a_pull_is_taken_back_by_undo(studio: Studio, folder: Path) -> None:
     verb, _ = journal.undo(folder)
     assert verb == "pull"
     assert (folder / "annotations/mentions/a.jsonl").read_bytes() == b""
+
+
+def test_a_pull_can_be_tried(studio: Studio, folder: Path) -> None:
+    shutil.copytree(CLEAN, folder, dirs_exist_ok=True)
+    settings = (folder / "corpus.toml").read_text(encoding="utf-8")
+    (folder / "corpus.toml").write_text(settings.replace('"clean"', '"tried"'), "utf-8")
+    folders.push(studio.server, folder, GOLD)
+    path = folder / "annotations/mentions/a.jsonl"
+    path.write_bytes(b"")
+    for _ in range(2):
+        pulled = folders.pull(studio.server, folder, "gold", theirs=True, dry_run=True)
+        assert path in pulled.written
+        assert path.read_bytes() == b""

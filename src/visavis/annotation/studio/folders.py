@@ -141,14 +141,20 @@ def push(  # noqa: PLR0913 - what, where to, and who is to win
     )
 
 
-def pull(
-    server: Server, folder: Path, name: str, *, theirs: bool = False, remove: bool = False
+def pull(  # noqa: PLR0913 - what, where to, and who is to win
+    server: Server,
+    folder: Path,
+    name: str,
+    *,
+    theirs: bool = False,
+    remove: bool = False,
+    dry_run: bool = False,
 ) -> Pulled:
     """Fetch what was annotated into the corpus in ``folder``; an article that is refused stays.
 
     Where both have changed since the push the article is refused, unless the server is to win
     (``theirs``). Where a submitted task lacks spans of the corpus it is refused, unless these are
-    to be removed (``remove``).
+    to be removed (``remove``). With ``dry_run`` nothing is written, here or on the server.
 
     Raises:
         UsageError: there is no such project.
@@ -211,8 +217,9 @@ def pull(
         contents |= _info(folder, choice)
     # One change, so that `visavis undo` takes back the whole pull. A process that is killed before
     # the tasks are acknowledged finds them again at the next pull, and equal to the corpus.
-    pulled.written += [folder / step.path for step in journal.change(folder, "pull", contents)]
-    for fetched, outcome in taken:
+    act = journal.plan if dry_run else partial(journal.change, verb="pull")
+    pulled.written += [folder / step.path for step in act(folder, contents=contents)]
+    for fetched, outcome in taken if not dry_run else ():
         exchange.acknowledge(server, fetched, outcome.taken)
     return pulled
 
