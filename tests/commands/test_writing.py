@@ -111,7 +111,7 @@ CALLS = [
     "adjudicate one two", "adjudicate one two --into m", "adjudicate one two --into reader",
     "adjudicate one two --into m --replace", "validate", "validate --fix", "format",
     "format --check", "undo", "build", "build --dist ..", "build --dist raw", "build --dist .",
-    "page", "page dist/clean-0.1.0", "page -o notes.txt",
+    "page", "page dist/clean-0.1.0", "page -o raw/articles.jsonl",
     "diff dist/clean-0.1.0 .", "segment ../new.txt",
 ]  # fmt: skip
 COUNT = {"commands": 0}
