@@ -325,7 +325,7 @@ def _abandoned(folder: Path) -> bool:
     if folder.is_symlink() or not folder.is_dir() or not process.isdecimal():
         return False
     names = {entry.name for entry in folder.iterdir()}
-    if _alive(int(process)) or names - {_OWNER, _NEW, _OLD}:
+    if alive(int(process)) or names - {_OWNER, _NEW, _OLD}:
         return False
     if not names:
         return True
@@ -379,7 +379,8 @@ def _sync(path: Path) -> None:
         os.close(handle)
 
 
-def _alive(process: int) -> bool:
+def alive(process: int) -> bool:
+    """Return True if a process is there."""
     try:
         os.kill(process, 0)
     except ProcessLookupError:

@@ -95,17 +95,6 @@ def answers(running: Running) -> bool:
         return False
 
 
-def alive(process: int) -> bool:
-    """Return True if a process is there."""
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
-    return True
-
-
 def send(process: int, number: signal.Signals) -> None:
     """Send a signal to a process, if it is still there."""
     with contextlib.suppress(ProcessLookupError):

@@ -23,7 +23,6 @@ from visavis.annotation.studio.client import Server
 from visavis.annotation.studio.processes import (
     LOOPBACK,
     Running,
-    alive,
     answers,
     free_port,
     is_free,
@@ -241,7 +240,7 @@ def _wait(running: Running, data: Path) -> None:
     child = _CHILDREN.get(running.process)
     deadline = time.monotonic() + READY
     while not answers(running):
-        ended = child.poll() is not None if child else not alive(running.process)
+        ended = child.poll() is not None if child else not files.alive(running.process)
         if ended or time.monotonic() > deadline:
             msg = f"Label Studio did not start. See {data / 'server.log'}."
             raise StudioError(msg)
@@ -253,7 +252,7 @@ def stop(running: Running, *, kill: bool = False) -> None:
     send(running.process, signal.SIGKILL if kill else signal.SIGTERM)
     child = _CHILDREN.pop(running.process, None)
     deadline = time.monotonic() + STOP
-    while child.poll() is None if child else alive(running.process):
+    while child.poll() is None if child else files.alive(running.process):
         if time.monotonic() > deadline:
             send(running.process, signal.SIGKILL)
             deadline += STOP
