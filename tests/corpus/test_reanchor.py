@@ -7,7 +7,7 @@ from shutil import copytree, which
 from typing import NamedTuple
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from support.paths import ROOT
@@ -59,8 +59,19 @@ def edited(text: str, edits: list[Change]) -> tuple[str, list[int | None]]:
     return "".join(char for char, _ in letters), places
 
 
+INSIDE_A_BEAD = [
+    Change(0.37387895086439343, 1, ".\nUne phrase de plus. Une autre encore.\n"),
+    Change(0.16257124435910744, 0, "\n"),
+    Change(0.05253100679927859, 200, " "),
+    Change(0.9979827853338894, 40, "0"),
+    Change(0.27772115750092047, 1, "0"),
+]
+"""A sentence is added between two sentences of one bead."""
+
+
 @settings(max_examples=500)
 @given(changes)
+@example(INSIDE_A_BEAD)
 def test_no_record_is_lost_and_no_untouched_span_misplaced(edits: list[Change]) -> None:
     new, places = edited(TEXT, edits)
     edit = Edit(TEXT, new)

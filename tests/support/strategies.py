@@ -79,10 +79,14 @@ def _compound(hint: Any) -> st.SearchStrategy[Any]:  # noqa: ANN401 - as above
 def records(kind: type[Record]) -> st.SearchStrategy[Any]:
     """Any record of the type ``kind``, well formed by its declaration alone."""
     fields = msgspec.structs.fields(kind)
-    return st.builds(kind, **{field.name: value(field.type) for field in fields})
+    values = {field.name: value(field.type) for field in fields}
+    if kind is Article:
+        values |= {"rights_fr": rights, "rights_en": rights | st.none()}
+    return st.builds(kind, **values)
 
 
 RIGHTS = [THIRD_PARTY, "CC-BY-4.0", "LicenseRef-x"]
+rights = st.sampled_from(RIGHTS)
 
 
 @st.composite

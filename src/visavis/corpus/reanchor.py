@@ -91,7 +91,7 @@ def _beads(beads: Sequence[AlignedBead], edits: Mapping[Lang, Edit]) -> list[Ali
     """Return beads whose sentences tile the new texts.
 
     A sentence that was cut leaves its bead; one that was added is a bead of its own, at the place
-    where it stands, not verified.
+    where it stands, not verified. One added between two sentences of a bead joins that bead.
     """
     sides: dict[Lang, list[list[Offsets]]] = {}
     added: dict[Lang, dict[int, list[Offsets]]] = {}
@@ -136,18 +136,35 @@ def _side(
         added[-1] = [(s.start, s.end) for s in segment(edit.new, lang)]
         return after, added
     edges = [0, *(edit.boundary(start) for _, (start, _) in entries[1:]), len(edit.new)]
-    for (number, sentence), low, high in zip(entries, edges, edges[1:], strict=False):
+    numbers = [-1, *(number for number, _ in entries), -1]
+    for i, ((number, sentence), low, high) in enumerate(
+        zip(entries, edges, edges[1:], strict=False)
+    ):
         first, last = edit.kept_range(*sentence)
         parts = [(low + s.start, low + s.end) for s in segment(edit.new[low:high], lang)]
         start = max([low, *(end for _, end in parts if end <= first)])
         end = min([high, *(begin for begin, _ in parts if begin >= last)])
+        ahead = [part for part in parts if part[1] <= start]
+        behind = [part for part in parts if part[0] >= end]
+        # What was added between two sentences of one bead can stand in no other.
+        _place(ahead, numbers[i], number, after, added)
         after[number].append((start, end))
-        for part in parts:
-            if part[1] <= start:
-                added.setdefault(-1, []).append(part)
-            elif part[0] >= end:
-                added.setdefault(number, []).append(part)
+        _place(behind, number, numbers[i + 2], after, added)
     return after, added
+
+
+def _place(
+    sentences: list[Offsets],
+    previous: int,
+    following: int,
+    after: list[list[Offsets]],
+    added: dict[int, list[Offsets]],
+) -> None:
+    """Put added sentences into the bead on both sides of them, else behind the previous one."""
+    if previous == following:
+        after[previous].extend(sentences)
+    else:
+        added.setdefault(previous, []).extend(sentences)
 
 
 def _fresh_ids(taken: set[str]) -> Iterator[str]:
