@@ -133,6 +133,17 @@ def test_a_waived_finding_does_not_hide_those_of_later_levels(clean: Path) -> No
     assert "regions-differ" in {found.rule for found in check_folder(clean)}
 
 
+def test_a_waiver_of_a_rule_that_is_off_is_not_stale(clean: Path) -> None:
+    waiver = accepted(Finding("annotations/beads/a.jsonl", 1, "sentence-quotes", "b1", ""), "x")
+    (clean / WAIVERS).write_bytes(encode([waiver]))
+    assert [found.rule for found in check_folder(clean)] == [STALE]
+    path = clean / "corpus.toml"
+    text = path.read_text(encoding="utf-8")
+    off = text.replace('sentence-quotes = "error"', 'sentence-quotes = "off"')
+    path.write_text(off, encoding="utf-8")
+    assert list(check_folder(clean)) == []
+
+
 def test_a_waiver_of_no_rule_is_told_as_such(clean: Path) -> None:
     waiver = accepted(Finding("x.jsonl", 1, "span-egde", "m1", ""), "a test")
     (clean / WAIVERS).write_bytes(encode([waiver]))

@@ -69,7 +69,7 @@ def check_folder(
     try:
         source = reading.survey(folder)
         check_rule_names(source.empty.settings)
-        waivers = Waivers(folder, asked)
+        waivers = Waivers(folder, asked, source.empty.settings)
         if only is not None:
             source = source.of(only)
         failed = False

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from visavis.corpus.reading import read_rows
+from visavis.corpus.settings import Settings
 from visavis.corpus.waivers import WAIVERS, Waiver
-from visavis.validation.engine import Choice, rules_by_id
+from visavis.validation.engine import Choice, rules_by_id, severity
 from visavis.validation.findings import STALE, Finding, Key
 
 
@@ -18,9 +19,12 @@ def waiver(finding: Finding, reason: str) -> Waiver:
 class Waivers:
     """The waivers of a corpus, and which of them have matched a finding."""
 
-    def __init__(self, folder: Path, asked: Choice) -> None:
+    def __init__(self, folder: Path, asked: Choice, settings: Settings) -> None:
         rows = enumerate(read_rows(folder / WAIVERS, Waiver), start=1)
-        self._lines = {row.key: line for line, row in rows if asked.has(row.rule)}
+        off = {name for name, rule in rules_by_id().items() if severity(rule, settings) == "off"}
+        self._lines = {
+            row.key: line for line, row in rows if asked.has(row.rule) and row.rule not in off
+        }
         self._matched: set[Key] = set()
 
     def keep(self, findings: Iterable[Finding]) -> Iterator[Finding]:
