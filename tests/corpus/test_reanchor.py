@@ -4,12 +4,12 @@ import subprocess
 from itertools import chain
 from pathlib import Path
 from shutil import copytree, which
-from typing import NamedTuple
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from support.edits import Change, edited
 from support.paths import ROOT
 from visavis.cli import main
 from visavis.corpus.layers import LAYERS
@@ -27,12 +27,6 @@ TEXT = (ROOT / text_path(ARTICLE, "fr")).read_text(encoding="utf-8")
 ROWS = {layer: read_rows(ROOT / layer_path(ARTICLE, layer), kind) for layer, kind in LAYERS.items()}
 
 
-class Change(NamedTuple):
-    place: float
-    length: int
-    text: str
-
-
 ADDED = ["", "x", " ", " tout à fait", "\n", ".\nUne phrase de plus. Une autre encore.\n", "é", "0"]
 changes = st.lists(
     st.builds(
@@ -44,19 +38,6 @@ changes = st.lists(
     min_size=1,
     max_size=5,
 )
-
-
-def edited(text: str, edits: list[Change]) -> tuple[str, list[int | None]]:
-    """The text after the edits, and where each of its characters went."""
-    letters: list[tuple[str, int | None]] = [(char, i) for i, char in enumerate(text)]
-    for change in edits:
-        at = int(change.place * len(letters))
-        letters[at : at + change.length] = [(char, None) for char in change.text]
-    places: list[int | None] = [None] * len(text)
-    for new, (_, old) in enumerate(letters):
-        if old is not None:
-            places[old] = new
-    return "".join(char for char, _ in letters), places
 
 
 INSIDE_A_BEAD = [

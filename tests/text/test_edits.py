@@ -1,11 +1,10 @@
 """Offsets after an edit: a span whose words still stand is found, and found in its own place."""
 
-from typing import NamedTuple
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from support.edits import Change, edited
 from visavis.text.edits import Edit, Moved
 
 OLD = "Openai a payé Nvidia 13 milliards.\nMicrosoft se tait. Selon l’AFP, Nvidia paiera."
@@ -47,12 +46,6 @@ def test_what_is_added_at_a_boundary_belongs_to_the_piece_before() -> None:
     assert (edit.boundary(0), edit.boundary(4), edit.boundary(9)) == (0, 13, 18)
 
 
-class Change(NamedTuple):
-    place: float
-    length: int
-    text: str
-
-
 WORDS = [f"mot{number}" for number in range(120)]
 changes = st.lists(
     st.builds(
@@ -66,19 +59,6 @@ changes = st.lists(
     min_size=1,
     max_size=6,
 )
-
-
-def edited(text: str, edits: list[Change]) -> tuple[str, list[int | None]]:
-    """The text after the edits, and where each of its characters went."""
-    letters: list[tuple[str, int | None]] = [(char, i) for i, char in enumerate(text)]
-    for change in edits:
-        at = int(change.place * len(letters))
-        letters[at : at + change.length] = [(char, None) for char in change.text]
-    places: list[int | None] = [None] * len(text)
-    for new, (_, old) in enumerate(letters):
-        if old is not None:
-            places[old] = new
-    return "".join(char for char, _ in letters), places
 
 
 @settings(max_examples=500)
