@@ -7,6 +7,7 @@ Beads are scored as ``alignment.scores`` says, *strict* and *lax*.
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import chain
+from typing import TYPE_CHECKING
 
 import numpy as np
 import polars as pl
@@ -24,6 +25,9 @@ from visavis.annotation.agreement import (
 )
 from visavis.corpus.layers import LAYERS, SPAN_LAYERS
 from visavis.languages import LANGS
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 Layers = Mapping[str, pl.DataFrame]
 
@@ -131,7 +135,7 @@ def _beads(
     return result
 
 
-def _rate(row: "np.ndarray", rate: str) -> float:
+def _rate(row: "NDArray[np.float64]", rate: str) -> float:
     return float(getattr(scores.Counts(*map(int, row)), rate))
 
 

@@ -5,6 +5,7 @@ import unicodedata
 from functools import lru_cache
 from hashlib import blake2b
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 import numpy as np
 import polars as pl
@@ -13,6 +14,9 @@ from visavis.corpus.layers import LABELS
 from visavis.corpus.model import FACTS, KB, Corpus
 from visavis.languages import LANGS
 from visavis.validation.rules.frames import all_spans, found, of_articles, of_layer, once
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 SHINGLE = 5
 """Words of the runs by which articles are compared."""
@@ -245,13 +249,13 @@ def _copies(corpus: Corpus) -> list[tuple[str, str, str, float]]:
     return pairs
 
 
-def _runs(text: str) -> np.ndarray:
+def _runs(text: str) -> "NDArray[np.uint64]":
     """Hashes of the runs of words of a text."""
     words = re.findall(r"\w+", text.lower())
     codes = np.array([_hash(word) for word in words], np.uint64)
     if codes.size < SHINGLE:
         return codes[:0]
-    mixed = np.zeros(codes.size - SHINGLE + 1, np.uint64)
+    mixed: NDArray[np.uint64] = np.zeros(codes.size - SHINGLE + 1, np.uint64)
     for shift in range(SHINGLE):
         mixed = mixed * np.uint64(0x9E3779B97F4A7C15) + codes[shift : shift + mixed.size]
     return np.unique(mixed)
@@ -265,7 +269,7 @@ def _hash(word: str) -> int:
 _SEEDS = np.random.default_rng(6).integers(1, 2**63, size=BANDS * ROWS, dtype=np.uint64) | 1
 
 
-def _bands(runs: np.ndarray) -> list[bytes]:
+def _bands(runs: "NDArray[np.uint64]") -> list[bytes]:
     spread = np.multiply.outer(_SEEDS, runs) ^ np.multiply.outer(_SEEDS, runs >> np.uint64(31))
     return [band.tobytes() for band in spread.min(axis=1).reshape(BANDS, ROWS)]
 

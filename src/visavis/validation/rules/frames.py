@@ -284,12 +284,14 @@ def _codes(texts: pl.DataFrame) -> "tuple[pl.DataFrame, NDArray[np.int64]]":
     return codes, further - np.arange(further.size)
 
 
-def _slice(placed: pl.DataFrame, late: np.ndarray, low: pl.Series, high: pl.Series) -> pl.Series:
+def _slice(
+    placed: pl.DataFrame, late: "NDArray[np.int64]", low: pl.Series, high: pl.Series
+) -> pl.Series:
     lookup = placed["inside"].fill_null(value=False).to_numpy()
     base = placed["_char"].fill_null(0).to_numpy()
     byte = placed["_byte"].fill_null(0).to_numpy()
 
-    def at(offset: pl.Series) -> np.ndarray:
+    def at(offset: pl.Series) -> "NDArray[np.int64]":
         present = np.where(lookup, base + offset.fill_null(0).to_numpy(), 0)
         return np.asarray(present + np.searchsorted(late, present, side="right") - byte)
 
