@@ -157,6 +157,17 @@ def test_a_pass_a_folder_and_a_file_give_the_same(
     assert of_pass["signature"].startswith("visavis:")
 
 
+def test_a_worksheet_is_scored_as_the_pass_it_was_printed_from(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    article = min((ROOT / "annotations/passes/a/mentions").glob("*-*.jsonl")).stem
+    assert main(["worksheet", article, "--pass", "a", "--legend", "--corpus", str(ROOT)]) == 0
+    sheet = tmp_path / "sheet.txt"
+    sheet.write_text("\ufeff" + capsys.readouterr().out, encoding="utf-8")
+    more = ("--layers", "mentions", "amounts", "--articles", article, "--format", "json")
+    assert run(str(sheet), *more, capsys=capsys) == run("a", *more, capsys=capsys)
+
+
 def test_the_gold_against_itself_is_right(capsys: pytest.CaptureFixture[str]) -> None:
     table = list(csv.DictReader(io.StringIO(run(str(ROOT), "--format", "csv", capsys=capsys))))
     assert {row["layer"] for row in table} >= {"mentions", "amounts", "beads"}
@@ -173,6 +184,7 @@ def test_the_gold_against_itself_is_right(capsys: pytest.CaptureFixture[str]) ->
         (["a", "--layers", "flaws"], 2, "no article is in both"),
         (["{bad}"], 1, "bad.jsonl:1: 'article' is missing, or no layer"),
         (["{worse}"], 1, "worse.jsonl:1:"),
+        (["{twice}"], 1, "twice.jsonl:2: mentions m1 of 000 is in line 1 already"),
     ],
 )
 def test_a_wrong_call_is_refused(
@@ -184,7 +196,9 @@ def test_a_wrong_call_is_refused(
 ) -> None:
     (tmp_path / "bad.jsonl").write_text('{"layer": "mentions"}\n')
     (tmp_path / "worse.jsonl").write_text('{"layer": "mentions", "article": "000", "id": 1}\n')
-    names = {"bad": str(tmp_path / "bad.jsonl"), "worse": str(tmp_path / "worse.jsonl")}
+    row = _row(1, 0, 4, "ORG") | {"layer": "mentions", "article": "000"}
+    (tmp_path / "twice.jsonl").write_text(2 * (json.dumps(row) + "\n"))
+    names = {name: str(tmp_path / f"{name}.jsonl") for name in ("bad", "worse", "twice")}
     called = [word.format(**names) for word in words]
     assert main(["score", *called, "--corpus", str(ROOT)]) == status
     assert message in capsys.readouterr().err

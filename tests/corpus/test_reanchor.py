@@ -49,10 +49,20 @@ INSIDE_A_BEAD = [
 ]
 """A sentence is added between two sentences of one bead."""
 
+ONLY_SPACES = [
+    Change(0.917209937688158, 7, " "),
+    Change(0.7968836394826087, 1, "x"),
+    Change(0.5668237048077452, 7, "x"),
+    Change(0.28069560694462453, 1, ".\nUne phrase de plus. Une autre encore.\n"),
+    Change(0.7667730353940527, 0, "x"),
+]
+"""A word is replaced by a space: nothing is left that its record could mark."""
+
 
 @settings(max_examples=500)
 @given(changes)
 @example(INSIDE_A_BEAD)
+@example(ONLY_SPACES)
 def test_no_record_is_lost_and_no_untouched_span_misplaced(edits: list[Change]) -> None:
     new, places = edited(TEXT, edits)
     edit = Edit(TEXT, new)
@@ -93,6 +103,23 @@ def _check_beads(result: Reanchored, new: str) -> None:
     english = [list(chain.from_iterable(bead.en for bead in rows)) for rows in (before, beads)]
     assert english[0] == english[1]
     assert len({bead.id for bead in beads}) == len(beads)
+
+
+@pytest.mark.parametrize(
+    ("new", "verified"),
+    [
+        ("Il pleut. Le vent souffle. Deux chiens aboient.\n", True),
+        ("Il plut. Le vent souffle. Deux chats aboient.\n", True),
+        ("Il pleut. Trois chats dorment. Le vent souffle.\n", False),
+        ("Il pleut. Le vent souffle.\n", False),
+    ],
+)
+def test_a_bead_stays_verified_while_its_sentences_are_the_same(new: str, verified: bool) -> None:  # noqa: FBT001 - a case
+    old = "Il pleut. Le vent souffle. Deux chiens aboient.\n"
+    sentences = ((0, 10), (10, 27), (27, 48))
+    bead = AlignedBead(id="b1", fr=sentences, en=((0, 5),), method="manual", verified=True)
+    rows = reanchor([bead], {"fr": Edit(old, new)}).rows
+    assert [row.verified for row in rows if isinstance(row, AlignedBead)] == [verified]
 
 
 @pytest.fixture

@@ -145,7 +145,12 @@ def test_what_is_no_text_is_refused_by_name(
 @pytest.mark.parametrize(
     ("words", "table", "status", "message"),
     [
-        (["--table", "t.csv"], "id,en\na,b.txt\n", 1, "t.csv:2: the row names no French text"),
+        (
+            ["--table", "t.csv"],
+            "id,en\na,b.txt\n",
+            1,
+            "t.csv:1: the table has no column fr",
+        ),
         (["--table", "t.csv"], "fr\nnowhere.txt\n", 1, "t.csv:2:"),
         (["--table", "t.csv"], "fr,title\na.txt\n", 1, "t.csv:2: the row has not the 2 cells"),
         (["--table", "t.csv"], 'fr\n"a.txt', 1, "t.csv:1: not a table (unexpected end of data)"),

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from visavis.corpus.records import Span, fields
+from visavis.corpus.layers import SPAN_LAYERS
+from visavis.corpus.records import Span, fields, metas, values
 from visavis.languages import Lang
 
 if TYPE_CHECKING:
@@ -59,6 +60,27 @@ def write(
         sheet += ["", "== -", *lines[None]]
     sheet += ["", f"{END} {article}"]
     return "\n".join(sheet) + "\n"
+
+
+def with_legend(sheet: str) -> str:
+    """Return a sheet with remarks behind its first line that list the fields of each layer."""
+    first, _, others = sheet.partition("\n")
+    return "\n".join([first, *_legend(), others])
+
+
+def _legend() -> "Iterator[str]":
+    yield "#"
+    yield "# LAYER ID FIELD=VALUE ... | French words | English words"
+    yield "# Behind the words of one side, in braces: {FIELD=VALUE} or {FIELD: words}."
+    for layer in SHEET_LAYERS:
+        yield f"#\n# {layer}"
+        for field in fields(SPAN_LAYERS[layer]):
+            if field.name in COMMON:
+                continue
+            about = next((meta.description for meta in metas(field.type) if meta.description), "")
+            form = f"{{{field.name}: words}}" if is_piece(SPAN_LAYERS[layer], field.name) else ""
+            choices = " ".join(values(field.type))
+            yield f"#   {field.name}  {'; '.join(part for part in (form, about, choices) if part)}"
 
 
 def _paired(

@@ -28,7 +28,7 @@ import msgspec
 
 from visavis.corpus.layers import SPAN_LAYERS
 from visavis.corpus.layers.arrangement import arrangement
-from visavis.corpus.records import Offsets, Record, Span, fields
+from visavis.corpus.records import Offsets, Record, Span, explain, fields
 from visavis.errors import DataError
 from visavis.languages import LANGS, Lang
 
@@ -309,7 +309,7 @@ def _row(
     try:
         return msgspec.convert(row, kind)
     except msgspec.ValidationError as error:
-        raise ValueError(str(error)) from error
+        raise ValueError(". ".join(explain(error, kind)).rstrip(".")) from error
 
 
 def _has_piece(kind: type[Span], name: str) -> bool:

@@ -6,7 +6,7 @@ import sys
 from decimal import Decimal
 from typing import Any
 
-from visavis.commands.segment import STDIN, read_text
+from visavis.commands.inputs import STDIN, read_text
 from visavis.errors import DataError, UsageError
 from visavis.languages import known
 from visavis.text.amounts import Amount, find

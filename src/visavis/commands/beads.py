@@ -8,6 +8,7 @@ from pathlib import Path
 from visavis import files
 from visavis.alignment import revision
 from visavis.alignment.sheet import read_sheet, write_sheet
+from visavis.commands.inputs import place, read_edited
 from visavis.corpus import journal
 from visavis.corpus.layers.beads import AlignedBead
 from visavis.corpus.model import layer_path, text_path
@@ -73,8 +74,7 @@ def _changed(
 ) -> list[AlignedBead] | None:
     """Return the beads after the correction that was asked for; None where none was."""
     if args.read is not None:
-        data = sys.stdin.buffer.read() if args.read == "-" else files.read_bytes(args.read)
-        return read_sheet(files.decode(data, args.read), beads, texts, args.read)
+        return read_sheet(read_edited(args.read), beads, texts, place(args.read))
     if args.join:
         return revision.join(beads, *args.join)
     if args.split:

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from visavis import files
+from visavis.commands.inputs import read_input
 from visavis.errors import UsageError
 from visavis.release import changes, diff, versions
 from visavis.release.build import edition
@@ -43,8 +44,7 @@ def run(args: argparse.Namespace) -> int:
     if args.replay:
         source, target = args.replay
         files.check_replaceable(target, listed, [args.old])
-        data = sys.stdin.buffer.read() if str(source) == "-" else files.read_bytes(source)
-        steps = changes.decode(data, source)
+        steps = changes.decode(read_input(source), source)
         new = diff.replay(old, diff.inverse(steps) if args.back else steps)
         if args.dry_run:
             print(f"would {'replace' if target.exists() else 'create'} {target}")

@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 import msgspec
 import polars as pl
 
-from visavis import __version__, files
+from visavis import __version__
 from visavis.annotation import agreement, passes
 from visavis.annotation.scoring import score, scored_articles
+from visavis.annotation.sheet_reading import is_sheet, read_sheet
+from visavis.commands.inputs import read_edited
 from visavis.corpus.layers import LAYERS
 from visavis.corpus.model import ARTICLES
 from visavis.corpus.reading import read, read_rows
@@ -27,8 +29,9 @@ if TYPE_CHECKING:
 
 DESCRIPTION = """\
 PRED and GOLD are each one of: the name of a pass; the folder of a corpus; a folder that holds
-LAYER/ARTICLE.jsonl, as a pass does; a file of JSON Lines whose rows have the fields of a layer, and
-article and layer beside them. GOLD is the corpus itself where it is left out.
+LAYER/ARTICLE.jsonl, as a pass does; a worksheet of an article of the corpus; a file of JSON Lines
+whose rows have the fields of a layer, and article and layer beside them. GOLD is the corpus itself
+where it is left out.
 
 Articles that both sides annotate are scored; --articles names them where a side may have found
 nothing. Intervals are percentile bootstrap over articles. The signature at the end holds all that
@@ -66,7 +69,7 @@ def run(args: argparse.Namespace) -> int:
         msg = f"there is no article {unknown[0]!r}"
         raise UsageError(msg, remedy="`visavis list` names them.")
     if not articles:
-        msg = "no article is in both"
+        msg = f"no article is in both {args.predicted} and {args.gold or 'the corpus'}"
         raise UsageError(msg, remedy="Name the articles with --articles.")
     lengths = text_lengths(corpus)
     table = score(predicted, gold, lengths, articles, only=wanted, seed=args.seed)
@@ -125,7 +128,8 @@ def _layers(name: str, corpus: Path) -> Mapping[str, pl.DataFrame]:
     """
     path = Path(name)
     if path.is_file():
-        return _of_file(path)
+        text = read_edited(path)
+        return _of_sheet(text, path, corpus) if is_sheet(text) else _of_rows(text, path)
     if (path / ARTICLES).is_file():
         return read(path).layers
     if path.is_dir() and any((path / layer).is_dir() for layer in LAYERS):
@@ -147,14 +151,23 @@ def _layers(name: str, corpus: Path) -> Mapping[str, pl.DataFrame]:
     raise UsageError(msg, remedy="`visavis score --help` says what can be scored.")
 
 
-def _of_file(path: Path) -> Mapping[str, pl.DataFrame]:
+def _of_sheet(text: str, path: Path, corpus: Path) -> Mapping[str, pl.DataFrame]:
+    """Return the layers of a worksheet; one without records is an empty table."""
+    sheet = read_sheet(corpus, text, str(path))
+    return {
+        layer: frame([(sheet.of.article.id, 0, row) for row in rows], LAYERS[layer])
+        for layer, rows in sheet.rows.items()
+    }
+
+
+def _of_rows(text: str, path: Path) -> Mapping[str, pl.DataFrame]:
     """Return the layers in a file of JSON Lines.
 
     Raises:
         DataError: a line is not a row of a layer with its article.
     """
     rows: dict[str, list[tuple[str, int, Record]]] = {}
-    text = files.decode(files.read_bytes(path), path)
+    lines: dict[tuple[str, str, str, str], int] = {}
     for line, content in enumerate(text.splitlines(), start=1):
         try:
             cells = msgspec.json.decode(content, type=dict[str, object])
@@ -167,5 +180,10 @@ def _of_file(path: Path) -> Mapping[str, pl.DataFrame]:
             msg = f"{error.args[0]!r} is missing, or no layer"
             remedy = f"Layers are {', '.join(LAYERS)}."
             raise DataError(msg, where=path, line=line, remedy=remedy) from error
+        id_, lang = str(cells["id"]), str(cells.get("lang"))
+        first = lines.setdefault((layer, article, id_, lang), line)
+        if first != line:
+            msg = f"{layer} {id_} of {article} is in line {first} already"
+            raise DataError(msg, where=path, line=line, remedy="Give each record an id of its own.")
         rows.setdefault(layer, []).append((article, line, record))
     return {layer: frame(of_layer, LAYERS[layer]) for layer, of_layer in rows.items()}

@@ -8,13 +8,10 @@ together again are the file. Output is UTF-8.
 import json
 import sys
 from argparse import ArgumentParser, Namespace
-from pathlib import Path
 
-from visavis.errors import DataError, UsageError
+from visavis.commands.inputs import STDIN, read_text
 from visavis.languages import known
 from visavis.text.sentences import segment
-
-STDIN = "-"
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -35,23 +32,3 @@ def run(args: Namespace) -> int:
         output.write(json.dumps(row, ensure_ascii=False).encode() + b"\n")
     output.flush()
     return 0
-
-
-def read_text(file: str) -> str:
-    """Return the text of a file, or of standard input for ``-``, exactly as it is.
-
-    Raises:
-        UsageError: the file cannot be read.
-        DataError: it is not UTF-8.
-    """
-    try:
-        raw = sys.stdin.buffer.read() if file == STDIN else Path(file).read_bytes()
-    except OSError as error:
-        msg = f"{file}: {error.strerror}. Name a file that can be read, or - for standard input."
-        raise UsageError(msg) from error
-    try:
-        return raw.decode()
-    except UnicodeDecodeError as error:
-        where = "standard input" if file == STDIN else file
-        msg = f"{where}: byte {error.start}: not UTF-8 ({error.reason}). Convert the text to UTF-8."
-        raise DataError(msg) from error

@@ -10,29 +10,32 @@ from pathlib import Path
 
 import msgspec
 
-from visavis import files
-from visavis.annotation import candidates, completeness, passes, sheet_writing, worksheets
+from visavis.annotation import candidates, completeness, passes, sheet_writing
 from visavis.annotation.agreement import LINKED
+from visavis.annotation.sheet_reading import aligned, read_sheet
 from visavis.annotation.worksheets import SHEET_LAYERS
+from visavis.commands.inputs import place, read_edited
 from visavis.corpus import journal, model, reading, schema
-from visavis.corpus.articles import Article, is_open
 from visavis.corpus.layers import SPAN_LAYERS
 from visavis.corpus.layers.arrangement import arrangement
 from visavis.corpus.layers.beads import AlignedBead
 from visavis.corpus.records import Span, encode
-from visavis.corpus.texts import current
 from visavis.errors import DataError, UsageError
-from visavis.languages import LANGS, Lang
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
     parser.add_argument(
-        "what", metavar="ARTICLE|FILE", help="the article to print, or with --read the sheet"
+        "what",
+        metavar="ARTICLE|FILE",
+        help="the article to print, or with --read the sheet (- is standard input)",
     )
     parser.add_argument("--corpus", type=Path, default=Path(), help="corpus folder (default: here)")
     parser.add_argument(
         "--read", action="store_true", help="replace the article's annotations with the sheet's"
+    )
+    parser.add_argument(
+        "--legend", action="store_true", help="begin the sheet with the fields of each layer"
     )
     parser.add_argument(
         "--partial",
@@ -58,22 +61,12 @@ def run(args: argparse.Namespace) -> int:
     """Print a sheet, or write what one says."""
     if args.read:
         return _read(args)
-    article, texts, beads = _article(args.corpus, args.what)
+    article, texts, beads = aligned(args.corpus, args.what)
     rows = _rows(args.corpus, article.id, args.name)
     waiting = _undecided(args.corpus, article.id, beads, rows)
-    print(sheet_writing.write(article.id, texts, beads, rows, waiting), end="")
+    sheet = sheet_writing.write(article.id, texts, beads, rows, waiting)
+    print(sheet_writing.with_legend(sheet) if args.legend else sheet, end="")
     return 0
-
-
-def _article(root: Path, name: str) -> tuple[Article, dict[Lang, str], Sequence[AlignedBead]]:
-    """The row, the two texts and the beads of an article."""
-    entries = [article for article in reading.read_articles(root) if article.id == name]
-    beads = reading.read_rows(root / model.layer_path(name, "beads"), AlignedBead)
-    texts = current(root, entries[0]) if entries else {}
-    if not beads or len(texts) < len(LANGS):
-        msg = f"{name}: no article with both texts and beads. Run `visavis align`."
-        raise UsageError(msg)
-    return entries[0], texts, beads
 
 
 def _rows(root: Path, article: str, name: str | None) -> dict[str, list[Span]]:
@@ -107,16 +100,10 @@ def _undecided(
 
 
 def _read(args: argparse.Namespace) -> int:
-    path = Path(args.what)
-    sheet = files.decode(files.read_bytes(path), path)
-    article, texts, beads = _article(args.corpus, worksheets.article_of(sheet, str(path)))
-    rows = worksheets.read(
-        sheet,
-        str(path),
-        texts,
-        beads,
-        surfaces=frozenset(lang for lang in LANGS if is_open(article, lang)),
+    sheet, (article, texts, beads), sheet_rows = read_sheet(
+        args.corpus, read_edited(args.what), place(args.what)
     )
+    rows = dict(sheet_rows)
     before = _rows(args.corpus, article.id, args.name if _exists(args) else None)
     if args.name is not None and not _exists(args):
         before = {layer: [] for layer in SHEET_LAYERS}
@@ -124,7 +111,7 @@ def _read(args: argparse.Namespace) -> int:
         others = completeness.untouched(sheet, texts, beads, before)
         rows = {layer: _merged(result, others[layer], layer) for layer, result in rows.items()}
     else:
-        completeness.check_complete(sheet, str(path), texts, beads, before)
+        completeness.check_complete(sheet, args.what, texts, beads, before)
     if args.name is None:
         contents = _gold(article.id, rows)
     else:

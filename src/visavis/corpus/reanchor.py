@@ -106,8 +106,7 @@ def _beads(beads: Sequence[AlignedBead], edits: Mapping[Lang, Edit]) -> list[Ali
         if number >= 0:
             pair = {lang: tuple(sides[lang][number]) for lang in LANGS}
             if any(pair.values()):
-                corpus = all(len(pair[k]) == len(getattr(beads[number], k)) for k in LANGS)
-                verified = beads[number].verified and corpus
+                verified = beads[number].verified and _is_same(beads[number], pair, edits)
                 bead = msgspec.structs.replace(beads[number], **pair, verified=verified)
                 result.append(bead)
         for lang in LANGS:
@@ -115,6 +114,17 @@ def _beads(beads: Sequence[AlignedBead], edits: Mapping[Lang, Edit]) -> list[Ali
                 alone = {lang: (sentence,), "en" if lang == "fr" else "fr": ()}
                 result.append(AlignedBead(id=next(fresh), method="manual", **cast("Any", alone)))
     return result
+
+
+def _is_same(
+    bead: AlignedBead, pair: Mapping[Lang, Sequence[Offsets]], edits: Mapping[Lang, Edit]
+) -> bool:
+    """Return whether a bead lost no sentence and gained none: counts alone can stay the same."""
+    return all(
+        len(pair[lang]) == len(getattr(bead, lang))
+        and (lang not in edits or all(map(edits[lang].resembles, getattr(bead, lang), pair[lang])))
+        for lang in LANGS
+    )
 
 
 def _side(

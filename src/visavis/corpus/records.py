@@ -133,7 +133,7 @@ def decode_lines(data: bytes, kind: type[R], where: "Path | str") -> list[R]:
         try:
             records.append(decoder.decode(line))
         except (msgspec.DecodeError, UnicodeDecodeError) as error:
-            problem, remedy = _explain(error, kind)
+            problem, remedy = explain(error, kind)
             raise DataError(problem, where=where, line=number, remedy=remedy) from error
     return records
 
@@ -220,8 +220,8 @@ def values(hint: Any) -> tuple[str, ...]:  # noqa: ANN401 - as in metas
     return tuple(value for part in get_args(hint) for value in values(part))
 
 
-def _explain(error: Exception, kind: type[Record]) -> tuple[str, str]:
-    """Return what is wrong with a line, and what to do."""
+def explain(error: Exception, kind: type[Record]) -> tuple[str, str]:
+    """Return what is wrong with a row, and what to do: the values or fields that are allowed."""
     if isinstance(error, msgspec.ValidationError):
         message = str(error)
         for field in fields(kind):

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from textwrap import shorten
 
 import msgspec
 
@@ -24,6 +25,9 @@ SUFFIXES = (".txt", ".md", ".text")
 """How the names of the files in a folder end that are taken as texts."""
 
 BOM = b"\xef\xbb\xbf"
+
+DELIMITERS = ",;\t"
+"""What may part the cells of a table; spreadsheets of French settings write semicolons."""
 
 _SIGNS = (
     (b"PK\x03\x04", "a Word, OpenDocument or zip file", "Save it as plain text in UTF-8."),
@@ -218,6 +222,7 @@ def from_table(path: Path) -> Iterator[Source]:
         UsageError: the table cannot be read.
         DataError: it has no column fr, or a row no text.
     """
+    line = 0
     for line, row in _rows(path):
         cells = {name: value for name, value in row.items() if value not in (None, "", [])}
         french, translation = cells.pop("fr", None), cells.pop("en", None)
@@ -234,10 +239,15 @@ def from_table(path: Path) -> Iterator[Source]:
         except UsageError as error:
             remedy = "Correct the path in the table."
             raise DataError(str(error), where=path, line=line, remedy=remedy) from error
+    if not line:
+        msg = "the table has no row"
+        raise DataError(msg, where=path, remedy="Write a row an article below the head.")
 
 
 def _rows(path: Path) -> Iterator[tuple[int, dict[str, object]]]:
-    text = files.decode(files.read_bytes(path).removeprefix(BOM), path)
+    data = files.read_bytes(path)
+    check_text(data, path)
+    text = files.decode(data.removeprefix(BOM), path)
     if path.suffix.lower() in (".jsonl", ".ndjson"):
         for line, content in enumerate(text.splitlines(), start=1):
             if content.strip():
@@ -248,9 +258,15 @@ def _rows(path: Path) -> Iterator[tuple[int, dict[str, object]]]:
                     remedy = "Write one object a line."
                     raise DataError(msg, where=path, line=line, remedy=remedy) from error
         return
-    delimiter = "\t" if path.suffix.lower() in (".tsv", ".tab") else ","
-    reader = csv.DictReader(text.splitlines(keepends=True), delimiter=delimiter, strict=True)
+    lines = text.splitlines(keepends=True)
+    delimiter = max(DELIMITERS, key=lines[0].count)
+    reader = csv.DictReader(lines, delimiter=delimiter, strict=True)
     try:
+        if "fr" not in (reader.fieldnames or ()):
+            names = ", ".join(reader.fieldnames or ())
+            msg = f"the table has no column fr, but {shorten(names, 60, placeholder=' …')}"
+            remedy = "Name the columns in the first line; fr has the paths of the French texts."
+            raise DataError(msg, where=path, line=1, remedy=remedy)
         for row in reader:
             if None in row or None in row.values():
                 msg = f"the row has not the {len(reader.fieldnames or ())} cells of the head"

@@ -96,6 +96,16 @@ class Edit:
         """Return whether a character of the piece is still in the text."""
         return any(offset >= 0 for offset in self._kept[start:end])
 
+    def resembles(self, old: tuple[int, int], new: tuple[int, int]) -> bool:
+        """Return whether at least half of a piece, before as after, is characters that were kept.
+
+        >>> edit = Edit("Il pleut.", "Il pleut. Trois chats dorment.")
+        >>> edit.resembles((0, 9), (0, 9)), edit.resembles((0, 9), (0, 30))
+        (True, False)
+        """
+        kept = sum(new[0] <= offset < new[1] for offset in self._kept[old[0] : old[1]])
+        return 2 * kept >= max(old[1] - old[0], new[1] - new[0])
+
     def kept_range(self, start: int, end: int) -> tuple[int, int]:
         """Return from where to where the kept characters of a piece are in the new text.
 
@@ -113,7 +123,7 @@ class Edit:
         near = None
         if low is not None and high is not None and low < high:
             near = self._on_words(low, high, surface)
-            if near.same:
+            if near and near.same:
                 return near
         if place := self._nearby(start, end) or self._elsewhere(start, end):
             return place
@@ -150,8 +160,8 @@ class Edit:
         corpus = end == len(self.old) or self._kept[end] >= 0
         return self._edges[1][end] if corpus else rest[-1] + 1
 
-    def _on_words(self, low: int, high: int, surface: str) -> Moved:
-        """Return a span without white space at its edges, and without half words."""
+    def _on_words(self, low: int, high: int, surface: str) -> Moved | None:
+        """Return a span without white space at its edges and half words; None where it has none."""
         if self.new[low:high] == surface:
             return Moved(low, high, same=True)
         while low < high and self.new[low].isspace():
@@ -164,7 +174,7 @@ class Edit:
             if not self.new[high - 1].isalnum():
                 break
             high += 1
-        return Moved(low, high, same=self.new[low:high] == surface)
+        return Moved(low, high, same=self.new[low:high] == surface) if low < high else None
 
     def _mostly_kept(self, start: int, end: int) -> bool:
         """Return whether at least half of the characters of a span are still there, side by side.
