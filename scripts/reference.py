@@ -16,7 +16,7 @@ import visavis
 from visavis.annotation.adjudication import RULINGS, Ruling
 from visavis.annotation.passes import INFO, PASSES, Pass
 from visavis.cli import GROUPS, verb_parser
-from visavis.corpus.articles import Article
+from visavis.corpus.articles import COMPATIBLE, Article
 from visavis.corpus.facts import Fact
 from visavis.corpus.kb import Entity
 from visavis.corpus.layers import LAYERS
@@ -80,6 +80,27 @@ def settings() -> Iterator[str]:
     yield f"## As `visavis init` writes it\n\n```toml\n{text}\n```\n"
 
 
+def rights() -> Iterator[str]:
+    """Yield the page of rights: what may be done with a text under each."""
+    yield f"# Rights\n\n{NOTE}"
+    yield (
+        "The row of an article states the rights of each side: an SPDX expression, "
+        "`LicenseRef-NAME` for terms of its own, or `third-party`. What is unknown is not "
+        "published: use `third-party`. The licence on the card of the data set must be one that "
+        "all published texts allow; `visavis validate` says so where it is not.\n"
+    )
+    yield "| rights of a side | kept in git | in a public release | the card may state |"
+    yield "| --- | --- | --- | --- |"
+    for licence, allowed in COMPATIBLE.items():
+        yield f"| {licence} | yes | yes | {', '.join(allowed)} |"
+    yield "| any other SPDX expression, `LicenseRef-NAME` | yes | rows without the text | any |"
+    yield "| third-party | no | rows without the text | any |"
+    yield (
+        "\n`visavis build --private` makes a release that is not to be published; with "
+        "`--with-third-party` it holds every text that is in the folder.\n"
+    )
+
+
 def tables() -> Iterator[str]:
     """Yield the page of the tables of a release."""
     yield f"# Tables of a release\n\n{NOTE}"
@@ -135,6 +156,7 @@ PAGES: dict[str, Callable[[], Iterator[str]]] = {
     "verbs.md": verbs,
     "files.md": files,
     "corpus-toml.md": settings,
+    "rights.md": rights,
     "tables.md": tables,
     "python.md": python,
     "../rules.md": lambda: iter([rules_page().rstrip("\n")]),

@@ -206,3 +206,19 @@ def test_a_wrong_pair_has_its_finding(fr: str, en: str, says: str) -> None:
     it = pair(fr, en)
     told = [m for rule in RULES for m in rule(it)["message"]]
     assert any(says in message for message in told)
+
+
+@pytest.mark.parametrize("english_first", [False, True])
+def test_hearsay_of_the_translation_is_added_and_of_the_original_lost(
+    *, english_first: bool
+) -> None:
+    it = pair("Il part.", "He is reportedly leaving.")
+    made = "original" if english_first else "language_model"
+    row = WHOLE.articles.head(1).with_columns(
+        id=pl.lit("a"), translation=pl.lit(made).cast(WHOLE.articles.schema["translation"])
+    )
+    it = replace(it, articles=row)
+    added, lost = (
+        rule(it).height for rule in (counterparts.hearsay_added, counterparts.hearsay_lost)
+    )
+    assert (added, lost) == ((0, 1) if english_first else (1, 0))

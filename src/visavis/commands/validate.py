@@ -17,6 +17,7 @@ from typing import Any
 from tqdm import tqdm
 
 from visavis import files
+from visavis.commands.terminal import counted
 from visavis.corpus import model, reading
 from visavis.corpus.articles import is_open, is_third_party
 from visavis.corpus.fixes import mend, write
@@ -110,8 +111,8 @@ def _summed(args: argparse.Namespace, findings: list[Finding], articles: int) ->
     if args.stats:
         print("", *statistics(findings), sep="\n", file=sys.stderr)
     warnings = len(findings) - errors
-    line = f"{errors} findings in {articles} articles"
-    print(line + (f", {warnings} warnings" if warnings else ""), file=sys.stderr)
+    line = f"{counted(errors, 'finding')} in {counted(articles, 'article')}"
+    print(line + (f", {counted(warnings, 'warning')}" if warnings else ""), file=sys.stderr)
     return int(bool(errors))
 
 

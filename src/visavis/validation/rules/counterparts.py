@@ -210,13 +210,31 @@ def regions_differ(corpus: Corpus) -> pl.DataFrame:
 
 
 def hearsay_lost(corpus: Corpus) -> pl.DataFrame:
-    """What the French tells as not confirmed, the English asserts.
+    """What the original tells as not confirmed, the translation asserts.
 
     The press conditional (« auraient négocié ») says that somebody else says so. The English has a
-    hedge (reportedly, is said to), or a cue of attribution in the sentence.
+    hedge (reportedly, is said to), or a cue of attribution in the sentence; and so the other way
+    round where the English is the original.
 
-    Remedy: add "reportedly" to the translation, or annotate the words that carry the force.
+    Remedy: add "reportedly" or the conditional to the translation, or annotate the words that
+    carry the force.
     """
+    return pl.concat([_french_alone(corpus, original="fr"), _english_alone(corpus, original="en")])
+
+
+def hearsay_added(corpus: Corpus) -> pl.DataFrame:
+    """The translation tells as hearsay what the original asserts.
+
+    Words such as "reportedly" answer a reportative conditional or an attribution in the French
+    sentence; where the translation has them alone, they are an invention.
+
+    Remedy: take the hedge out of the translation, or annotate what it renders.
+    """
+    return pl.concat([_french_alone(corpus, original="en"), _english_alone(corpus, original="fr")])
+
+
+def _french_alone(corpus: Corpus, original: Lang) -> pl.DataFrame:
+    """Report reportative conditionals without a hedge or a cue in the English."""
     layer = linked(corpus, "conditionals").filter(pl.col("use_fr").cast(pl.String) == "reportative")
     bare = layer.filter(~pl.col("rendering").is_in(["hedge"]))
     omitted = of_layer(corpus, "conditionals").filter(
@@ -232,17 +250,12 @@ def hearsay_lost(corpus: Corpus) -> pl.DataFrame:
         for part in (bare, omitted)
     ]
     message = "{} is reportative; its English sentence has neither hedge nor attribution"
-    return pl.concat([found(part, message, "id") for part in rows])
+    parts = [_written_in(corpus, part, original) for part in rows]
+    return pl.concat([found(part, message, "id") for part in parts])
 
 
-def hearsay_added(corpus: Corpus) -> pl.DataFrame:
-    """The English tells as hearsay what the French asserts.
-
-    Words such as "reportedly" answer a reportative conditional or an attribution in the French
-    sentence; where there is neither, they are an invention.
-
-    Remedy: take the hedge out of the translation, or annotate what it renders.
-    """
+def _english_alone(corpus: Corpus, original: Lang) -> pl.DataFrame:
+    """Report English hedges without a hedge, a conditional or a cue in the French."""
     french = of_layer(corpus, "conditionals").filter(
         (pl.col("lang") == "fr") & pl.col("use").is_in(["reportative", "ambiguous", "modal"])
     )
@@ -256,7 +269,15 @@ def hearsay_added(corpus: Corpus) -> pl.DataFrame:
         .rename({"id": "bead"})
         .join(grounds, on=["article", "bead"], how="anti", maintain_order="left")
     )
+    rows = _written_in(corpus, rows, original)
     return found(rows, "{}: the English is hearsay, the French is not", "bead")
+
+
+def _written_in(corpus: Corpus, rows: pl.DataFrame, lang: Lang) -> pl.DataFrame:
+    """Return the rows of articles whose original is in ``lang``: French where nothing is known."""
+    english = corpus.articles.filter(translation="original").select(article="id")
+    kind = "semi" if lang == "en" else "anti"
+    return rows.join(english, on="article", how=kind, maintain_order="left")
 
 
 def _in_beads(corpus: Corpus, layer: str, rows: pl.DataFrame) -> pl.DataFrame:
