@@ -1,5 +1,7 @@
 """Rules on links between the two languages: what is linked says the same on both sides."""
 
+from typing import Literal
+
 import polars as pl
 
 from visavis.corpus.model import Corpus
@@ -276,7 +278,7 @@ def _english_alone(corpus: Corpus, original: Lang) -> pl.DataFrame:
 def _written_in(corpus: Corpus, rows: pl.DataFrame, lang: Lang) -> pl.DataFrame:
     """Return the rows of articles whose original is in ``lang``: French where nothing is known."""
     english = corpus.articles.filter(translation="original").select(article="id")
-    kind = "semi" if lang == "en" else "anti"
+    kind: Literal["semi", "anti"] = "semi" if lang == "en" else "anti"
     return rows.join(english, on="article", how=kind, maintain_order="left")
 
 
