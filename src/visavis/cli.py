@@ -59,6 +59,11 @@ GROUPS = {
         "diff": "compare two releases or corpora; the version that follows",
         "publish": "put the release of a corpus on the Hub, as one commit and one tag",
         "verify": "prove that a published version is equal to the local build",
+        "versions": "list the versions of a data set on the Hub",
+        "fetch": "write a published version into a folder, every file of it proved",
+        "lock": "write down which version of each data set a project uses",
+        "withdraw": "say that published versions are not to be used",
+        "erratum": "say which rows of published versions are wrong",
     },
     "Any text": {
         "segment": "print the sentences of a text, one JSON object a line",

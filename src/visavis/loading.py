@@ -14,8 +14,9 @@ from datasets.table import InMemoryTable
 from visavis.corpus import reading
 from visavis.dataset.tables import CONFIGS, tables
 from visavis.errors import DataError, UsageError, VisavisError
-from visavis.release import editions, manifest, parquet, signing
-from visavis.release.hub import fetch
+from visavis.release import editions, lock, manifest, parquet, signing
+from visavis.release.hub import fetch, notices
+from visavis.release.hub.client import Repository
 from visavis.release.hydration import corpus_of
 from visavis.release.hydration import hydrate as hydrated
 from visavis.release.manifest import Manifest
@@ -24,8 +25,20 @@ _REPOSITORY = re.compile(r"(?!\.{1,2}/|~)[^/]*/+(?!\.{0,2}\Z)[^/]*")
 """A source that names a repository where a version is asked for: two names and a slash."""
 
 
+SHOWN = 3
+"""Names of files that a warning lists."""
+
+
 class AmbiguousSourceWarning(UserWarning):
     """A name that is a repository on the Hub and a folder here; the repository was loaded."""
+
+
+class ErratumWarning(UserWarning):
+    """Rows of the version that was loaded are wrong; the message says which."""
+
+
+class UnlistedFilesWarning(UserWarning):
+    """A release folder holds files that are not of the release; they were not read."""
 
 
 @overload
@@ -36,6 +49,8 @@ def load(
     version: str | None = ...,
     hydrate: str | Path | None = ...,
     key: str | Path | None = ...,
+    digest: str | None = ...,
+    withdrawn: bool = ...,
     backend: Literal["polars"],
 ) -> pl.DataFrame: ...
 @overload
@@ -46,6 +61,8 @@ def load(
     version: str | None = ...,
     hydrate: str | Path | None = ...,
     key: str | Path | None = ...,
+    digest: str | None = ...,
+    withdrawn: bool = ...,
     backend: Literal["datasets"] = ...,
 ) -> DatasetDict: ...
 def load(  # noqa: PLR0913 - each may be left out
@@ -55,6 +72,8 @@ def load(  # noqa: PLR0913 - each may be left out
     version: str | None = None,
     hydrate: str | Path | None = None,
     key: str | Path | None = None,
+    digest: str | None = None,
+    withdrawn: bool = False,
     backend: Literal["datasets", "polars"] = "datasets",
 ) -> DatasetDict | pl.DataFrame:
     """A table of a published version, of a release folder or of a corpus folder.
@@ -76,6 +95,10 @@ def load(  # noqa: PLR0913 - each may be left out
             still lacks a text there is a ``NotHydratedWarning``.
         key: file of a public key (as ``id_ed25519.pub``): the release must be signed by its owner.
             Needs ``visavis[sign]``.
+        digest: digest of the manifest (``visavis versions`` prints it): the release must have it.
+            A lock file of the working folder (``visavis lock``) gives version and digest of the
+            data sets in it.
+        withdrawn: load a version although its publisher has withdrawn it.
         backend: ``datasets`` gives a DatasetDict by split, with class labels as numbers; ``polars``
             one table with the column ``split``, with labels as words.
 
@@ -84,10 +107,14 @@ def load(  # noqa: PLR0913 - each may be left out
         DataError: files are malformed, or are not those of that version; the message names them.
         VisavisError: the Hub gives no answer and the cache does not hold the version.
     """
-    if config not in CONFIGS:
+    version, digest = _locked(source, version, digest)
+    folder, listed = _opened(source, version, None if key is None else Path(key))
+    if listed is not None:
+        lock.check(digest, listed.sha256, str(source))
+        _heed_notices(source, version, listed, withdrawn=withdrawn)
+    if config not in {*CONFIGS, *(listed.tables() if listed else ())}:
         msg = f"no table is named {config!r}. Choose among {', '.join(CONFIGS)}."
         raise UsageError(msg)
-    folder, listed = _opened(source, version, None if key is None else Path(key))
     if listed is not None and hydrate is None:
         paths = listed.tables()
         _expect(folder, config, paths)
@@ -103,6 +130,45 @@ def load(  # noqa: PLR0913 - each may be left out
     return DatasetDict(
         {part.split: _dataset(part.split, part.table) for part in parquet.parts({config: table})}
     )
+
+
+def _locked(
+    source: str | Path, version: str | None, digest: str | None
+) -> tuple[str | None, str | None]:
+    """Return version and digest as the lock file of the working folder has them.
+
+    Raises:
+        UsageError: another version is asked for.
+    """
+    entry = lock.read().get(str(source)) if isinstance(source, str) else None
+    if entry is None or (version is None and Path(source).is_dir()):
+        return version, digest
+    if version not in (None, entry.version):
+        msg = f"{source}: {lock.LOCK} has version {entry.version}, not {version}"
+        raise UsageError(msg, remedy=f"Run `visavis lock {source}@{version}` to change it.")
+    return entry.version, digest or entry.sha256
+
+
+def _heed_notices(
+    source: str | Path, version: str | None, listed: Manifest, *, withdrawn: bool
+) -> None:
+    """Refuse a version that was withdrawn, and warn of errata; without an answer, of neither.
+
+    Raises:
+        DataError: the version was withdrawn.
+    """
+    if version is None or not isinstance(source, str) or not _REPOSITORY.fullmatch(source):
+        return
+    try:
+        known = notices.read(Repository(source))
+    except VisavisError:
+        return
+    gone = notices.withdrawn(known, listed.version)
+    if gone is not None and not withdrawn:
+        msg = f"{source}: version {listed.version} was withdrawn: {gone}"
+        raise DataError(msg, remedy="Load another, or call load with withdrawn=True.")
+    for erratum in notices.errata(known, listed.version):
+        warnings.warn(f"{source}@{listed.version}: {erratum}", ErratumWarning, stacklevel=3)
 
 
 def _opened(
@@ -148,11 +214,22 @@ def _local(folder: Path, version: str | None, key: Path | None) -> Manifest | No
             )
             raise UsageError(msg)
         return None
-    listed = manifest.verify(folder)
+    listed = manifest.verify(folder, lenient=True)
+    _tell_unlisted(folder, listed)
     if version not in (None, listed.version):
         msg = f"{folder}: version {listed.version}, not {version}. Name the folder of that version."
         raise DataError(msg)
     return listed
+
+
+def _tell_unlisted(folder: Path, listed: Manifest) -> None:
+    """Warn of files in a release folder that are not of the release; they are not read."""
+    others = manifest.unlisted(folder, listed)
+    tops = list(dict.fromkeys(path.partition("/")[0] for path in others))
+    if tops:
+        names = ", ".join(tops[:SHOWN]) + (", ..." if len(tops) > SHOWN else "")
+        msg = f"{folder}: ignored what is not of the release: {names}"
+        warnings.warn(msg, UnlistedFilesWarning, stacklevel=5)
 
 
 def _splits(folder: Path, paths: Sequence[str]) -> DatasetDict:

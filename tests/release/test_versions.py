@@ -4,19 +4,22 @@ import json
 import runpy
 from pathlib import Path
 
+import polars as pl
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from support.mutations import MUTATIONS, Mutation, changed
 from support.paths import ROOT
 from visavis.cli import main
 from visavis.corpus.records import encode as encode_records
+from visavis.corpus.semver import LEVELS, Level, Version
 from visavis.errors import DataError, UsageError
 from visavis.release import build as release
-from visavis.release import versions
 from visavis.release.build import RELEASES, Published
 from visavis.release.changes import decode, encode
 from visavis.release.diff import NOTHING, Edition, diff, inverse, replay
-from visavis.release.versions import KINDS, differences, following, level, parsed, summary
+from visavis.release.versions import KINDS, differences, level, summary
 
 
 @pytest.fixture(scope="module")
@@ -37,6 +40,44 @@ def test_the_version_follows_and_the_changelog_replays(
     assert all(back.tables[name].equals(table) for name, table in edition.tables.items())
 
 
+BY_LEVEL = [m for m in MUTATIONS if m.table in ("ner_fr", "ner_en", "sentences")]
+LESSER = [m for m in MUTATIONS if m.level in ("none", "patch", "minor")]
+
+
+@given(
+    st.sampled_from([*BY_LEVEL, *MUTATIONS]),
+    st.lists(st.sampled_from(LESSER), max_size=4, unique_by=lambda mutation: mutation.table),
+)
+def test_a_difference_is_hidden_by_no_lesser_one(
+    edition: Edition, mutation: Mutation, others: list[Mutation]
+) -> None:
+    new = changed(edition, mutation)
+    for other in others:
+        if other.table != mutation.table and LEVELS.index(other.level) < LEVELS.index(
+            mutation.level
+        ):
+            new = changed(new, other)
+    assert level(differences(diff(edition, new))) == mutation.level
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kind"),
+    [
+        (["O", "O"], ["B-ORG", "O"], "filled"),
+        (["B-ORG", "O"], ["O", "O"], "withdrawn"),
+        (["B-ORG", "O"], ["B-LOC", "O"], "label-changed"),
+        (["B-ORG", "O"], ["O", "B-ORG"], "label-changed"),
+        (["B-ORG"], ["B-ORG", "O"], "label-changed"),
+    ],
+)
+def test_tags_that_come_are_filled_in(old: list[str], new: list[str], kind: str) -> None:
+    tables = [
+        pl.DataFrame({"article": ["a"], "id": ["a:b1"], "tags": [tags]}) for tags in (old, new)
+    ]
+    editions = [Edition("x", "1.0.0", "", {"ner_fr": table}, {}) for table in tables]
+    assert [one.kind for one in differences(diff(*editions))] == [kind]
+
+
 def test_every_kind_of_difference_is_shown_by_a_mutation(edition: Edition) -> None:
     found = {
         one.kind
@@ -51,14 +92,24 @@ def test_every_kind_of_difference_is_shown_by_a_mutation(edition: Edition) -> No
     ("demanded", "lowest"),
     [("none", "0.9.3"), ("patch", "0.9.4"), ("minor", "0.10.0"), ("major", "1.0.0")],
 )
-def test_the_version_that_follows(demanded: versions.Level, lowest: str) -> None:
-    assert following("0.9.3", demanded) == lowest
+def test_the_version_that_follows(demanded: Level, lowest: str) -> None:
+    assert str(Version.of("0.9.3").following(demanded)) == lowest
 
 
-def test_versions_are_compared_as_numbers() -> None:
-    assert parsed("0.10.0") > parsed("0.9.9")
-    with pytest.raises(DataError, match=r"'1\.2' is not like"):
-        parsed("1.2")
+def test_versions_are_compared_as_they_follow() -> None:
+    ordered = ["0.9.9", "0.10.0", "1.0.0-alpha.9", "1.0.0-beta.1", "1.0.0-rc.2", "1.0.0-rc.10"]
+    ordered += ["1.0.0", "1.0.1-rc.1", "1.0.1"]
+    assert sorted({*ordered}, key=Version.of) == ordered
+    assert [str(Version.of(text)) for text in ordered] == ordered
+    assert Version.of("1.0.0-rc.1").final == Version.of("1.0.0")
+
+
+@pytest.mark.parametrize(
+    "text", ["1.2", "v1.2.3", "01.2.3", "1.2.3-", "1.2.3-rc", "1.2.3-rc.01", "1.2.3-x.1"]
+)
+def test_what_is_no_version_is_refused(text: str) -> None:
+    with pytest.raises(DataError, match=r"is not like 1\.2\.3 or 1\.2\.3-rc\.1"):
+        Version.of(text)
 
 
 def test_the_documents_have_the_table() -> None:

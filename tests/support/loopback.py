@@ -148,12 +148,14 @@ class Hub:
         put: dict[str, bytes],
         gone: tuple[str, ...] = (),
         message: str = "change",
+        branch: str = "main",
     ) -> str:
-        """A commit on main of our own."""
+        """A commit of our own."""
         with self.lock:
-            head = self.resolve(name, "main")
+            head = self.resolve(name, branch)
             said = message.encode()
-            stream = b"commit refs/heads/main\ncommitter x <x@localhost> now\n"
+            stream = f"commit refs/heads/{branch}\n".encode()
+            stream += b"committer x <x@localhost> now\n"
             stream += b"data %d\n%b\n" % (len(said), said)
             stream += f"from {head}\n".encode() if head else b""
             stream += b"".join(f"D {path}\n".encode() for path in gone)
@@ -161,7 +163,7 @@ class Hub:
                 stream += b"M 100644 inline %b\ndata %d\n%b\n" % (path.encode(), len(data), data)
             self.git(name, "fast-import", "--quiet", "--date-format=now", data=stream)
             self.refs.clear()
-            return self.resolve(name, "main") or ""
+            return self.resolve(name, branch) or ""
 
     def tag(self, name: str, tag: str, commit: str) -> None:
         """Make a tag, or move it."""
@@ -242,6 +244,8 @@ class Hub:
                 return self._preupload(name, revision, json.loads(body))
             case ["POST", "commit", revision]:
                 return self._commit(name, revision, body)
+            case ["POST", "branch", branch]:
+                return self._branch(name, branch, json.loads(body)["startingPoint"])
             case ["POST", "tag", revision]:
                 return self._tag(name, revision, json.loads(body)["tag"])
         return error(404, "NotFound")
@@ -336,9 +340,17 @@ class Hub:
                         put[value["path"]] = POINTER.format(value["oid"], len(data)).encode()
                     case "deletedFile":
                         gone.append(value["path"])
-            commit = self.write(name, put, tuple(gone), message)
+            commit = self.write(name, put, tuple(gone), message, revision)
         url = f"{self.endpoint}/datasets/{name}/commit/{commit}"
         return of({"success": True, "commitUrl": url, "commitOid": commit, "hookOutput": ""})
+
+    def _branch(self, name: str, branch: str, start: str) -> Answer:
+        with self.lock:
+            if self.resolve(name, f"refs/heads/{branch}"):
+                return error(409, "Conflict")
+            self.git(name, "update-ref", f"refs/heads/{branch}", start)
+            self.refs.clear()
+        return Answer(201)
 
     def _tag(self, name: str, revision: str, tag: str) -> Answer:
         with self.lock:

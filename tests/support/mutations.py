@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 
 import polars as pl
 
+from visavis.corpus.semver import Level
 from visavis.release.diff import Edition
-from visavis.release.versions import Level
 
 Change = Callable[[pl.DataFrame], pl.DataFrame | None]
 

@@ -32,6 +32,7 @@ class Commit:
     message: str
     files: dict[str, str]
     """Path -> SHA-256 of its content."""
+    branch: str = "main"
 
 
 @dataclass
@@ -39,10 +40,14 @@ class Repo:
     private: bool
     commits: list[Commit] = field(default_factory=list)
     tags: dict[str, str] = field(default_factory=dict)
+    branches: dict[str, str] = field(default_factory=dict)
+    """Branch beside main -> the commit at its tip."""
 
     def at(self, revision: str) -> Commit | None:
         if revision == "main":
-            return self.commits[-1] if self.commits else None
+            on_main = [commit for commit in self.commits if commit.branch == "main"]
+            return on_main[-1] if on_main else None
+        revision = self.branches.get(revision, revision)
         oid = self.tags.get(revision.removeprefix("refs/tags/"), revision)
         return next((commit for commit in self.commits if commit.oid == oid), None)
 
@@ -89,13 +94,21 @@ class OtherHub:
         return self._add(name, "notes", "", {path: sha256(data) for path, data in put.items()}, [])
 
     def _add(
-        self, name: str, title: str, message: str, put: dict[str, str], gone: list[str]
+        self,
+        name: str,
+        title: str,
+        message: str,
+        put: dict[str, str],
+        gone: list[str],
+        branch: str = "main",
     ) -> str:
         repo = self.repos[name]
-        before = repo.at("main")
+        before = repo.at(branch)
         files = {k: v for k, v in (before.files if before else {}).items() if k not in gone} | put
         told = json.dumps([name, len(repo.commits), title, message, sorted(files.items())])
-        repo.commits.append(Commit(sha256(told.encode())[:40], title, message, files))
+        repo.commits.append(Commit(sha256(told.encode())[:40], title, message, files, branch))
+        if branch != "main":
+            repo.branches[branch] = repo.commits[-1].oid
         return repo.commits[-1].oid
 
     def answer(self, method: str, target: str, body: bytes) -> Answer:  # noqa: PLR0911 - one a route
@@ -128,7 +141,7 @@ class OtherHub:
         self.repos[name] = Repo(asked.get("visibility") == "private")
         return of(told)
 
-    def _api(self, method: str, name: str, rest: list[str], query: str, body: bytes) -> Answer:  # noqa: PLR0911 - one a route
+    def _api(self, method: str, name: str, rest: list[str], query: str, body: bytes) -> Answer:  # noqa: C901, PLR0911 - one a route
         repo = self.repos[name]
         told = {
             "_id": "0", "id": name, "private": repo.private, "gated": False, "disabled": False,
@@ -142,14 +155,19 @@ class OtherHub:
                 tags = [{"name": n, "ref": f"refs/tags/{n}", "targetCommit": "0" * 40}
                         for n in repo.tags]  # fmt: skip
                 return of({"branches": [], "converts": [], "tags": tags})
-            case ["POST", "preupload", "main"]:
+            case ["POST", "preupload", branch] if branch == "main" or branch in repo.branches:
                 files = [
                     {"path": one["path"], "uploadMode": "lfs", "shouldIgnore": False}
                     for one in json.loads(body)["files"]
                 ]
                 return of({"files": files})
-            case ["POST", "commit", "main"]:
-                return self._commit(name, body)
+            case ["POST", "commit", branch] if branch == "main" or branch in repo.branches:
+                return self._commit(name, body, branch)
+            case ["POST", "branch", branch]:
+                if branch in repo.branches:
+                    return refused(409, "Reference already exists")
+                repo.branches[branch] = json.loads(body)["startingPoint"]
+                return of({}, 201)
         commit = repo.at(rest[1])
         if commit is None:
             return refused(404, f"Invalid rev id: {rest[1]}")
@@ -162,7 +180,8 @@ class OtherHub:
                 )
             case ["GET", "commits"]:
                 rows = [{"id": c.oid, "title": c.title, "message": c.message, "date": DATE,
-                         "authors": []} for c in repo.commits]  # fmt: skip
+                         "authors": []} for c in repo.commits
+                        if rest[1] in ("main", c.branch)]  # fmt: skip
                 return self._page(name, rest, query, rows)
             case ["POST", "tag"]:
                 return self._tag(repo, commit, json.loads(body))
@@ -201,11 +220,11 @@ class OtherHub:
         ]
         return of({"objects": objects})
 
-    def _commit(self, name: str, body: bytes) -> Answer:
+    def _commit(self, name: str, body: bytes, branch: str) -> Answer:
         header, *lines = [json.loads(line) for line in body.splitlines()]
         value = header["value"]
         assert value.keys() <= {"summary", "description", "parentCommit"}, value
-        head = self.repos[name].at("main")
+        head = self.repos[name].at(branch)
         if "parentCommit" in value and (head is None or head.oid != value["parentCommit"]):
             return refused(412, "A commit has happened since. Please refresh and try again.")
         put, gone = {}, []
@@ -225,7 +244,8 @@ class OtherHub:
                     gone.append(one["path"])
                 case other:
                     return refused(400, f"unknown operation {other}")
-        oid = self._add(name, value["summary"], value.get("description", ""), put, gone)
+        description = value.get("description", "")
+        oid = self._add(name, value["summary"], description, put, gone, branch)
         return of({"commitUrl": f"{self.endpoint}/datasets/{name}/commit/{oid}", "commitOid": oid})
 
     def _resolve(self, name: str, revision: str, path: str) -> Answer:

@@ -4,6 +4,7 @@ import argparse
 from pathlib import Path
 
 from visavis import files
+from visavis.commands.editions import named_release
 from visavis.errors import UsageError
 from visavis.release.build import build, place
 from visavis.release.manifest import listed
@@ -16,7 +17,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--dist", type=Path, help="where releases go (default: dist/ of the corpus)"
     )
     parser.add_argument(
-        "--previous", type=Path, help="the release before this one, where dist/ does not hold it"
+        "--previous",
+        metavar="RELEASE",
+        help="the release before this one, where dist/ does not hold it: a folder, or "
+        "owner/name@1.2.3 on the Hub",
     )
     parser.add_argument("--private", action="store_true", help="a release that stays private")
     parser.add_argument(
@@ -40,5 +44,6 @@ def run(args: argparse.Namespace) -> int:
         files.check_replaceable(target, listed, [args.corpus])
         print(f"would {'replace' if target.exists() else 'create'} {target}")
         return 0
-    print(build(args.corpus, dist, third_party=args.private, previous=args.previous))
+    previous = args.previous and named_release(args.previous)
+    print(build(args.corpus, dist, third_party=args.private, previous=previous))
     return 0

@@ -6,13 +6,15 @@ import sys
 from pathlib import Path
 
 from visavis import files
+from visavis.corpus.card import read_card
 from visavis.corpus.reading import read_rows
 from visavis.corpus.records import encode
 from visavis.errors import DataError, UsageError, VisavisError
-from visavis.release import signing
+from visavis.release import editions, signing
 from visavis.release.build import RELEASES, Published, build
-from visavis.release.hub import publish
-from visavis.release.hub.client import Repository
+from visavis.release.hub import history, publish
+from visavis.release.hub.answers import UnreachableError
+from visavis.release.hub.client import MAIN, Repository
 from visavis.release.hub.fetch import tag_of
 from visavis.release.manifest import verify
 from visavis.release.tracked import unrecorded
@@ -26,10 +28,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--dist", type=Path, help="where releases go (default: dist/ of the corpus)"
     )
     parser.add_argument(
-        "--previous", type=Path, help="the release before this one, where dist/ does not hold it"
+        "--previous",
+        type=Path,
+        help="the release before this one, where neither the Hub nor dist/ has it",
     )
     parser.add_argument(
         "--dry-run", action="store_true", help="list every byte that would go; send nothing"
+    )
+    parser.add_argument(
+        "--replace",
+        action="store_true",
+        help="replace what the repository holds, though it is no release of this corpus",
     )
     parser.add_argument("--private", action="store_true", help="for a private repository")
     parser.add_argument(
@@ -53,22 +62,41 @@ def run(args: argparse.Namespace) -> int:
     Repository(args.repo)
     dist = args.dist or args.corpus / "dist"
     _refuse_unrecorded(args.corpus, dist)
+    standing = _standing(args)
+    previous = args.previous
+    if standing.previous is not None:
+        _tell(f"the release before is {standing.previous.manifest.version}, on the Hub")
+        previous = editions.of(*standing.previous)
     _tell("checking and building")
-    release = build(args.corpus, dist, third_party=args.private, previous=args.previous)
+    release = build(args.corpus, dist, third_party=args.private, previous=previous)
     if args.sign is not None:
         signing.sign(release, args.sign)
     if args.dry_run:
-        return _show(release, args.repo)
-    commit = publish.publish(release, args.repo, _tell)
+        return _show(release, args.repo, standing.branch)
+    commit = publish.publish(
+        release, args.repo, _tell, branch=standing.branch, start=standing.start
+    )
     if not args.private:
         _remember(args.corpus, release)
     print(f"{args.repo} {verify(release).version} {commit}")
     return 0
 
 
-def _show(release: Path, repo: str) -> int:
+def _standing(args: argparse.Namespace) -> history.Standing:
+    """Ask the Hub what came before; a dry run goes on without its answer."""
+    page = read_card(args.corpus)
     try:
-        plan = publish.plan(release, repo)
+        return history.standing(args.repo, page.name, page.version, replace=args.replace)
+    except UnreachableError as error:
+        if not args.dry_run:
+            raise
+        _tell(f"{error} What came before is taken from {RELEASES}.")
+        return history.Standing(MAIN, None, None)
+
+
+def _show(release: Path, repo: str, branch: str) -> int:
+    try:
+        plan = publish.plan(release, repo, branch)
     except VisavisError as error:
         _tell(f"{error} The files that it has are unknown.")
         plan = publish.Plan(tag_of(verify(release).version), publish.listing(release), [], None)
@@ -77,7 +105,7 @@ def _show(release: Path, repo: str) -> int:
     for path in plan.gone:
         print(f"{'removed':>12}  {'':64}  {path}")
     total = sum(size for _, size, _ in plan.send)
-    onto = plan.parent or "no known commit"
+    onto = f"{branch} at {plan.parent}" if plan.parent else "no known commit"
     count = len(plan.send)
     number = f"{count} file{'s' * (count != 1)}"
     print(f"{total:>12}  bytes in {number}, one commit onto {onto}, tag {plan.tag}")

@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 
 from visavis import files
+from visavis.corpus.semver import is_version
 from visavis.corpus.settings import read_settings
 from visavis.errors import DataError
 
@@ -15,7 +16,6 @@ CARD = "dataset_card.md"
 """Name of the card in the folder of a corpus."""
 
 _FRONT = re.compile(r"\A---\n(.*?\n)---\n(.*)\Z", re.DOTALL)
-_VERSION = re.compile(r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)")
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,7 @@ def parse(text: str, where: str) -> Card:
     if not isinstance(front, dict) or not front.get("pretty_name"):
         msg = "front matter: pretty_name is missing"
         raise DataError(msg, where=where, remedy="Add the name of the corpus.")
-    if not _VERSION.fullmatch(str(front.get("version"))):
+    if not is_version(str(front.get("version"))):
         msg = "front matter: version is not like 1.2.3"
         raise DataError(msg, where=where, remedy="Add the version of the corpus.")
     return Card(front, match[2])

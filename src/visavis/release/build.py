@@ -67,7 +67,7 @@ def build(
     dist: Path,
     *,
     third_party: bool = False,
-    previous: Path | None = None,
+    previous: Path | Edition | None = None,
     look_in: Path | None = None,
 ) -> Path:
     """Build the release of the corpus in ``folder`` under ``dist`` and return its folder.
@@ -80,7 +80,8 @@ def build(
         folder: the corpus.
         dist: where the release goes, as ``<name>-<version>``.
         third_party: also ship third-party texts; such a release must stay private.
-        previous: folder of the previous release, where it is not in ``dist``.
+        previous: folder of the previous release, where it is not in ``dist``; or what the Hub has
+            as the previous one, whatever ``releases.jsonl`` tells.
         look_in: where to look for the previous release in place of ``dist``.
 
     Raises:
@@ -146,9 +147,11 @@ def edition(folder: Path) -> Edition:
 
 
 def _previous(
-    page: Card, published: "Sequence[Published]", dist: Path, option: Path | None
+    page: Card, published: "Sequence[Published]", dist: Path, option: Path | Edition | None
 ) -> Edition:
     """The release before this one: the last that is published with another version."""
+    if isinstance(option, Edition):
+        return option
     others = [item for item in published if item.version != page.version]
     if option is not None:
         last = read(option)

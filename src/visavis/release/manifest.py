@@ -16,6 +16,7 @@ import msgspec
 
 from visavis import files
 from visavis.corpus.records import Sha256
+from visavis.corpus.semver import PATTERN
 from visavis.errors import DataError, UsageError
 
 MANIFEST = "manifest.json"
@@ -24,7 +25,10 @@ README = "README.md"
 
 SIGNATURE = "manifest.sig"
 
-BESIDE = frozenset({MANIFEST, SIGNATURE, ".gitattributes"})
+NOTICES = "notices.jsonl"
+"""What is known of the versions of a repository, beside its newest release."""
+
+BESIDE = frozenset({MANIFEST, SIGNATURE, NOTICES, ".gitattributes"})
 """Files of a published release that its manifest does not list."""
 
 LONGEST = 200
@@ -36,9 +40,7 @@ _PART = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9._-]*[A-Za-z0-9_-])?")
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
 """Names that Windows keeps for devices, whatever the suffix."""
 
-_Version = Annotated[
-    str, msgspec.Meta(pattern=r"\A(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})\.(0|[1-9]\d{0,8})\Z")
-]
+_Version = Annotated[str, msgspec.Meta(pattern=rf"\A{PATTERN}\Z")]
 _Name = Annotated[str, msgspec.Meta(pattern=r"\A[A-Za-z0-9._-]{0,200}\Z")]
 _Count = Annotated[int, msgspec.Meta(ge=0)]
 
@@ -153,7 +155,7 @@ def digest(manifest: "Mapping[str, Any]") -> str:
     return files.sha256(dumped(rest))
 
 
-def verify(release: Path, store: Path | None = None) -> Manifest:
+def verify(release: Path, store: Path | None = None, *, lenient: bool = False) -> Manifest:
     """Return the manifest of a release folder, every file of which is as the manifest says.
 
     Args:
@@ -161,16 +163,32 @@ def verify(release: Path, store: Path | None = None) -> Manifest:
         store: the folder of contents to which links may lead: that of the cache of the Hub. Then
             files that the manifest does not list are of no concern; without it, links and such
             files are errors.
+        lenient: files that the manifest does not list are of no concern outside the folders of
+            tables, as other programs leave them: ``.git``, ``.cache``, ``.DS_Store``.
 
     Raises:
         UsageError: ``release`` has no manifest.
         DataError: a file is missing, added, changed or a link; the message has a line for each.
     """
     manifest = manifest_of(files.read_bytes(release / MANIFEST), release / MANIFEST)
-    if problems := problems_of(release, manifest, store):
+    problems = problems_of(release, manifest, store)
+    if lenient:
+        ignored = set(unlisted(release, manifest))
+        problems = {path: why for path, why in problems.items() if path not in ignored}
+    if problems:
         lines = [f"{release}: {path}: {why}. Get it again." for path, why in problems.items()]
         raise DataError("\n".join(lines))
     return manifest
+
+
+def unlisted(release: Path, manifest: Manifest) -> list[str]:
+    """Return the files, outside the folders of tables, that the manifest does not list."""
+    known = {*BESIDE, *manifest.paths}
+    return sorted(
+        path
+        for path, _ in _present(release, None)
+        if path not in known and path.partition("/")[0] not in manifest.tables()
+    )
 
 
 def listed(release: Path) -> set[str] | None:

@@ -7,10 +7,11 @@ exemption: what was published is a promise.
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
 
+from visavis.corpus.semver import LEVELS, Level, Version
 from visavis.errors import DataError
 from visavis.release.changes import File, Row, Step, Table
 from visavis.release.diff import REPEAT
@@ -19,10 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from visavis.release.changes import Change
-
-Level = Literal["none", "patch", "minor", "major"]
-LEVELS: tuple[Level, ...] = ("none", "patch", "minor", "major")
-"""The levels, the lowest first."""
 
 KINDS: dict[str, tuple[Level, str]] = {
     "table-removed": ("major", "a table is gone"),
@@ -77,7 +74,11 @@ NAMES = {"split": "split", "text": "text", "bead": "computed"}
 """Columns that have the same part in every table."""
 
 DERIVED = ("sentences", "ner_fr", "ner_en")
-"""Tables made of the others: their rows count only where no other row of the article differs."""
+"""Tables made of the others: a difference there counts where it is of a higher level than all in
+the other rows of its article, which then do not explain it."""
+
+_OUTSIDE = "O"
+"""The tag of a token that is in no name."""
 
 _BOUNDS = ("start", "end", "starts", "ends", "fr_start", "fr_end", "en_start", "en_end")
 
@@ -87,7 +88,6 @@ _GENERATED = ("CHANGELOG.md", "croissant.json")
 """Files that say nothing that the tables and the card do not say."""
 
 _FRONT = re.compile(r"\A---\n(.*?\n)---\n(.*)\Z", re.DOTALL)
-_VERSION = re.compile(r"(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)")
 
 
 class Difference(NamedTuple):
@@ -136,33 +136,6 @@ def level(differences: "Iterable[Difference]") -> Level:
     return max((difference.level for difference in differences), key=LEVELS.index, default="none")
 
 
-def following(version: str, demanded: Level) -> str:
-    """The lowest version that may follow ``version`` after a difference of the level."""
-    major, minor, patch = parsed(version)
-    match demanded:
-        case "major":
-            return f"{major + 1}.0.0"
-        case "minor":
-            return f"{major}.{minor + 1}.0"
-        case "patch":
-            return f"{major}.{minor}.{patch + 1}"
-        case _:
-            return version
-
-
-def parsed(version: str) -> tuple[int, int, int]:
-    """The three numbers of a version.
-
-    Raises:
-        DataError: it is not like 1.2.3.
-    """
-    match = _VERSION.fullmatch(version)
-    if not match:
-        msg = f"version {version!r} is not like 1.2.3. Write three numbers."
-        raise DataError(msg)
-    return int(match[1]), int(match[2]), int(match[3])
-
-
 def check(changes: "Sequence[Change]") -> None:
     """Refuse a new version that is lower than its differences from the old one demand.
 
@@ -172,8 +145,8 @@ def check(changes: "Sequence[Change]") -> None:
     (step,) = (change for change in changes if isinstance(change, Step))
     old, new = step.versions
     result = differences(changes)
-    lowest = following(old, level(result))
-    if parsed(new) < parsed(lowest):
+    lowest = Version.of(old).following(level(result))
+    if Version.of(new).final < lowest:
         why = said(result[0]) if result else f"{old} is released already"
         msg = (
             f"version {new} is too low: since {old}, {why}, a {level(result)} change. "
@@ -220,7 +193,7 @@ def _title(step: Step) -> str:
 
 
 def _next(step: Step, differences: "Sequence[Difference]") -> str:
-    return following(step.versions[0], level(differences))
+    return str(Version.of(step.versions[0]).following(level(differences)))
 
 
 def _kinds(changes: "Sequence[Change]") -> "Iterator[tuple[str, str, str]]":
@@ -230,18 +203,36 @@ def _kinds(changes: "Sequence[Change]") -> "Iterator[tuple[str, str, str]]":
         for change in changes
         if isinstance(change, Table)
     }
-    touched = {_article(c) for c in changes if isinstance(c, Row) and c.table not in DERIVED}
+    explained = _levels(changes, types)
     for change in changes:
         match change:
             case File():
                 yield from ((kind, change.path, "") for kind in _of_file(change))
             case Table():
                 yield from _of_table(change)
-            case Row() if change.table not in DERIVED or _article(change) not in touched:
+            case Row():
+                least = explained.get(_article(change), -1) if change.table in DERIVED else -1
                 text = ":".join(str(v) for k, v in change.key.items() if k != REPEAT)
-                yield from ((kind, place, text) for kind, place in _of_row(change, types))
+                for kind, place in _of_row(change, types):
+                    if least < 0 or _rank(kind) > least:
+                        yield kind, place, text
             case _:
                 pass
+
+
+def _levels(changes: "Sequence[Change]", types: dict[str, dict[str, Any]]) -> dict[object, int]:
+    """Return the rank of the highest level in the rows of each article, without derived tables."""
+    ranks: dict[object, int] = {}
+    for change in changes:
+        if isinstance(change, Row) and change.table not in DERIVED:
+            article = _article(change)
+            for kind, _ in _of_row(change, types):
+                ranks[article] = max(_rank(kind), ranks.get(article, 0))
+    return ranks
+
+
+def _rank(kind: str) -> int:
+    return LEVELS.index(KINDS[kind][0])
 
 
 def _article(row: Row) -> object:
@@ -353,6 +344,8 @@ def _of_cell(role: str, old: Any, new: Any, spelling: object) -> str:  # noqa: A
         return "computed-anew"
     if old is None or new is None:
         return "filled" if old is None else "withdrawn"
+    if role == "tag":
+        return _of_tags(old, new)
     if _is_set(role, spelling):
         before, after = Counter(map(repr, old)), Counter(map(repr, new))
         if before <= after or after <= before:
@@ -364,8 +357,17 @@ def _of_cell(role: str, old: Any, new: Any, spelling: object) -> str:  # noqa: A
         "translation": "translation-changed",
         "place": "place-changed",
         "label": "label-changed",
-        "tag": "label-changed",
     }.get(role, "value-corrected")
+
+
+def _of_tags(old: "Sequence[str]", new: "Sequence[str]") -> str:
+    """Return the kind of difference of the tags of a sentence: names that came, went or changed."""
+    if len(old) != len(new):
+        return "label-changed"
+    pairs = {pair for pair in zip(old, new, strict=True) if pair[0] != pair[1]}
+    if all(before == _OUTSIDE for before, _ in pairs):
+        return "filled"
+    return "withdrawn" if all(after == _OUTSIDE for _, after in pairs) else "label-changed"
 
 
 def _is_set(role: str, spelling: object) -> bool:

@@ -31,6 +31,7 @@ from visavis import __version__, files
 from visavis.errors import DataError, UsageError, VisavisError
 from visavis.release.hub.answers import (
     UNREADABLE,
+    ConflictError,
     MissingError,
     UnreachableError,
     clean,
@@ -43,6 +44,9 @@ T = TypeVar("T")
 
 DOWNLOADS = 8
 """Files that are downloaded at a time, as the client does."""
+
+MAIN = "main"
+"""The branch of the newest release."""
 
 _COMMIT = re.compile(r"[0-9a-f]{40}")
 
@@ -93,13 +97,21 @@ class Repository:
             raise UnreachableError(msg)
         return commit
 
-    def head(self) -> str | None:
-        """The commit of the main branch; None where there is no repository or no commit yet."""
+    def head(self, branch: str = MAIN) -> str | None:
+        """The commit of a branch; None where there is no repository, branch or commit yet."""
         try:
-            with self._asking("look for main"):
-                return self._step(self._api.dataset_info, self.name, revision="main").sha
+            with self._asking(f"look for {branch}"):
+                return self._step(self._api.dataset_info, self.name, revision=branch).sha
         except MissingError:
             return None
+
+    def branch(self, name: str, commit: str) -> None:
+        """Make a branch that begins at a commit; one of that name stays as it is."""
+        with self._asking(f"make the branch {name}"), suppress(ConflictError):
+            self._step(
+                self._api.create_branch,
+                self.name, branch=name, revision=commit, repo_type="dataset", exist_ok=True,
+            )  # fmt: skip
 
     def tags(self) -> set[str]:
         """The names of its tags."""
@@ -107,11 +119,14 @@ class Repository:
             refs = self._step(self._api.list_repo_refs, self.name, repo_type="dataset")
         return {tag.name for tag in refs.tags}
 
-    def commits(self) -> Iterator[tuple[str, str]]:
-        """The commits of the main branch, as the Hub lists them: hash and message."""
+    def commits(self, branch: str = MAIN) -> Iterator[tuple[str, str]]:
+        """The commits of a branch, as the Hub lists them: hash and message."""
         try:
             with self._asking("list its commits"):
-                commits = self._step(self._api.list_repo_commits, self.name, repo_type="dataset")
+                commits = self._step(
+                    self._api.list_repo_commits,
+                    self.name, repo_type="dataset", revision=branch,
+                )  # fmt: skip
         except MissingError:
             return
         for commit in commits:
@@ -126,16 +141,22 @@ class Repository:
         return set(listed)
 
     def commit(
-        self, folder: Path, *, gone: Iterable[str], parent: str | None, message: tuple[str, str]
+        self,
+        folder: Path,
+        *,
+        gone: Iterable[str],
+        parent: str | None,
+        message: tuple[str, str],
+        branch: str = MAIN,
     ) -> str:
-        """Make one commit on main of all files of ``folder``, without those ``gone``.
+        """Make one commit on a branch of all files of ``folder``, without those ``gone``.
 
-        Nothing is changed where main does not stand at ``parent`` any more: ConflictError. Where
-        the repository has no commit yet, ``parent`` is None.
+        Nothing is changed where the branch does not stand at ``parent`` any more: ConflictError.
+        Where the repository has no commit yet, ``parent`` is None.
         """
         with ExitStack() as opened, self._asking("commit"), self._heard():
             size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
-            added = self._uploaded(folder, opened, size)
+            added = self._uploaded(folder, opened, size, branch)
             try:
                 made = self._step(
                     self._api.create_commit,
@@ -144,7 +165,7 @@ class Repository:
                     commit_message=message[0],
                     commit_description=message[1],
                     repo_type="dataset",
-                    revision="main",
+                    revision=branch,
                     parent_commit=parent,
                     size=size,
                 )
@@ -156,7 +177,9 @@ class Repository:
                 raise DataError(msg) from error
         return str(made.oid)
 
-    def _uploaded(self, folder: Path, opened: ExitStack, size: int) -> list[CommitOperationAdd]:
+    def _uploaded(
+        self, folder: Path, opened: ExitStack, size: int, branch: str
+    ) -> list[CommitOperationAdd]:
         """The files of ``folder``, their large ones uploaded: by Xet, or else by LFS.
 
         The client does not ask whether a Hub has Xet; given open files, it takes LFS. What a
@@ -166,7 +189,7 @@ class Repository:
         named = {path.relative_to(folder).as_posix(): path for path in paths}
         added = [CommitOperationAdd(name, path) for name, path in named.items()]
         try:
-            self._upload(added, size)
+            self._upload(added, size, branch)
         except (HfHubHTTPError, *UNREADABLE):
             raise
         except (OSError, RuntimeError):
@@ -176,13 +199,14 @@ class Repository:
                 CommitOperationAdd(name, opened.enter_context(path.open("rb")))
                 for name, path in named.items()
             ]
-            self._upload(added, size)
+            self._upload(added, size, branch)
         return added
 
-    def _upload(self, added: list[CommitOperationAdd], size: int) -> None:
+    def _upload(self, added: list[CommitOperationAdd], size: int, branch: str) -> None:
         self._step(
             self._api.preupload_lfs_files, self.name, added,
-            repo_type="dataset", free_memory=False, gitignore_content="", size=size,
+            repo_type="dataset", revision=branch, free_memory=False, gitignore_content="",
+            size=size,
         )  # fmt: skip
 
     def tag(self, name: str, commit: str) -> None:

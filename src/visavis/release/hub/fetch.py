@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from visavis import files
+from visavis.corpus.semver import Version, is_version
 from visavis.errors import DataError, UsageError
-from visavis.release import manifest, signing, versions
+from visavis.release import manifest, signing
 from visavis.release.hub.answers import MissingError, UnreachableError, clean
 from visavis.release.hub.client import Repository
 from visavis.release.manifest import BESIDE, MANIFEST, SIGNATURE, Manifest, ReleasePath
@@ -46,10 +47,10 @@ def tag_of(version: str) -> str:
         UsageError: it is not like 1.2.3.
     """
     try:
-        versions.parsed(version)
+        Version.of(version)
     except DataError as error:
         plain = version.removeprefix("v")
-        meant = plain if plain != version and re.fullmatch(r"\d+\.\d+\.\d+", plain) else "1.2.3"
+        meant = plain if is_version(plain) else "1.2.3"
         msg = f"{version!r} is no version. Write it as {meant}."
         raise UsageError(msg) from error
     return f"v{version}"

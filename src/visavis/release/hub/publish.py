@@ -16,11 +16,9 @@ from visavis.corpus.articles import OPEN_LICENCES
 from visavis.errors import DataError
 from visavis.release import manifest, parquet
 from visavis.release.hub.answers import ConflictError, MissingError, clean
-from visavis.release.hub.client import Repository
+from visavis.release.hub.client import MAIN, Repository
 from visavis.release.hub.fetch import checked_copy, download, tag_of
-
-KEPT = frozenset({".gitattributes"})
-"""Files of a repository that are not of a release, and stay."""
+from visavis.release.hub.history import KEPT
 
 
 class Plan(NamedTuple):
@@ -39,7 +37,7 @@ class Plan(NamedTuple):
     parent: str | None
 
 
-def plan(folder: Path, name: str) -> Plan:
+def plan(folder: Path, name: str, branch: str = MAIN) -> Plan:
     """What ``publish`` would do with the release in ``folder``; nothing is changed.
 
     Raises:
@@ -48,7 +46,7 @@ def plan(folder: Path, name: str) -> Plan:
     """
     listed = manifest.verify(folder)
     repository = Repository(name)
-    parent, send = repository.head(), listing(folder)
+    parent, send = repository.head(branch), listing(folder)
     gone = _gone(repository, parent, {path for path, *_ in send})
     return Plan(tag_of(listed.version), send, gone, parent)
 
@@ -60,7 +58,14 @@ def listing(folder: Path) -> list[tuple[str, int, str]]:
     return [(path, len(data), files.sha256(data)) for path, data in read]
 
 
-def publish(folder: Path, name: str, tell: Callable[[str], None] = lambda _: None) -> str:
+def publish(
+    folder: Path,
+    name: str,
+    tell: Callable[[str], None] = lambda _: None,
+    *,
+    branch: str = MAIN,
+    start: str | None = None,
+) -> str:
     """Publish the release in ``folder`` as one commit and one tag; return the commit.
 
     A repository that is not there is made: private where the release holds third-party texts,
@@ -71,6 +76,8 @@ def publish(folder: Path, name: str, tell: Callable[[str], None] = lambda _: Non
         folder: the release.
         name: the repository, as owner/name.
         tell: is given a line for each step.
+        branch: the branch onto which it goes (``history.standing``).
+        start: the commit at which the branch begins, where it is not there yet.
 
     Raises:
         DataError: the release or what came back is not as the manifest says, the tag stands at
@@ -83,10 +90,12 @@ def publish(folder: Path, name: str, tell: Callable[[str], None] = lambda _: Non
     _open_to(repository, private=holds_third_party(folder, listed))
     if tag in repository.tags():
         return _published(repository, tag, folder, sha256, tell)
+    if start is not None:
+        repository.branch(branch, start)
     named = _named(folder, sha256)
-    commit = _own(repository, named)
+    commit = _own(repository, named, branch)
     if commit is None:
-        commit = _send(repository, folder, (f"Release {listed.version}", named), tell)
+        commit = _send(repository, folder, (f"Release {listed.version}", named), tell, branch)
     tell(f"reading back {commit}")
     _compare(repository, commit, folder, sha256)
     tell(f"tagging {tag}")
@@ -144,22 +153,27 @@ def _published(
     return commit
 
 
-def _own(repository: Repository, named: str) -> str | None:
+def _own(repository: Repository, named: str, branch: str) -> str | None:
     """The commit of this very release, where an earlier run has made it."""
-    return next((item for item, text in repository.commits() if named in text.splitlines()), None)
+    commits = repository.commits(branch)
+    return next((item for item, text in commits if named in text.splitlines()), None)
 
 
 def _send(
-    repository: Repository, folder: Path, message: tuple[str, str], tell: Callable[[str], None]
+    repository: Repository,
+    folder: Path,
+    message: tuple[str, str],
+    tell: Callable[[str], None],
+    branch: str,
 ) -> str:
-    parent = repository.head()
+    parent = repository.head(branch)
     sent = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
     gone = _gone(repository, parent, sent)
-    onto = parent or "an empty repository"
+    onto = f"{branch} at {parent}" if parent else "an empty repository"
     number = f"{len(sent)} file{'s' * (len(sent) != 1)}"
     removed = f", removing {clean(', '.join(gone))}" if gone else ""
     tell(f"sending {number} onto {onto}{removed}")
-    return repository.commit(folder, gone=gone, parent=parent, message=message)
+    return repository.commit(folder, gone=gone, parent=parent, message=message, branch=branch)
 
 
 def _gone(repository: Repository, parent: str | None, sent: set[str]) -> list[str]:

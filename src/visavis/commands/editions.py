@@ -1,0 +1,40 @@
+"""Releases and corpora that a user names on the command line: by a folder, or on the Hub."""
+
+import re
+from pathlib import Path
+
+from visavis.release import build, editions
+from visavis.release.diff import Edition
+from visavis.release.hub import history
+from visavis.release.hub.fetch import fetch
+
+_ON_HUB = re.compile(r"(hub:)?[^/@\s]+/[^/@\s]+@[^/@\s]+|hub:.*")
+
+
+def opened(name: str) -> Edition:
+    """Return what a release folder, a corpus folder or a version on the Hub holds.
+
+    Raises:
+        UsageError: there is no such folder.
+        DataError: files are malformed, or are not as their manifest says.
+        VisavisError: the Hub gives no answer.
+    """
+    return _of_hub(name) if _is_on_hub(name) else build.edition(Path(name))
+
+
+def named_release(name: str) -> Path | Edition:
+    """Return the folder of a release, or what a version on the Hub holds.
+
+    Raises:
+        VisavisError: the Hub gives no answer, or has no such version.
+    """
+    return _of_hub(name) if _is_on_hub(name) else Path(name)
+
+
+def _is_on_hub(name: str) -> bool:
+    return _ON_HUB.fullmatch(name) is not None and not Path(name).exists()
+
+
+def _of_hub(name: str) -> Edition:
+    fetched = fetch(*history.named(name))
+    return editions.of(fetched.folder, fetched.manifest)
