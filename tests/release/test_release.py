@@ -192,7 +192,7 @@ BUILD = [sys.executable, "-m", "visavis", "build"]
 
 def test_the_same_corpus_gives_the_same_bytes(release: Path, tmp_path: Path) -> None:
     moved = tmp_path / "another folder"
-    names = ["corpus.toml", "raw", "annotations", "dataset_card.md", "CITATION.cff"]
+    names = ["corpus.toml", "raw", "annotations", "dataset_card.md", "CITATION.cff", "LICENSE-DATA"]
     tracked = subprocess.run(
         [shutil.which("git") or "git", "ls-files", *names],
         cwd=ROOT,

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from visavis.corpus.model import Corpus
 
 CITATION = Path("CITATION.cff")
+LICENCE = Path("LICENSE-DATA")
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,7 @@ class Evidence:
         agreement: a row a pair of passes and a measure: columns pair and those of ``agreement``.
         rulings: what was ruled on their differences.
         citation: ``CITATION.cff``; empty where there is none.
+        documents: what ships beside the tables as it is: citation and licence, by path.
     """
 
     passes: "Sequence[passes.Pass]"
@@ -44,6 +46,7 @@ class Evidence:
     agreement: pl.DataFrame | None
     rulings: "Sequence[Ruling]"
     citation: "Mapping[str, Any]"
+    documents: "Mapping[str, str]"
 
 
 def read(folder: Path, corpus: "Corpus") -> Evidence:
@@ -70,7 +73,24 @@ def read(folder: Path, corpus: "Corpus") -> Evidence:
         agreement=pl.concat(compared) if compared else None,
         rulings=read_rows(folder / RULINGS, Ruling),
         citation=citation(folder),
+        documents=documents(folder),
     )
+
+
+def documents(folder: Path) -> dict[str, str]:
+    """Return the citation and the licence of a corpus by their path; one that is missing is not.
+
+    The guidelines quote texts that their rights may keep back, so they do not ship.
+
+    Raises:
+        DataError: one of them is not UTF-8.
+    """
+    paths = {str(name): folder / name for name in (CITATION, LICENCE)}
+    return {
+        name: files.decode(files.read_bytes(path), path).replace("\r\n", "\n")
+        for name, path in paths.items()
+        if path.is_file()
+    }
 
 
 def citation(folder: Path) -> "Mapping[str, Any]":

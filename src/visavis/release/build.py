@@ -213,6 +213,7 @@ def compose(release: Path, basis: Basis, last: Edition) -> None:
         croissant.CROISSANT: dumped(described).decode(),
         **{f"{PICTURES}/{name}.svg": svg for name, svg in figures.pictures(basis).items()},
     }
+    written |= basis.evidence.documents
     written[CHANGELOG] = _changelog(release, basis.card, last, written, shipped)
     for path, content in written.items():
         files.write(release / path, content.encode())

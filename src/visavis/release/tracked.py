@@ -13,7 +13,9 @@ from visavis.languages import LANGS
 from visavis.release.build import RELEASES
 from visavis.release.manifest import listed
 
-_READ = ("raw/", "annotations/", "dataset_card.md", "CITATION.cff", "corpus.toml")
+_READ = (
+    "raw/", "annotations/", "dataset_card.md", "CITATION.cff", "LICENSE-DATA", "corpus.toml",
+)  # fmt: skip
 """What a build reads: folders and files of a corpus."""
 
 _OWN = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_NAMESPACE")
