@@ -1,6 +1,7 @@
 """What the documents show is what the corpus has."""
 
 import re
+import runpy
 import shutil
 import subprocess
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 import yaml
 
 from support.paths import ROOT
+from visavis.cli import main
 from visavis.commands.view import pairs
 from visavis.corpus import model, reading
 from visavis.corpus.articles import THIRD_PARTY
@@ -107,10 +109,31 @@ def test_every_layer_has_its_page_of_rules_with_ids() -> None:
         assert rules == [f"{rules[0][0]}{n}" for n in range(1, len(rules) + 1)], layer
 
 
-def test_every_hard_case_is_decided() -> None:
+def test_the_guidelines_cite_no_list_that_is_not_there() -> None:
     pages = "".join(path.read_text(encoding="utf-8") for path in GUIDELINES.glob("*.md"))
-    cited = {int(number) for number in re.findall(r"\bH(\d+)\b", pages)}
-    assert cited >= set(range(1, 35))
+    assert re.findall(r"\bH\d+\b", pages) == []
+
+
+def test_the_sentence_worked_through_is_as_a_worksheet_prints_it(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    page = (ROOT / "docs" / "guidelines.md").read_text(encoding="utf-8")
+    shown = re.search(r"`visavis worksheet ([\w-]+)`.*?```text\n(.*?)```", page, re.DOTALL)
+    assert shown
+    assert main(["worksheet", shown[1], "--corpus", str(ROOT)]) == 0
+    sheet = capsys.readouterr().out.translate(SAME_SPACE)
+    assert shown[2].translate(SAME_SPACE) in sheet
+
+
+def test_the_site_shows_an_example_in_its_sentence_where_rights_allow() -> None:
+    hooks = runpy.run_path(str(ROOT / "docs" / "hooks.py"))
+    page = hooks["with_sentences"](
+        "A rule.\n= mistral-asml b3 fr «11 %» kind=percent value=11\n! 001 b22 en «Microsoft»\n"
+    )
+    lines = page.splitlines()
+    assert lines[2].startswith("- **yes** `kind=percent value=11` ")
+    assert "**11\u202f%** " in lines[2] or "**11 %** " in lines[2].replace("\u00a0", " ")
+    assert lines[3] == "- **no** «Microsoft» <small>001 b22 en</small>"
 
 
 def test_the_readme_shows_what_view_prints() -> None:
