@@ -3,7 +3,8 @@
 import functools
 import json
 from collections import Counter
-from importlib.resources import files as resources
+from importlib.util import find_spec
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import yaml
@@ -134,7 +135,10 @@ def _listed(front: dict[str, Any], key: str) -> list[str]:
 @functools.cache
 def _languages() -> tuple[frozenset[str], dict[str, str]]:
     """Return the codes of languages, and the shortest code of each English name."""
-    path = resources("datasets.utils.resources").joinpath("languages.json")
+    # To find the file is not to import the package, which takes more than all rules together.
+    package = find_spec("datasets")
+    folder = Path(package.origin or "").parent if package else Path()
+    path = folder / "utils" / "resources" / "languages.json"
     by_code: dict[str, str] = json.loads(path.read_text(encoding="utf-8"))
     names: dict[str, str] = {}
     for code in sorted(by_code, key=len, reverse=True):
