@@ -11,6 +11,7 @@ import mlcroissant
 import polars as pl
 import pytest
 import yaml
+from rocrate.rocrate import ROCrate
 
 import visavis
 from support.paths import CLEAN, ROOT
@@ -150,3 +151,19 @@ def test_a_citation_that_is_not_valid_is_refused(tmp_path: Path) -> None:
     wrong = tmp_path / CITATION
     wrong.write_text(text.replace("type: dataset", "type: data"), encoding="utf-8")
     assert "'data' is not one of" in citation_errors(wrong)
+
+
+def test_an_archive_reads_the_crate(release: Path) -> None:
+    crate = ROCrate(release)
+    root = crate.root_dataset
+    assert root["name"]
+    assert root["version"] == read_card(ROOT).version
+    assert [licence.id for licence in root["license"]] == [
+        "https://spdx.org/licenses/CC-BY-4.0.html"
+    ]
+    listed = {part.id for part in root["hasPart"]}
+    present = {p.relative_to(release).as_posix() for p in release.rglob("*") if p.is_file()}
+    assert present - listed == {"ro-crate-metadata.json", MANIFEST}
+    assert all(
+        int(part["contentSize"]) == (release / part.id).stat().st_size for part in root["hasPart"]
+    )

@@ -86,7 +86,7 @@ _CONTEXT = {
     "subField": "cr:subField",
     "transform": "cr:transform",
 }
-_LICENCE = "https://spdx.org/licenses/{}.html"
+LICENCE_PAGE = "https://spdx.org/licenses/{}.html"
 
 
 class File(NamedTuple):
@@ -136,7 +136,7 @@ def metadata(
         "name": about.name,
         "description": about.description,
         "version": about.version,
-        "license": [_LICENCE.format(licence) for licence in about.licences],
+        "license": [LICENCE_PAGE.format(licence) for licence in about.licences],
         "inLanguage": list(about.languages),
         "keywords": list(about.keywords),
         "creator": [{"@type": "sc:Organization", "name": name} for name in about.creators],

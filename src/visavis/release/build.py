@@ -16,7 +16,7 @@ from visavis.corpus.articles import OPEN_LICENCES
 from visavis.corpus.card import CARD, Card, read_card
 from visavis.corpus.layers import LAYERS
 from visavis.corpus.records import Record, Sha256, meaning
-from visavis.dataset import card, croissant, evidence, figures
+from visavis.dataset import card, crate, croissant, evidence, figures
 from visavis.dataset.figures.basis import PICTURES, Basis, count_columns
 from visavis.dataset.tables import CONFIGS, publishable
 from visavis.errors import DataError, UsageError
@@ -205,9 +205,8 @@ def compose(release: Path, basis: Basis, last: Edition) -> None:
     entries = [entry_of(release, item.path, item.rows) for item in shipped]
     basis = basis._replace(tables=built, columns=schemas)
     text = card.render(basis.card, _declaration(shipped, release), figures.figures(basis))
-    described = croissant.metadata(
-        _about(basis, text), card.answers(text), _described(shipped, entries), schemas
-    )
+    about = _about(basis, text)
+    described = croissant.metadata(about, card.answers(text), _described(shipped, entries), schemas)
     written = {
         README: text,
         croissant.CROISSANT: dumped(described).decode(),
@@ -215,6 +214,9 @@ def compose(release: Path, basis: Basis, last: Edition) -> None:
     }
     written |= basis.evidence.documents
     written[CHANGELOG] = _changelog(release, basis.card, last, written, shipped)
+    sizes = {item.path: (release / item.path).stat().st_size for item in shipped}
+    sizes |= {path: len(content.encode()) for path, content in written.items()}
+    written[crate.CRATE] = dumped(crate.crate(about, sizes)).decode()
     for path, content in written.items():
         files.write(release / path, content.encode())
         entries.append(entry_of(release, path))

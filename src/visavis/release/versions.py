@@ -84,7 +84,7 @@ _BOUNDS = ("start", "end", "starts", "ends", "fr_start", "fr_end", "en_start", "
 
 _CARD = "README.md"
 _COMPUTED_KEYS = ("version", "size_categories", "configs", "dataset_info")
-_GENERATED = ("CHANGELOG.md", "croissant.json")
+_GENERATED = ("CHANGELOG.md", "croissant.json", "ro-crate-metadata.json")
 """Files that say nothing that the tables and the card do not say."""
 
 _FRONT = re.compile(r"\A---\n(.*?\n)---\n(.*)\Z", re.DOTALL)
