@@ -17,7 +17,7 @@ from visavis.release.hub.answers import UnreachableError
 from visavis.release.hub.client import MAIN, Repository
 from visavis.release.hub.fetch import tag_of
 from visavis.release.manifest import verify
-from visavis.release.tracked import unrecorded
+from visavis.release.tracked import provenance, unrecorded
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -74,7 +74,12 @@ def run(args: argparse.Namespace) -> int:
     if args.dry_run:
         return _show(release, args.repo, standing.branch)
     commit = publish.publish(
-        release, args.repo, _tell, branch=standing.branch, start=standing.start
+        release,
+        args.repo,
+        _tell,
+        branch=standing.branch,
+        start=standing.start,
+        provenance=provenance(args.corpus),
     )
     if not args.private:
         _remember(args.corpus, release)

@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+from importlib.metadata import version
 from pathlib import Path
 
 from visavis.corpus.articles import is_third_party
@@ -17,6 +18,9 @@ _READ = (
     "raw/", "annotations/", "dataset_card.md", "CITATION.cff", "LICENSE-DATA", "corpus.toml",
 )  # fmt: skip
 """What a build reads: folders and files of a corpus."""
+
+WRITERS = ("visavis", "datasets", "polars", "pyarrow")
+"""The packages that decide the bytes of a release."""
 
 _OWN = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_NAMESPACE")
 """Variables that would have git look at another repository than that of the folder."""
@@ -68,6 +72,16 @@ def unrecorded(corpus: Path, dist: Path) -> list[str] | None:
             flag = "skip-worktree" if mark in "sS" else "assume-unchanged"
             problems.append(f"{path} (marked {flag}, git does not look at it)")
     return problems
+
+
+def provenance(corpus: Path) -> list[str]:
+    """Return what made a release, a line each: the commit of its source, and the programs.
+
+    They go into the commit on the Hub and not into the release, whose bytes do not depend on them.
+    """
+    head = _git(corpus, "rev-parse", "HEAD") if shutil.which("git") else None
+    source = [f"source commit {head.strip()}"] if head else []
+    return [*source, *(f"{name} {version(name)}" for name in WRITERS)]
 
 
 def _is_read(path: str) -> bool:

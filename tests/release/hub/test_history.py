@@ -59,6 +59,8 @@ def test_a_clone_that_knows_no_release_is_held_to_the_hub(
     assert publish(corpus, "0.1.1", "--dist", str(tmp_path / "new")) == 1
     assert "version 0.1.1 is too low: since 0.1.0, a row is gone" in capsys.readouterr().err
     assert publish(corpus, "1.0.0", "--dist", str(tmp_path / "new")) == 0
+    message = hub.git(REPO, "log", "-1", "--format=%B", "main").splitlines()
+    assert [line.split()[0] for line in message if line][:3] == ["Release", "manifest", "visavis"]
     log = (tmp_path / "new" / "tiny-1.0.0" / "CHANGELOG.md").read_text(encoding="utf-8")
     assert "A major change since 0.1.0" in log
     assert sorted(hub.tags(REPO)) == ["v0.1.0", "v1.0.0"]

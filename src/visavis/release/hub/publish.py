@@ -4,7 +4,7 @@ A version is a tag ``v1.2.3`` that never moves. A release is known by the digest
 which its commit names: so a run after a failure finds what the failed one has done.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -58,13 +58,14 @@ def listing(folder: Path) -> list[tuple[str, int, str]]:
     return [(path, len(data), files.sha256(data)) for path, data in read]
 
 
-def publish(
+def publish(  # noqa: PLR0913 - what is sent, where it goes, what is told of it
     folder: Path,
     name: str,
     tell: Callable[[str], None] = lambda _: None,
     *,
     branch: str = MAIN,
     start: str | None = None,
+    provenance: Sequence[str] = (),
 ) -> str:
     """Publish the release in ``folder`` as one commit and one tag; return the commit.
 
@@ -78,6 +79,7 @@ def publish(
         tell: is given a line for each step.
         branch: the branch onto which it goes (``history.standing``).
         start: the commit at which the branch begins, where it is not there yet.
+        provenance: what made the release, a line each, for the message of the commit.
 
     Raises:
         DataError: the release or what came back is not as the manifest says, the tag stands at
@@ -95,7 +97,8 @@ def publish(
     named = _named(folder, sha256)
     commit = _own(repository, named, branch)
     if commit is None:
-        commit = _send(repository, folder, (f"Release {listed.version}", named), tell, branch)
+        message = (f"Release {listed.version}", "\n".join([named, *provenance]))
+        commit = _send(repository, folder, message, tell, branch)
     tell(f"reading back {commit}")
     _compare(repository, commit, folder, sha256)
     tell(f"tagging {tag}")
