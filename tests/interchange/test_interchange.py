@@ -4,7 +4,6 @@ import csv
 import json
 import re
 import tempfile
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
@@ -14,6 +13,7 @@ import msgspec
 import pytest
 from hypothesis import given
 
+from support.formats import export, plain, without_controls, written
 from support.paths import CLEAN, ROOT
 from support.strategies import corpora
 from visavis.cli import main
@@ -22,7 +22,7 @@ from visavis.corpus.reading import read, read_articles
 from visavis.errors import VisavisError
 from visavis.interchange import documents as documents_
 from visavis.interchange.documents import Document, documents
-from visavis.interchange.formats import FORMATS, Format, markdown
+from visavis.interchange.formats import FORMATS, markdown
 
 READABLE = sorted(name for name, form in FORMATS.items() if form.read)
 
@@ -30,33 +30,6 @@ READABLE = sorted(name for name, form in FORMATS.items() if form.read)
 @cache
 def our_corpus() -> Corpus:
     return read(ROOT)
-
-
-def export(form: Format, listed: Sequence[Document], folder: Path) -> Path:
-    """Write documents as `visavis export` does; return the file or folder."""
-    path = folder / "export"
-    if form.folder:
-        path.mkdir()
-    for part in form.write(iter(listed)):
-        with (path / part.name if part.name else path).open("ab") as file:
-            file.write(part.data)
-    return path
-
-
-def plain(found: Document | None) -> object:
-    """Return the values of a document, for a readable difference."""
-    if found is None:
-        return None
-    spans = {name: [msgspec.to_builtins(s) for s in each] for name, each in found.spans.items()}
-    return found.id, dict(found.texts), [msgspec.to_builtins(b) for b in found.beads], spans
-
-
-def without_controls(corpus: Corpus) -> list[Document]:
-    """Return documents that any format may hold: U+0000 becomes a letter."""
-    return [
-        replace(each, texts={lang: text.replace("\0", "x") for lang, text in each.texts.items()})
-        for each in documents(corpus)
-    ]
 
 
 @given(corpora())
@@ -145,12 +118,6 @@ def test_lossless_is_refused_where_something_is_lost(
 BOMB = '<!DOCTYPE x [<!ENTITY a "aa"><!ENTITY b "&a;&a;">]>\n'
 OUTSIDE = '<!DOCTYPE x [\n<!ENTITY a SYSTEM "file:///etc/passwd">]>\n'
 TMX = '<tmx version="1.4"><header/><body>\n<tu><tuv xml:lang="FR-fr"><seg>Oui{}</seg></tuv><tuv xml:lang="en_US"><seg>Yes <bpt i="1">b</bpt>he<ept i="1">/b</ept> <hi>can</hi>.</seg></tuv></tu>\n</body></tmx>'  # noqa: E501
-
-
-def written(path: Path, content: str | bytes) -> Path:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content if isinstance(content, bytes) else content.encode())
-    return path
 
 
 REFUSED: list[tuple[str, str, str | bytes, str]] = [

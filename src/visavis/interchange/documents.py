@@ -219,6 +219,11 @@ def check_characters(doc: Document, form: str) -> None:
             raise DataError(msg, where=doc.id, remedy=remedy)
 
 
+def storable(text: str) -> bool:
+    """Return whether XML can hold all characters of ``text``."""
+    return not _ILLEGAL.search(text)
+
+
 _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 BREAKS = "\n\r\v\f\x1c-\x1e\x85\u2028\u2029"

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from visavis.interchange import brat, conllu, labels, lines, tmx, xliff
+from visavis.interchange import brat, conllu, labels, lines, tei, tmx, xliff
 from visavis.interchange.documents import Document, Part, aligned_texts, with_beads
 
 
@@ -98,6 +98,16 @@ FORMATS = {
         write=xliff.write,
         read=xliff.read,
         reader="translate-toolkit",
+    ),
+    "tei": Format(
+        title="TEI P5",
+        keeps="texts, sentences, beads and all spans with their fields",
+        widens="nothing",
+        drops="beads that do not cover both texts",
+        held=with_beads,
+        write=tei.write,
+        read=tei.read,
+        reader="lxml with the RELAX NG schema of TEI P5 4.3.0",
     ),
     "iob2": Format(
         title="CoNLL-2003 (IOB2)",
