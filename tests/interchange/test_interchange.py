@@ -132,7 +132,7 @@ REFUSED: list[tuple[str, str, str | bytes, str]] = [
     ("tsv", "a.tsv", "Oui.\tYes.\nNon.\n", "a.tsv:2: 1 columns in place of 2"),
     ("tsv", "a.tsv", "Oui.\tYes.\n\xe9\tNo.\n".encode("latin-1"), "a.tsv:2: byte 0xe9"),
     ("brat", "a/b.txt", "Oui.\n", "b.txt: nothing says in which language"),
-    ("brat", "a/b.txt/c", "Oui.\n", "in/a: no text (.txt)"),
+    ("brat", "a/b.txt/c", "Oui.\n", "in/a: no file that ends in .txt"),
     *(
         ("brat", f"{n}/b.fr.ann", line, f"b.fr.ann:1: {message}")
         for n, (line, message) in enumerate(
@@ -154,7 +154,7 @@ REFUSED: list[tuple[str, str, str | bytes, str]] = [
     ("xliff", "a.xlf", BOMB + "<x/>", "a.xlf:1: the DOCTYPE declares"),
     ("xliff", "a.xlf", "<xliff><file>\n<unit></xliff>", "a.xlf:2: not well-formed"),
     ("xliff", "a.xlf", "<xliff srcLang='de'><file/></xliff>", "no unit with a French"),
-    ("conllu", "a.conllu", "1\t2\n", "a.conllu: one side only"),
+    ("conllu", "a.conllu", "1\t2\n", "a.conllu: nothing says in which language"),
     ("conllu", "a/fr.conllu", "1\t2\n", "fr.conllu:1: 2 columns in place of 10"),
     (
         "conllu",

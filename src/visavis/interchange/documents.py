@@ -87,7 +87,7 @@ def document(
     spans = {
         name: sorted(
             (
-                msgspec.structs.replace(row, text=None)
+                _plainest(row)
                 for row in rows.get(name, ())
                 if isinstance(row, Span) and row.lang in texts
             ),
@@ -104,6 +104,20 @@ def document(
         where=where,
         notes=notes,
     )
+
+
+def _plainest(span: Span) -> Span:
+    """Return a span without its surface, and with its defaults as msgspec knows them.
+
+    msgspec leaves out a default by identity: ANON from a table would be written, ANON of the type
+    would not.
+    """
+    words = {
+        each.name: each.default
+        for each in fields(type(span))
+        if isinstance(each.default, str) and getattr(span, each.name) == each.default
+    }
+    return msgspec.structs.replace(span, text=None, **words)
 
 
 def _order(span: Span) -> tuple[str, int, int, bytes]:
@@ -148,7 +162,8 @@ def span_of(layer: str, cells: Mapping[str, Any], where: Path, line: int | None 
         return msgspec.convert(cells, SPAN_LAYERS[layer])
     except msgspec.ValidationError as error:
         remedy = f"Fields of {layer}: {', '.join(f.name for f in fields(SPAN_LAYERS[layer]))}."
-        msg = f"{layer}: {error}"
+        place = "" if line else f" {cells.get('id')} at {cells.get('start')}-{cells.get('end')}"
+        msg = f"{layer}{place}: {error}"
         raise DataError(msg, where=where, line=line, remedy=remedy) from error
 
 
@@ -271,7 +286,7 @@ NAMES = {
 
 def mention(label: str, lang: Lang, start: int, end: int, number: int) -> Mention | None:
     """Return the mention that a span of another tool is, or None where its label is no name's."""
-    kind = NAMES.get(label.lower())
+    kind = NAMES.get(re.sub(r"\A[bieslu]-", "", label.lower()))
     if kind is None:
         return None
     id_ = f"m{number}" if lang == "fr" else f"n{number}"

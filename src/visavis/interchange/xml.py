@@ -49,7 +49,7 @@ def elements(path: Path, *names: str) -> "Iterator[Element]":
     except ImportError as error:
         msg = "lxml is not installed"
         raise UsageError(msg, remedy="Run `pip install visavis[formats]`.") from error
-    _check_prologue(path)
+    check(path)
     try:
         with path.open("rb") as file:
             for _, element in etree.iterparse(
@@ -69,7 +69,7 @@ def elements(path: Path, *names: str) -> "Iterator[Element]":
         raise _malformed(path, error.lineno or 1, error.msg or "") from error
 
 
-def _check_prologue(path: Path) -> None:
+def check(path: Path) -> None:
     """Refuse a file that declares entities, before any parser that knows them reads it.
 
     A DOCTYPE that only names its DTD is common and harmless: the DTD is never fetched.
