@@ -12,8 +12,9 @@ from visavis.corpus.layers import LAYERS
 from visavis.corpus.reading import read
 from visavis.dataset.tables import publishable
 from visavis.errors import DataError, UsageError
-from visavis.interchange.documents import Document, check_spans, documents, losses
+from visavis.interchange.documents import Document, check_spans, documents
 from visavis.interchange.formats import FORMATS, Format
+from visavis.interchange.losses import losses
 
 if TYPE_CHECKING:
     import polars as pl

@@ -11,7 +11,6 @@ does and in code points as we do.
 import warnings
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +20,22 @@ from visavis.corpus.layers import LABELS, SPAN_LAYERS
 from visavis.corpus.records import Span
 from visavis.errors import DataError, UsageError
 from visavis.interchange import xml
+from visavis.interchange.cas_types import (
+    BEADS,
+    CUSTOM,
+    ENTITY,
+    META,
+    SENTENCE,
+    STRUCTURE,
+    TOKEN,
+    WORDS,
+    Vendor,
+    is_relation,
+    library,
+    linked,
+    type_name,
+    typesystem,
+)
 from visavis.interchange.documents import (
     SIDES,
     Document,
@@ -40,93 +55,7 @@ from visavis.interchange.sides import in_turn, texts, tiling
 from visavis.interchange.words import sentences, tokens
 from visavis.languages import Lang
 
-Vendor = Any
-"""What dkpro-cassis makes: it declares its types by names at run time."""
-
-_DKPRO = "de.tudarmstadt.ukp.dkpro.core.api."
-_SENTENCE = f"{_DKPRO}segmentation.type.Sentence"
-_TOKEN = f"{_DKPRO}segmentation.type.Token"
-_META = f"{_DKPRO}metadata.type.DocumentMetaData"
-_ENTITY = f"{_DKPRO}ner.type.NamedEntity"
-_CUSTOM = "webanno.custom."
-_WORDS = f"{_CUSTOM}Words"
-_BEADS = f"{_CUSTOM}Beads"
-
-_STRUCTURE = frozenset(
-    {_SENTENCE, _TOKEN, _META, _WORDS, _BEADS, "uima.tcas.DocumentAnnotation", "uima.cas.Sofa"}
-)
-"""Types that are no annotation of a layer."""
-
 _TYPES = "TypeSystem.xml"
-
-
-def _cassis() -> Vendor:
-    try:
-        import cassis  # noqa: PLC0415 - an extra, imported where it is used
-    except ImportError as error:
-        msg = "dkpro-cassis is not installed"
-        raise UsageError(msg, remedy="Run `pip install visavis[cas]`.") from error
-    return cassis
-
-
-def _type(layer: str, field: str = "") -> str:
-    name = "".join(part.capitalize() for part in field.split("_"))
-    return f"{_CUSTOM}{layer.capitalize()}{name}"
-
-
-def _is_relation(each: Attribute) -> bool:
-    return each.kind == "reference" and each.refers == each.layer
-
-
-def _linked(layer: str) -> list[Attribute]:
-    """Return the fields of a layer that are link features."""
-    return [
-        each
-        for each in attributes(layer)
-        if each.kind in {"reference", "words", "pieces"} and not _is_relation(each)
-    ]
-
-
-@cache
-def _typesystem() -> Vendor:
-    system = _cassis().TypeSystem()
-    system.create_type(_SENTENCE)
-    system.create_type(_TOKEN)
-    meta = system.create_type(_META, "uima.tcas.DocumentAnnotation")
-    for name in ("documentTitle", "documentId"):
-        system.create_feature(meta, name, "uima.cas.String")
-    words = system.create_type(_WORDS)
-    system.create_feature(words, "label", "uima.cas.String")
-    beads = system.create_type(_BEADS)
-    for name in ("id", "method", "confidence"):
-        system.create_feature(beads, name, "uima.cas.String")
-    system.create_feature(beads, "verified", "uima.cas.Boolean")
-    system.create_feature(beads, "place", "uima.cas.Integer")
-    for layer in SPAN_LAYERS:
-        system.create_type(_type(layer))
-    for layer in SPAN_LAYERS:
-        _add_features(system, layer)
-    return system
-
-
-def _add_features(system: Vendor, layer: str) -> None:
-    own = system.get_type(_type(layer))
-    for name in ("id", "label", "other"):
-        system.create_feature(own, name, "uima.cas.String")
-    ranges = {"choice": "String", "text": "String", "choices": "StringArray", "flag": "Boolean"}
-    for each in attributes(layer):
-        if _is_relation(each):
-            relation = system.create_type(_type(layer, each.name))
-            system.create_feature(relation, "Governor", own)
-            system.create_feature(relation, "Dependent", own)
-        elif each.kind in ranges:
-            system.create_feature(own, each.name, f"uima.cas.{ranges[each.kind]}")
-        else:
-            link = system.create_type(f"{_type(layer, each.name)}Link", "uima.cas.TOP")
-            system.create_feature(link, "role", "uima.cas.String")
-            target = _type(each.refers) if each.refers else _WORDS
-            system.create_feature(link, "target", system.get_type(target))
-            system.create_feature(own, each.name, "uima.cas.FSArray", elementType=link)
 
 
 def write(docs: Iterable[Document]) -> Iterator[Part]:
@@ -136,7 +65,7 @@ def write(docs: Iterable[Document]) -> Iterator[Part]:
         UsageError: dkpro-cassis is not installed.
         DataError: a text has a character that XML cannot hold.
     """
-    yield Part(_TYPES, _typesystem().to_xml().encode())
+    yield Part(_TYPES, typesystem().to_xml().encode())
     for each in map(with_beads, docs):
         check_characters(each, "XML")
         for lang in each.texts:
@@ -150,9 +79,9 @@ class _Writer:
         self.doc = doc
         self.lang = lang
         self.text = doc.texts[lang]
-        self.system = _typesystem()
-        self.types = {name: self.system.get_type(name) for name in (_WORDS, _SENTENCE, _TOKEN)}
-        self.result = _cassis().Cas(typesystem=self.system)
+        self.system = typesystem()
+        self.types = {name: self.system.get_type(name) for name in (WORDS, SENTENCE, TOKEN)}
+        self.result = library().Cas(typesystem=self.system)
         self.result.sofa_string = self.text
         self.result.sofa_mime = "text/plain"
 
@@ -166,7 +95,7 @@ class _Writer:
 
     def cas(self) -> Vendor:
         title = f"{self.doc.id}.{self.lang}.xmi"
-        meta = self.make(_META, 0, len(self.text), language=self.lang, documentTitle=title)
+        meta = self.make(META, 0, len(self.text), language=self.lang, documentTitle=title)
         meta.documentId = title
         listed = [meta]
         pieces = sentences(self.doc, self.lang)
@@ -174,14 +103,14 @@ class _Writer:
             trimmed = self.text[low:high].strip()
             start = low + self.text[low:high].index(trimmed) if trimmed else low
             if trimmed:
-                listed.append(self.make(_SENTENCE, start, start + len(trimmed)))
-            listed += [self.make(_TOKEN, word.start, word.end) for word in words]
+                listed.append(self.make(SENTENCE, start, start + len(trimmed)))
+            listed += [self.make(TOKEN, word.start, word.end) for word in words]
         for bead in self.doc.beads:
             cells = values(bead, without=SIDES)
             if "confidence" in cells:
                 cells["confidence"] = repr(cells["confidence"])
             listed += [
-                self.make(_BEADS, low, high, **cells, place=place)
+                self.make(BEADS, low, high, **cells, place=place)
                 for place, (low, high) in enumerate(getattr(bead, self.lang))
             ]
         self.result.add_all([*listed, *self.spans()])
@@ -218,7 +147,7 @@ class _Writer:
 
     def span(self, layer: str, span: Span) -> Vendor:
         label = str(getattr(span, LABELS[layer]))
-        return self.make(_type(layer), span.start, span.end, id=span.id, label=label)
+        return self.make(type_name(layer), span.start, span.end, id=span.id, label=label)
 
     def field(
         self,
@@ -232,15 +161,15 @@ class _Writer:
             listed = [value] if each.kind == "words" else value
             if not all(0 <= low < high <= len(self.text) for low, high in listed):
                 return None
-            words = [self.make(_WORDS, low, high, label=each.name) for low, high in listed]
+            words = [self.make(WORDS, low, high, label=each.name) for low, high in listed]
             self.link(span, each, words)
             return words
         if each.kind == "reference":
             target = places.get((str(each.refers), value))
             if target is None:
                 return None
-            if _is_relation(each):
-                name = _type(each.layer, each.name)
+            if is_relation(each):
+                name = type_name(each.layer, each.name)
                 return [self.make(name, target.begin, target.end, Governor=span, Dependent=target)]
             self.link(span, each, [target])
         elif each.kind == "choices":
@@ -253,7 +182,7 @@ class _Writer:
         return []
 
     def link(self, span: Vendor, each: Attribute, targets: Sequence[Vendor]) -> None:
-        link = self.result_type(f"{_type(each.layer, each.name)}Link")
+        link = self.result_type(f"{type_name(each.layer, each.name)}Link")
         array = self.result_type("uima.cas.FSArray")
         members = [link(role=each.name, target=target) for target in targets]
         setattr(span, each.name, array(elements=members))
@@ -284,7 +213,7 @@ def read(paths: Sequence[Path]) -> Iterator[Document]:
 def _beads(sides: "Mapping[Lang, _Reader]") -> list[Any]:
     merged: dict[str, dict[str, Any]] = {}
     for lang, side in sides.items():
-        for each in side.cas.select(_BEADS) if side.ours else ():
+        for each in side.cas.select(BEADS) if side.ours else ():
             cells: dict[str, Any] = {"id": each.id, "method": each.method, "fr": [], "en": []}
             cells |= {"verified": True} if each.verified else {}
             cells |= {"confidence": float(each.confidence)} if each.confidence else {}
@@ -309,8 +238,10 @@ class _Reader:
         self.ignored: Counter[str] = Counter()
         self.drawn = 0
         names = {each.name for each in self.cas.typesystem.get_types()}
-        self.ours = _BEADS in names
-        self.layers = {_type(layer): layer for layer in SPAN_LAYERS if _type(layer) in names}
+        self.ours = BEADS in names
+        self.layers = {
+            type_name(layer): layer for layer in SPAN_LAYERS if type_name(layer) in names
+        }
         self.rows: dict[str, list[Span]] = {}
         self.parents: dict[int, dict[str, str]] = {}
         listed = list(self.cas.select_all_annotations())
@@ -326,16 +257,16 @@ class _Reader:
         ]
 
     def sentences(self) -> list[tuple[int, int]]:
-        if not any(t.name == _SENTENCE for t in self.cas.typesystem.get_types()):
+        if not any(t.name == SENTENCE for t in self.cas.typesystem.get_types()):
             return []
-        return tiling([each.begin for each in self.cas.select(_SENTENCE)], len(self.text))
+        return tiling([each.begin for each in self.cas.select(SENTENCE)], len(self.text))
 
     def relation(self, each: Vendor) -> None:
         governor, dependent = (getattr(each, n, None) for n in ("Governor", "Dependent"))
         name = each.type.name
         for layer in self.layers.values():
-            for field in filter(_is_relation, attributes(layer)):
-                if name == _type(layer, field.name) and governor and dependent:
+            for field in filter(is_relation, attributes(layer)):
+                if name == type_name(layer, field.name) and governor and dependent:
                     cells = self.parents.setdefault(id(governor), {})
                     cells[field.name] = str(dependent.id)
 
@@ -344,17 +275,17 @@ class _Reader:
         if name in self.layers:
             layer = self.layers[name]
             self.rows.setdefault(layer, []).append(self.span(layer, each))
-        elif name == _ENTITY:
+        elif name == ENTITY:
             number = len(self.rows.get("mentions", ())) + 1
             label = str(each.value or "none")
             if named := mention(label, self.lang, each.begin, each.end, number):
                 self.rows.setdefault("mentions", []).append(named)
             else:
                 self.ignored[f"NamedEntity {label}"] += 1
-        elif name not in _STRUCTURE and not name.startswith(_CUSTOM):
+        elif name not in STRUCTURE and not name.startswith(CUSTOM):
             self.ignored[name.rpartition(".")[2]] += 1
-        elif name.startswith(_CUSTOM) and not self.ours:
-            self.ignored[name.removeprefix(_CUSTOM)] += 1
+        elif name.startswith(CUSTOM) and not self.ours:
+            self.ignored[name.removeprefix(CUSTOM)] += 1
 
     def span(self, layer: str, each: Vendor) -> Span:
         self.drawn += not each.id
@@ -367,7 +298,7 @@ class _Reader:
             value = getattr(each, field.name, None)
             if field.kind == "choices":
                 value = [*value.elements] if value else None
-            elif field in _linked(layer):
+            elif field in linked(layer):
                 targets = [link.target for link in value.elements] if value else []
                 offsets = [(target.begin, target.end) for target in targets]
                 ids = [target.id for target in targets] if field.kind == "reference" else offsets
@@ -381,7 +312,7 @@ class _Reader:
 
 
 def _load(path: Path) -> Vendor:
-    cassis = _cassis()
+    vendor = library()
     types = path.with_name(_TYPES)
     xml.check(path)
     try:
@@ -392,11 +323,11 @@ def _load(path: Path) -> Vendor:
             if types.is_file():
                 xml.check(types)
                 with types.open("rb") as file:
-                    system = cassis.load_typesystem(file)
+                    system = vendor.load_typesystem(file)
             else:
-                system = cassis.load_dkpro_core_typesystem()
+                system = vendor.load_dkpro_core_typesystem()
             with path.open("rb") as file:
-                return cassis.load_cas_from_xmi(file, typesystem=system)
+                return vendor.load_cas_from_xmi(file, typesystem=system)
     except UsageError:
         raise
     except Exception as error:

@@ -2,12 +2,13 @@
 
 import json
 import re
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 import msgspec
 import polars as pl
@@ -335,38 +336,32 @@ def source(doc: Document) -> Source:
     )
 
 
-class Losses(NamedTuple):
-    """What becomes of the records of an export: by texts, beads and layer, how many of each."""
+class _Line(Protocol):
+    """What is read from a line of a file."""
 
-    kept: Counter[str]
-    widened: Counter[str]
-    dropped: Counter[str]
+    @property
+    def line(self) -> int:
+        """Its number."""
 
 
-def losses(before: Document, after: Document | None) -> Losses:
-    """Compare a document with what a format holds of it.
+L = TypeVar("L", bound=_Line)
 
-    A record that the format gives back unchanged is kept, one that comes back changed is widened,
-    one without a counterpart is dropped. A changed text moves offsets: records are compared by
-    surface and fields then.
+
+def grouped(named: Iterable[tuple[str, L]], path: Path) -> Iterator[tuple[str, list[L]]]:
+    """Yield each article of a file with its units, in constant memory.
+
+    Raises:
+        DataError: an article is in two places of the file, or there is no unit at all.
     """
-    remaining, widened, dropped = Counter[str](), Counter[str](), Counter[str]()
-    was, now = _items(before), _items(after) if after else {}
-    for kind, items in was.items():
-        others = now.get(kind, Counter())
-        same = (items & others).total()
-        changed = min(items.total(), others.total()) - same
-        remaining[kind] += same
-        widened[kind] += changed
-        dropped[kind] += items.total() - same - changed
-    return Losses(+remaining, +widened, +dropped)
-
-
-def _items(doc: Document) -> dict[str, Counter[Any]]:
-    items: dict[str, Counter[Any]] = {
-        "texts": Counter(doc.texts.items()),
-        "beads": Counter(msgspec.json.encode(bead) for bead in doc.beads),
-    }
-    for name, spans in doc.spans.items():
-        items[name] = Counter(msgspec.json.encode(span) for span in spans)
-    return items
+    seen = set[str]()
+    for article, group in groupby(named, key=itemgetter(0)):
+        listed = [unit for _, unit in group]
+        if article in seen:
+            msg = f"units of article {article!r} in two places"
+            remedy = "Sort the units so that those of an article follow each other."
+            raise DataError(msg, where=path, line=listed[0].line, remedy=remedy)
+        seen.add(article)
+        yield article, listed
+    if not seen:
+        msg = "no unit in French or English"
+        raise DataError(msg, where=path, remedy="Check the languages that its units declare.")
