@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from functools import cache
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
@@ -113,12 +114,19 @@ def _plainest(span: Span) -> Span:
     msgspec leaves out a default by identity: ANON from a table would be written, ANON of the type
     would not.
     """
-    words = {
-        each.name: each.default
-        for each in fields(type(span))
-        if isinstance(each.default, str) and getattr(span, each.name) == each.default
-    }
+    defaults = _word_defaults(type(span))
+    words = {name: word for name, word in defaults if getattr(span, name) == word}
     return msgspec.structs.replace(span, text=None, **words)
+
+
+@cache
+def _word_defaults(kind: type[Record]) -> list[tuple[str, str]]:
+    return [(each.name, each.default) for each in fields(kind) if isinstance(each.default, str)]
+
+
+@cache
+def _names(kind: type[Record]) -> list[str]:
+    return [each.name for each in fields(kind)]
 
 
 def _order(span: Span) -> tuple[str, int, int, bytes]:
@@ -127,9 +135,7 @@ def _order(span: Span) -> tuple[str, int, int, bytes]:
 
 def record(row: Mapping[str, Any], kind: type[Record]) -> Any:  # noqa: ANN401 - any record type
     """Return a row of a table as a record of the type ``kind``."""
-    cells = {
-        each.name: _plain(row[each.name]) for each in fields(kind) if row[each.name] is not None
-    }
+    cells = {name: _plain(row[name]) for name in _names(kind) if row[name] is not None}
     return msgspec.convert(cells, kind)
 
 
