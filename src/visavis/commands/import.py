@@ -57,7 +57,7 @@ def run(args: argparse.Namespace) -> int:
         """Yield the articles one by one: a large file need not fit into memory."""
         for each in read(args.paths):
             lines.append(_line(each, dry_run=args.dry_run))
-            notes.extend(f"{each.where}: {note}" for note in each.notes)
+            notes.extend(f"{each.id}: {note}" for note in each.notes)
             yield source(each)
 
     add(args.corpus, sources(), fields, dry_run=args.dry_run)

@@ -52,7 +52,7 @@ def collections(paths: Sequence[Path], suffix: str) -> dict[str, dict[Lang, Path
         return {slug(paths[0].stem.removesuffix(".fr")): dict(zip(SIDES, paths, strict=True))}
     places = {lang: paths[0] / f"{lang}{suffix}" for lang in SIDES}
     present = {lang: path for lang, path in places.items() if path.is_file()}
-    return {"": present} if present else texts(paths, suffix)
+    return {slug(paths[0].resolve().name): present} if present else texts(paths, suffix)
 
 
 def in_turn(pieces: Mapping[Lang, Sequence[tuple[int, int]]]) -> list[AlignedBead]:
