@@ -4,7 +4,6 @@ import csv
 import json
 import re
 import tempfile
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
@@ -14,6 +13,7 @@ import msgspec
 import pytest
 from hypothesis import given
 
+from support.formats import export, plain, without_controls, written
 from support.paths import CLEAN, ROOT
 from support.strategies import corpora
 from visavis.cli import main
@@ -22,7 +22,8 @@ from visavis.corpus.reading import read, read_articles
 from visavis.errors import VisavisError
 from visavis.interchange import documents as documents_
 from visavis.interchange.documents import Document, documents
-from visavis.interchange.formats import FORMATS, Format, markdown
+from visavis.interchange.formats import FORMATS, markdown
+from visavis.interchange.losses import losses
 
 READABLE = sorted(name for name, form in FORMATS.items() if form.read)
 
@@ -32,40 +33,13 @@ def our_corpus() -> Corpus:
     return read(ROOT)
 
 
-def export(form: Format, listed: Sequence[Document], folder: Path) -> Path:
-    """Write documents as `visavis export` does; return the file or folder."""
-    path = folder / "export"
-    if form.folder:
-        path.mkdir()
-    for part in form.write(iter(listed)):
-        with (path / part.name if part.name else path).open("ab") as file:
-            file.write(part.data)
-    return path
-
-
-def plain(found: Document | None) -> object:
-    """Return the values of a document, for a readable difference."""
-    if found is None:
-        return None
-    spans = {name: [msgspec.to_builtins(s) for s in each] for name, each in found.spans.items()}
-    return found.id, dict(found.texts), [msgspec.to_builtins(b) for b in found.beads], spans
-
-
-def without_controls(corpus: Corpus) -> list[Document]:
-    """Return documents that any format may hold: U+0000 becomes a letter."""
-    return [
-        replace(each, texts={lang: text.replace("\0", "x") for lang, text in each.texts.items()})
-        for each in documents(corpus)
-    ]
-
-
 @given(corpora())
 def test_what_a_format_holds_comes_back_and_the_rest_is_counted(corpus: Corpus) -> None:
     # All formats share a corpus: to generate one takes longer than to write and read it.
     for form in FORMATS.values():
         for each in documents(corpus):
             held = form.held(each)
-            kept, widened, dropped = documents_.losses(each, held)
+            kept, widened, dropped = losses(each, held)
             total = {"texts": len(each.texts), "beads": len(each.beads)}
             total |= {layer: len(spans) for layer, spans in each.spans.items()}
             assert kept + widened + dropped == {kind: n for kind, n in total.items() if n}
@@ -147,12 +121,6 @@ OUTSIDE = '<!DOCTYPE x [\n<!ENTITY a SYSTEM "file:///etc/passwd">]>\n'
 TMX = '<tmx version="1.4"><header/><body>\n<tu><tuv xml:lang="FR-fr"><seg>Oui{}</seg></tuv><tuv xml:lang="en_US"><seg>Yes <bpt i="1">b</bpt>he<ept i="1">/b</ept> <hi>can</hi>.</seg></tuv></tu>\n</body></tmx>'  # noqa: E501
 
 
-def written(path: Path, content: str | bytes) -> Path:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content if isinstance(content, bytes) else content.encode())
-    return path
-
-
 REFUSED: list[tuple[str, str, str | bytes, str]] = [
     ("tmx", "a.tmx", BOMB + TMX.format("&b;"), "a.tmx:1: the DOCTYPE declares"),
     ("tmx", "a.tmx", OUTSIDE + TMX.format("&a;"), "a.tmx:1: the DOCTYPE declares"),
@@ -165,7 +133,7 @@ REFUSED: list[tuple[str, str, str | bytes, str]] = [
     ("tsv", "a.tsv", "Oui.\tYes.\nNon.\n", "a.tsv:2: 1 columns in place of 2"),
     ("tsv", "a.tsv", "Oui.\tYes.\n\xe9\tNo.\n".encode("latin-1"), "a.tsv:2: byte 0xe9"),
     ("brat", "a/b.txt", "Oui.\n", "b.txt: nothing says in which language"),
-    ("brat", "a/b.txt/c", "Oui.\n", "in/a: no text (.txt)"),
+    ("brat", "a/b.txt/c", "Oui.\n", "in/a: no file that ends in .txt"),
     *(
         ("brat", f"{n}/b.fr.ann", line, f"b.fr.ann:1: {message}")
         for n, (line, message) in enumerate(
@@ -184,10 +152,21 @@ REFUSED: list[tuple[str, str, str | bytes, str]] = [
             ]
         )
     ),
+    ("tei", "a.xml", BOMB + "<x/>", "a.xml:1: the DOCTYPE declares"),
+    ("tei", "a.xml", OUTSIDE + "<TEI>&a;</TEI>", "a.xml:1: the DOCTYPE declares"),
+    ("tei", "a.xml", "<TEI>\n\xe9</TEI>".encode("latin-1"), "a.xml:2: not well-formed"),
+    ("tei", "a.xml", "<text/>", "a.xml: no TEI element"),
+    ("tei", "a.xml", "<TEI><text><p>Oui.</p></text></TEI>", "a.xml: no text in French"),
+    ("cas", "a/b.fr.xmi", BOMB + "<x/>", "b.fr.xmi:1: the DOCTYPE declares"),
+    ("cas", "a/b.fr.xmi", "<x/>", "b.fr.xmi: no CAS that can be read"),
+    ("cas", "a/b.xmi", "<x/>", "b.xmi: nothing says in which language"),
+    ("spacy", "a/fr.spacy", "Oui.", "fr.spacy: no DocBin of spaCy"),
+    ("label-studio", "a.fr.json", "[\n{", "a.fr.json:2: not JSON"),
+    ("label-studio", "a.fr.json", "\xe9".encode("latin-1"), "a.fr.json:1: byte 0xe9"),
     ("xliff", "a.xlf", BOMB + "<x/>", "a.xlf:1: the DOCTYPE declares"),
     ("xliff", "a.xlf", "<xliff><file>\n<unit></xliff>", "a.xlf:2: not well-formed"),
-    ("xliff", "a.xlf", "<xliff srcLang='de'><file/></xliff>", "no unit with a French"),
-    ("conllu", "a.conllu", "1\t2\n", "a.conllu: one side only"),
+    ("xliff", "a.xlf", "<xliff srcLang='de'><file/></xliff>", "no unit in French"),
+    ("conllu", "a.conllu", "1\t2\n", "a.conllu: nothing says in which language"),
     ("conllu", "a/fr.conllu", "1\t2\n", "fr.conllu:1: 2 columns in place of 10"),
     (
         "conllu",
@@ -221,7 +200,7 @@ def test_a_bad_file_is_refused_and_nothing_is_written(
     assert sorted((tmp_path / "new").rglob("*")) == before
 
 
-@pytest.mark.parametrize("name", ["tmx", "xliff", "conllu"])
+@pytest.mark.parametrize("name", ["tmx", "xliff", "conllu", "tei", "cas"])
 def test_xml_refuses_characters_that_it_cannot_hold(name: str) -> None:
     bead = documents_.bead_of(
         {"id": "b1", "fr": [(0, 3)], "en": [(0, 1)], "method": "manual"}, Path()
@@ -246,6 +225,26 @@ def test_a_tmx_of_another_tool(tmp_path: Path) -> None:
     path.write_bytes(TMX.format(".").encode("utf-16"))
     (found,) = FORMATS["tmx"].read([path])  # type: ignore[misc]
     assert dict(found.texts) == {"en": "Yes he can.\n", "fr": "Oui.\n"}
+
+
+def unit(number: int, prop: str = "") -> str:
+    sides = "".join(
+        f'<tuv xml:lang="{lang}"><seg>{lang} {number}.</seg></tuv>' for lang in ("fr", "en")
+    )
+    return f"<tu>{prop}{sides}</tu>"
+
+
+def test_a_long_tmx_of_another_tool_is_many_articles(tmp_path: Path) -> None:
+    def ids(units: list[str]) -> list[tuple[str, int]]:
+        body = f"<tmx><body>{''.join(units)}</body></tmx>"
+        path = written(tmp_path / "a.tmx", body)
+        return [(doc.id, len(doc.beads)) for doc in FORMATS["tmx"].read([path])]  # type: ignore[misc]
+
+    assert ids([unit(n) for n in range(1000)]) == [("a", 1000)]
+    assert ids([unit(n) for n in range(1001)]) == [("a-1", 1000), ("a-2", 1)]
+    props = ['<prop type="x-document">Été.docx</prop>', '<prop type="x-document">b</prop>']
+    mixed = [unit(1, props[0]), unit(2, props[0]), unit(3, props[1]), unit(4, props[0]), unit(5)]
+    assert ids(mixed) == [("ete-docx", 2), ("b", 1), ("ete-docx-2", 1), ("a", 1)]
 
 
 def test_translate_toolkit_reads_and_writes_tmx(tmp_path: Path) -> None:

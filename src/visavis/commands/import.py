@@ -2,12 +2,14 @@
 
 import argparse
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from visavis.corpus.articles import SPLITS, THIRD_PARTY
 from visavis.corpus.ingest import add
+from visavis.corpus.sources import Source
 from visavis.errors import UsageError
-from visavis.interchange.documents import source
+from visavis.interchange.documents import Document, source
 from visavis.interchange.formats import FORMATS
 
 READABLE = [name for name, form in FORMATS.items() if form.read]
@@ -45,16 +47,29 @@ def run(args: argparse.Namespace) -> int:
         if not path.exists():
             msg = f"{path}: no such file or directory. Check the path."
             raise UsageError(msg)
+    read = form.read
     names = ("rights", "rights_en", "split")
     fields = {name: getattr(args, name) for name in names if getattr(args, name) is not None}
-    listed = list(form.read(args.paths))
-    sources = [source(each) for each in listed]
-    add(args.corpus, sources, fields, dry_run=args.dry_run)
-    for each in listed:
-        for note in each.notes:
-            print(f"{each.where}: {note}", file=sys.stderr)
-        counts = [f"{len(each.beads)} beads"] * bool(each.beads)
-        counts += [f"{len(spans)} {layer}" for layer, spans in each.spans.items()]
-        prefix = "would be " if args.dry_run else ""
-        print(f"{each.id}: {prefix}added, {', '.join(counts) or 'without annotations'}")
+    lines: list[str] = []
+    notes: list[str] = []
+
+    def sources() -> Iterator[Source]:
+        """Yield the articles one by one: a large file need not fit into memory."""
+        for each in read(args.paths):
+            lines.append(_line(each, dry_run=args.dry_run))
+            notes.extend(f"{each.id}: {note}" for note in each.notes)
+            yield source(each)
+
+    add(args.corpus, sources(), fields, dry_run=args.dry_run)
+    for note in notes:
+        print(note, file=sys.stderr)
+    for line in lines:
+        print(line)
     return 0
+
+
+def _line(doc: Document, *, dry_run: bool) -> str:
+    counts = [f"{len(doc.beads)} beads"] * bool(doc.beads)
+    counts += [f"{len(spans)} {layer}" for layer, spans in doc.spans.items()]
+    prefix = "would be " if dry_run else ""
+    return f"{doc.id}: {prefix}added, {', '.join(counts) or 'without annotations'}"

@@ -1,5 +1,6 @@
 """Collecting: a new corpus, new articles, and the third-party texts that users hold themselves."""
 
+from collections import ChainMap
 from importlib.resources import files as resources
 from operator import attrgetter
 from pathlib import Path
@@ -19,6 +20,7 @@ from visavis.corpus.reading import read_articles
 from visavis.corpus.records import encode
 from visavis.corpus.settings import Settings, Splits, read_settings
 from visavis.corpus.sources import Source, slug
+from visavis.corpus.spool import Spool
 from visavis.errors import DataError, UsageError
 from visavis.languages import LANGS, Lang
 
@@ -89,6 +91,7 @@ def add(
     What is ``known`` of all of them counts before the defaults of ``corpus.toml``, and what a
     source says of its article before both. Regions are guessed. Texts of a third party are named in
     the ``.gitignore`` of their folder before they are written; the texts are kept for `reanchor`.
+    Sources are taken one by one, so that there may be more than memory holds.
 
     Raises:
         UsageError: a file cannot be read, or an id or what is known is not allowed.
@@ -100,25 +103,27 @@ def add(
     articles = read_articles(folder)
     taken = {article.id: article for article in articles}
     hashes = {article.sha256_fr: article for article in articles}
-    contents: dict[Path, bytes | None] = {}
     added: list[Article] = []
-    option = list(sources)
-    for source in option:
-        article = _row(source, by_id, settings)
-        _refuse_known(article, source.where, taken, hashes)
-        taken[article.id] = hashes[article.sha256_fr] = article
-        added.append(article)
-        contents |= _files(article, source)
-    for path, content in contents.items():
-        if (folder / path).exists() and files.read_bytes(folder / path) != content:
-            msg = "exists, with other content"
-            remedy = "Remove it or choose another id."
-            raise DataError(msg, where=folder / path, remedy=remedy)
-    everything = sorted([*articles, *added], key=attrgetter("id"))
-    contents = {**ignored(folder, everything), **contents, ARTICLES: encode(everything)}
-    if not dry_run:
-        journal.change(folder, "add", contents)
-        journal.keep_texts(folder, (data for source in option for data in source.texts.values()))
+    with Spool() as contents:
+        for source in sources:
+            article = _row(source, by_id, settings)
+            _refuse_known(article, source.where, taken, hashes)
+            taken[article.id] = hashes[article.sha256_fr] = article
+            added.append(article)
+            contents.update(_files(article, source))
+        for path, content in contents.items():
+            if (folder / path).exists() and files.read_bytes(folder / path) != content:
+                msg = "exists, with other content"
+                remedy = "Remove it or choose another id."
+                raise DataError(msg, where=folder / path, remedy=remedy)
+        everything = sorted([*articles, *added], key=attrgetter("id"))
+        if not dry_run:
+            # The last map comes first: ignore files, then texts, then the rows of the articles.
+            rows = {ARTICLES: encode(everything)}
+            ordered = ChainMap(rows, contents, ignored(folder, everything))
+            journal.change(folder, "add", ordered)
+            paths = [text_path(article.id, lang) for article in added for lang in LANGS]
+            journal.keep_texts(folder, (contents[path] for path in paths if path in contents))
     return added
 
 

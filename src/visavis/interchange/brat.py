@@ -19,8 +19,8 @@ from visavis.corpus.layers import LABELS, SPAN_LAYERS
 from visavis.corpus.records import Span, fields, metas
 from visavis.corpus.records import values as words_of
 from visavis.corpus.schema import dtype
-from visavis.corpus.sources import slug
-from visavis.errors import DataError, UsageError
+from visavis.errors import DataError
+from visavis.interchange import sides
 from visavis.interchange.documents import (
     BREAKS,
     SIDES,
@@ -35,7 +35,7 @@ from visavis.interchange.documents import (
     values,
     with_beads,
 )
-from visavis.languages import LANGS, Lang
+from visavis.languages import Lang
 
 _BREAK = re.compile(f"[{BREAKS}]")
 _PIECES = re.compile(f"[^{BREAKS}]+")
@@ -175,12 +175,12 @@ def read(paths: Sequence[Path]) -> Iterator[Document]:
         UsageError: the texts are not doc, or their language is not known.
         DataError: an annotation is malformed or does not fit its text.
     """
-    for name, sides in _texts(paths).items():
+    for name, listed in sides.texts(paths, ".txt").items():
         texts: dict[Lang, str] = {}
         rows: dict[str, list[Span]] = {}
         pieces: dict[str, dict[str, Any]] = {}
         notes: list[str] = []
-        for lang, path in sides.items():
+        for lang, path in listed.items():
             texts[lang] = files.decode(files.read_bytes(path), path)
             annotations = path.with_suffix(".ann")
             if annotations.is_file():
@@ -189,31 +189,9 @@ def read(paths: Sequence[Path]) -> Iterator[Document]:
         for cells in pieces.values():
             for lang in SIDES:
                 cells[lang] = [offsets for _, offsets in sorted(cells.get(lang, []))]
-            beads.append(bead_of(cells, next(iter(sides.values()))))
-        first = next(iter(sides.values()))
+            beads.append(bead_of(cells, next(iter(listed.values()))))
+        first = next(iter(listed.values()))
         yield document(name, texts, {**rows, "beads": beads}, first, notes)
-
-
-def _texts(paths: Sequence[Path]) -> dict[str, dict[Lang, Path]]:
-    if len(paths) == len(SIDES) and not any(path.is_dir() for path in paths):
-        pair = [path.with_suffix(".txt") for path in paths]
-        return {slug(pair[0].stem.removesuffix(".fr")) or "article": dict(zip(SIDES, pair))}  # noqa: B905 - two each
-    listing: dict[str, dict[Lang, Path]] = {}
-    folder = paths[0]
-    listed = sorted(filter(Path.is_file, folder.rglob("*.txt")))
-    for path in listed if folder.is_dir() else [folder.with_suffix(".txt")]:
-        stem, _, last = path.stem.rpartition(".")
-        mark = last if stem else path.parent.name
-        lang = next((lang for lang in LANGS if lang == mark.lower()), None)
-        if lang is None:
-            msg = "nothing says in which language the text is"
-            remedy = "Name the files NAME.fr.txt and NAME.en.txt, or give both of a pair."
-            raise UsageError(msg, where=path, remedy=remedy)
-        listing.setdefault(slug(stem or path.stem) if stem else slug(path.stem), {})[lang] = path
-    if not listing:
-        msg = "no text (.txt) in the folder"
-        raise UsageError(msg, where=folder, remedy="Name a folder of .txt and .ann files.")
-    return listing
 
 
 def _read_side(  # noqa: PLR0913, PLR0917 - what is read goes to its place

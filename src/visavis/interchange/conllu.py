@@ -17,7 +17,7 @@ from visavis import files
 from visavis.corpus.layers.beads import AlignedBead
 from visavis.corpus.layers.mentions import Mention
 from visavis.corpus.sources import slug
-from visavis.errors import DataError, UsageError
+from visavis.errors import DataError
 from visavis.interchange.documents import (
     SIDES,
     Document,
@@ -32,6 +32,7 @@ from visavis.interchange.documents import (
     values,
     with_beads,
 )
+from visavis.interchange.sides import collections, in_turn
 from visavis.interchange.words import Token, sentences, tokens
 from visavis.languages import Lang
 
@@ -202,29 +203,11 @@ def read(paths: Sequence[Path]) -> Iterator[Document]:
         UsageError: there is no pair of files.
         DataError: a line is malformed, or tokens do not fit the text of their sentence.
     """
-    pair = _pair(paths)
-    sides = {lang: _read(path) for lang, path in pair.items()}
-    ids = [*dict.fromkeys(id_ for each in sides.values() for id_ in each)]
-    for id_ in ids:
-        present = {lang: each[id_] for lang, each in sides.items() if id_ in each}
-        name = next(iter(present.values())).path.stem
-        yield _document(id_ or slug(name) or "article", present)
-
-
-def _pair(paths: Sequence[Path]) -> dict[Lang, Path]:
-    if len(paths) == len(SIDES):
-        return dict(zip(SIDES, paths, strict=True))
-    folder = paths[0]
-    if not folder.is_dir():
-        msg = "one side only"
-        remedy = "Give two files, the French and the English one, or a folder with both."
-        raise UsageError(msg, where=folder, remedy=remedy)
-    places = {lang: folder / f"{lang}.conllu" for lang in SIDES}
-    present = {lang: path for lang, path in places.items() if path.is_file()}
-    if not present:
-        msg = "no fr.conllu and no en.conllu"
-        raise UsageError(msg, where=folder, remedy="Give the French and the English file.")
-    return present
+    for name, listed in collections(paths, ".conllu").items():
+        sides = {lang: _read(path) for lang, path in listed.items()}
+        for id_ in dict.fromkeys(id_ for each in sides.values() for id_ in each):
+            present = {lang: each[id_] for lang, each in sides.items() if id_ in each}
+            yield _document(id_ or name or "article", present)
 
 
 def _read(path: Path) -> dict[str, _Side]:
@@ -362,10 +345,4 @@ def _beads(sides: Mapping[Lang, _Side], first: _Side) -> list[AlignedBead]:
             for lang in SIDES:
                 cells[lang] = [offsets for _, offsets in sorted(cells.get(lang, []))]
         return [bead_of(cells, first.path, first.line) for cells in joined.values()]
-    if len(sides) != len(SIDES) or len({len(side.pieces) for side in sides.values()}) != 1:
-        return []
-    pairs = zip(sides["fr"].pieces, sides["en"].pieces, strict=True)
-    return [
-        AlignedBead(id=f"b{number}", fr=(fr,), en=(en,), method="manual")
-        for number, (fr, en) in enumerate(pairs, start=1)
-    ]
+    return in_turn({lang: side.pieces for lang, side in sides.items()})

@@ -2,12 +2,14 @@
 
 import json
 import re
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from functools import cache
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 import msgspec
 import polars as pl
@@ -87,7 +89,7 @@ def document(
     spans = {
         name: sorted(
             (
-                msgspec.structs.replace(row, text=None)
+                _plainest(row)
                 for row in rows.get(name, ())
                 if isinstance(row, Span) and row.lang in texts
             ),
@@ -106,15 +108,34 @@ def document(
     )
 
 
+def _plainest(span: Span) -> Span:
+    """Return a span without its surface, and with its defaults as msgspec knows them.
+
+    msgspec leaves out a default by identity: ANON from a table would be written, ANON of the type
+    would not.
+    """
+    defaults = _word_defaults(type(span))
+    words = {name: word for name, word in defaults if getattr(span, name) == word}
+    return msgspec.structs.replace(span, text=None, **words)
+
+
+@cache
+def _word_defaults(kind: type[Record]) -> list[tuple[str, str]]:
+    return [(each.name, each.default) for each in fields(kind) if isinstance(each.default, str)]
+
+
+@cache
+def _names(kind: type[Record]) -> list[str]:
+    return [each.name for each in fields(kind)]
+
+
 def _order(span: Span) -> tuple[str, int, int, bytes]:
     return span.lang, span.start, span.end, msgspec.json.encode(span)
 
 
 def record(row: Mapping[str, Any], kind: type[Record]) -> Any:  # noqa: ANN401 - any record type
     """Return a row of a table as a record of the type ``kind``."""
-    cells = {
-        each.name: _plain(row[each.name]) for each in fields(kind) if row[each.name] is not None
-    }
+    cells = {name: _plain(row[name]) for name in _names(kind) if row[name] is not None}
     return msgspec.convert(cells, kind)
 
 
@@ -148,7 +169,8 @@ def span_of(layer: str, cells: Mapping[str, Any], where: Path, line: int | None 
         return msgspec.convert(cells, SPAN_LAYERS[layer])
     except msgspec.ValidationError as error:
         remedy = f"Fields of {layer}: {', '.join(f.name for f in fields(SPAN_LAYERS[layer]))}."
-        msg = f"{layer}: {error}"
+        place = "" if line else f" {cells.get('id')} at {cells.get('start')}-{cells.get('end')}"
+        msg = f"{layer}{place}: {error}"
         raise DataError(msg, where=where, line=line, remedy=remedy) from error
 
 
@@ -219,6 +241,11 @@ def check_characters(doc: Document, form: str) -> None:
             raise DataError(msg, where=doc.id, remedy=remedy)
 
 
+def storable(text: str) -> bool:
+    """Return whether XML can hold all characters of ``text``."""
+    return not _ILLEGAL.search(text)
+
+
 _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 BREAKS = "\n\r\v\f\x1c-\x1e\x85\u2028\u2029"
@@ -266,7 +293,7 @@ NAMES = {
 
 def mention(label: str, lang: Lang, start: int, end: int, number: int) -> Mention | None:
     """Return the mention that a span of another tool is, or None where its label is no name's."""
-    kind = NAMES.get(label.lower())
+    kind = NAMES.get(re.sub(r"\A[bieslu]-", "", label.lower()))
     if kind is None:
         return None
     id_ = f"m{number}" if lang == "fr" else f"n{number}"
@@ -315,38 +342,32 @@ def source(doc: Document) -> Source:
     )
 
 
-class Losses(NamedTuple):
-    """What becomes of the records of an export: by texts, beads and layer, how many of each."""
+class _Line(Protocol):
+    """What is read from a line of a file."""
 
-    kept: Counter[str]
-    widened: Counter[str]
-    dropped: Counter[str]
+    @property
+    def line(self) -> int:
+        """Its number."""
 
 
-def losses(before: Document, after: Document | None) -> Losses:
-    """Compare a document with what a format holds of it.
+L = TypeVar("L", bound=_Line)
 
-    A record that the format gives back unchanged is kept, one that comes back changed is widened,
-    one without a counterpart is dropped. A changed text moves offsets: records are compared by
-    surface and fields then.
+
+def grouped(named: Iterable[tuple[str, L]], path: Path) -> Iterator[tuple[str, list[L]]]:
+    """Yield each article of a file with its units, in constant memory.
+
+    Raises:
+        DataError: an article is in two places of the file, or there is no unit at all.
     """
-    remaining, widened, dropped = Counter[str](), Counter[str](), Counter[str]()
-    was, now = _items(before), _items(after) if after else {}
-    for kind, items in was.items():
-        others = now.get(kind, Counter())
-        same = (items & others).total()
-        changed = min(items.total(), others.total()) - same
-        remaining[kind] += same
-        widened[kind] += changed
-        dropped[kind] += items.total() - same - changed
-    return Losses(+remaining, +widened, +dropped)
-
-
-def _items(doc: Document) -> dict[str, Counter[Any]]:
-    items: dict[str, Counter[Any]] = {
-        "texts": Counter(doc.texts.items()),
-        "beads": Counter(msgspec.json.encode(bead) for bead in doc.beads),
-    }
-    for name, spans in doc.spans.items():
-        items[name] = Counter(msgspec.json.encode(span) for span in spans)
-    return items
+    seen = set[str]()
+    for article, group in groupby(named, key=itemgetter(0)):
+        listed = [unit for _, unit in group]
+        if article in seen:
+            msg = f"units of article {article!r} in two places"
+            remedy = "Sort the units so that those of an article follow each other."
+            raise DataError(msg, where=path, line=listed[0].line, remedy=remedy)
+        seen.add(article)
+        yield article, listed
+    if not seen:
+        msg = "no unit in French or English"
+        raise DataError(msg, where=path, remedy="Check the languages that its units declare.")

@@ -4,7 +4,18 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from visavis.interchange import brat, conllu, labels, lines, tmx, xliff
+from visavis.interchange import (
+    brat,
+    cas,
+    conllu,
+    label_studio,
+    labels,
+    lines,
+    spacy,
+    tei,
+    tmx,
+    xliff,
+)
 from visavis.interchange.documents import Document, Part, aligned_texts, with_beads
 
 
@@ -98,6 +109,50 @@ FORMATS = {
         write=xliff.write,
         read=xliff.read,
         reader="translate-toolkit",
+    ),
+    "tei": Format(
+        title="TEI P5",
+        keeps="texts, sentences, beads and all spans with their fields",
+        widens="nothing",
+        drops="beads that do not cover both texts",
+        held=with_beads,
+        write=tei.write,
+        read=tei.read,
+        reader="lxml with the RELAX NG schema of TEI P5 4.3.0",
+    ),
+    "cas": Format(
+        title="UIMA CAS XMI (INCEpTION)",
+        keeps="texts, sentences, beads and all spans with their fields",
+        widens="nothing",
+        drops="beads that do not cover both texts",
+        held=with_beads,
+        write=cas.write,
+        read=cas.read,
+        reader="dkpro-cassis",
+        folder=True,
+    ),
+    "spacy": Format(
+        title="spaCy DocBin",
+        keeps="texts, sentences, beads and all spans with their fields; names as entities too",
+        widens="nothing",
+        drops="beads that do not cover both texts",
+        held=with_beads,
+        write=spacy.write,
+        read=spacy.read,
+        reader="spaCy",
+        folder=True,
+    ),
+    "label-studio": Format(
+        title="Label Studio JSON",
+        keeps="texts, sentences, beads and spans with their fields",
+        widens="nothing",
+        drops="beads that do not cover both texts; spans that share an id in one text, name a span "
+        "of the wrong layer, or point outside their text",
+        held=label_studio.held,
+        write=label_studio.write,
+        read=label_studio.read,
+        reader="label_studio_sdk",
+        folder=True,
     ),
     "iob2": Format(
         title="CoNLL-2003 (IOB2)",

@@ -31,7 +31,7 @@ from visavis.languages import Lang
 _BLANK = re.compile(f"[{BREAKS}\t]+")
 
 
-def _names(doc: Document, lang: Lang) -> list[Mention]:
+def outermost_names(doc: Document, lang: Lang) -> list[Mention]:
     """Return the names that lie in no other one and cross none, in order."""
     names = [
         m
@@ -49,7 +49,7 @@ def _tagged(doc: Document, lang: Lang) -> tuple[list[list[tuple[str, str]]], lis
     """Return tokens with their tags by sentence, and the names that tags can express."""
     text = doc.texts[lang]
     rows: list[list[tuple[str, str]]] = []
-    names = _names(doc, lang)
+    names = outermost_names(doc, lang)
     used: list[Mention] = []
     for words in tokens(text, sentences(doc, lang), lang):
         tags = ["O"] * len(words)

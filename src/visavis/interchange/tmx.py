@@ -6,15 +6,15 @@ exactly; tools that drop them give back aligned lines.
 """
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from visavis import __version__
 from visavis.corpus.layers.beads import AlignedBead
 from visavis.corpus.sources import bitext, slug
-from visavis.errors import DataError
 from visavis.interchange import xml
 from visavis.interchange.documents import (
     SIDES,
@@ -23,6 +23,7 @@ from visavis.interchange.documents import (
     bead_of,
     check_characters,
     document,
+    grouped,
     joined,
     values,
 )
@@ -37,6 +38,16 @@ _HEADER = {
 }  # fmt: skip
 
 
+_LONGEST = 1000
+"""Units of an article, at most, where nothing says which document they are from."""
+
+_SHORT = 56
+"""Characters of an id, with room for a number."""
+
+_ORIGINS = ("x-document", "x-filename", "x-file", "file", "document", "Txt::Doc. No.")
+"""Properties by which tools name the document of a unit (memoQ, Trados, OmegaT, DGT-TM)."""
+
+
 class Side(NamedTuple):
     """One language of a unit: its text and its properties."""
 
@@ -45,9 +56,10 @@ class Side(NamedTuple):
 
 
 class Unit(NamedTuple):
-    """A translation unit: its line in the file, its properties and its sides."""
+    """A translation unit: its line in the file, the document it is from, properties and sides."""
 
     line: int
+    origin: str
     props: Mapping[str, str]
     sides: Mapping[Lang, Side]
 
@@ -93,7 +105,10 @@ def _prop(item: tuple[str, str]) -> str:
 
 
 def read(paths: Sequence[Path]) -> Iterator[Document]:
-    """Yield the articles of files; a file of another tool is one article, named after it.
+    """Yield the articles of files.
+
+    A file of another tool is one article, named after it, unless its units name the documents they
+    are from, or are more than a thousand, which make an article each.
 
     Raises:
         UsageError: a file cannot be read.
@@ -101,18 +116,35 @@ def read(paths: Sequence[Path]) -> Iterator[Document]:
     """
     for path in paths:
         name = slug(path.stem) or "article"
-        seen = set[str]()
-        for article, group in groupby(units(path), key=lambda u: u.props.get("article", name)):
-            listed = list(group)
-            if article in seen:
-                msg = f"units of article {article!r} in two places"
-                remedy = "Sort the units so that those of an article follow each other."
-                raise DataError(msg, where=path, line=listed[0].line, remedy=remedy)
-            seen.add(article)
+        for article, listed in grouped(_named(units(path), name), path):
             yield _document(article, listed, path)
-        if not seen:
-            msg = "no unit in French or English"
-            raise DataError(msg, where=path, remedy="Check the xml:lang of its tuv elements.")
+
+
+def _named(listed: Iterable[Unit], name: str) -> Iterator[tuple[str, Unit]]:
+    """Yield each unit with its article.
+
+    That is what ours say, or the document that a unit says it is from. The others make an article
+    of the name of the file, or several where they are too many for one.
+    """
+    head = list(islice(listed := iter(listed), _LONGEST + 1))
+    several = len(head) > _LONGEST
+    number = 0
+    ids = dict[str, str]()
+    runs = Counter[str]()
+    before = ""
+    for unit in chain(head, listed):
+        if own := unit.props.get("article"):
+            yield own, unit
+        elif unit.origin:
+            if unit.origin != before:
+                short = slug(unit.origin)[:_SHORT] or name
+                runs[short] += 1
+                ids[unit.origin] = short if runs[short] == 1 else f"{short}-{runs[short]}"
+            yield ids[unit.origin], unit
+        else:
+            yield f"{name}-{number // _LONGEST + 1}" if several else name, unit
+            number += 1
+        before = unit.origin
 
 
 def units(path: Path) -> Iterator[Unit]:
@@ -132,7 +164,12 @@ def units(path: Path) -> Iterator[Unit]:
                 if base == lang and lang not in sides and segment is not None:
                     sides[lang] = Side(xml.content(segment), _props(tuv))
         if sides:
-            yield Unit(xml.line_of(element), _props(element), sides)
+            yield Unit(xml.line_of(element), _origin(element), _props(element), sides)
+
+
+def _origin(element: "Element") -> str:
+    props = {str(prop.get("type")): prop.text or "" for prop in element.iterchildren("{*}prop")}
+    return next((props[name].strip() for name in _ORIGINS if props.get(name)), "")
 
 
 def _props(element: "Element") -> dict[str, str]:

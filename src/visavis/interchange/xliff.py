@@ -6,14 +6,12 @@ have their note alone. Reads XLIFF 1.2 too. Written by hand, unit by unit; read 
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from visavis.corpus.layers.beads import AlignedBead
 from visavis.corpus.records import Span
 from visavis.corpus.sources import bitext, slug
-from visavis.errors import DataError
 from visavis.interchange import xml
 from visavis.interchange.documents import (
     SIDES,
@@ -22,6 +20,7 @@ from visavis.interchange.documents import (
     bead_of,
     check_characters,
     document,
+    grouped,
     joined,
     json_line,
     json_value,
@@ -127,18 +126,8 @@ def read(paths: Sequence[Path]) -> Iterator[Document]:
         DataError: it is not well-formed, declares entities, or has not French and English units.
     """
     for path in paths:
-        seen = set[str]()
-        for article, group in groupby(_units(path), key=lambda unit: unit.article):
-            listed = list(group)
-            if article in seen:
-                msg = f"two file elements for article {article!r}"
-                remedy = "Put their units into one."
-                raise DataError(msg, where=path, line=listed[0].line, remedy=remedy)
-            seen.add(article)
+        for article, listed in grouped(((u.article, u) for u in _units(path)), path):
             yield _document(article, listed, path)
-        if not seen:
-            msg = "no unit with a French and an English side"
-            raise DataError(msg, where=path, remedy="Check srcLang and trgLang.")
 
 
 def _units(path: Path) -> Iterator[Unit]:

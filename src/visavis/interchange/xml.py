@@ -49,7 +49,7 @@ def elements(path: Path, *names: str) -> "Iterator[Element]":
     except ImportError as error:
         msg = "lxml is not installed"
         raise UsageError(msg, remedy="Run `pip install visavis[formats]`.") from error
-    _check_prologue(path)
+    check(path)
     try:
         with path.open("rb") as file:
             for _, element in etree.iterparse(
@@ -69,7 +69,7 @@ def elements(path: Path, *names: str) -> "Iterator[Element]":
         raise _malformed(path, error.lineno or 1, error.msg or "") from error
 
 
-def _check_prologue(path: Path) -> None:
+def check(path: Path) -> None:
     """Refuse a file that declares entities, before any parser that knows them reads it.
 
     A DOCTYPE that only names its DTD is common and harmless: the DTD is never fetched.
@@ -116,11 +116,12 @@ def line_of(element: "Element") -> int:
 
 
 def name_of(element: "Element") -> str:
-    """Return the name of an element without its namespace."""
-    return str(element.tag).rpartition("}")[2]
+    """Return the name of an element without its namespace; a comment has none."""
+    tag: object = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
-_NATIVE = frozenset({"bpt", "ept", "ph", "it", "ut", "sub"})
+_NATIVE = frozenset({"", "bpt", "ept", "ph", "it", "ut", "sub"})
 """Inline elements whose content is code of another format, not text."""
 
 
@@ -128,8 +129,8 @@ def content(element: "Element") -> str:
     """Return the text of a segment without the codes of another format in it."""
     parts = [element.text or ""]
     for child in element.iterchildren():
-        # A comment has no name: its own text is dropped, what follows it is not.
-        if callable(child.tag) is False and name_of(child) not in _NATIVE:
+        # The text of a comment is dropped, what follows it is not.
+        if name_of(child) not in _NATIVE:
             parts.append(content(child))
         parts.append(child.tail or "")
     return "".join(parts)
