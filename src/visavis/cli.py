@@ -43,6 +43,7 @@ GROUPS = {
         "agree": "measure the agreement of two passes of annotation",
         "score": "score predicted annotations against gold, with intervals",
         "adjudicate": "list the differences of two passes, to be decided",
+        "audit": "let a reader judge drawn records; the error of the corpus with intervals",
     },
     "Look and check": {
         "view": "show aligned sentences with their spans marked",

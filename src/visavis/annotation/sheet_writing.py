@@ -49,7 +49,7 @@ def write(
     lines: dict[str | None, list[str]] = {}
     for layer in SHEET_LAYERS:
         for place, pair in _paired(present, rows.get(layer, ())):
-            lines.setdefault(place, []).append(f"{layer} {_record(present, place, pair)}")
+            lines.setdefault(place, []).append(f"{layer} {record_line(present, place, pair)}")
     sheet = [f"article {article}"]
     for bead in beads:
         sheet += ["", f"== {bead.id}  {len(bead.fr)}-{len(bead.en)}"]
@@ -101,7 +101,8 @@ def _paired(
             yield bead, pair
 
 
-def _record(beads: Beads, bead: str | None, pair: "Mapping[Lang, Span]") -> str:
+def record_line(beads: Beads, bead: str | None, pair: "Mapping[Lang, Span]") -> str:
+    """Return a record as a line of a sheet, without its layer: id, fields, words of both sides."""
     kind = type(next(iter(pair.values())))
     written = {lang: _written(row) for lang, row in pair.items()}
     names = [field.name for field in fields(kind) if field.name not in COMMON]
