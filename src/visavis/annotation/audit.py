@@ -10,7 +10,7 @@ import math
 import random
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Annotated, Literal, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 
 import msgspec
 import polars as pl
@@ -20,7 +20,9 @@ from visavis.annotation.sheet_writing import record_line
 from visavis.annotation.worksheets import ORDER, Beads
 from visavis.corpus.records import Record, Span, fields, meaning
 from visavis.errors import DataError
-from visavis.languages import Lang
+
+if TYPE_CHECKING:
+    from visavis.languages import Lang
 
 AUDITED = ("mentions", "amounts", "attributions", "conditionals", "stances", "beads")
 """The layers that are audited, in the order of the cards' key."""

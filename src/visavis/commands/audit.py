@@ -9,6 +9,7 @@ import polars as pl
 
 from visavis import files
 from visavis.annotation import audit
+from visavis.annotation.planting import Source
 from visavis.annotation.sheet_reading import aligned
 from visavis.commands.inputs import place, read_edited
 from visavis.corpus.articles import is_open
@@ -78,7 +79,7 @@ def _make(args: argparse.Namespace) -> int:
     return 0
 
 
-def _sources(args: argparse.Namespace) -> list[audit.Source]:
+def _sources(args: argparse.Namespace) -> list[Source]:
     chosen = set(args.articles or ())
     result = []
     for article in read_articles(args.corpus):
@@ -96,7 +97,7 @@ def _sources(args: argparse.Namespace) -> list[audit.Source]:
             for layer in audit.AUDITED
             if layer in SPAN_LAYERS
         }
-        result.append(audit.Source(article.id, texts, beads, rows))
+        result.append(Source(article.id, texts, beads, rows))
     return result
 
 
