@@ -45,6 +45,7 @@ def test_a_new_corpus_takes_texts_and_builds(empty: Path, tmp_path: Path) -> Non
         "croissant.json",
         "manifest.json",
         "pictures",
+        "ro-crate-metadata.json",
     ]
 
 
