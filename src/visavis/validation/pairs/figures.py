@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from visavis.languages import entries
 from visavis.text.amounts import find
@@ -22,25 +23,40 @@ _PATTERN = {
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
+class Lacking(NamedTuple):
+    """The figures that one of two sentences has and the other has in no form."""
+
+    lost: list[Decimal]
+    """In French only."""
+    added: list[Decimal]
+    """In English only."""
+
+
 def difference(fr: str, en: str) -> str | None:
     """What figure one of two sentences has and the other has in no form; None if there is none."""
-    if points := _points(fr, en):
-        return points
+    if said := points(fr, en):
+        return said
+    lost, added = ([f"{figure:f}" for figure in side] for side in lacking(fr, en))
+    parts = [f"{', '.join(lost)} is in French only"] * bool(lost)
+    parts += [f"{', '.join(added)} is in English only"] * bool(added)
+    return "; ".join(parts) or None
+
+
+def lacking(fr: str, en: str) -> Lacking:
+    """Return the figures in digits that only one of two sentences has, however they are written."""
     same = converted(fr, en)
     digits = {
         "fr": _without(_digits(fr, "fr"), same[0]),
         "en": _without(_digits(en, "en"), same[1]),
     }
-    lacking = _unmatched(digits["fr"] - digits["en"], digits["en"] - digits["fr"])
-    if not any(lacking):
-        return None
+    rest = _unmatched(digits["fr"] - digits["en"], digits["en"] - digits["fr"])
+    if not any(rest):
+        return Lacking([], [])
     by_key = {"fr": _said(fr, "fr"), "en": _said(en, "en")}
     also = {"fr": by_key["fr"] | _also(fr, "fr"), "en": by_key["en"] | _also(en, "en")}
-    lost = _unsaid(lacking[0], also["en"], by_key["fr"], fr, "fr")
-    added = _unsaid(lacking[1], also["fr"], by_key["en"], en, "en")
-    parts = [f"{', '.join(lost)} is in French only"] * bool(lost)
-    parts += [f"{', '.join(added)} is in English only"] * bool(added)
-    return "; ".join(parts) or None
+    lost = _unsaid(rest[0], also["en"], by_key["fr"], fr, "fr")
+    added = _unsaid(rest[1], also["fr"], by_key["en"], en, "en")
+    return Lacking(lost, added)
 
 
 def _without(figures: "Counter[Decimal]", numbers: set[Decimal]) -> "Counter[Decimal]":
@@ -48,7 +64,7 @@ def _without(figures: "Counter[Decimal]", numbers: set[Decimal]) -> "Counter[Dec
     return Counter({figure: n for figure, n in figures.items() if figure not in numbers})
 
 
-def _points(fr: str, en: str) -> str | None:
+def points(fr: str, en: str) -> str | None:
     """Which side alone speaks of percentage points: two of them are not two per cent."""
     if _PERCENTAGE_POINT.search(en) and not re.search(r"\bpoints?\b", fr):
         return "percentage points are in English only"
@@ -73,6 +89,12 @@ def _digits(text: str, lang: str) -> "Counter[Decimal]":
 def _decimal(figure: str, lang: str) -> Decimal:
     plain = re.sub(_GROUP[lang], "", figure)
     return Decimal(plain.replace(",", ".") if lang == "fr" else plain)
+
+
+def values(text: str, lang: str) -> set[Decimal]:
+    """Return the values of all numbers of a text, in digits, in words, or said otherwise."""
+    figures = {figure.normalize() for figure in _digits(text, lang)}
+    return figures | _said(text, lang) | _also(text, lang)
 
 
 def _said(text: str, lang: str) -> set[Decimal]:
@@ -146,7 +168,7 @@ def _significand(figure: Decimal) -> tuple[int, ...]:
 
 def _unsaid(
     lacking: "Counter[Decimal]", other: set[Decimal], own: set[Decimal], text: str, lang: str
-) -> list[str]:
+) -> list[Decimal]:
     """The lacking figures that do not stand in an amount whose value the other side has as well."""
     amounts = [a for a in find(text, lang) if a.value.normalize() in own & other]
     shared = Counter(
@@ -154,7 +176,7 @@ def _unsaid(
         for match in _PATTERN[lang].finditer(text)
         if any(a.start <= match.start() < a.end for a in amounts)
     )
-    return [f"{figure:f}" for figure in (lacking - shared) if figure.normalize() not in other]
+    return [figure for figure in (lacking - shared) if figure.normalize() not in other]
 
 
 @cache

@@ -1,0 +1,183 @@
+"""What shows without reading: empty, copied, in the wrong language, repeated, too short."""
+
+import math
+from collections.abc import Iterator
+from functools import cache
+
+from visavis.languages import Lang, entries
+from visavis.validation.pairs.coverage import Coverage, coverage
+from visavis.validation.pairs.evidence import Evidence, Segment
+from visavis.validation.pairs.words import Side
+
+COPIED = 4
+"""Words from which on a segment that is the same in both languages was not translated."""
+
+SURE = 3
+"""How many more function words of the other language than of its own a segment must have."""
+
+OPENING, CLOSING = frozenset("«“"), frozenset("»”")
+
+FEW = -0.6
+"""Logarithm of lengths, in standard deviations, from which on words are compared."""
+
+MANY = 2.0
+
+WEIGHTS = (-5.23, -1.84, 0.11, 3.3, 1.44)
+"""Of an omission: constant, lengths, words of the longest run unanswered, characters that are
+missing in lengths and in that run alike, excess of words unanswered (benchmarks/check.py fit)."""
+
+UNRELATED = (-4.94, 0.22, 2.89, 3.65)
+"""Of a pair that is none: constant, the run, shares of words unanswered in French and English."""
+
+
+def differences(segment: Segment) -> Iterator[Evidence]:
+    """Yield what is wrong with the form of a segment."""
+    fr, en = segment.fr, segment.en
+    blank = [not side.text.strip() for side in (fr, en)]
+    if any(blank):
+        if not all(blank):
+            yield Evidence("empty", f"the {'French' if blank[0] else 'English'} is empty")
+        return
+    wrong = next(_language(segment), None)
+    if wrong:
+        yield wrong
+        return
+    yield from _repeated(segment)
+    yield from _questions(segment)
+    yield from _quotes(segment)
+
+
+def _language(segment: Segment) -> Iterator[Evidence]:
+    fr, en = segment.fr, segment.en
+    if fr.text.strip().lower() == en.text.strip().lower():
+        words = [token for token in fr.tokens if token[0].isalpha()]
+        if len(words) >= COPIED and _little(words, "fr") + _little(words, "en"):
+            yield Evidence("untranslated", "both sides are the same", (0, len(fr.text)), (0, len(en.text)))
+        return
+    for side, other in ((en, "fr"), (fr, "en")):
+        others, own = _little(side.lower, other), _little(side.lower, side.lang)
+        if others - own >= SURE and others >= 2 * own:
+            name = "English" if side.lang == "en" else "French"
+            place = (0, len(side.text))
+            offsets = (None, place) if side.lang == "en" else (place, None)
+            yield Evidence("language", f"the {name} side is in the other language", *offsets)
+
+
+def _little(words: list[str], lang: Lang) -> int:
+    listed = _function_words(lang)
+    return sum(word in listed for word in words)
+
+
+@cache
+def _function_words(lang: str) -> frozenset[str]:
+    return frozenset(entries(lang, "function_words.txt"))
+
+
+def _repeated(segment: Segment) -> Iterator[Evidence]:
+    for near in (segment.before, segment.after):
+        if not near:
+            continue
+        same = [side.text.strip() == other.text.strip() for side, other in zip((segment.fr, segment.en), near, strict=True)]
+        if same[0] != same[1]:
+            name = "French" if same[0] else "English"
+            side = segment.fr if same[0] else segment.en
+            if len(side.tokens) >= COPIED:
+                yield Evidence("repeated", f"the {name} is that of the segment {'before' if near is segment.before else 'after'}")
+                return
+
+
+def _questions(segment: Segment) -> Iterator[Evidence]:
+    marks = ["?" in side.tokens for side in (segment.fr, segment.en)]
+    if marks[0] != marks[1]:
+        number = 0 if marks[0] else 1
+        side = (segment.fr, segment.en)[number]
+        place = side.offsets[side.tokens.index("?")]
+        final = side.text.rstrip(" »”\"'’)\u00a0\u202f")[-1:] == "?"
+        sort = ("lost", "added")[number] if final else "inside"
+        offsets = (place, None) if number == 0 else (None, place)
+        yield Evidence(f"question.{sort}", f"only the {('French', 'English')[number]} asks a question", *offsets)
+
+
+def _quotes(segment: Segment) -> Iterator[Evidence]:
+    counts = [_marks(side) for side in (segment.fr, segment.en)]
+    if (counts[0] > 0) != (counts[1] > 0):
+        number = 0 if counts[0] else 1
+        side = (segment.fr, segment.en)[number]
+        if number == 0 and _single(segment.en.text):
+            return
+        sort = "one" if counts[number] == 1 else ("lost", "added")[number]
+        name = ("French", "English")[number]
+        yield Evidence(f"quotes.{sort}", f"quotation marks are in {name} only")
+
+
+def _marks(side: Side) -> int:
+    return sum(token in "«»“”\"" for token in side.tokens if len(token) == 1)
+
+
+def _single(text: str) -> bool:
+    return any(mark in text for mark in (" '", " ‘", "(‘", "('", "‹")) or text[:1] in "'‘"
+
+
+def lengths(segment: Segment, mean: float) -> Iterator[Evidence]:
+    """Yield an omission, or a pair that is none, by lengths and words.
+
+    Args:
+        segment: the pair.
+        mean: mean logarithm of the ratio of lengths, English by French, in this file.
+    """
+    fr, en = segment.fr.text.strip(), segment.en.text.strip()
+    if len(fr) < 2 or len(en) < 2:
+        return
+    z = score_of_lengths(len(fr), len(en), mean)
+    if FEW < z < -FEW and _some_alike(segment):
+        return
+    found = coverage(segment)
+    score = _unrelated(found)
+    if found.words[0] + found.words[1] >= 6 and score > 0:
+        yield Evidence("unrelated", "the two sides have few words in common", score=score)
+        return
+    for number, ratio in ((0, z), (1, -z)):
+        score = _omission(segment, found, number, ratio, mean)
+        if score > -2:
+            side = (segment.fr, segment.en)[number]
+            place = run_offsets(side, found.runs[number])
+            sort = ("lost", "added")[number]
+            other = ("English", "French")[number]
+            offsets = (place, None) if number == 0 else (None, place)
+            yield Evidence(f"omission.{sort}", f"the {other} seems to leave something out", *offsets, score=score)
+
+
+def score_of_lengths(fr: int, en: int, mean: float) -> float:
+    """Return the logarithm of the ratio of two lengths in standard deviations."""
+    return (math.log(en / fr) - mean) / math.sqrt(0.006 + 1.2 / fr)
+
+
+def _some_alike(segment: Segment) -> bool:
+    """Whether both sides share a number, or the first letters of some word."""
+    starts = [{token[:4] for token in side.lower if len(token) > 3 or token[0].isdigit()} for side in (segment.fr, segment.en)]
+    if len(starts[0]) < 4 or len(starts[1]) < 4:
+        return True
+    return not starts[0].isdisjoint(starts[1])
+
+
+def run_offsets(side: Side, run: tuple[int, int]) -> tuple[int, int]:
+    """Return where a run of tokens is, from the end of the token before it."""
+    return side.offsets[run[0]][0], side.offsets[run[1]][1]
+
+
+def _omission(segment: Segment, found: Coverage, number: int, ratio: float, mean: float) -> float:
+    side = (segment.fr, segment.en)[number]
+    sizes = len(segment.fr.text.strip()), len(segment.en.text.strip())
+    expected = sizes[0] * math.exp(mean) if number == 0 else sizes[1] * math.exp(-mean)
+    missing = expected - sizes[1 - number]
+    low, high = run_offsets(side, found.runs[number]) if found.run[number] else (0, 0)
+    both = max(0.0, min(missing, high - low)) / sizes[number]
+    excess = (found.open[number] - found.open[1 - number]) / math.sqrt(1 + found.words[number])
+    features = (1.0, max(-8.0, min(ratio, 2.0)), found.run[number], both, max(-2.0, min(2.0, excess)))
+    return sum(w * x for w, x in zip(WEIGHTS, features, strict=True))
+
+
+def _unrelated(found: Coverage) -> float:
+    shares = [o / w if w else 0.0 for o, w in zip(found.open, found.words, strict=True)]
+    features = (1.0, float(found.run[0]), shares[0], shares[1])
+    return sum(w * x for w, x in zip(UNRELATED, features, strict=True))

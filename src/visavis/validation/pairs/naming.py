@@ -1,0 +1,230 @@
+"""Names of two segments: kept, transliterated, or in the list of names that are not alike."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from visavis.languages import Lang
+from visavis.validation.pairs.evidence import Evidence, Segment
+from visavis.validation.pairs.lexicon import fold, is_word, names, skeleton
+from visavis.validation.pairs.words import SIGNS, Side
+
+SHORTEST = 3
+"""Letters of a name at least; initials and the pronoun I say nothing."""
+
+ENDS = frozenset('.?!:«»“”"')
+"""Signs after which a capital letter may begin a sentence."""
+
+TITLES = frozenset(
+    {"mr", "mrs", "ms", "miss", "dr", "sir", "lord", "lady", "sen", "rep", "gov", "gen", "col",
+     "lt", "capt", "sgt", "prof", "rev", "hon", "st", "mme", "mlle", "mm", "madame", "monsieur",
+     "mesdames", "messieurs", "maitre", "me", "president", "inc", "corp", "ltd", "co", "llc",
+     "plc", "group", "groupe", "jr", "the", "january", "february", "march", "april", "may", "june",
+     "july", "august", "september", "october", "november", "december", "monday", "tuesday",
+     "wednesday", "thursday", "friday", "saturday", "sunday", "jan", "feb", "mar", "apr", "jun",
+     "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "wed", "thu", "fri", "sat",
+     "sun", "bst", "gmt", "est", "edt", "pdt", "pst", "cet", "utc", "am", "pm"}
+)  # fmt: skip
+"""Capitalised words that another language need not have."""
+
+
+def differences(segment: Segment) -> Iterator[Evidence]:
+    """Yield the names that one side has and the other has not."""
+    fr, en = segment.fr, segment.en
+    runs = _runs(fr), _runs(en)
+    if not runs[0] and not runs[1]:
+        return
+    folded = _folded(fr), _folded(en)
+    lost = [run for run in runs[0] if not _matched(run, fr, en, folded[1], 0)]
+    added = [run for run in runs[1] if not _matched(run, en, fr, folded[0], 1)]
+    if not lost and not added:
+        return
+    misspelt = _misspelt(lost, added, (fr, en), folded)
+    if misspelt:
+        yield misspelt
+        return
+    lost, added = _unlike(lost, added, fr, en)
+    yield from _told(segment, lost, added)
+
+
+def _told(segment: Segment, lost: list["Run"], added: list["Run"]) -> Iterator[Evidence]:
+    fr, en = segment.fr, segment.en
+    if lost and added:
+        kind = "swapped" if _sure(lost[0], fr) and _sure(added[0], en) else "unlike"
+        places = _offsets(fr, lost[0]), _offsets(en, added[0])
+        message = f"« {_words(fr, lost[0])} » against \"{_words(en, added[0])}\""
+        yield Evidence(f"name.{kind}", message, *places)
+        return
+    for side, runs, sort, other in ((fr, lost, "lost", 1), (en, added, "added", 0)):
+        if runs:
+            run = runs[0]
+            known = any(_has(near, run, side) for near in segment.around(other))
+            partial = _partial(run, side, (segment.fr, segment.en)[other])
+            kind = f"{sort}-near" if known else f"{sort}-part" if partial else sort
+            place = _offsets(side, run)
+            offsets = (place, None) if other else (None, place)
+            name = "French" if other else "English"
+            yield Evidence(f"name.{kind}", f"{_words(side, run)} is in {name} only", *offsets)
+
+
+Run = tuple[int, int]
+
+
+def _runs(side: Side) -> list[Run]:
+    """Return the tokens that are names, in runs: first and last place."""
+    tokens, lower, result = side.tokens, side.lower, []
+    lang: Lang = side.lang
+    initial, place = True, 0
+    while place < len(tokens):
+        token = tokens[place]
+        if token in ENDS:
+            initial = True
+        elif token[0].isupper() and _is_name(token, lang, initial=initial and not _inner(token)):
+            if initial and not _inner(token) and not _followed(tokens, place):
+                initial = False
+                place += 1
+                continue
+            if result and result[-1][1] == place - 1:
+                result[-1] = (result[-1][0], place)
+            else:
+                result.append((place, place))
+            initial = False
+        elif token not in SIGNS and lower[place] not in ("d", "l"):
+            initial = False
+        place += 1
+    return result
+
+
+def _inner(token: str) -> bool:
+    """Whether a word has a capital inside: it is a name wherever it is."""
+    return any(letter.isupper() for letter in token[1:])
+
+
+def _followed(tokens: list[str], place: int) -> bool:
+    """Whether a capitalised word follows: a sentence begins with the whole name."""
+    after = tokens[place + 1 : place + 2]
+    return bool(after) and after[0][0].isupper() and len(after[0]) >= SHORTEST
+
+
+@lru_cache(1 << 16)
+def _is_name(token: str, lang: Lang, *, initial: bool) -> bool:
+    """Whether a capitalised word is a name that the other language must have alike."""
+    word = fold(token)
+    if len(word) < SHORTEST or word in TITLES:
+        return False
+    number = 0 if lang == "fr" else 1
+    if word in names()[number]:
+        return False
+    if initial and is_word(word, lang):
+        return False
+    return not is_word(word, lang)
+
+
+def _folded(side: Side) -> frozenset[str]:
+    return frozenset(map(fold, side.tokens))
+
+
+def _matched(run: Run, side: Side, other: Side, folded: frozenset[str], _number: int) -> bool:
+    """Whether a word of the run is in the other side."""
+    words = [fold(token) for token in side.tokens[run[0] : run[1] + 1]]
+    if any(word in folded or f"{word}s" in folded or word.removesuffix("s") in folded for word in words):
+        return True
+    text = fold(other.text)
+    return any(word in text for word in words if len(word) > SHORTEST)
+
+
+def _misspelt(
+    lost: list[Run], added: list[Run], sides: tuple[Side, Side], folded: tuple[frozenset[str], ...]
+) -> Evidence | None:
+    """Return a name of which letters are exchanged on one side."""
+    for runs, number in ((added, 1), (lost, 0)):
+        side = sides[number]
+        for run in runs:
+            for place in range(run[0], run[1] + 1):
+                word = fold(side.tokens[place])
+                for other in folded[1 - number]:
+                    if is_exchanged(word, other):
+                        offsets: list[tuple[int, int] | None] = [None, None]
+                        offsets[number] = side.offsets[place]
+                        return Evidence("name.misspelt", f"{side.tokens[place]} against {other}", *offsets)
+    return None
+
+
+def is_exchanged(word: str, other: str) -> bool:
+    """Whether two words differ by two neighbouring letters that changed places."""
+    if len(word) != len(other) or len(word) < 5 or word == other:
+        return False
+    wrong = [i for i, (a, b) in enumerate(zip(word, other, strict=True)) if a != b]
+    if len(wrong) != 2 or wrong[1] != wrong[0] + 1:
+        return False
+    i, j = wrong
+    return word[i] == other[j] and word[j] == other[i] and j < len(word) - 1 + (word[i:] not in ("re", "er"))
+
+
+def _unlike(lost: list[Run], added: list[Run], fr: Side, en: Side) -> tuple[list[Run], list[Run]]:
+    """Leave out the runs of both sides that are the same name in another spelling."""
+    rest = list(added)
+    left = []
+    for run in lost:
+        match = next((other for other in rest if _alike(fr, run, en, other)), None)
+        if match is None:
+            left.append(run)
+        else:
+            rest.remove(match)
+    left = [run for run in left if not _likely(run, fr, en)]
+    rest = [run for run in rest if not _likely(run, en, fr)]
+    return left, rest
+
+
+def _alike(fr: Side, run: Run, en: Side, other: Run) -> bool:
+    return any(
+        similar(fold(a), fold(b))
+        for a in fr.tokens[run[0] : run[1] + 1]
+        for b in en.tokens[other[0] : other[1] + 1]
+    )
+
+
+def _likely(run: Run, side: Side, other: Side) -> bool:
+    """Whether any word of the other side is like a word of the run."""
+    words = [fold(token) for token in side.tokens[run[0] : run[1] + 1]]
+    if all(token.isupper() for token in side.tokens[run[0] : run[1] + 1]):
+        letters = sorted(words[0])
+        return any(token.isupper() and len(token) > 1 and (sorted(fold(token)) == letters or len(token) == len(words[0])) for token in other.tokens)
+    return any(similar(word, fold(token)) for word in words for token in other.tokens)
+
+
+@lru_cache(1 << 16)
+def similar(word: str, other: str) -> bool:
+    """Whether two folded words may be one name in two spellings."""
+    if len(word) < SHORTEST or len(other) < SHORTEST:
+        return False
+    prefix = 0
+    for a, b in zip(word, other, strict=False):
+        if a != b:
+            break
+        prefix += 1
+    if prefix >= 4 and prefix >= 0.5 * max(len(word), len(other)):
+        return True
+    bones = skeleton(word), skeleton(other)
+    return len(bones[0]) >= 2 and bones[0] == bones[1] and word[0] in (other[0], *"ckjgyi")
+
+
+def _sure(run: Run, side: Side) -> bool:
+    """Whether a run is no single short word."""
+    return run[1] > run[0] or len(side.tokens[run[0]]) > SHORTEST
+
+
+def _partial(run: Run, side: Side, other: Side) -> bool:
+    return any(side.tokens[place].isupper() for place in range(run[0], run[1] + 1)) and bool(other)
+
+
+def _has(near: Side, run: Run, side: Side) -> bool:
+    words = {fold(token) for token in side.tokens[run[0] : run[1] + 1]}
+    return not words.isdisjoint(map(fold, near.tokens))
+
+
+def _offsets(side: Side, run: Run) -> tuple[int, int]:
+    return side.offsets[run[0]][0], side.offsets[run[1]][1]
+
+
+def _words(side: Side, run: Run) -> str:
+    return side.text[slice(*_offsets(side, run))]

@@ -1,0 +1,48 @@
+"""Which of two segments denies more than the other."""
+
+from collections.abc import Iterator
+
+from visavis.validation.pairs import negation
+from visavis.validation.pairs.evidence import Evidence, Segment
+from visavis.validation.pairs.words import Side
+
+DENYING = {
+    "fr": frozenset(
+        {"pas", "jamais", "rien", "personne", "aucun", "aucune", "aucuns", "aucunes", "nullement",
+         "guère", "non", "ni", "nul", "nulle", "nuls", "nulles", "plus"}
+    ),
+    "en": frozenset(
+        {"not", "cannot", "never", "nothing", "nobody", "no", "none", "neither", "nor", "nowhere",
+         "hardly", "scarcely", "barely"}
+    ),
+}  # fmt: skip
+"""Words without one of which no segment denies anything."""
+
+
+def differences(segment: Segment) -> Iterator[Evidence]:
+    """Yield a denial that only one side has."""
+    fr, en = segment.fr, segment.en
+    if not _may_deny(fr) and not _may_deny(en):
+        return
+    side = negation.unanswered(fr.text, en.text)
+    if side:
+        kind = "lost" if side == "fr" else "added"
+        name = "French" if side == "fr" else "English"
+        place = _place(fr if side == "fr" else en)
+        offsets = (place, None) if side == "fr" else (None, place)
+        yield Evidence(f"negation.{kind}", f"only the {name} denies it", *offsets)
+
+
+def _may_deny(side: Side) -> bool:
+    if side.has(DENYING[side.lang]):
+        if side.lang == "fr" and DENYING["fr"].intersection(side.lower) == {"plus"}:
+            return side.has(frozenset({"ne", "n"}))
+        return True
+    return side.lang == "en" and any(token[-2:] in ("'t", "’t") for token in side.lower)
+
+
+def _place(side: Side) -> tuple[int, int] | None:
+    for token, place in zip(side.lower, side.offsets, strict=True):
+        if (token in DENYING[side.lang] and token != "plus") or token[-2:] in ("'t", "’t"):
+            return place
+    return None

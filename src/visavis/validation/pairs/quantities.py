@@ -1,0 +1,362 @@
+"""Amounts of two segments: by value, unit, currency, bound and range."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+from typing import NamedTuple
+
+from visavis.languages import known
+from visavis.text.amounts import Amount
+from visavis.text.amounts.assignment import assignment
+from visavis.text.amounts.compare import BOUNDS, ITEM, TOLERANCE, measured
+from visavis.text.measures import converted
+from visavis.validation.pairs import figures
+from visavis.validation.pairs.evidence import Evidence, Segment, quoted
+from visavis.validation.pairs.words import SCALED, Side, markers, of_sections
+
+MEASURING = frozenset({"scale", "currency", "percent", "unit", "number", "bound", "ordinal"})
+"""Sections of markers that two segments must share to measure the same."""
+
+THOUSANDS = (Decimal(10) ** 3, Decimal(10) ** 6, Decimal(10) ** 9, Decimal(10) ** 12)
+"""What an amount may leave out that its neighbour names: « 13 sur 183 »."""
+
+UNPAIRED, ANOTHER, NEVER = 10**6, 10**5, 10**9
+"""Costs of pairing: none at all, two different values, two dimensions."""
+
+SMALL_COUNT = 1
+
+
+class Read(NamedTuple):
+    """An amount in the unit in which it is compared."""
+
+    amount: Amount
+    low: Decimal
+    high: Decimal | None
+    unit: str | None
+    scaled: bool
+    digits: bool
+
+    @property
+    def offsets(self) -> tuple[int, int]:
+        """Where the amount is, with its modifier."""
+        span = self.amount.modifier_span
+        ends = [self.amount.start, self.amount.end, *(span or ())]
+        return min(ends), max(ends)
+
+
+def differences(segment: Segment) -> Iterator[Evidence]:
+    """Yield what the two sides measure differently."""
+    fr, en = segment.fr, segment.en
+    if _alike(fr, en):
+        return
+    points = figures.points(fr.text, en.text)
+    if points:
+        yield Evidence("percent.points", points, _place(fr, _POINTS), _place(en, _POINTS))
+    rest = figures.lacking(fr.text, en.text)
+    reads = _reads(fr), _reads(en)
+    pairs, alone = _paired(reads, segment)
+    said: set[Decimal] = set()
+    for a, b in pairs:
+        for evidence in _of_pair(a, b, segment):
+            said |= {a.amount.value, b.amount.value}
+            yield evidence
+    yield from _figures(segment, rest, reads, said)
+    yield from _unpaired(segment, alone, rest)
+
+
+_POINTS = re.compile(r"(?i)\bpoints?\b|%|\bper ?cent\b|\bpour cent\b")
+
+
+def _place(side: Side, pattern: re.Pattern[str]) -> tuple[int, int] | None:
+    match = pattern.search(side.text)
+    return match.span() if match else None
+
+
+def _alike(fr: Side, en: Side) -> bool:
+    """Whether both sides have the same numbers in one order, and the same markers."""
+    sides = [
+        sorted(marker for _, marker in of_sections(side, MEASURING)) for side in (fr, en)
+    ]
+    return sides[0] == sides[1] and fr.numbers() == en.numbers()
+
+
+@cache
+def _measures() -> frozenset[str]:
+    """Symbols of the measures: kilometre, gigawatt; not nouns that are counted."""
+    from visavis.text.amounts.grammar import grammar  # noqa: PLC0415 - compiled at first use
+
+    lexicons = [grammar(lang).lexicon for lang in known("amounts.toml")]
+    return frozenset(
+        unit.name
+        for lexicon in lexicons
+        for unit in (*lexicon.units.values(), *lexicon.symbols.values())
+        if unit.dimension == "measure"
+    )
+
+
+def _reads(side: Side) -> list[Read]:
+    result = []
+    for amount in side.amounts:
+        low, high, unit = measured(amount)
+        words = side.text[amount.numeral[0] : amount.numeral[1]]
+        if _is_article(amount, words):
+            continue
+        listed = markers(side.lang).words
+        names = {listed[w].id for w in re.findall(r"[^\W\d_]+", words.lower()) if w in listed}
+        digits = any(character.isdigit() for character in words)
+        result.append(Read(amount, low, high, unit, bool(names & SCALED), digits))
+    return result
+
+
+def _is_article(amount: Amount, words: str) -> bool:
+    """Whether an amount is one of something, in a word: « un jour », "a second"."""
+    one = amount.value == SMALL_COUNT and amount.value_max is None
+    return one and not any(character.isdigit() for character in words)
+
+
+def _paired(
+    reads: tuple[list[Read], list[Read]], segment: Segment
+) -> tuple[list[tuple[Read, Read]], tuple[list[Read], list[Read]]]:
+    """Pair the amounts of both sides at least cost; return the pairs, and what is alone."""
+    fr, en = reads
+    if not fr or not en:
+        return [], reads
+    rows = [
+        [_cost(a, b, segment) + abs(n - m) for m, b in enumerate(en)] + [UNPAIRED] * len(fr)
+        for n, a in enumerate(fr)
+    ]
+    rows += [[UNPAIRED] * len(en) + [0] * len(fr) for _ in en]
+    columns = assignment(rows)[: len(fr)]
+    pairs = [(fr[n], en[m]) for n, m in enumerate(columns) if m < len(en)]
+    pairs = [(a, b) for a, b in pairs if _cost(a, b, segment) < NEVER]
+    left, right = {id(a) for a, _ in pairs}, {id(b) for _, b in pairs}
+    return pairs, ([a for a in fr if id(a) not in left], [b for b in en if id(b) not in right])
+
+
+def _cost(a: Read, b: Read, segment: Segment) -> int:
+    unit = _relation(a, b)
+    if _equal(a, b):
+        return {"same": 0, "open": 100, "conflict": 2000}[unit] + 50 * (_bound(a) != _bound(b))
+    if _elliptic(a, b, segment):
+        return 1000
+    if a.amount.dimension != b.amount.dimension and unit != "open":
+        return NEVER
+    return ANOTHER + {"same": 0, "open": 20000, "conflict": 30000}[unit]
+
+
+def _equal(a: Read, b: Read) -> bool:
+    return _close(a.low, b.low) and (
+        a.high is b.high or (a.high is not None and b.high is not None and _close(a.high, b.high))
+    )
+
+
+def _close(a: Decimal, b: Decimal) -> bool:
+    return abs(a - b) <= TOLERANCE * max(abs(a), abs(b))
+
+
+def _elliptic(a: Read, b: Read, segment: Segment) -> bool:
+    """Whether one leaves out the multiplier that the other has: « 13 sur 183 », "$13 billion"."""
+    bare, full, number = (a, b, 0) if b.scaled else (b, a, 1)
+    if bare.scaled or not full.scaled or bare.amount.dimension not in ("number", "count"):
+        return False
+    if bare.low == 0 or not any(_close(bare.low * factor, full.low) for factor in THOUSANDS):
+        return False
+    own = (segment.fr, segment.en)[number]
+    return any(_has_scale(side) for side in (own, *segment.around(number)))
+
+
+def _has_scale(side: Side) -> bool:
+    return any(marker.id in SCALED for _, marker in of_sections(side, {"scale"}))
+
+
+def _relation(a: Read, b: Read) -> str:
+    """How two units go together: same, open (one of them names none), conflict."""
+    if a.unit == b.unit:
+        return "same"
+    kinds = {a.amount.dimension, b.amount.dimension}
+    if kinds <= {"count", "number", "ratio"}:
+        names = [r.amount.unit for r in (a, b)]
+        if all(name in _measures() for name in names):
+            return "conflict"
+        return "open"
+    if kinds & {"number", "count"} and _nameless(a, b):
+        return "open"
+    if kinds == {"percent", "ratio"} and "pp" not in (a.unit, b.unit):
+        return "same"
+    return "conflict"
+
+
+def _nameless(a: Read, b: Read) -> bool:
+    return any(
+        r.amount.dimension == "number" or (r.amount.dimension == "count" and r.unit == ITEM)
+        for r in (a, b)
+    )
+
+
+def _bound(read: Read) -> str:
+    return BOUNDS.get(read.amount.comparator, read.amount.comparator)
+
+
+# ------------------------------------------------------------------ pairs
+def _of_pair(a: Read, b: Read, segment: Segment) -> Iterator[Evidence]:
+    fr, en = segment.fr, segment.en
+    both = f"{quoted(fr, a.offsets)} against {quoted(en, b.offsets)}"
+    if not _equal(a, b) and not _elliptic(a, b, segment):
+        yield from _of_values(a, b, segment, both)
+        return
+    if _relation(a, b) == "conflict":
+        yield from _of_units(a, b, segment, both)
+    elif a.amount.dimension == "money" != b.amount.dimension and not _names_currency(segment):
+        yield Evidence("currency.lost", f"the currency is lost: {both}", a.offsets, b.offsets)
+    elif {a.unit, b.unit} != {None} and "percent" in (a.amount.dimension, b.amount.dimension):
+        if a.amount.dimension != b.amount.dimension and "number" in (
+            a.amount.dimension, b.amount.dimension,
+        ):  # fmt: skip
+            yield Evidence("percent.lost", f"per cent is lost: {both}", a.offsets, b.offsets)
+    yield from _of_bounds(a, b, segment, both)
+
+
+def _names_currency(segment: Segment) -> bool:
+    """Whether the English names a currency at all, in this segment or before it."""
+    sides = [segment.en, *segment.around(1)[:1]]
+    return any(of_sections(side, {"currency"}) for side in sides)
+
+
+def _of_values(a: Read, b: Read, segment: Segment, both: str) -> Iterator[Evidence]:
+    excused = _excused(a, segment, 1), _excused(b, segment, 0)
+    if all(excused):
+        return
+    same = converted(segment.fr.text, segment.en.text)
+    if a.amount.value in same[0] or b.amount.value in same[1]:
+        return
+    ratio = max(a.low, b.low) / min(a.low, b.low) if a.low and b.low else Decimal(0)
+    range_ = (a.high is None) != (b.high is None) or (
+        a.high is not None and b.high is not None and _close(a.low, b.low) != _close(a.high, b.high)
+    )
+    if any(excused):
+        kind = "amount.doubtful"
+    elif a.scaled and b.scaled and any(_close(ratio, factor) for factor in THOUSANDS):
+        kind = "amount.scale"
+    elif range_:
+        kind = "range.end" if a.high is not None and b.high is not None else "range.lost"
+    elif _relation(a, b) == "open":
+        kind = "amount.other"
+    else:
+        kind = "amount.value" if a.digits or b.digits else "amount.words"
+    yield Evidence(kind, f"the value differs: {both}", a.offsets, b.offsets)
+
+
+def _excused(read: Read, segment: Segment, other: int) -> bool:
+    """Whether the other language tells the value somewhere near."""
+    side = (segment.fr, segment.en)[other]
+    values = {v.normalize() for v in (read.amount.value, read.amount.value_max) if v is not None}
+    if values <= side_values(side):
+        return True
+    return any(values <= side_values(near) for near in segment.around(other)) and read.digits
+
+
+def side_values(side: Side) -> set[Decimal]:
+    """Return the values of all numbers of a side."""
+    if side._values is None:  # noqa: SLF001 - the cache of the side
+        side._values = figures.values(side.text, side.lang)  # noqa: SLF001 - as above
+    return side._values  # noqa: SLF001 - as above
+
+
+def _of_units(a: Read, b: Read, segment: Segment, both: str) -> Iterator[Evidence]:
+    same = converted(segment.fr.text, segment.en.text)
+    if a.amount.value in same[0] or b.amount.value in same[1]:
+        return
+    kinds = {a.amount.dimension, b.amount.dimension}
+    if kinds == {"money"}:
+        kind = "currency.swapped"
+    elif "percent" in kinds:
+        kind = "percent.unit"
+    elif len(kinds) == 1 or kinds <= {"count", "number"}:
+        kind = "unit.swapped"
+    else:
+        kind = "unit.dimension"
+    yield Evidence(kind, f"the unit differs: {both}", a.offsets, b.offsets)
+
+
+def _of_bounds(a: Read, b: Read, segment: Segment, both: str) -> Iterator[Evidence]:
+    one, other = _bound(a), _bound(b)
+    if one == other:
+        return
+    sides = {one, other}
+    lacking = segment.en if other == "eq" else segment.fr
+    if {"lower bound", "upper bound"} <= sides:
+        kind = "opposed"
+    elif "eq" in sides and sides & {"lower bound", "upper bound"}:
+        wanted = {"more", "least"} if "lower bound" in sides else {"less", "most"}
+        marked = {marker.id for _, marker in of_sections(lacking, {"bound"})}
+        kind = "elsewhere" if wanted & marked else "lost" if other == "eq" else "added"
+    elif sides == {"eq", "approx"}:
+        marked = {marker.id for _, marker in of_sections(lacking, {"bound"})}
+        kind = "elsewhere" if marked else "vague" if other == "eq" else "vaguer"
+    elif "approx" in sides:
+        kind = "blurred"
+    else:
+        kind = "other"
+    yield Evidence(f"bound.{kind}", f"the bound differs: {both}", a.offsets, b.offsets)
+
+
+# ------------------------------------------------------------------ figures without counterpart
+def _figures(
+    segment: Segment,
+    rest: figures.Lacking,
+    reads: tuple[list[Read], list[Read]],
+    said: set[Decimal],
+) -> Iterator[Evidence]:
+    """Yield the figures in digits that one side has and the other has not."""
+    sides = (segment.fr, segment.en)
+    lost, added = ([v for v in side if v.normalize() not in {s.normalize() for s in said}]
+                   for side in rest)  # fmt: skip
+    moved = [
+        [v for v in side if any(v.normalize() in side_values(s) for s in segment.around(other))]
+        for side, other in ((lost, 1), (added, 0))
+    ]
+    firm = [v for v in lost if v not in moved[0]], [v for v in added if v not in moved[1]]
+    if firm[0] and firm[1]:
+        places = [_digits(side, values[0]) for side, values in zip(sides, firm, strict=True)]
+        message = f"the figure differs: {firm[0][0]:f} against {firm[1][0]:f}"
+        yield Evidence("figure.differs", message, *places)
+        return
+    for number, (values, name) in enumerate(zip(firm, ("French", "English"), strict=True)):
+        if values:
+            place = _digits(sides[number], values[0])
+            kind = "figure.lost" if number == 0 else "figure.added"
+            offsets = (place, None) if number == 0 else (None, place)
+            yield Evidence(kind, f"the figure {values[0]:f} is in {name} only", *offsets)
+    if not any(firm) and any(moved):
+        yield Evidence("figure.moved", "a figure is in the segment before or after")
+
+
+def _digits(side: Side, value: Decimal) -> tuple[int, int] | None:
+    from visavis.validation.pairs.words import _value  # noqa: PLC0415
+
+    for token, offsets in zip(side.tokens, side.offsets, strict=True):
+        if token[0].isdigit() and _value(token, side.lang) == value.normalize():
+            return offsets
+    return None
+
+
+def _unpaired(
+    segment: Segment, alone: tuple[list[Read], list[Read]], rest: figures.Lacking
+) -> Iterator[Evidence]:
+    """Yield the amounts in words, or of a multiplier, that one side has and the other has not."""
+    known_values = {value.normalize() for side in rest for value in side}
+    sides = (segment.fr, segment.en)
+    for number, reads in enumerate(alone):
+        for read in reads:
+            value = read.amount.value.normalize()
+            if value in known_values or _excused(read, segment, 1 - number):
+                continue
+            if any(value in side_values(near) for near in segment.around(1 - number)):
+                continue
+            sort = "digits" if read.digits else "several" if _bound(read) == "several" else "words"
+            name = ("French", "English")[number]
+            offsets = (read.offsets, None) if number == 0 else (None, read.offsets)
+            words = quoted(sides[number], read.offsets)
+            yield Evidence(f"amount.{'lost' if number == 0 else 'added'}-{sort}",
+                           f"{words} is in {name} only", *offsets)  # fmt: skip
