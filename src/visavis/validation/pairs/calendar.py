@@ -45,10 +45,12 @@ def _compared(
         [(place, name) for place, name in listed if name in counts[n] - counts[1 - n]]
         for n, listed in enumerate(places)
     ]
-    left = [
+    firm = [
         [(p, name) for p, name in listed if not _elsewhere(segment, section, name, 1 - n)]
         for n, listed in enumerate(left)
     ]
+    if not (all(left) and any(firm)):
+        left = firm
     offsets = [
         side.offsets[listed[0][0]] if listed else None
         for side, listed in zip((segment.fr, segment.en), left, strict=True)
@@ -89,7 +91,7 @@ def _ordinals(side: Side, listed: Places) -> Places:
     for place, name in listed:
         after = lower[place + 1 : place + 2]
         before = lower[place - 1 : place]
-        if name == "1" and after in (["ministre"], ["ministres"], ["plan"]):
+        if name == "last" or (name == "1" and after in (["ministre"], ["ministres"], ["plan"])):
             continue
         if side.lang == "en" and name in ("3", "4", "5") and before and before[0] in ("a", "one", "two"):
             continue

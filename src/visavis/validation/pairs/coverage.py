@@ -1,16 +1,14 @@
 """How much of a segment the other side says, by its words: omissions, and pairs that are none."""
 
 import math
-import re
-from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from visavis.alignment.methods.words import stemmer
 from visavis.languages import Lang
-from visavis.validation.pairs.evidence import Evidence, Segment
-from visavis.validation.pairs.lexicon import fold, function_words, names, skeleton, starters, translations
-from visavis.validation.pairs.words import Side
+from visavis.validation.pairs.evidence import Segment
+from visavis.validation.pairs.lexicon import fold, function_words, names, skeleton, translations
+from visavis.validation.pairs.words import Side, markers
 
 CONTENT = 4
 """Letters of a word that says something by itself."""
@@ -56,48 +54,103 @@ def _keys(word: str, lang: Lang) -> tuple[str, frozenset[str], str, str]:
 
 @lru_cache(1 << 16)
 def _is_content(word: str, lang: Lang) -> bool:
-    return len(word) >= CONTENT and word.isalpha() and word not in function_words(lang)
+    return len(word) >= CONTENT and word.isalpha() and word not in _little(lang)
+
+
+@cache
+def _little(lang: Lang) -> frozenset[str]:
+    """Words that say nothing by themselves: function words, and words for numbers."""
+    listed = markers(lang).words.items()
+    numbers = {fold(word) for word, marker in listed if marker.section in ("number", "scale")}
+    return function_words(lang) | numbers
+
+
+class Keys(NamedTuple):
+    """What the words of a side may answer.
+
+    Attributes:
+        words: places, folded words and their keys.
+        stems: stems and words.
+        starts: first letters.
+        bones: consonants.
+    """
+
+    words: list[tuple[int, str, tuple[str, frozenset[str], str, str]]]
+    stems: set[str]
+    starts: set[str]
+    bones: set[str]
+
+
+def keys(side: Side) -> Keys:
+    """Return the keys of a side; made when first needed."""
+    if side._keys is None:  # noqa: SLF001 - the cache of the side
+        words = [
+            (place, word, _keys(word, side.lang))
+            for place, word in enumerate(map(fold, side.lower))
+            if word[0].isalpha()
+        ]
+        side._keys = Keys(  # noqa: SLF001 - as above
+            words,
+            {key[0] for _, _, key in words} | {word for _, word, _ in words},
+            {key[2] for _, _, key in words if len(key[2]) == PREFIX},
+            {key[3] for _, _, key in words if len(key[3]) >= BONES},
+        )
+    return side._keys  # type: ignore[no-any-return]  # noqa: SLF001 - as above
+
+
+BONES = 3
+"""Consonants of a word that say which word it is."""
+
+
+def is_answered(word: str, key: tuple[str, frozenset[str], str, str], other: Keys) -> bool:
+    """Whether the other side has a translation or a cognate of a word."""
+    stem, known, start, bone = key
+    return (
+        stem in other.stems
+        or word in other.stems
+        or not known.isdisjoint(other.stems)
+        or (len(start) == PREFIX and start in other.starts)
+        or (len(bone) >= BONES and bone in other.bones)
+    )
+
+
+def answered(side: Side, low: int, high: int, other: Side) -> tuple[int, int]:
+    """Return how many content words of the tokens from ``low`` to ``high`` are answered, of all."""
+    theirs = keys(other)
+    listed = [
+        is_answered(word, key, theirs)
+        for place, word, key in keys(side).words
+        if low <= place < high and _is_content(word, side.lang)
+    ]
+    return sum(listed), len(listed)
 
 
 def coverage(segment: Segment) -> Coverage:
     """Return what is answered of both sides of a segment."""
-    sides = segment.fr, segment.en
-    listed = [
-        [(place, word) for place, word in enumerate(map(fold, side.lower)) if word[0].isalpha()]
-        for side in sides
-    ]
-    keys = [[_keys(word, side.lang) for _, word in words] for side, words in zip(sides, listed, strict=True)]
-    stems = [{k[0] for k in side} | {w for _, w in words} for side, words in zip(keys, listed, strict=True)]
-    starts = [{k[2] for k in side if len(k[2]) == PREFIX} for side in keys]
-    bones = [{k[3] for k in side if len(k[3]) >= 3} for side in keys]
-    counts, open_, run, runs = [], [], [], []
-    for number, side in enumerate(sides):
-        other = 1 - number
-        words = unanswered = 0
-        longest, begin, last, best = 0, -1, -1, (0, 0)
-        for (place, word), (stem, known, start, bone) in zip(listed[number], keys[number], strict=True):
-            if not _is_content(word, side.lang):
-                continue
-            words += 1
-            answered = (
-                stem in stems[other] or word in stems[other] or not known.isdisjoint(stems[other])
-                or (len(start) == PREFIX and start in starts[other])
-                or (len(bone) >= 3 and bone in bones[other])
-            )
-            if answered:
-                begin = -1
-                continue
-            unanswered += 1
-            if begin < 0:
-                begin = place
-            last = place
-            if last - begin >= longest:
-                longest, best = last - begin + 1, (begin, last)
-        counts.append(words)
-        open_.append(unanswered)
-        run.append(longest)
-        runs.append(best)
-    return Coverage(tuple(counts), tuple(open_), tuple(run), tuple(runs), _ratio(segment))  # type: ignore[arg-type]
+    sides = keys(segment.fr), keys(segment.en)
+    fr = _open(sides[0], "fr", sides[1])
+    en = _open(sides[1], "en", sides[0])
+    (a, b, c, d), (e, f, g, h) = fr, en
+    return Coverage((a, e), (b, f), (c, g), (d, h), _ratio(segment))
+
+
+def _open(own: Keys, lang: Lang, other: Keys) -> tuple[int, int, int, tuple[int, int]]:
+    """Return content words, those unanswered, and the longest run of them with its places."""
+    words = unanswered = longest = 0
+    begin, best = -1, (0, 0)
+    for place, word, key in own.words:
+        if not _is_content(word, lang):
+            continue
+        words += 1
+        if is_answered(word, key, other):
+            begin = -1
+            continue
+        unanswered += 1
+        if begin < 0:
+            begin = place
+        if place - begin >= longest:
+            longest, best = place - begin + 1, (begin, place)
+    return words, unanswered, longest, best
 
 
 def _ratio(segment: Segment) -> float:
@@ -106,6 +159,3 @@ def _ratio(segment: Segment) -> float:
         return 0.0
     spread = math.sqrt(0.012 + 1.6 / fr)
     return (math.log(en / fr) - MEAN_RATIO) / spread
-
-
-_CLAUSE = re.compile(r"[,;:.?!()–—]")

@@ -3,11 +3,11 @@
 import re
 from collections import Counter
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from visavis.languages import entries
-from visavis.text.amounts import find
+from visavis.text.amounts import Amount, find
 from visavis.text.measures import converted
 
 _GROUP = {"fr": "[ .\u00a0\u202f\u2009]", "en": "[,\u00a0\u202f\u2009]"}
@@ -44,10 +44,13 @@ def difference(fr: str, en: str) -> str | None:
 
 def lacking(fr: str, en: str) -> Lacking:
     """Return the figures in digits that only one of two sentences has, however they are written."""
+    digits = {"fr": _digits(fr, "fr"), "en": _digits(en, "en")}
+    if digits["fr"] == digits["en"]:
+        return Lacking([], [])
     same = converted(fr, en)
     digits = {
-        "fr": _without(_digits(fr, "fr"), same[0]),
-        "en": _without(_digits(en, "en"), same[1]),
+        "fr": _without(digits["fr"], same[0]),
+        "en": _without(digits["en"], same[1]),
     }
     rest = _unmatched(digits["fr"] - digits["en"], digits["en"] - digits["fr"])
     if not any(rest):
@@ -99,9 +102,23 @@ def values(text: str, lang: str) -> set[Decimal]:
 
 def _said(text: str, lang: str) -> set[Decimal]:
     """The values of all amounts of a text, in full, and of its number words."""
-    read = [*find(text, lang), *(a for word in set(_WORD.findall(text)) for a in find(word, lang))]
-    values = [v for a in read for v in (a.value, a.value_max) if v is not None]
-    return {value.normalize() for value in values}
+    read = [v for a in amounts_of(text, lang) for v in (a.value, a.value_max) if v is not None]
+    words = set(_WORD.findall(text))
+    return {v.normalize() for v in read}.union(*(_of_word(word, lang) for word in words))
+
+
+@lru_cache(64)
+def amounts_of(text: str, lang: str) -> list[Amount]:
+    """Return the amounts of a text; those of the last texts are remembered."""
+    return find(text, lang)
+
+
+@lru_cache(1 << 14)
+def _of_word(word: str, lang: str) -> frozenset[Decimal]:
+    """Return the values that a word says by itself."""
+    return frozenset(
+        v.normalize() for a in find(word, lang) for v in (a.value, a.value_max) if v is not None
+    )
 
 
 def _also(text: str, lang: str) -> set[Decimal]:
@@ -170,7 +187,7 @@ def _unsaid(
     lacking: "Counter[Decimal]", other: set[Decimal], own: set[Decimal], text: str, lang: str
 ) -> list[Decimal]:
     """The lacking figures that do not stand in an amount whose value the other side has as well."""
-    amounts = [a for a in find(text, lang) if a.value.normalize() in own & other]
+    amounts = [a for a in amounts_of(text, lang) if a.value.normalize() in own & other]
     shared = Counter(
         _decimal(match[0], lang)
         for match in _PATTERN[lang].finditer(text)

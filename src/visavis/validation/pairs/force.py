@@ -17,31 +17,21 @@ NOT_VERBS = frozenset(
 
 def differences(segment: Segment) -> Iterator[Evidence]:
     """Yield what one side asserts and the other does not."""
-    fr, en = segment.fr.text, segment.en.text
-    lower = en.lower()
-    if (added := _search("hearsay", 0, "en", lower)) and not _french_hedge(fr.lower()):
-        yield Evidence("hedge.added", "the English is hearsay, the French is not", None, added.span())
-    if "reportedly" not in lower:
-        yield from _lost(segment, fr.lower(), lower)
-    yield from _modal(fr.lower(), lower)
+    fr, en = segment.fr.text.lower(), segment.en.text.lower()
+    yield from _hearsay(fr, en)
+    yield from _modal(fr, en)
 
 
-def _french_hedge(fr: str) -> bool:
-    return bool(
-        _search("hearsay", 1, "fr", fr) or _search("source", 0, "fr", fr)
-        or _search("source", 1, "fr", fr)
-    )  # fmt: skip
+def conditionals(fr: str) -> list[re.Match[str]]:
+    """Return the verbs of a French text in the conditional."""
+    return [
+        match
+        for match in _WORDS.finditer(fr)
+        if match[0] not in NOT_VERBS and not match[0].startswith(_IMPERFECT)
+    ]
 
 
-def conditional(fr: str) -> re.Match[str] | None:
-    """Return the first verb of a French text in the conditional."""
-    for match in _WORDS.finditer(fr):
-        if match[0] not in NOT_VERBS and not match[0].startswith(_IMPERFECT):
-            return match
-    return None
-
-
-_WORDS = re.compile(r"\b[^\W\d_]{2,}r(?:ait|aient)\b")
+_WORDS = re.compile(r"\b[^\W\d_]{2,}r(?:ait|aient|ais|ions|iez)\b")
 _IMPERFECT = (
     "espér", "assur", "mesur", "dur", "opér", "montr", "rencontr", "entr", "paraîtr", "sépar",
     "déclar", "prépar", "attir", "retir", "tir", "admir", "dir", "livr", "ouvr", "offr", "souffr",
@@ -49,43 +39,58 @@ _IMPERFECT = (
     "prospér", "différ", "préfér", "référ", "suggér", "exagér", "demeur", "pleur", "murmur", "jur",
     "figur", "procur", "adhér", "compar", "répar", "empar", "respir", "inspir", "aspir", "expir",
     "vir", "mour", "cour", "ador", "ignor", "explor", "élabor", "collabor", "amélior",
-    "illustr", "administr", "registr", "enregistr", "filtr", "concentr", "centr",
+    "illustr", "administr", "désir", "rentr", "libér", "chiffr", "souffr", "intégr", "registr", "enregistr", "filtr", "concentr", "centr", "franç",
 )  # fmt: skip
+"""Stems that end in r: their imperfect looks like a conditional."""
 
 
-def _lost(segment: Segment, fr: str, en: str) -> Iterator[Evidence]:
-    verb = conditional(fr)
-    if verb and _unreal(verb[0]) and not _search("would", 0, "en", en):
-        yield Evidence("hedge.lost", "the French is in the conditional, the English asserts", verb.span())
-    source = _search("source", 0, "fr", fr)
-    if source and not _search("source", 0, "en", en):
-        yield Evidence("hedge.source", "the source of the French is not in the English", source.span())
+def _hearsay(fr: str, en: str) -> Iterator[Evidence]:
+    verbs = conditionals(fr)
+    strong = _all("hearsay", 0, "en", en)
+    grounds = len(verbs) + len(_all("hearsay", 1, "fr", fr)) + len(_all("source", 0, "fr", fr))
+    if len(strong) > grounds:
+        yield Evidence("hedge.added", "the English is hearsay, the French is not", None,
+                       strong[-1].span())  # fmt: skip
+    unreal = [verb for verb in verbs if _REPORTED.match(verb[0])]
+    answers = len(_all("would", 0, "en", en))
+    if unreal and len(unreal) > answers:
+        sort = "lost" if not answers else "lost-one"
+        yield Evidence(f"hedge.{sort}", "the French is in the conditional, the English asserts",
+                       unreal[0].span())  # fmt: skip
+    source = _all("source", 0, "fr", fr)
+    if source and not _all("source", 0, "en", en):
+        yield Evidence("hedge.source", "the source of the French is not in the English",
+                       source[0].span())  # fmt: skip
 
 
-def _unreal(verb: str) -> bool:
-    """Whether a form is a conditional for sure: serait, aurait, -erait, -irait, -drait."""
-    return bool(re.search(r"(?:[eiîuû]|d|t|v|oi|au|se)r(?:ait|aient)$", verb))
+_REPORTED = re.compile(r"(?!devr)(?:[^\W\d_]+(?:[eiîuû]|d|tt|ît|v|oi)|au|se)r(?:ait|aient)$")
+"""Forms that are a conditional for sure: serait, aurait, -erait, -irait, -drait."""
 
 
 def _modal(fr: str, en: str) -> Iterator[Evidence]:
-    will = _search("will", 0, "en", en)
-    if will and not _search("will", 0, "fr", fr):
-        may = _search("may", 0, "fr", fr)
-        if may and not _search("may", 0, "en", en):
+    will, future = _all("will", 0, "en", en), _all("will", 0, "fr", fr)
+    might, may = _all("may", 0, "en", en), _all("may", 0, "fr", fr)
+    if len(will) > len(future):
+        verbs = conditionals(fr)
+        would = _all("would", 0, "en", en)
+        if len(may) > len(might):
             yield Evidence("modal.firm", "the French says what may be, the English what will be",
-                           may.span(), will.span())  # fmt: skip
-    elif not will and (weak := _MIGHT.search(en)):
-        future = _search("will", 0, "fr", fr)
-        if future and not _search("may", 0, "fr", fr):
+                           may[0].span(), will[-1].span())  # fmt: skip
+        elif len(verbs) > len(would):
+            yield Evidence("modal.would", "the French says what would be, the English what will be",
+                           verbs[0].span(), will[-1].span())  # fmt: skip
+    elif len(will) < len(future):
+        weak = [*_MIGHT.finditer(en)]
+        if weak and len(might) > len(may):
             yield Evidence("modal.weak", "the French says what will be, the English what may be",
-                           future.span(), weak.span())  # fmt: skip
+                           future[0].span(), weak[0].span())  # fmt: skip
 
 
 _MIGHT = re.compile(r"\b(?:might|may|could)\b(?! \d)")
 
 
-def _search(section: str, row: int, lang: str, text: str) -> re.Match[str] | None:
-    return _pattern(section, row, lang).search(text)
+def _all(section: str, row: int, lang: str, text: str) -> list[re.Match[str]]:
+    return [*_pattern(section, row, lang).finditer(text)]
 
 
 @cache

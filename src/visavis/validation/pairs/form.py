@@ -105,7 +105,8 @@ def _quotes(segment: Segment) -> Iterator[Evidence]:
         side = (segment.fr, segment.en)[number]
         if number == 0 and _single(segment.en.text):
             return
-        sort = "one" if counts[number] == 1 else ("lost", "added")[number]
+        near = any(map(_marks, [*segment.around(0), *segment.around(1)]))
+        sort = "near" if near or counts[number] == 1 else ("lost", "added")[number]
         name = ("French", "English")[number]
         yield Evidence(f"quotes.{sort}", f"quotation marks are in {name} only")
 
@@ -133,7 +134,7 @@ def lengths(segment: Segment, mean: float) -> Iterator[Evidence]:
         return
     found = coverage(segment)
     score = _unrelated(found)
-    if found.words[0] + found.words[1] >= 6 and score > 0:
+    if found.words[0] + found.words[1] >= 6 and score > 1.5:
         yield Evidence("unrelated", "the two sides have few words in common", score=score)
         return
     for number, ratio in ((0, z), (1, -z)):

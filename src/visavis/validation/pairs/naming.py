@@ -11,8 +11,11 @@ from visavis.validation.pairs.words import SIGNS, Side
 SHORTEST = 3
 """Letters of a name at least; initials and the pronoun I say nothing."""
 
-ENDS = frozenset('.?!:«»“”"')
+ENDS = frozenset('.?!:«»“”"()')
 """Signs after which a capital letter may begin a sentence."""
+
+MOST = 3
+"""Words of a name beyond the first."""
 
 TITLES = frozenset(
     {"mr", "mrs", "ms", "miss", "dr", "sir", "lord", "lady", "sen", "rep", "gov", "gen", "col",
@@ -46,7 +49,10 @@ def differences(segment: Segment) -> Iterator[Evidence]:
     yield from _told(segment, lost, added)
 
 
-def _told(segment: Segment, lost: list["Run"], added: list["Run"]) -> Iterator[Evidence]:
+Run = tuple[int, int]
+
+
+def _told(segment: Segment, lost: list[Run], added: list[Run]) -> Iterator[Evidence]:
     fr, en = segment.fr, segment.en
     if lost and added:
         kind = "swapped" if _sure(lost[0], fr) and _sure(added[0], en) else "unlike"
@@ -57,16 +63,35 @@ def _told(segment: Segment, lost: list["Run"], added: list["Run"]) -> Iterator[E
     for side, runs, sort, other in ((fr, lost, "lost", 1), (en, added, "added", 0)):
         if runs:
             run = runs[0]
-            known = any(_has(near, run, side) for near in segment.around(other))
-            partial = _partial(run, side, (segment.fr, segment.en)[other])
-            kind = f"{sort}-near" if known else f"{sort}-part" if partial else sort
+            kind = f"{sort}{_sort(segment, run, side, other)}"
             place = _offsets(side, run)
             offsets = (place, None) if other else (None, place)
             name = "French" if other else "English"
             yield Evidence(f"name.{kind}", f"{_words(side, run)} is in {name} only", *offsets)
 
 
-Run = tuple[int, int]
+def _sort(segment: Segment, run: Run, side: Side, other: int) -> str:
+    """How sure a name that only one side has is: near, acronym, in a title, or of many words."""
+    if any(_has(near, run, side) for near in segment.around(other)):
+        return "-near"
+    words = side.tokens[run[0] : run[1] + 1]
+    if any(word.rstrip("s").isupper() for word in words):
+        return "-acronym"
+    if _in_title(side, run):
+        return "-title"
+    return "-full" if run[1] > run[0] else ""
+
+
+def _in_title(side: Side, run: Run) -> bool:
+    """Whether a capitalised common word is beside the name: "the Metropolitan Police"."""
+    for place in (run[0] - 1, run[1] + 1, run[1] + 2):
+        if 0 <= place < len(side.tokens):
+            token = side.tokens[place]
+            if token[0].isupper() and len(token) > SHORTEST and is_word(fold(token), side.lang):
+                return True
+    return False
+
+
 
 
 def _runs(side: Side) -> list[Run]:
@@ -83,7 +108,7 @@ def _runs(side: Side) -> list[Run]:
                 initial = False
                 place += 1
                 continue
-            if result and result[-1][1] == place - 1:
+            if result and result[-1][1] == place - 1 and result[-1][1] - result[-1][0] < MOST:
                 result[-1] = (result[-1][0], place)
             else:
                 result.append((place, place))
@@ -124,12 +149,19 @@ def _folded(side: Side) -> frozenset[str]:
 
 
 def _matched(run: Run, side: Side, other: Side, folded: frozenset[str], _number: int) -> bool:
-    """Whether a word of the run is in the other side."""
-    words = [fold(token) for token in side.tokens[run[0] : run[1] + 1]]
-    if any(word in folded or f"{word}s" in folded or word.removesuffix("s") in folded for word in words):
-        return True
-    text = fold(other.text)
-    return any(word in text for word in words if len(word) > SHORTEST)
+    """Whether the words of a run are in the other side; of a person, the last is enough."""
+    text = ""
+    for place in range(run[0], run[1] + 1):
+        word = fold(side.tokens[place])
+        if word in folded or f"{word}s" in folded or word.removesuffix("s") in folded:
+            continue
+        text = text or fold(other.text)
+        if len(word) > SHORTEST and word in text:
+            continue
+        if place == run[0] < run[1]:
+            continue
+        return False
+    return True
 
 
 def _misspelt(
@@ -141,6 +173,8 @@ def _misspelt(
         for run in runs:
             for place in range(run[0], run[1] + 1):
                 word = fold(side.tokens[place])
+                if word in folded[1 - number]:
+                    continue
                 for other in folded[1 - number]:
                     if is_exchanged(word, other):
                         offsets: list[tuple[int, int] | None] = [None, None]
@@ -211,10 +245,6 @@ def similar(word: str, other: str) -> bool:
 def _sure(run: Run, side: Side) -> bool:
     """Whether a run is no single short word."""
     return run[1] > run[0] or len(side.tokens[run[0]]) > SHORTEST
-
-
-def _partial(run: Run, side: Side, other: Side) -> bool:
-    return any(side.tokens[place].isupper() for place in range(run[0], run[1] + 1)) and bool(other)
 
 
 def _has(near: Side, run: Run, side: Side) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from visavis.validation.pairs import negation
+from visavis.validation.pairs.coverage import answered
 from visavis.validation.pairs.evidence import Evidence, Segment
 from visavis.validation.pairs.words import Side
 
@@ -27,6 +28,9 @@ def differences(segment: Segment) -> Iterator[Evidence]:
     side = negation.unanswered(fr.text, en.text)
     if side:
         kind = "lost" if side == "fr" else "added"
+        own, other = (fr, en) if side == "fr" else (en, fr)
+        if not _is_said_alike(own, other):
+            kind += "-free"
         name = "French" if side == "fr" else "English"
         place = _place(fr if side == "fr" else en)
         offsets = (place, None) if side == "fr" else (None, place)
@@ -46,3 +50,19 @@ def _place(side: Side) -> tuple[int, int] | None:
         if (token in DENYING[side.lang] and token != "plus") or token[-2:] in ("'t", "’t"):
             return place
     return None
+
+
+AROUND = {"fr": (4, 5), "en": (2, 5)}
+"""Tokens before and after a word of negation in which the word denied is."""
+
+
+def _is_said_alike(side: Side, other: Side) -> bool:
+    """Whether what is denied on one side is in the other: otherwise it is said in other words."""
+    before, after = AROUND[side.lang]
+    for place, token in enumerate(side.lower):
+        if (token in DENYING[side.lang] and token != "plus") or token[-2:] in ("'t", "’t"):
+            low, high = max(0, place - before), place + after
+            count, total = answered(side, low, high, other)
+            if total and count * 2 >= total:
+                return True
+    return False

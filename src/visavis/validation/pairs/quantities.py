@@ -1,6 +1,7 @@
 """Amounts of two segments: by value, unit, currency, bound and range."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
@@ -20,6 +21,9 @@ MEASURING = frozenset({"scale", "currency", "percent", "unit", "number", "bound"
 
 THOUSANDS = (Decimal(10) ** 3, Decimal(10) ** 6, Decimal(10) ** 9, Decimal(10) ** 12)
 """What an amount may leave out that its neighbour names: « 13 sur 183 »."""
+
+LARGE = SCALED - {"hundred", "dozen"}
+"""Scales that a number without one may have left out."""
 
 UNPAIRED, ANOTHER, NEVER = 10**6, 10**5, 10**9
 """Costs of pairing: none at all, two different values, two dimensions."""
@@ -50,7 +54,9 @@ def differences(segment: Segment) -> Iterator[Evidence]:
     fr, en = segment.fr, segment.en
     if _alike(fr, en):
         return
-    points = figures.points(fr.text, en.text)
+    points = None
+    if "point" in fr.text or "point" in en.text:
+        points = figures.points(fr.text, en.text)
     if points:
         yield Evidence("percent.points", points, _place(fr, _POINTS), _place(en, _POINTS))
     rest = figures.lacking(fr.text, en.text)
@@ -61,8 +67,14 @@ def differences(segment: Segment) -> Iterator[Evidence]:
         for evidence in _of_pair(a, b, segment):
             said |= {a.amount.value, b.amount.value}
             yield evidence
-    yield from _figures(segment, rest, reads, said)
-    yield from _unpaired(segment, alone, rest)
+    others = [*_figures(segment, rest, reads, said), *_unpaired(segment, alone, rest)]
+    yield from others
+    if not said:
+        yield from _counted_units(segment)
+    if not said and not others and _number_words(fr) != _number_words(en):
+        words = figures.exchanged(fr.text, en.text, "numbers")
+        if words:
+            yield Evidence("number.words", f"the number differs: {words}")
 
 
 _POINTS = re.compile(r"(?i)\bpoints?\b|%|\bper ?cent\b|\bpour cent\b")
@@ -75,10 +87,15 @@ def _place(side: Side, pattern: re.Pattern[str]) -> tuple[int, int] | None:
 
 def _alike(fr: Side, en: Side) -> bool:
     """Whether both sides have the same numbers in one order, and the same markers."""
-    sides = [
-        sorted(marker for _, marker in of_sections(side, MEASURING)) for side in (fr, en)
-    ]
-    return sides[0] == sides[1] and fr.numbers() == en.numbers()
+    sides = [[m for _, m in side.marked if m.section in MEASURING] for side in (fr, en)]
+    numbers = fr.numbers(), en.numbers()
+    if not any(numbers) and not any(m.section in COUNTING for side in sides for m in side):
+        return True
+    return numbers[0] == numbers[1] and sorted(sides[0]) == sorted(sides[1])
+
+
+COUNTING = frozenset({"scale", "currency", "percent", "number"})
+"""Sections without a marker of which, and without digits, nothing is measured."""
 
 
 @cache
@@ -98,21 +115,29 @@ def _measures() -> frozenset[str]:
 def _reads(side: Side) -> list[Read]:
     result = []
     for amount in side.amounts:
-        low, high, unit = measured(amount)
+        low, high, unit = _compared_as(amount)
         words = side.text[amount.numeral[0] : amount.numeral[1]]
         if _is_article(amount, words):
             continue
         listed = markers(side.lang).words
         names = {listed[w].id for w in re.findall(r"[^\W\d_]+", words.lower()) if w in listed}
         digits = any(character.isdigit() for character in words)
-        result.append(Read(amount, low, high, unit, bool(names & SCALED), digits))
+        result.append(Read(amount, low, high, unit, bool(names & LARGE), digits))
     return result
+
+
+def _compared_as(amount: Amount) -> tuple[Decimal, Decimal | None, str | None]:
+    """Return values and unit as they are compared: per cent as it is, others in a common unit."""
+    if amount.dimension == "percent":
+        return amount.value, amount.value_max, amount.unit
+    return measured(amount)
 
 
 def _is_article(amount: Amount, words: str) -> bool:
     """Whether an amount is one of something, in a word: « un jour », "a second"."""
     one = amount.value == SMALL_COUNT and amount.value_max is None
-    return one and not any(character.isdigit() for character in words)
+    exact = amount.comparator in ("eq", "approx")
+    return one and exact and not any(character.isdigit() for character in words)
 
 
 def _paired(
@@ -146,9 +171,16 @@ def _cost(a: Read, b: Read, segment: Segment) -> int:
 
 
 def _equal(a: Read, b: Read) -> bool:
-    return _close(a.low, b.low) and (
+    factors = [PER_CENT if r.amount.dimension == "ratio" else 1 for r in (a, b)]
+    if "%" not in (a.unit, b.unit):
+        factors = [1, 1]
+    return _close(a.low * factors[0], b.low * factors[1]) and (
         a.high is b.high or (a.high is not None and b.high is not None and _close(a.high, b.high))
     )
+
+
+PER_CENT = 100
+"""By which a ratio is compared with per cent: half and 50 %."""
 
 
 def _close(a: Decimal, b: Decimal) -> bool:
@@ -163,11 +195,17 @@ def _elliptic(a: Read, b: Read, segment: Segment) -> bool:
     if bare.low == 0 or not any(_close(bare.low * factor, full.low) for factor in THOUSANDS):
         return False
     own = (segment.fr, segment.en)[number]
-    return any(_has_scale(side) for side in (own, *segment.around(number)))
+    factor = full.low / bare.low
+    sides = (own, *segment.around(number))
+    return any(_close(SCALES[name], factor) for side in sides for name in _scales(side))
 
 
-def _has_scale(side: Side) -> bool:
-    return any(marker.id in SCALED for _, marker in of_sections(side, {"scale"}))
+SCALES = {"hundred": Decimal(100), "thousand": THOUSANDS[0], "million": THOUSANDS[1],
+          "billion": THOUSANDS[2], "trillion": THOUSANDS[3], "dozen": Decimal(12)}  # fmt: skip
+
+
+def _scales(side: Side) -> set[str]:
+    return {marker.id for _, marker in of_sections(side, {"scale"})} & SCALED
 
 
 def _relation(a: Read, b: Read) -> str:
@@ -182,7 +220,7 @@ def _relation(a: Read, b: Read) -> str:
         return "open"
     if kinds & {"number", "count"} and _nameless(a, b):
         return "open"
-    if kinds == {"percent", "ratio"} and "pp" not in (a.unit, b.unit):
+    if kinds == {"percent", "ratio"} and "%" in (a.unit, b.unit):
         return "same"
     return "conflict"
 
@@ -207,8 +245,14 @@ def _of_pair(a: Read, b: Read, segment: Segment) -> Iterator[Evidence]:
         return
     if _relation(a, b) == "conflict":
         yield from _of_units(a, b, segment, both)
-    elif a.amount.dimension == "money" != b.amount.dimension and not _names_currency(segment):
-        yield Evidence("currency.lost", f"the currency is lost: {both}", a.offsets, b.offsets)
+    elif a.amount.dimension == "money" != b.amount.dimension:
+        sort = "lost-one" if _names_currency(segment) else "lost"
+        yield Evidence(f"currency.{sort}", f"the currency is lost: {both}", a.offsets, b.offsets)
+    elif a.amount.dimension == b.amount.dimension == "money" and not _says_currency(b, segment.en):
+        if _says_currency(a, segment.fr):
+            yield Evidence("currency.elided", f"the currency is left out: {both}", a.offsets, b.offsets)
+    elif b.amount.dimension == "money" != a.amount.dimension and _strange(b, segment):
+        yield Evidence("currency.context", f"the currency is another one nearby: {both}", a.offsets, b.offsets)
     elif {a.unit, b.unit} != {None} and "percent" in (a.amount.dimension, b.amount.dimension):
         if a.amount.dimension != b.amount.dimension and "number" in (
             a.amount.dimension, b.amount.dimension,
@@ -217,15 +261,36 @@ def _of_pair(a: Read, b: Read, segment: Segment) -> Iterator[Evidence]:
     yield from _of_bounds(a, b, segment, both)
 
 
+def _says_currency(read: Read, side: Side) -> bool:
+    """Whether the words of an amount name its currency."""
+    words = side.text[read.amount.start : read.amount.end]
+    listed = markers(side.lang).words
+    tokens = re.findall(r"[^\W\d_]+|[$€£¥]", words.lower())
+    return any(w in listed and listed[w].section == "currency" for w in tokens) or bool(
+        re.search(r"\b[A-Z]{2,3}\b|\w\$", words)
+    )
+
+
 def _names_currency(segment: Segment) -> bool:
     """Whether the English names a currency at all, in this segment or before it."""
     sides = [segment.en, *segment.around(1)[:1]]
     return any(of_sections(side, {"currency"}) for side in sides)
 
 
+def _strange(read: Read, segment: Segment) -> bool:
+    """Whether the currency of an English amount is none of those named around it."""
+    near = (segment.fr, *segment.around(0), *segment.around(1))
+    named = {marker.id for side in near for _, marker in of_sections(side, {"currency"})}
+    own = {marker.id for _, marker in of_sections(segment.en, {"currency"})}
+    return bool(named) and read.unit in own and read.unit not in named
+
+
 def _of_values(a: Read, b: Read, segment: Segment, both: str) -> Iterator[Evidence]:
-    excused = _excused(a, segment, 1), _excused(b, segment, 0)
-    if all(excused):
+    if a.amount.dimension == b.amount.dimension == "duration" and _same_number(a, b):
+        yield Evidence("unit.swapped", f"the unit differs: {both}", a.offsets, b.offsets)
+        return
+    excused = _is_in(a, segment.en), _is_in(b, segment.fr)
+    if all((_excused(a, segment, 1), _excused(b, segment, 0))):
         return
     same = converted(segment.fr.text, segment.en.text)
     if a.amount.value in same[0] or b.amount.value in same[1]:
@@ -234,10 +299,10 @@ def _of_values(a: Read, b: Read, segment: Segment, both: str) -> Iterator[Eviden
     range_ = (a.high is None) != (b.high is None) or (
         a.high is not None and b.high is not None and _close(a.low, b.low) != _close(a.high, b.high)
     )
-    if any(excused):
-        kind = "amount.doubtful"
-    elif a.scaled and b.scaled and any(_close(ratio, factor) for factor in THOUSANDS):
+    if a.scaled and b.scaled and any(_close(ratio, factor) for factor in THOUSANDS):
         kind = "amount.scale"
+    elif any(excused):
+        kind = "amount.doubtful"
     elif range_:
         kind = "range.end" if a.high is not None and b.high is not None else "range.lost"
     elif _relation(a, b) == "open":
@@ -247,19 +312,78 @@ def _of_values(a: Read, b: Read, segment: Segment, both: str) -> Iterator[Eviden
     yield Evidence(kind, f"the value differs: {both}", a.offsets, b.offsets)
 
 
+def _same_number(a: Read, b: Read) -> bool:
+    return a.amount.value == b.amount.value and a.amount.value_max == b.amount.value_max
+
+
+def _number_words(side: Side) -> list[str]:
+    return sorted(marker.id for _, marker in of_sections(side, {"number"}))
+
+
+def _counted_units(segment: Segment) -> Iterator[Evidence]:
+    """Yield a unit after a number that is another one on the other side: « deux mois plus tard »."""
+    sides = (segment.fr, segment.en)
+    units = [_units_after_numbers(side) for side in sides]
+    names = [Counter(name for _, name in side) for side in units]
+    left = names[0] - names[1], names[1] - names[0]
+    if left[0].total() != 1 or left[1].total() != 1:
+        return
+    if any(converted(segment.fr.text, segment.en.text)):
+        return
+    pair = frozenset((*left[0], *left[1]))
+    if pair in INTERCHANGED and segment.fr.numbers() != segment.en.numbers():
+        return
+    every = [{m.id for _, m in of_sections(side, {"unit"})} for side in sides]
+    if not (left[0].keys() & every[1] or left[1].keys() & every[0]):
+        places = [
+            next(side.offsets[place] for place, name in listed if name in rest)
+            for side, listed, rest in zip(sides, units, left, strict=True)
+        ]
+        words = [side.text[slice(*place)] for side, place in zip(sides, places, strict=True)]
+        yield Evidence("unit.counted", f"« {words[0]} » against \"{words[1]}\"", *places)
+
+
+INTERCHANGED = frozenset(
+    frozenset(pair.split("/"))
+    for pair in ("day/hour", "week/day", "month/year", "month/week", "year/decade", "hour/minute",
+                 "century/year", "km/mile", "foot/meter", "inch/cm", "pound/kg", "acre/hectare",
+                 "mw/gw", "minute/second")
+)  # fmt: skip
+
+
+def _units_after_numbers(side: Side) -> list[tuple[int, str]]:
+    marked = of_sections(side, {"unit", "number"})
+    numbers = {place for place, marker in marked if marker.section == "number"}
+    return [
+        (place, marker.id)
+        for place, marker in marked
+        if marker.section == "unit" and place
+        and (side.lower[place - 1][0].isdigit() or place - 1 in numbers)
+    ]
+
+
 def _excused(read: Read, segment: Segment, other: int) -> bool:
     """Whether the other language tells the value somewhere near."""
-    side = (segment.fr, segment.en)[other]
+    sides = [(segment.fr, segment.en)[other], *(segment.around(other) if read.digits else ())]
+    return any(_is_in(read, side) for side in sides)
+
+
+def _is_in(read: Read, side: Side) -> bool:
+    """Whether a side tells the value of an amount of the other."""
     values = {v.normalize() for v in (read.amount.value, read.amount.value_max) if v is not None}
-    if values <= side_values(side):
-        return True
-    return any(values <= side_values(near) for near in segment.around(other)) and read.digits
+    return values <= side_values(side)
 
 
 def side_values(side: Side) -> set[Decimal]:
     """Return the values of all numbers of a side."""
     if side._values is None:  # noqa: SLF001 - the cache of the side
-        side._values = figures.values(side.text, side.lang)  # noqa: SLF001 - as above
+        scaled = [r.amount for r in _reads(side) if r.scaled]
+        words = list(side.text)
+        for amount in scaled:
+            words[amount.numeral[0] : amount.numeral[1]] = " " * (amount.numeral[1] - amount.numeral[0])
+        rest = "".join(words)
+        ends = {v.normalize() for a in scaled for v in (a.value, a.value_max) if v is not None}
+        side._values = figures.values(rest, side.lang) | ends  # noqa: SLF001 - as above
     return side._values  # noqa: SLF001 - as above
 
 
@@ -289,16 +413,24 @@ def _of_bounds(a: Read, b: Read, segment: Segment, both: str) -> Iterator[Eviden
         kind = "opposed"
     elif "eq" in sides and sides & {"lower bound", "upper bound"}:
         wanted = {"more", "least"} if "lower bound" in sides else {"less", "most"}
-        marked = {marker.id for _, marker in of_sections(lacking, {"bound"})}
-        kind = "elsewhere" if wanted & marked else "lost" if other == "eq" else "added"
+        kind = "elsewhere" if _free(lacking, wanted) else "lost" if other == "eq" else "added"
     elif sides == {"eq", "approx"}:
-        marked = {marker.id for _, marker in of_sections(lacking, {"bound"})}
-        kind = "elsewhere" if marked else "vague" if other == "eq" else "vaguer"
+        kind = "elsewhere" if _free(lacking, {"about"}) else "vague" if other == "eq" else "vaguer"
     elif "approx" in sides:
         kind = "blurred"
     else:
         kind = "other"
     yield Evidence(f"bound.{kind}", f"the bound differs: {both}", a.offsets, b.offsets)
+
+
+_CLASSES = {"lower bound": {"more", "least"}, "upper bound": {"less", "most"}, "approx": {"about"}}
+
+
+def _free(side: Side, wanted: set[str]) -> bool:
+    """Whether a side has a word for a bound that no amount of it has taken."""
+    words = sum(marker.id in wanted for _, marker in of_sections(side, {"bound"}))
+    taken = sum(bool(_CLASSES.get(_bound(read), set()) & wanted) for read in _reads(side))
+    return words > taken
 
 
 # ------------------------------------------------------------------ figures without counterpart
@@ -341,6 +473,9 @@ def _digits(side: Side, value: Decimal) -> tuple[int, int] | None:
     return None
 
 
+_CLOCK = re.compile(r"\d{1,2} ?[h:.] ?\d\d\b")
+
+
 def _unpaired(
     segment: Segment, alone: tuple[list[Read], list[Read]], rest: figures.Lacking
 ) -> Iterator[Evidence]:
@@ -353,6 +488,10 @@ def _unpaired(
             if value in known_values or _excused(read, segment, 1 - number):
                 continue
             if any(value in side_values(near) for near in segment.around(1 - number)):
+                continue
+            if _CLOCK.match(sides[number].text, read.amount.start):
+                continue
+            if read.amount.value in converted(segment.fr.text, segment.en.text)[number]:
                 continue
             sort = "digits" if read.digits else "several" if _bound(read) == "several" else "words"
             name = ("French", "English")[number]

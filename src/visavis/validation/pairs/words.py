@@ -9,10 +9,11 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from visavis.languages import Lang, entries
-from visavis.text.amounts import Amount, find
+from visavis.text.amounts import Amount
+from visavis.validation.pairs.figures import amounts_of
 
 Offsets = tuple[int, int]
 
@@ -21,13 +22,13 @@ _NUMBER = {
     "en": r"\d{1,3}(?:[,\u00a0\u202f\u2009]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?",
 }
 _WORD = {"fr": r"[^\W\d_]+", "en": r"[^\W\d_]+(?:['’]t\b)?"}
-_SIGN = r"""[%$€£¥°?!«»“”".:]"""
+_SIGN = r"""[%$€£¥°?!«»“”".:,;()]"""
 TOKEN = {
     lang: re.compile(f"{_NUMBER[lang]}|{_WORD[lang]}|{_SIGN}") for lang in _NUMBER
 }  # fmt: skip
 """Numbers with their separators, words (elisions and hyphens part them) and some signs."""
 
-SIGNS = frozenset("%$€£¥°?!«»“”\".:")
+SIGNS = frozenset("%$€£¥°?!«»“”\".:,;()")
 
 SCALED = frozenset({"hundred", "thousand", "million", "billion", "trillion", "dozen"})
 """Markers by which a number is multiplied."""
@@ -77,7 +78,7 @@ class Side:
         lower: the same in lower case.
     """
 
-    __slots__ = ("_amounts", "_offsets", "_values", "lang", "lower", "text", "tokens")
+    __slots__ = ("_amounts", "_keys", "_marked", "_offsets", "_values", "lang", "lower", "text", "tokens")
 
     def __init__(self, text: str, lang: Lang) -> None:
         self.text, self.lang = text, lang
@@ -85,7 +86,9 @@ class Side:
         self.lower = [token.lower() for token in self.tokens]
         self._offsets: list[Offsets] | None = None
         self._amounts: list[Amount] | None = None
+        self._marked: list[tuple[int, Marker]] | None = None
         self._values: set[Decimal] | None = None
+        self._keys: Any = None
 
     @property
     def offsets(self) -> list[Offsets]:
@@ -98,7 +101,7 @@ class Side:
     def amounts(self) -> list[Amount]:
         """Amounts of the text; read when first needed."""
         if self._amounts is None:
-            self._amounts = find(self.text, self.lang)
+            self._amounts = amounts_of(self.text, self.lang)
         return self._amounts
 
     def numbers(self) -> list[Decimal]:
@@ -106,8 +109,14 @@ class Side:
         lang = self.lang
         return [_value(token, lang) for token in self.tokens if token[0].isdigit()]
 
+    @property
     def marked(self) -> list[tuple[int, Marker]]:
-        """Return the markers with the places of their first tokens, in order."""
+        """Markers with the places of their first tokens, in order; found when first needed."""
+        if self._marked is None:
+            self._marked = self._find_markers()
+        return self._marked
+
+    def _find_markers(self) -> list[tuple[int, Marker]]:
         words, phrases = markers(self.lang)
         lower, result = self.lower, []
         for place, word in enumerate(lower):
@@ -140,7 +149,7 @@ def of_sections(side: Side, sections: Iterable[str]) -> list[tuple[int, Marker]]
     wanted = frozenset(sections)
     return [
         (place, marker)
-        for place, marker in side.marked()
+        for place, marker in side.marked
         if marker.section in wanted and (marker.section != "month" or is_month(side, place))
     ]
 
