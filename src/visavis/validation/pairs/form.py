@@ -1,6 +1,7 @@
 """What shows without reading: empty, copied, in the wrong language, repeated, too short."""
 
 import math
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -66,6 +67,11 @@ def _language(segment: Segment) -> Iterator[Evidence]:
 def _little(words: list[str], lang: Lang) -> int:
     listed = _function_words(lang)
     return sum(word in listed for word in words)
+
+
+def little_words(text: str, lang: Lang) -> int:
+    """Return how many function words of a language a text has."""
+    return _little(re.findall(r"[^\W\d_]+", text.lower()), lang)
 
 
 @cache
