@@ -97,7 +97,8 @@ def run(args: argparse.Namespace) -> int:
     accepted = Accepted(_waivers(args), None if args.write_baseline else args.baseline)
     bitext = Bitext(args.files, args.langs, _columns(args.columns))
     with tqdm(unit=" pairs", delay=PATIENCE, leave=False, disable=None) as bar:
-        rows = _counted(read(bitext), bar)
+        counter = _Counter()
+        rows = counter.count(read(bitext), bar)
         checked = accepted.keep(
             check_rows(
                 rows, args.langs, precision=args.precision, checks=args.only, jobs=args.jobs
@@ -112,8 +113,7 @@ def run(args: argparse.Namespace) -> int:
         for line in lines:
             if not args.quiet:
                 print(line, flush=args.files == [STDIN])
-        total = bar.n
-    return _summed(counts, accepted, total)
+    return _summed(counts, accepted, counter.pairs)
 
 
 def _summed(counts: Counter[str], accepted: Accepted, pairs: int) -> int:
@@ -127,11 +127,18 @@ def _summed(counts: Counter[str], accepted: Accepted, pairs: int) -> int:
     return int(bool(counts))
 
 
-def _counted(rows: Iterable[Row], bar: "tqdm[None]") -> Iterator[Row]:
-    """Yield the rows, and move the bar; ``bar.n`` is how many there were."""
-    for row in rows:
-        yield row
-        bar.update()
+class _Counter:
+    """Counts the pairs that are read."""
+
+    def __init__(self) -> None:
+        self.pairs = 0
+
+    def count(self, rows: Iterable[Row], bar: "tqdm[None]") -> Iterator[Row]:
+        """Yield the rows, and move the bar."""
+        for row in rows:
+            self.pairs += 1
+            yield row
+            bar.update()
 
 
 def _recorded(rows: Iterable[Checked], counts: Counter[str]) -> Iterator[Checked]:

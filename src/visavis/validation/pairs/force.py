@@ -47,12 +47,11 @@ _IMPERFECT = (
 def _hearsay(fr: str, en: str) -> Iterator[Evidence]:
     verbs = conditionals(fr)
     strong = _all("hearsay", 0, "en", en)
-    grounds = len(verbs) + len(_all("hearsay", 1, "fr", fr)) + len(_all("source", 0, "fr", fr))
-    if len(strong) > grounds:
+    if strong and len(strong) > _grounds(fr, en, verbs):
         yield Evidence("hedge.added", "the English is hearsay, the French is not", None,
                        strong[-1].span())  # fmt: skip
     unreal = [verb for verb in verbs if _REPORTED.match(verb[0])]
-    answers = len(_all("would", 0, "en", en))
+    answers = len(_all("would", 1, "en", en))
     if unreal and len(unreal) > answers:
         sort = "lost" if not answers else "lost-one"
         yield Evidence(f"hedge.{sort}", "the French is in the conditional, the English asserts",
@@ -62,6 +61,16 @@ def _hearsay(fr: str, en: str) -> Iterator[Evidence]:
         yield Evidence("hedge.source", "the source of the French is not in the English",
                        source[0].span())  # fmt: skip
 
+
+def _grounds(fr: str, en: str, verbs: list[re.Match[str]]) -> int:
+    """Return how many words of the French may be what the English tells as hearsay."""
+    modals = len(_MODAL.findall(en))
+    sources = len(_all("source", 0, "fr", fr)) - len(_ACCORDING.findall(en))
+    return max(0, len(verbs) - modals) + max(0, sources) + len(_all("hearsay", 1, "fr", fr))
+
+
+_MODAL = re.compile(r"\b(?:would|could|should|might|may)(?:n['’]t)?\b|['’]d\b")
+_ACCORDING = re.compile(r"\baccording\b|\baccounts?\b|\bsa(?:id|ys?)\b|\breport(?:s|ed)?\b")
 
 _REPORTED = re.compile(r"(?!devr)(?:[^\W\d_]+(?:[eiîuû]|d|tt|ît|v|oi)|au|se)r(?:ait|aient)$")
 """Forms that are a conditional for sure: serait, aurait, -erait, -irait, -drait."""
@@ -86,7 +95,7 @@ def _modal(fr: str, en: str) -> Iterator[Evidence]:
                            future[0].span(), weak[0].span())  # fmt: skip
 
 
-_MIGHT = re.compile(r"\b(?:might|may|could)\b(?! \d)")
+_MIGHT = re.compile(r"\b(?:might|may)\b(?! \d)")
 
 
 def _all(section: str, row: int, lang: str, text: str) -> list[re.Match[str]]:

@@ -140,7 +140,7 @@ def lengths(segment: Segment, mean: float) -> Iterator[Evidence]:
         return
     found = coverage(segment)
     score = _unrelated(found)
-    if found.words[0] + found.words[1] >= 6 and score > 1.5:
+    if found.words[0] + found.words[1] >= 8 and score > 2.0:
         yield Evidence("unrelated", "the two sides have few words in common", score=score)
         return
     for number, ratio in ((0, z), (1, -z)):

@@ -26,7 +26,7 @@ def differences(segment: Segment) -> Iterator[Evidence]:
     if not _may_deny(fr) and not _may_deny(en):
         return
     side = negation.unanswered(fr.text, en.text)
-    if side:
+    if side and not _is_kept(fr, en):
         kind = "lost" if side == "fr" else "added"
         own, other = (fr, en) if side == "fr" else (en, fr)
         if not _is_said_alike(own, other):
@@ -35,6 +35,11 @@ def differences(segment: Segment) -> Iterator[Evidence]:
         place = _place(fr if side == "fr" else en)
         offsets = (place, None) if side == "fr" else (None, place)
         yield Evidence(f"negation.{kind}", f"only the {name} denies it", *offsets)
+
+
+def _is_kept(fr: Side, en: Side) -> bool:
+    """Whether a name with an English word of negation stands in both: Not For Private Gain."""
+    return not DENYING["en"].isdisjoint(set(fr.lower) - {"no", "nor"}) and fr.has(DENYING["en"])
 
 
 def _may_deny(side: Side) -> bool:

@@ -39,11 +39,11 @@ class Calibration(NamedTuple):
 
 
 class Model(NamedTuple):
-    """The fitted numbers: weights by kind, slopes by kind of measured evidence, shared slopes."""
+    """The fitted numbers: weights by kind, slopes by kind of measured evidence, slopes by check."""
 
     weights: dict[str, float]
     scores: dict[str, float]
-    slopes: tuple[float, float, float]
+    slopes: dict[str, tuple[float, ...]]
 
 
 @cache
@@ -51,7 +51,7 @@ def model() -> Model:
     """Return the model of ``evidence.txt``."""
     weights: dict[str, float] = {}
     scores: dict[str, float] = {}
-    slopes: dict[str, float] = {}
+    slopes: dict[str, tuple[float, ...]] = {}
     section = ""
     for line in entries("fr-en", "evidence.txt"):
         if line.startswith("["):
@@ -59,12 +59,12 @@ def model() -> Model:
             continue
         name, *numbers = line.split("\t")
         if section == "slopes":
-            slopes[name] = float(numbers[0])
+            slopes[name] = tuple(map(float, numbers))
             continue
         weights[name] = float(numbers[0])
         if numbers[1:]:
             scores[name] = float(numbers[1])
-    return Model(weights, scores, (slopes["pair"], slopes["file"], slopes["length"]))
+    return Model(weights, scores, slopes)
 
 
 def openness(segment: Segment) -> float:
@@ -91,7 +91,7 @@ def probability(item: Evidence, segment: Segment, usual: Calibration) -> float:
     logit = fitted.weights.get(item.kind, RARE)
     if item.score is not None:
         logit += fitted.scores.get(item.kind, 0.0) * item.score
-    pair, file, length = fitted.slopes
+    pair, file, length = fitted.slopes.get(item.check, fitted.slopes["all"])
     logit += pair * (openness(segment) - USUAL_OPEN) + file * (usual.open - USUAL_OPEN)
     logit += length * math.log(max(1, len(segment.fr.text)) / USUAL_LENGTH)
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, logit))))

@@ -407,6 +407,8 @@ def _of_bounds(a: Read, b: Read, segment: Segment, both: str) -> Iterator[Eviden
     one, other = _bound(a), _bound(b)
     if one == other:
         return
+    if _BEYOND["fr"].search(segment.fr.text) and _BEYOND["en"].search(segment.en.text):
+        return
     sides = {one, other}
     lacking = segment.en if other == "eq" else segment.fr
     if {"lower bound", "upper bound"} <= sides:
@@ -422,6 +424,12 @@ def _of_bounds(a: Read, b: Read, segment: Segment, both: str) -> Iterator[Eviden
         kind = "other"
     yield Evidence(f"bound.{kind}", f"the bound differs: {both}", a.offsets, b.offsets)
 
+
+_BEYOND = {
+    "fr": re.compile(r"(?i)\b(?:dépass|excèd|excéd|franchi|atteign|attein|plafonn)"),
+    "en": re.compile(r"(?i)\b(?:exceed|surpass|top(?:s|ped|ping)\b|pass(?:es|ed)\b|reach|beyond|cap)"),
+}
+"""Verbs that bound an amount as a modifier does."""
 
 _CLASSES = {"lower bound": {"more", "least"}, "upper bound": {"less", "most"}, "approx": {"about"}}
 
@@ -442,6 +450,8 @@ def _figures(
 ) -> Iterator[Evidence]:
     """Yield the figures in digits that one side has and the other has not."""
     sides = (segment.fr, segment.en)
+    if _NO_DIGIT.sub("", segment.fr.text) == _NO_DIGIT.sub("", segment.en.text):
+        return  # a telephone number is grouped otherwise
     lost, added = ([v for v in side if v.normalize() not in {s.normalize() for s in said}]
                    for side in rest)  # fmt: skip
     moved = [
@@ -462,6 +472,9 @@ def _figures(
             yield Evidence(kind, f"the figure {values[0]:f} is in {name} only", *offsets)
     if not any(firm) and any(moved):
         yield Evidence("figure.moved", "a figure is in the segment before or after")
+
+
+_NO_DIGIT = re.compile(r"\D+")
 
 
 def _digits(side: Side, value: Decimal) -> tuple[int, int] | None:

@@ -166,6 +166,8 @@ _AMBIGUOUS = {"en": frozenset({"may", "march", "mar", "sat", "sun", "mon", "wed"
 def is_month(side: Side, place: int) -> bool:
     """Return whether a word that may be a month is one: "May 5", "in March", not "may"."""
     word = side.lower[place]
+    if side.lang == "fr" and len(word) > 1 and side.tokens[place].isupper() and not side.text.isupper():
+        return False
     if word not in _AMBIGUOUS[side.lang]:
         return True
     if side.lang == "en" and not side.tokens[place][0].isupper():
