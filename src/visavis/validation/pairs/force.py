@@ -81,7 +81,7 @@ def _modal(fr: str, en: str) -> Iterator[Evidence]:
     might, may = _all("may", 0, "en", en), _all("may", 0, "fr", fr)
     if len(will) > len(future):
         verbs = conditionals(fr)
-        would = _all("would", 0, "en", en)
+        would = _MODAL.findall(en)
         if len(may) > len(might):
             yield Evidence("modal.firm", "the French says what may be, the English what will be",
                            may[0].span(), will[-1].span())  # fmt: skip

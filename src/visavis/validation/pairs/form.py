@@ -8,9 +8,10 @@ from functools import cache
 from visavis.languages import Lang, entries
 from visavis.validation.pairs.coverage import Coverage, coverage
 from visavis.validation.pairs.evidence import Evidence, Segment
+from visavis.validation.pairs.lexicon import fold, is_word
 from visavis.validation.pairs.words import Side
 
-COPIED = 4
+COPIED = 3
 """Words from which on a segment that is the same in both languages was not translated."""
 
 SURE = 3
@@ -52,7 +53,7 @@ def _language(segment: Segment) -> Iterator[Evidence]:
     fr, en = segment.fr, segment.en
     if fr.text.strip().lower() == en.text.strip().lower():
         words = [token for token in fr.tokens if token[0].isalpha()]
-        if len(words) >= COPIED and _little(words, "fr") + _little(words, "en"):
+        if len(words) >= COPIED and _is_text(words):
             yield Evidence("untranslated", "both sides are the same", (0, len(fr.text)), (0, len(en.text)))
         return
     for side, other in ((en, "fr"), (fr, "en")):
@@ -62,6 +63,19 @@ def _language(segment: Segment) -> Iterator[Evidence]:
             place = (0, len(side.text))
             offsets = (None, place) if side.lang == "en" else (place, None)
             yield Evidence("language", f"the {name} side is in the other language", *offsets)
+
+
+def _is_text(words: list[str]) -> bool:
+    """Whether words are those of one language: not a name, an address or a line of code."""
+    lower = [word.lower() for word in words]
+    if _little(lower, "fr") + _little(lower, "en"):
+        return True
+    plain = [fold(word) for word in words if word[0].islower()]
+    return sum(is_word(word, "fr") != is_word(word, "en") for word in plain) >= OWN
+
+
+OWN = 2
+"""Words of one language only by which a segment is seen to be text."""
 
 
 def _little(words: list[str], lang: Lang) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from visavis.languages import Lang
+from visavis.validation.pairs.coverage import is_answered, keys
 from visavis.validation.pairs.evidence import Evidence, Segment
 from visavis.validation.pairs.lexicon import fold, is_word, names, skeleton
 from visavis.validation.pairs.words import SIGNS, Side
@@ -35,11 +36,13 @@ def differences(segment: Segment) -> Iterator[Evidence]:
     fr, en = segment.fr, segment.en
     runs = _runs(fr), _runs(en)
     if not runs[0] and not runs[1]:
+        yield from _common(segment)
         return
     folded = _folded(fr), _folded(en)
     lost = [run for run in runs[0] if not _matched(run, fr, en, folded[1], 0)]
     added = [run for run in runs[1] if not _matched(run, en, fr, folded[0], 1)]
     if not lost and not added:
+        yield from _common(segment)
         return
     misspelt = _misspelt(lost, added, (fr, en), folded)
     if misspelt:
@@ -50,6 +53,29 @@ def differences(segment: Segment) -> Iterator[Evidence]:
 
 
 Run = tuple[int, int]
+
+
+def _common(segment: Segment) -> Iterator[Evidence]:
+    """Yield a capitalised word that is a common word too and has no answer: Paris, Apple, Oracle."""
+    sides = (segment.fr, segment.en)
+    for number, side in enumerate(sides):
+        theirs = keys(sides[1 - number])
+        for place, word, key in keys(side).words:
+            token = side.tokens[place]
+            if not place or not token[0].isupper() or len(word) <= SHORTEST or word in TITLES:
+                continue
+            if side.tokens[place - 1] in ENDS or not is_word(word, side.lang):
+                continue
+            if is_answered(word, key, theirs) or fold(token) in fold(sides[1 - number].text):
+                continue
+            around = side.tokens[max(0, place - 1) : place + 2 : 2]
+            if any(other[0].isupper() for other in around):
+                continue
+            sort = ("word-lost", "word-added")[number]
+            offsets = (side.offsets[place], None) if number == 0 else (None, side.offsets[place])
+            name = ("French", "English")[number]
+            yield Evidence(f"name.{sort}", f"{token} is in {name} only", *offsets)
+            return
 
 
 def _told(segment: Segment, lost: list[Run], added: list[Run]) -> Iterator[Evidence]:
@@ -71,10 +97,13 @@ def _told(segment: Segment, lost: list[Run], added: list[Run]) -> Iterator[Evide
 
 
 def _sort(segment: Segment, run: Run, side: Side, other: int) -> str:
-    """How sure a name that only one side has is: near, acronym, in a title, or of many words."""
+    """How sure a name that only one side has is: near, a part, an acronym, in a title, or of many words."""
     if any(_has(near, run, side) for near in segment.around(other)):
         return "-near"
     words = side.tokens[run[0] : run[1] + 1]
+    other_side = (segment.fr, segment.en)[other]
+    if run[1] > run[0] and len(_missing(side, run, other_side)) < len(words):
+        return "-part"
     if any(word.rstrip("s").isupper() for word in words):
         return "-acronym"
     if _in_title(side, run):
@@ -211,18 +240,31 @@ def _unlike(lost: list[Run], added: list[Run], fr: Side, en: Side) -> tuple[list
 
 def _alike(fr: Side, run: Run, en: Side, other: Run) -> bool:
     return any(
-        similar(fold(a), fold(b))
-        for a in fr.tokens[run[0] : run[1] + 1]
-        for b in en.tokens[other[0] : other[1] + 1]
+        similar(a, b)
+        for a in _missing(fr, run, en)
+        for b in _missing(en, other, fr)
     )
 
 
-def _likely(run: Run, side: Side, other: Side) -> bool:
-    """Whether any word of the other side is like a word of the run."""
+def _missing(side: Side, run: Run, other: Side) -> list[str]:
+    """Return the words of a run that the other side has not."""
+    folded = _folded(other)
     words = [fold(token) for token in side.tokens[run[0] : run[1] + 1]]
-    if all(token.isupper() for token in side.tokens[run[0] : run[1] + 1]):
-        letters = sorted(words[0])
-        return any(token.isupper() and len(token) > 1 and (sorted(fold(token)) == letters or len(token) == len(words[0])) for token in other.tokens)
+    return [word for word in words if word not in folded and f"{word}s" not in folded]
+
+
+def _likely(run: Run, side: Side, other: Side) -> bool:
+    """Whether a word of the other side is like the words of the run that it has not."""
+    tokens = side.tokens[run[0] : run[1] + 1]
+    words = _missing(side, run, other)
+    if all(token.isupper() for token in tokens):
+        letters = sorted(fold(tokens[0]))
+        return any(
+            token.isupper()
+            and len(token) > 1
+            and (sorted(fold(token)) == letters or len(token) == len(tokens[0]))
+            for token in other.tokens
+        )
     return any(similar(word, fold(token)) for word in words for token in other.tokens)
 
 

@@ -14,7 +14,7 @@ from visavis.text.amounts.compare import BOUNDS, ITEM, TOLERANCE, measured
 from visavis.text.measures import converted
 from visavis.validation.pairs import figures
 from visavis.validation.pairs.evidence import Evidence, Segment, quoted
-from visavis.validation.pairs.words import SCALED, Side, markers, of_sections
+from visavis.validation.pairs.words import SCALED, Side, markers, number_value, of_sections
 
 MEASURING = frozenset({"scale", "currency", "percent", "unit", "number", "bound", "ordinal"})
 """Sections of markers that two segments must share to measure the same."""
@@ -71,6 +71,8 @@ def differences(segment: Segment) -> Iterator[Evidence]:
     yield from others
     if not said:
         yield from _counted_units(segment)
+    if not said and not others:
+        yield from _marked_bounds(segment)
     if not said and not others and _number_words(fr) != _number_words(en):
         words = figures.exchanged(fr.text, en.text, "numbers")
         if words:
@@ -320,6 +322,27 @@ def _number_words(side: Side) -> list[str]:
     return sorted(marker.id for _, marker in of_sections(side, {"number"}))
 
 
+def _marked_bounds(segment: Segment) -> Iterator[Evidence]:
+    """Yield a bound that is turned where no amount was read: « au moins une », "at most one"."""
+    sides = (segment.fr, segment.en)
+    marked = [of_sections(side, {"bound"}) for side in sides]
+    names = [Counter(m.id for _, m in listed if m.id != "about") for listed in marked]
+    left = names[0] - names[1], names[1] - names[0]
+    if left[0].total() != 1 or left[1].total() != 1:
+        return
+    lost, added = next(iter(left[0])), next(iter(left[1]))
+    if (lost in LOWER) != (added in LOWER):
+        places = [
+            next(side.offsets[place] for place, m in listed if m.id == name)
+            for side, listed, name in zip(sides, marked, (lost, added), strict=True)
+        ]
+        yield Evidence("bound.marked", "the bound is turned", *places)
+
+
+LOWER = frozenset({"more", "least"})
+"""Markers of a lower bound."""
+
+
 def _counted_units(segment: Segment) -> Iterator[Evidence]:
     """Yield a unit after a number that is another one on the other side: « deux mois plus tard »."""
     sides = (segment.fr, segment.en)
@@ -331,7 +354,9 @@ def _counted_units(segment: Segment) -> Iterator[Evidence]:
     if any(converted(segment.fr.text, segment.en.text)):
         return
     pair = frozenset((*left[0], *left[1]))
-    if pair in INTERCHANGED and segment.fr.numbers() != segment.en.numbers():
+    values = [_counts(side, listed, rest) for side, listed, rest in zip(sides, units, left, strict=True)]
+    shared = values[0] & side_values(segment.en) or values[1] & side_values(segment.fr)
+    if pair in INTERCHANGED and not shared:
         return
     every = [{m.id for _, m in of_sections(side, {"unit"})} for side in sides]
     if not (left[0].keys() & every[1] or left[1].keys() & every[0]):
@@ -341,6 +366,16 @@ def _counted_units(segment: Segment) -> Iterator[Evidence]:
         ]
         words = [side.text[slice(*place)] for side, place in zip(sides, places, strict=True)]
         yield Evidence("unit.counted", f"« {words[0]} » against \"{words[1]}\"", *places)
+
+
+def _counts(side: Side, listed: list[tuple[int, str]], rest: Counter[str]) -> set[Decimal]:
+    """Return the numbers before the units of a side that the other has not."""
+    tokens = [side.tokens[place - 1] for place, name in listed if name in rest]
+    words = markers(side.lang).words
+    return {
+        number_value(token, side.lang) if token[0].isdigit() else Decimal(words[token.lower()].id)
+        for token in tokens
+    }
 
 
 INTERCHANGED = frozenset(
@@ -478,13 +513,22 @@ _NO_DIGIT = re.compile(r"\D+")
 
 
 def _digits(side: Side, value: Decimal) -> tuple[int, int] | None:
-    from visavis.validation.pairs.words import _value  # noqa: PLC0415
-
+    """Return where a number in digits is."""
     for token, offsets in zip(side.tokens, side.offsets, strict=True):
-        if token[0].isdigit() and _value(token, side.lang) == value.normalize():
+        if token[0].isdigit() and number_value(token, side.lang) == value.normalize():
             return offsets
     return None
 
+
+def _sort(read: Read) -> str:
+    """Return how an amount is written: digits, a large number in words, or a small one."""
+    if read.digits:
+        return "digits"
+    return "large" if read.scaled or read.amount.value > TWELVE else "words"
+
+
+TWELVE = 12
+"""The largest number that texts often say in other words: both, a couple, half a dozen."""
 
 _CLOCK = re.compile(r"\d{1,2} ?[h:.] ?\d\d\b")
 
@@ -506,7 +550,7 @@ def _unpaired(
                 continue
             if read.amount.value in converted(segment.fr.text, segment.en.text)[number]:
                 continue
-            sort = "digits" if read.digits else "several" if _bound(read) == "several" else "words"
+            sort = "several" if _bound(read) == "several" else _sort(read)
             name = ("French", "English")[number]
             offsets = (read.offsets, None) if number == 0 else (None, read.offsets)
             words = quoted(sides[number], read.offsets)

@@ -107,7 +107,7 @@ class Side:
     def numbers(self) -> list[Decimal]:
         """Return the values of the numbers in digits, in order."""
         lang = self.lang
-        return [_value(token, lang) for token in self.tokens if token[0].isdigit()]
+        return [number_value(token, lang) for token in self.tokens if token[0].isdigit()]
 
     @property
     def marked(self) -> list[tuple[int, Marker]]:
@@ -138,7 +138,8 @@ class Side:
 
 
 @lru_cache(1 << 16)
-def _value(token: str, lang: str) -> Decimal:
+def number_value(token: str, lang: str) -> Decimal:
+    """Return the value of a number in digits."""
     plain = re.sub(r"[\u00a0\u202f\u2009 ]", "", token)
     plain = plain.replace(".", "").replace(",", ".") if lang == "fr" else plain.replace(",", "")
     return Decimal(plain).normalize()
