@@ -32,7 +32,9 @@ def _sub(
     """Replace one match of a pattern in one side, where the other side matches ``where``."""
     compiled = re.compile(pattern)
 
-    def damage(pair: Pair, rng: random.Random, _before: Pair | None, _names: Sequence[str]) -> Pair | None:
+    def damage(
+        pair: Pair, rng: random.Random, _before: Pair | None, _names: Sequence[str]
+    ) -> Pair | None:
         if where and not re.search(where, pair[1 - side]):
             return None
         matches = list(compiled.finditer(pair[side]))
@@ -82,13 +84,17 @@ def _name(pair: Pair, rng: random.Random) -> re.Match[str] | None:
     """A run of capitalised words of the English, inside the sentence, that the French has too."""
     runs = [
         m
-        for m in re.finditer(r"(?<=[a-z,;] )[A-Z][\w’'-]*[a-z](?: (?:de |von |van |al-)?[A-Z][\w-]*[a-z])*", pair[1])
+        for m in re.finditer(
+            r"(?<=[a-z,;] )[A-Z][\w’'-]*[a-z](?: (?:de |von |van |al-)?[A-Z][\w-]*[a-z])*", pair[1]
+        )
         if m[0].removesuffix("'s").removesuffix("’s").split()[-1] in pair[0] and len(m[0]) > 3
     ]
     return rng.choice(runs) if runs else None
 
 
-def swap_name(pair: Pair, rng: random.Random, _before: Pair | None, names: Sequence[str]) -> Pair | None:
+def swap_name(
+    pair: Pair, rng: random.Random, _before: Pair | None, names: Sequence[str]
+) -> Pair | None:
     match = _name(pair, rng)
     others = [name for name in names if name not in pair[0] and name not in pair[1]]
     if not match or not others:
@@ -97,7 +103,9 @@ def swap_name(pair: Pair, rng: random.Random, _before: Pair | None, names: Seque
     return pair[0], pair[1][: match.start()] + text + pair[1][match.end() :]
 
 
-def drop_name(pair: Pair, rng: random.Random, _before: Pair | None, _names: Sequence[str]) -> Pair | None:
+def drop_name(
+    pair: Pair, rng: random.Random, _before: Pair | None, _names: Sequence[str]
+) -> Pair | None:
     match = _name(pair, rng)
     if not match or pair[1].count(match[0]) > 1:
         return None
@@ -105,7 +113,9 @@ def drop_name(pair: Pair, rng: random.Random, _before: Pair | None, _names: Sequ
     return pair[0], re.sub(r" +([,.;]|$)", r"\1", re.sub(r" {2,}", " ", rest))
 
 
-def misspell_name(pair: Pair, rng: random.Random, _before: Pair | None, _names: Sequence[str]) -> Pair | None:
+def misspell_name(
+    pair: Pair, rng: random.Random, _before: Pair | None, _names: Sequence[str]
+) -> Pair | None:
     match = _name(pair, rng)
     if not match:
         return None
@@ -115,16 +125,21 @@ def misspell_name(pair: Pair, rng: random.Random, _before: Pair | None, _names: 
         return None
     at = rng.choice(places)
     wrong = word[:at] + word[at + 1] + word[at] + word[at + 2 :]
-    return pair[0], pair[1][: match.start()] + match[0].replace(word, wrong) + pair[1][match.end() :]
+    return pair[0], pair[1][: match.start()] + match[0].replace(word, wrong) + pair[1][
+        match.end() :
+    ]
 
 
-def omit_clause(pair: Pair, rng: random.Random, _before: Pair | None, _names: Sequence[str]) -> Pair | None:
+def omit_clause(
+    pair: Pair, rng: random.Random, _before: Pair | None, _names: Sequence[str]
+) -> Pair | None:
     """Leave out a part between commas, or the last third of the words."""
     en = pair[1]
     if len(en) < 60:
         return None
     clauses = [
-        m for m in re.finditer(r"(?:^|, |; |: )[^,;:]{25,}?(?=,|;|:|[.?!]?$)", en)
+        m
+        for m in re.finditer(r"(?:^|, |; |: )[^,;:]{25,}?(?=,|;|:|[.?!]?$)", en)
         if len(m[0]) >= 0.25 * len(en) and len(m[0]) <= 0.75 * len(en)
     ]
     if clauses:
@@ -135,19 +150,27 @@ def omit_clause(pair: Pair, rng: random.Random, _before: Pair | None, _names: Se
     return pair[0], " ".join(words[: len(words) * 2 // 3]) + "."
 
 
-def untranslated(pair: Pair, _rng: random.Random, _before: Pair | None, _names: Sequence[str]) -> Pair | None:
+def untranslated(
+    pair: Pair, _rng: random.Random, _before: Pair | None, _names: Sequence[str]
+) -> Pair | None:
     return (pair[0], pair[0]) if len(pair[0].split()) >= 4 else None
 
 
-def duplicate(pair: Pair, _rng: random.Random, before: Pair | None, _names: Sequence[str]) -> Pair | None:
+def duplicate(
+    pair: Pair, _rng: random.Random, before: Pair | None, _names: Sequence[str]
+) -> Pair | None:
     return (pair[0], before[1]) if before and before[1] != pair[1] else None
 
 
-def empty(pair: Pair, _rng: random.Random, _before: Pair | None, _names: Sequence[str]) -> Pair | None:
+def empty(
+    pair: Pair, _rng: random.Random, _before: Pair | None, _names: Sequence[str]
+) -> Pair | None:
     return pair[0], ""
 
 
-def exchange_figures(pair: Pair, _rng: random.Random, _before: Pair | None, _names: Sequence[str]) -> Pair | None:
+def exchange_figures(
+    pair: Pair, _rng: random.Random, _before: Pair | None, _names: Sequence[str]
+) -> Pair | None:
     found = list(re.finditer(r"\d[\d,.]*\d|\d", pair[1]))
     if len(found) < 2 or found[0][0] == found[1][0]:
         return None
@@ -160,32 +183,94 @@ _FIGURE = r"(?<![\w.,])(?!(?:19|20)\d\d\b)\d[\d,.]*\d|(?<![\w.,])[1-9](?![\w])"
 _UNITS = "years=months;year=month;months=weeks;month=week;weeks=days;week=day;days=hours;day=hour;hours=minutes;hour=minute;minutes=seconds;kilometers=miles;kilometres=miles;miles=kilometers;km=miles;gigawatts=megawatts;gigawatt=megawatt;megawatts=kilowatts;megawatt=kilowatt;tons=kilograms;tonnes=kilograms;meters=feet;metres=feet;feet=meters"
 
 DAMAGES: dict[str, Damage] = {
-    "million for billion": _sub(r"\b(?:[mb]illions?|trillions?)\b", _other("million=billion;billion=million;trillion=billion;millions=billions;billions=millions;trillions=billions")),
+    "million for billion": _sub(
+        r"\b(?:[mb]illions?|trillions?)\b",
+        _other(
+            "million=billion;billion=million;trillion=billion;millions=billions;billions=millions;trillions=billions"
+        ),
+    ),
     "decimal point lost": _sub(r"(?<=\d)\.(?=\d)", ""),
     "digit changed": _sub(_FIGURE, _digit),
     "figure dropped": _sub(r" (?:[$€£])?\d[\d.,]*\d(?: (?:m|b|tr)illion)?(?= )", ""),
     "figures exchanged": exchange_figures,
-    "currency swapped": _sub(r"[$€£](?=\d)|\b(?:dollars?|euros?)\b", _other("$=€;€=$;£=$;dollar=euro;dollars=euros;euro=dollar;euros=dollars")),
+    "currency swapped": _sub(
+        r"[$€£](?=\d)|\b(?:dollars?|euros?)\b",
+        _other("$=€;€=$;£=$;dollar=euro;dollars=euros;euro=dollar;euros=dollars"),
+    ),
     "currency lost": _sub(r"[$€£](?=\d)", "", r"dollar|euro|livre|[$€£]"),
     "percent to points": _sub(r" ?%| ?per ?cent\b", " percentage points"),
-    "more to less": _sub(r"\b(?:more than|less than|fewer than|at least|at most|up to)(?= [$€£]?\d| (?:a|one|two|three|four|five|six|seven|eight|nine|ten|half)\b)", _other("more than=less than;less than=more than;fewer than=more than;at least=at most;at most=at least;up to=at least")),
-    "bound dropped": _sub(rf"\b(?:{BOUNDS}) (?=[$€£]?\d)", "", r"\b(?:plus d|moins d|au moins|au plus|jusqu|près de|environ|quelque|presque|autour|une? peu|au maximum|dépass|à peu près)"),
-    "range end changed": _sub(r"(?<=\d[%]?(?: [mb]illion)? (?:to|and) [$€£]?)\d[\d,.]*\d|(?<=\d[-–])\d[\d,.]*\d(?!-)", _digit, r"\b(?:de|entre) \d|à \d|\d[-–]\d"),
-    "unit changed": _sub(r"(?<=\d[ -])(?:years?|months?|weeks?|days?|hours?|minutes|kilomet(?:er|re)s|miles|km|gigawatts?|megawatts?|tons|tonnes|met(?:er|re)s|feet)\b|(?<=(?:two|six|ten)[ -])(?:years?|months?|weeks?|days?|hours?)\b|(?<=(?:three|seven|eight)[ -])(?:years?|months?|weeks?|days?|hours?)\b", _other(_UNITS)),
-    "day of the month changed": _sub(rf"(?<=(?:March|April|tober) )\d\d?\b|(?<=(?:June|July|Sept) )\d\d?\b|(?<=(?:January|October) )\d\d?\b|(?<=ember )\d\d?\b|(?<=(?:August|ruary) )\d\d?\b|\b\d\d?(?= (?:{'|'.join(MONTHS.split())}))", _digit),
-    "month changed": _sub(rf"\b(?:{'|'.join(m for m in MONTHS.split() if m != 'May')})\b", _next(MONTHS), r"(?i)janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"),
-    "day of the week changed": _sub(rf"\b(?:{'|'.join(DAYS.split())})\b", _next(DAYS), r"(?i)lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"),
-    "year changed": _sub(r"(?<![\d,.$€£])(?:19|20)\d\d\b(?![,.]\d)", lambda m, r: m[0][:2] + _digit(re.match(r"\d+", m[0][2:]), r)),  # type: ignore[arg-type]
-    "ordinal changed": _sub(rf"\b(?:{'|'.join(ORDINALS.split())})\b", _next(ORDINALS), r"(?i)(?:premi|second|(?:deux|trois|quatr|cinqu|six|sept|huit|neuv|dix)ième|\d(?:e|er|ère)\b)"),
-    "number word changed": _sub(rf"\b(?:{'|'.join(WORDS.split())})\b", _next(WORDS), r"\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|\d+)\b"),
+    "more to less": _sub(
+        r"\b(?:more than|less than|fewer than|at least|at most|up to)(?= [$€£]?\d| (?:a|one|two|three|four|five|six|seven|eight|nine|ten|half)\b)",
+        _other(
+            "more than=less than;less than=more than;fewer than=more than;at least=at most;at most=at least;up to=at least"
+        ),
+    ),
+    "bound dropped": _sub(
+        rf"\b(?:{BOUNDS}) (?=[$€£]?\d)",
+        "",
+        r"\b(?:plus d|moins d|au moins|au plus|jusqu|près de|environ|quelque|presque|autour|une? peu|au maximum|dépass|à peu près)",
+    ),
+    "range end changed": _sub(
+        r"(?<=\d[%]?(?: [mb]illion)? (?:to|and) [$€£]?)\d[\d,.]*\d|(?<=\d[-–])\d[\d,.]*\d(?!-)",
+        _digit,
+        r"\b(?:de|entre) \d|à \d|\d[-–]\d",
+    ),
+    "unit changed": _sub(
+        r"(?<=\d[ -])(?:years?|months?|weeks?|days?|hours?|minutes|kilomet(?:er|re)s|miles|km|gigawatts?|megawatts?|tons|tonnes|met(?:er|re)s|feet)\b|(?<=(?:two|six|ten)[ -])(?:years?|months?|weeks?|days?|hours?)\b|(?<=(?:three|seven|eight)[ -])(?:years?|months?|weeks?|days?|hours?)\b",
+        _other(_UNITS),
+    ),
+    "day of the month changed": _sub(
+        rf"(?<=(?:March|April|tober) )\d\d?\b|(?<=(?:June|July|Sept) )\d\d?\b|(?<=(?:January|October) )\d\d?\b|(?<=ember )\d\d?\b|(?<=(?:August|ruary) )\d\d?\b|\b\d\d?(?= (?:{'|'.join(MONTHS.split())}))",
+        _digit,
+    ),
+    "month changed": _sub(
+        rf"\b(?:{'|'.join(m for m in MONTHS.split() if m != 'May')})\b",
+        _next(MONTHS),
+        r"(?i)janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre",
+    ),
+    "day of the week changed": _sub(
+        rf"\b(?:{'|'.join(DAYS.split())})\b",
+        _next(DAYS),
+        r"(?i)lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche",
+    ),
+    "year changed": _sub(
+        r"(?<![\d,.$€£])(?:19|20)\d\d\b(?![,.]\d)",
+        lambda m, r: m[0][:2] + _digit(re.match(r"\d+", m[0][2:]), r),
+    ),  # type: ignore[arg-type]
+    "ordinal changed": _sub(
+        rf"\b(?:{'|'.join(ORDINALS.split())})\b",
+        _next(ORDINALS),
+        r"(?i)(?:premi|second|(?:deux|trois|quatr|cinqu|six|sept|huit|neuv|dix)ième|\d(?:e|er|ère)\b)",
+    ),
+    "number word changed": _sub(
+        rf"\b(?:{'|'.join(WORDS.split())})\b",
+        _next(WORDS),
+        r"\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|\d+)\b",
+    ),
     "name swapped": swap_name,
     "name dropped": drop_name,
     "name misspelt": misspell_name,
-    "negation dropped": _sub(r" (?:not|never)(?= )|(?<=(?:is|as|es|re|id|ld))n['’]t\b|(?<=do)n['’]t\b|\bno (?=[a-z])", "", DENIAL),
-    "negation added": _sub(r"\b(?:is|was|are|were|will|has|had|would|could|should|can)(?= (?!not\b|no\b|n['’]t|never\b|been)[a-z])", r"\g<0> not"),
-    "hedge dropped": _sub(r"\b(?:reportedly|allegedly|supposedly|purportedly) |\b(?:is|are|was|were) (?:said|reported|believed|thought) to |, according to [^,.]{4,60}(?=[,.])|(?:^)According to [^,.]{4,60}, ", "", r"rait\b|raient\b|selon|après|présum|suppos|prétend"),
-    "hedge added": _sub(r"\b(?:is|was|has|had|were|are) (?=[a-z])", r"\g<0>reportedly ", ),
-    "may to will": _sub(r"\b(?:may|might|could)\b(?= [a-z])", "will", r"(?:p(?:eu|ou)[a-zé]+|rait|raient|peut-être)"),
+    "negation dropped": _sub(
+        r" (?:not|never)(?= )|(?<=(?:is|as|es|re|id|ld))n['’]t\b|(?<=do)n['’]t\b|\bno (?=[a-z])",
+        "",
+        DENIAL,
+    ),
+    "negation added": _sub(
+        r"\b(?:is|was|are|were|will|has|had|would|could|should|can)(?= (?!not\b|no\b|n['’]t|never\b|been)[a-z])",
+        r"\g<0> not",
+    ),
+    "hedge dropped": _sub(
+        r"\b(?:reportedly|allegedly|supposedly|purportedly) |\b(?:is|are|was|were) (?:said|reported|believed|thought) to |, according to [^,.]{4,60}(?=[,.])|(?:^)According to [^,.]{4,60}, ",
+        "",
+        r"rait\b|raient\b|selon|après|présum|suppos|prétend",
+    ),
+    "hedge added": _sub(
+        r"\b(?:is|was|has|had|were|are) (?=[a-z])",
+        r"\g<0>reportedly ",
+    ),
+    "may to will": _sub(
+        r"\b(?:may|might|could)\b(?= [a-z])", "will", r"(?:p(?:eu|ou)[a-zé]+|rait|raient|peut-être)"
+    ),
     "would to will": _sub(r"\bwould\b(?= [a-z])", "will", r"rait\b|raient\b|rais\b"),
     "will to may": _sub(r"\bwill\b(?= [a-z])", "may", r"\w+(?:ra|ront)\b"),
     "clause omitted": omit_clause,
@@ -194,7 +279,11 @@ DAMAGES: dict[str, Damage] = {
     "emptied": empty,
     "question mark lost": _sub(r"\?", ".", r"\?"),
     "question mark added": _sub(r"\.$", "?"),
-    "quotation marks lost": lambda p, *_: (p[0], re.sub(r'["“”]', "", p[1])) if re.search("«", p[0]) and re.search(r'["“”]', p[1]) else None,
+    "quotation marks lost": lambda p, *_: (
+        (p[0], re.sub(r'["“”]', "", p[1]))
+        if re.search("«", p[0]) and re.search(r'["“”]', p[1])
+        else None
+    ),
     "name added": _sub(r"(?<=[a-z]) and (?=[a-z])", " and Quentin Arnoux and "),
     "number added": _sub(r"(?<=[a-z]) and (?=[a-z])", " and 412 and "),
 }

@@ -5,6 +5,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 from tqdm import tqdm
 
@@ -16,10 +17,10 @@ from visavis.validation.pairs.checks import CHECKS, explanation
 from visavis.validation.pairs.reports import FORMATS
 
 DESCRIPTION = """\
-Compares the two sides of each segment: amounts by value, dates, names, negation, hearsay, questions,
-omissions. Reads TSV and CSV with two columns (or named ones), TMX, XLIFF 1.2 and 2, PO, a corpus
-folder, two files line by line, two plain texts (cut into sentences and aligned), and - for a table
-on standard input.
+Compares the two sides of each segment: amounts by value, dates, names, negation, hearsay,
+questions, omissions. Reads TSV and CSV with two columns (or named ones), TMX, XLIFF 1.2 and 2,
+PO, a corpus folder, two files line by line, two plain texts (cut into sentences and aligned),
+and - for a table on standard input.
 
 examples  visavis check pairs.tsv --langs fr-en
           visavis check memory.tmx --format html > report.html
@@ -100,9 +101,7 @@ def run(args: argparse.Namespace) -> int:
         counter = _Counter()
         rows = counter.count(read(bitext), bar)
         checked = accepted.keep(
-            check_rows(
-                rows, args.langs, precision=args.precision, checks=args.only, jobs=args.jobs
-            )
+            check_rows(rows, args.langs, precision=args.precision, checks=args.only, jobs=args.jobs)
         )
         if args.write_baseline:
             count = write_baseline(args.baseline, checked)
@@ -133,7 +132,7 @@ class _Counter:
     def __init__(self) -> None:
         self.pairs = 0
 
-    def count(self, rows: Iterable[Row], bar: "tqdm[None]") -> Iterator[Row]:
+    def count(self, rows: Iterable[Row], bar: "tqdm[Any]") -> Iterator[Row]:
         """Yield the rows, and move the bar."""
         for row in rows:
             self.pairs += 1

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, zip_longest
 from pathlib import Path
-from typing import IO, NamedTuple
+from typing import IO, Any, NamedTuple
 
 from visavis.errors import DataError, UsageError
 from visavis.languages import LANGS, Lang
@@ -45,7 +45,7 @@ def read(bitext: Bitext) -> Iterator[Row]:
         DataError: it is not as its kind must be.
     """
     if len(bitext.paths) == 2:  # noqa: PLR2004 - a text and its translation
-        return _two_files(*bitext.paths, langs=bitext.langs)
+        return _two_files(bitext.paths[0], bitext.paths[1], bitext.langs)
     if len(bitext.paths) != 1:
         msg = f"{len(bitext.paths)} files"
         raise UsageError(msg, remedy="Give one bilingual file, or a text and its translation.")
@@ -79,7 +79,7 @@ def _cells(lines: Iterable[str]) -> Iterator[list[str]]:
 
 def _rows(rows: Iterable[list[str]], path: str, bitext: Bitext) -> Iterator[Row]:
     name = "standard input" if path == STDIN else path
-    stream = iter(enumerate(rows, start=1))
+    stream: Iterator[tuple[int, list[str]]] = iter(enumerate(rows, start=1))
     try:
         first = next(stream, None)
         if first is None:
@@ -177,7 +177,7 @@ def _opened(path: str) -> IO[str]:
 # ------------------------------------------------------------------ two files
 def _two_files(source: str, target: str, langs: str) -> Iterator[Row]:
     """Yield the lines of two files side by side, or the sentences of two texts, aligned."""
-    if source == STDIN or target == STDIN:
+    if STDIN in {source, target}:
         msg = "standard input is a table of two columns"
         raise UsageError(msg, remedy="Give the two files by their names.")
     if _lines(source) == _lines(target):
@@ -211,7 +211,7 @@ def _aligned(source: str, target: str, langs: str) -> Iterator[Row]:
     from visavis.validation.pairs.checking import direction_of  # noqa: PLC0415 - as above
 
     texts = [_content(path) for path in (source, target)]
-    order = DIRECTIONS[direction_of([Row(*texts)]) if langs == "auto" else langs]
+    order = DIRECTIONS[direction_of([Row(texts[0], texts[1])]) if langs == "auto" else langs]
     cut = [
         [text[low:high] for low, high in segment(text, lang)]
         for text, lang in zip(texts, order, strict=True)
@@ -277,7 +277,7 @@ def _po(path: str, _bitext: Bitext) -> Iterator[Row]:
     with _opened(path):
         pass
     try:
-        store = pypo.pofile.parsefile(path)
+        store: Any = pypo.pofile.parsefile(path)  # type: ignore[no-untyped-call]
     except Exception as error:
         msg = f"not a PO file ({error})"
         raise DataError(msg, where=path, remedy="Check it with msgfmt -c.") from error

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from visavis.validation.pairs.evidence import Evidence, Segment
-from visavis.validation.pairs.quantities import side_values
+from visavis.validation.pairs.readings import side_values
 from visavis.validation.pairs.words import Side, of_sections
 
 SECTIONS = {"month": "date", "weekday": "date", "ordinal": "ordinal"}
@@ -60,23 +60,35 @@ def _compared(
         for side, place in zip((segment.fr, segment.en), offsets, strict=True)
     ]
     if all(left) and counts[0].total() == counts[1].total():
-        yield Evidence(f"{check}.{section}", f"« {words[0]} » against \"{words[1]}\"", *offsets)
+        yield Evidence(
+            f"{check}.{section}", f'« {words[0]} » against "{words[1]}"', offsets[0], offsets[1]
+        )
     elif all(left):
-        yield Evidence(f"{check}.{section}-other", f"« {words[0]} » against \"{words[1]}\"", *offsets)
+        yield Evidence(
+            f"{check}.{section}-other",
+            f'« {words[0]} » against "{words[1]}"',
+            offsets[0],
+            offsets[1],
+        )
     elif any(left):
         number = 0 if left[0] else 1
         if all(name in VAGUE for _, name in left[number]) and section == "ordinal":
             return
         sort = ("lost", "added")[number]
         name = ("French", "English")[number]
-        yield Evidence(f"{check}.{section}-{sort}", f"{words[number]} is in {name} only", *offsets)
+        yield Evidence(
+            f"{check}.{section}-{sort}",
+            f"{words[number]} is in {name} only",
+            offsets[0],
+            offsets[1],
+        )
 
 
 def _elsewhere(segment: Segment, section: str, name: str, other: int) -> bool:
     """Whether the other language has it in a neighbour, or as a number."""
     side = (segment.fr, segment.en)[other]
     if section == "ordinal" and name.isdigit() and Decimal(name) in side_values(side):
-        return int(name) not in {m for _, m in _ordinals(side, [])}
+        return name not in {m for _, m in _ordinals(side, [])}
     if section == "month" and name.isdigit() and Decimal(name) in set(side.numbers()):
         return True
     for near in segment.around(other):
@@ -93,7 +105,12 @@ def _ordinals(side: Side, listed: Places) -> Places:
         before = lower[place - 1 : place]
         if name == "last" or (name == "1" and after in (["ministre"], ["ministres"], ["plan"])):
             continue
-        if side.lang == "en" and name in ("3", "4", "5") and before and before[0] in ("a", "one", "two"):
+        if (
+            side.lang == "en"
+            and name in ("3", "4", "5")
+            and before
+            and before[0] in ("a", "one", "two")
+        ):
             continue
         result.append((place, name))
     for place, token in enumerate(lower[1:], 1):

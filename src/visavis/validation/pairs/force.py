@@ -39,7 +39,8 @@ _IMPERFECT = (
     "prospér", "différ", "préfér", "référ", "suggér", "exagér", "demeur", "pleur", "murmur", "jur",
     "figur", "procur", "adhér", "compar", "répar", "empar", "respir", "inspir", "aspir", "expir",
     "vir", "mour", "cour", "ador", "ignor", "explor", "élabor", "collabor", "amélior",
-    "illustr", "administr", "désir", "rentr", "libér", "chiffr", "souffr", "intégr", "registr", "enregistr", "filtr", "concentr", "centr", "franç",
+    "illustr", "administr", "désir", "rentr", "libér", "chiffr", "intégr", "registr", "enregistr",
+    "filtr", "concentr", "centr", "franç",
 )  # fmt: skip
 """Stems that end in r: their imperfect looks like a conditional."""
 

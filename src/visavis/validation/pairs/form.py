@@ -11,13 +11,29 @@ from visavis.validation.pairs.evidence import Evidence, Segment
 from visavis.validation.pairs.lexicon import fold, is_word
 from visavis.validation.pairs.words import Side
 
+OTHERS: tuple[Lang, Lang] = ("fr", "en")
+"""The other language of the English side, then of the French."""
+
 COPIED = 3
 """Words from which on a segment that is the same in both languages was not translated."""
 
 SURE = 3
 """How many more function words of the other language than of its own a segment must have."""
 
-OPENING, CLOSING = frozenset("«“"), frozenset("»”")
+QUOTES = frozenset('«»“”"')
+"""Quotation marks; single ones are apostrophes too."""
+
+FEWEST = 2
+"""Characters of a side of which lengths say something."""
+
+RELATED = 8, 2.0
+"""Content words of a pair, and score, from which on it may be said to be none."""
+
+LEAST_SCORE = -2.0
+"""Score of an omission from which on it is evidence."""
+
+PREFIX, SOME = 4, 4
+"""Letters of a word that are compared, and words of a side, to see that a pair is one."""
 
 FEW = -0.6
 """Logarithm of lengths, in standard deviations, from which on words are compared."""
@@ -54,9 +70,11 @@ def _language(segment: Segment) -> Iterator[Evidence]:
     if fr.text.strip().lower() == en.text.strip().lower():
         words = [token for token in fr.tokens if token[0].isalpha()]
         if len(words) >= COPIED and _is_text(words):
-            yield Evidence("untranslated", "both sides are the same", (0, len(fr.text)), (0, len(en.text)))
+            yield Evidence(
+                "untranslated", "both sides are the same", (0, len(fr.text)), (0, len(en.text))
+            )
         return
-    for side, other in ((en, "fr"), (fr, "en")):
+    for side, other in zip((en, fr), OTHERS, strict=True):
         others, own = _little(side.lower, other), _little(side.lower, side.lang)
         if others - own >= SURE and others >= 2 * own:
             name = "English" if side.lang == "en" else "French"
@@ -97,12 +115,16 @@ def _repeated(segment: Segment) -> Iterator[Evidence]:
     for near in (segment.before, segment.after):
         if not near:
             continue
-        same = [side.text.strip() == other.text.strip() for side, other in zip((segment.fr, segment.en), near, strict=True)]
+        same = [
+            side.text.strip() == other.text.strip()
+            for side, other in zip((segment.fr, segment.en), near, strict=True)
+        ]
         if same[0] != same[1]:
             name = "French" if same[0] else "English"
             side = segment.fr if same[0] else segment.en
             if len(side.tokens) >= COPIED:
-                yield Evidence("repeated", f"the {name} is that of the segment {'before' if near is segment.before else 'after'}")
+                where = "before" if near is segment.before else "after"
+                yield Evidence("repeated", f"the {name} is that of the segment {where}")
                 return
 
 
@@ -115,14 +137,17 @@ def _questions(segment: Segment) -> Iterator[Evidence]:
         final = side.text.rstrip(" »”\"'’)\u00a0\u202f")[-1:] == "?"
         sort = ("lost", "added")[number] if final else "inside"
         offsets = (place, None) if number == 0 else (None, place)
-        yield Evidence(f"question.{sort}", f"only the {('French', 'English')[number]} asks a question", *offsets)
+        yield Evidence(
+            f"question.{sort}",
+            f"only the {('French', 'English')[number]} asks a question",
+            *offsets,
+        )
 
 
 def _quotes(segment: Segment) -> Iterator[Evidence]:
     counts = [_marks(side) for side in (segment.fr, segment.en)]
     if (counts[0] > 0) != (counts[1] > 0):
         number = 0 if counts[0] else 1
-        side = (segment.fr, segment.en)[number]
         if number == 0 and _single(segment.en.text):
             return
         near = any(map(_marks, [*segment.around(0), *segment.around(1)]))
@@ -132,7 +157,7 @@ def _quotes(segment: Segment) -> Iterator[Evidence]:
 
 
 def _marks(side: Side) -> int:
-    return sum(token in "«»“”\"" for token in side.tokens if len(token) == 1)
+    return sum(word in QUOTES for word in side.tokens)
 
 
 def _single(text: str) -> bool:
@@ -147,25 +172,31 @@ def lengths(segment: Segment, mean: float) -> Iterator[Evidence]:
         mean: mean logarithm of the ratio of lengths, English by French, in this file.
     """
     fr, en = segment.fr.text.strip(), segment.en.text.strip()
-    if len(fr) < 2 or len(en) < 2:
+    if len(fr) < FEWEST or len(en) < FEWEST:
         return
     z = score_of_lengths(len(fr), len(en), mean)
     if FEW < z < -FEW and _some_alike(segment):
         return
     found = coverage(segment)
     score = _unrelated(found)
-    if found.words[0] + found.words[1] >= 8 and score > 2.0:
+    if sum(found.words) >= RELATED[0] and score > RELATED[1]:
         yield Evidence("unrelated", "the two sides have few words in common", score=score)
         return
     for number, ratio in ((0, z), (1, -z)):
         score = _omission(segment, found, number, ratio, mean)
-        if score > -2:
+        if score > LEAST_SCORE:
             side = (segment.fr, segment.en)[number]
             place = run_offsets(side, found.runs[number])
             sort = ("lost", "added")[number]
             other = ("English", "French")[number]
             offsets = (place, None) if number == 0 else (None, place)
-            yield Evidence(f"omission.{sort}", f"the {other} seems to leave something out", *offsets, score=score)
+            yield Evidence(
+                f"omission.{sort}",
+                f"the {other} seems to leave something out",
+                offsets[0],
+                offsets[1],
+                score,
+            )
 
 
 def score_of_lengths(fr: int, en: int, mean: float) -> float:
@@ -175,8 +206,11 @@ def score_of_lengths(fr: int, en: int, mean: float) -> float:
 
 def _some_alike(segment: Segment) -> bool:
     """Whether both sides share a number, or the first letters of some word."""
-    starts = [{token[:4] for token in side.lower if len(token) > 3 or token[0].isdigit()} for side in (segment.fr, segment.en)]
-    if len(starts[0]) < 4 or len(starts[1]) < 4:
+    starts = [
+        {word[:PREFIX] for word in side.lower if len(word) >= PREFIX or word[0].isdigit()}
+        for side in (segment.fr, segment.en)
+    ]
+    if min(map(len, starts)) < SOME:
         return True
     return not starts[0].isdisjoint(starts[1])
 
@@ -194,7 +228,13 @@ def _omission(segment: Segment, found: Coverage, number: int, ratio: float, mean
     low, high = run_offsets(side, found.runs[number]) if found.run[number] else (0, 0)
     both = max(0.0, min(missing, high - low)) / sizes[number]
     excess = (found.open[number] - found.open[1 - number]) / math.sqrt(1 + found.words[number])
-    features = (1.0, max(-8.0, min(ratio, 2.0)), found.run[number], both, max(-2.0, min(2.0, excess)))
+    features = (
+        1.0,
+        max(-8.0, min(ratio, 2.0)),
+        found.run[number],
+        both,
+        max(-2.0, min(2.0, excess)),
+    )
     return sum(w * x for w, x in zip(WEIGHTS, features, strict=True))
 
 

@@ -15,6 +15,12 @@ SHORTEST = 3
 ENDS = frozenset('.?!:«»“”"()')
 """Signs after which a capital letter may begin a sentence."""
 
+SPELT, EXCHANGED = 5, 2
+"""Letters of a name in which an exchange of two is seen, and how many then differ."""
+
+ALIKE, BONES = 4, 2
+"""First letters, and consonants, that two spellings of a name share."""
+
 MOST = 3
 """Words of a name beyond the first."""
 
@@ -39,8 +45,8 @@ def differences(segment: Segment) -> Iterator[Evidence]:
         yield from _common(segment)
         return
     folded = _folded(fr), _folded(en)
-    lost = [run for run in runs[0] if not _matched(run, fr, en, folded[1], 0)]
-    added = [run for run in runs[1] if not _matched(run, en, fr, folded[0], 1)]
+    lost = [run for run in runs[0] if not _matched(run, fr, en, folded[1])]
+    added = [run for run in runs[1] if not _matched(run, en, fr, folded[0])]
     if not lost and not added:
         yield from _common(segment)
         return
@@ -56,7 +62,7 @@ Run = tuple[int, int]
 
 
 def _common(segment: Segment) -> Iterator[Evidence]:
-    """Yield a capitalised word that is a common word too and has no answer: Paris, Apple, Oracle."""
+    """Yield a capitalised word that is a common word too and has no answer: Apple."""
     sides = (segment.fr, segment.en)
     for number, side in enumerate(sides):
         theirs = keys(sides[1 - number])
@@ -83,7 +89,7 @@ def _told(segment: Segment, lost: list[Run], added: list[Run]) -> Iterator[Evide
     if lost and added:
         kind = "swapped" if _sure(lost[0], fr) and _sure(added[0], en) else "unlike"
         places = _offsets(fr, lost[0]), _offsets(en, added[0])
-        message = f"« {_words(fr, lost[0])} » against \"{_words(en, added[0])}\""
+        message = f'« {_words(fr, lost[0])} » against "{_words(en, added[0])}"'
         yield Evidence(f"name.{kind}", message, *places)
         return
     for side, runs, sort, other in ((fr, lost, "lost", 1), (en, added, "added", 0)):
@@ -97,7 +103,7 @@ def _told(segment: Segment, lost: list[Run], added: list[Run]) -> Iterator[Evide
 
 
 def _sort(segment: Segment, run: Run, side: Side, other: int) -> str:
-    """How sure a name that only one side has is: near, a part, an acronym, in a title, or of many words."""
+    """How sure a name that only one side has is: near, a part, in a title, full."""
     if any(_has(near, run, side) for near in segment.around(other)):
         return "-near"
     words = side.tokens[run[0] : run[1] + 1]
@@ -121,11 +127,10 @@ def _in_title(side: Side, run: Run) -> bool:
     return False
 
 
-
-
 def _runs(side: Side) -> list[Run]:
     """Return the tokens that are names, in runs: first and last place."""
-    tokens, lower, result = side.tokens, side.lower, []
+    tokens, lower = side.tokens, side.lower
+    result: list[Run] = []
     lang: Lang = side.lang
     initial, place = True, 0
     while place < len(tokens):
@@ -177,7 +182,7 @@ def _folded(side: Side) -> frozenset[str]:
     return frozenset(map(fold, side.tokens))
 
 
-def _matched(run: Run, side: Side, other: Side, folded: frozenset[str], _number: int) -> bool:
+def _matched(run: Run, side: Side, other: Side, folded: frozenset[str]) -> bool:
     """Whether the words of a run are in the other side; of a person, the last is enough."""
     text = ""
     for place in range(run[0], run[1] + 1):
@@ -208,19 +213,24 @@ def _misspelt(
                     if is_exchanged(word, other):
                         offsets: list[tuple[int, int] | None] = [None, None]
                         offsets[number] = side.offsets[place]
-                        return Evidence("name.misspelt", f"{side.tokens[place]} against {other}", *offsets)
+                        message = f"{side.tokens[place]} against {other}"
+                        return Evidence("name.misspelt", message, offsets[0], offsets[1])
     return None
 
 
 def is_exchanged(word: str, other: str) -> bool:
     """Whether two words differ by two neighbouring letters that changed places."""
-    if len(word) != len(other) or len(word) < 5 or word == other:
+    if len(word) != len(other) or len(word) < SPELT or word == other:
         return False
     wrong = [i for i, (a, b) in enumerate(zip(word, other, strict=True)) if a != b]
-    if len(wrong) != 2 or wrong[1] != wrong[0] + 1:
+    if len(wrong) != EXCHANGED or wrong[1] != wrong[0] + 1:
         return False
     i, j = wrong
-    return word[i] == other[j] and word[j] == other[i] and j < len(word) - 1 + (word[i:] not in ("re", "er"))
+    return (
+        word[i] == other[j]
+        and word[j] == other[i]
+        and j < len(word) - 1 + (word[i:] not in ("re", "er"))
+    )
 
 
 def _unlike(lost: list[Run], added: list[Run], fr: Side, en: Side) -> tuple[list[Run], list[Run]]:
@@ -239,11 +249,7 @@ def _unlike(lost: list[Run], added: list[Run], fr: Side, en: Side) -> tuple[list
 
 
 def _alike(fr: Side, run: Run, en: Side, other: Run) -> bool:
-    return any(
-        similar(a, b)
-        for a in _missing(fr, run, en)
-        for b in _missing(en, other, fr)
-    )
+    return any(similar(a, b) for a in _missing(fr, run, en) for b in _missing(en, other, fr))
 
 
 def _missing(side: Side, run: Run, other: Side) -> list[str]:
@@ -278,10 +284,10 @@ def similar(word: str, other: str) -> bool:
         if a != b:
             break
         prefix += 1
-    if prefix >= 4 and prefix >= 0.5 * max(len(word), len(other)):
+    if prefix >= ALIKE and prefix >= 0.5 * max(len(word), len(other)):
         return True
     bones = skeleton(word), skeleton(other)
-    return len(bones[0]) >= 2 and bones[0] == bones[1] and word[0] in (other[0], *"ckjgyi")
+    return len(bones[0]) >= BONES and bones[0] == bones[1] and word[0] in (other[0], *"ckjgyi")
 
 
 def _sure(run: Run, side: Side) -> bool:

@@ -26,7 +26,7 @@ def differences(segment: Segment) -> Iterator[Evidence]:
     if not _may_deny(fr) and not _may_deny(en):
         return
     side = negation.unanswered(fr.text, en.text)
-    if side and not _is_kept(fr, en):
+    if side and not _is_kept(fr):
         kind = "lost" if side == "fr" else "added"
         own, other = (fr, en) if side == "fr" else (en, fr)
         if not _is_said_alike(own, other):
@@ -37,9 +37,9 @@ def differences(segment: Segment) -> Iterator[Evidence]:
         yield Evidence(f"negation.{kind}", f"only the {name} denies it", *offsets)
 
 
-def _is_kept(fr: Side, en: Side) -> bool:
+def _is_kept(fr: Side) -> bool:
     """Whether a name with an English word of negation stands in both: Not For Private Gain."""
-    return not DENYING["en"].isdisjoint(set(fr.lower) - {"no", "nor"}) and fr.has(DENYING["en"])
+    return fr.has(DENYING["en"] - {"no", "nor"})
 
 
 def _may_deny(side: Side) -> bool:
@@ -51,8 +51,8 @@ def _may_deny(side: Side) -> bool:
 
 
 def _place(side: Side) -> tuple[int, int] | None:
-    for token, place in zip(side.lower, side.offsets, strict=True):
-        if (token in DENYING[side.lang] and token != "plus") or token[-2:] in ("'t", "’t"):
+    for word, place in zip(side.lower, side.offsets, strict=True):
+        if _denies(word, side):
             return place
     return None
 
@@ -64,10 +64,14 @@ AROUND = {"fr": (4, 5), "en": (2, 5)}
 def _is_said_alike(side: Side, other: Side) -> bool:
     """Whether what is denied on one side is in the other: otherwise it is said in other words."""
     before, after = AROUND[side.lang]
-    for place, token in enumerate(side.lower):
-        if (token in DENYING[side.lang] and token != "plus") or token[-2:] in ("'t", "’t"):
+    for place, word in enumerate(side.lower):
+        if _denies(word, side):
             low, high = max(0, place - before), place + after
             count, total = answered(side, low, high, other)
             if total and count * 2 >= total:
                 return True
     return False
+
+
+def _denies(word: str, side: Side) -> bool:
+    return (word in DENYING[side.lang] - {"plus"}) or word[-2:] in ("'t", "’t")

@@ -1,4 +1,4 @@
-"""Findings of pairs, written for those who read them: a terminal, a program, a server, a browser."""
+"""Findings of pairs, written for a terminal, a program, a server or a browser."""
 
 import csv
 import io
@@ -111,7 +111,11 @@ def _result(finding: Finding, checked: Checked) -> dict[str, object]:
         "locations": [{"physicalLocation": location}],
         "rank": round(100 * finding.probability, 1),
         "partialFingerprints": {"visavis/v1": fingerprint(finding, row)},
-        "properties": {"segment": checked.number, "source": finding.source, "target": finding.target},
+        "properties": {
+            "segment": checked.number,
+            "source": finding.source,
+            "target": finding.target,
+        },
     }
 
 

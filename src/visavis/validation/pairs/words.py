@@ -28,7 +28,7 @@ TOKEN = {
 }  # fmt: skip
 """Numbers with their separators, words (elisions and hyphens part them) and some signs."""
 
-SIGNS = frozenset("%$€£¥°?!«»“”\".:,;()")
+SIGNS = frozenset('%$€£¥°?!«»“”".:,;()')
 
 SCALED = frozenset({"hundred", "thousand", "million", "billion", "trillion", "dozen"})
 """Markers by which a number is multiplied."""
@@ -78,7 +78,17 @@ class Side:
         lower: the same in lower case.
     """
 
-    __slots__ = ("_amounts", "_keys", "_marked", "_offsets", "_values", "lang", "lower", "text", "tokens")
+    __slots__ = (
+        "_amounts",
+        "_keys",
+        "_marked",
+        "_offsets",
+        "_values",
+        "lang",
+        "lower",
+        "text",
+        "tokens",
+    )
 
     def __init__(self, text: str, lang: Lang) -> None:
         self.text, self.lang = text, lang
@@ -167,7 +177,12 @@ _AMBIGUOUS = {"en": frozenset({"may", "march", "mar", "sat", "sun", "mon", "wed"
 def is_month(side: Side, place: int) -> bool:
     """Return whether a word that may be a month is one: "May 5", "in March", not "may"."""
     word = side.lower[place]
-    if side.lang == "fr" and len(word) > 1 and side.tokens[place].isupper() and not side.text.isupper():
+    if (
+        side.lang == "fr"
+        and len(word) > 1
+        and side.tokens[place].isupper()
+        and not side.text.isupper()
+    ):
         return False
     if word not in _AMBIGUOUS[side.lang]:
         return True
