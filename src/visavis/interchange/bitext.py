@@ -286,9 +286,14 @@ def _po(path: str, _bitext: Bitext) -> Iterator[Row]:
             continue
         line = int(getattr(unit, "linenum", 0) or 0)
         waived = _waived(str(unit.getnotes()))
-        sides = zip(unit.source.strings, unit.target.strings, strict=False)
+        sides = zip(*map(_strings, (unit.source, unit.target)), strict=False)
         for source, target in sides:
             yield Row(str(source), str(target), path, line, str(unit.getcontext()), waived)
+
+
+def _strings(text: object) -> list[str]:
+    """Return the forms of a message: one, or those of its plural."""
+    return [str(form) for form in getattr(text, "strings", [text])]
 
 
 def _corpus(folder: Path, langs: str) -> Iterator[Row]:

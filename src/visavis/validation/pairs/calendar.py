@@ -87,9 +87,9 @@ def _compared(
 def _elsewhere(segment: Segment, section: str, name: str, other: int) -> bool:
     """Whether the other language has it in a neighbour, or as a number."""
     side = (segment.fr, segment.en)[other]
-    if section == "ordinal" and name.isdigit() and Decimal(name) in side_values(side):
+    if section == "ordinal" and name.isdecimal() and Decimal(name) in side_values(side):
         return name not in {m for _, m in _ordinals(side, [])}
-    if section == "month" and name.isdigit() and Decimal(name) in set(side.numbers()):
+    if section == "month" and name.isdecimal() and Decimal(name) in set(side.numbers()):
         return True
     for near in segment.around(other):
         if any(m.section == section and m.id == name for _, m in of_sections(near, {section})):
@@ -114,7 +114,7 @@ def _ordinals(side: Side, listed: Places) -> Places:
             continue
         result.append((place, name))
     for place, token in enumerate(lower[1:], 1):
-        if token in _SUFFIXES and lower[place - 1].isdigit():
+        if token in _SUFFIXES and lower[place - 1].isdecimal():
             ends = side.offsets[place - 1][1], side.offsets[place][0]
             if ends[0] == ends[1]:
                 result.append((place - 1, lower[place - 1]))

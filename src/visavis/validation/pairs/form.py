@@ -207,7 +207,7 @@ def score_of_lengths(fr: int, en: int, mean: float) -> float:
 def _some_alike(segment: Segment) -> bool:
     """Whether both sides share a number, or the first letters of some word."""
     starts = [
-        {word[:PREFIX] for word in side.lower if len(word) >= PREFIX or word[0].isdigit()}
+        {word[:PREFIX] for word in side.lower if len(word) >= PREFIX or word[0].isdecimal()}
         for side in (segment.fr, segment.en)
     ]
     if min(map(len, starts)) < SOME:

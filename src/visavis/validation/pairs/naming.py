@@ -1,5 +1,6 @@
 """Names of two segments: kept, transliterated, or in the list of names that are not alike."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -23,6 +24,9 @@ ALIKE, BONES = 4, 2
 
 MOST = 3
 """Words of a name beyond the first."""
+
+ROMAN = re.compile(r"[IVXLC]+(?:e|er|ère|ème|es|s)?")
+"""Numerals: « XVIIe siècle »."""
 
 TITLES = frozenset(
     {"mr", "mrs", "ms", "miss", "dr", "sir", "lord", "lady", "sen", "rep", "gov", "gen", "col",
@@ -168,7 +172,7 @@ def _followed(tokens: list[str], place: int) -> bool:
 def _is_name(token: str, lang: Lang, *, initial: bool) -> bool:
     """Whether a capitalised word is a name that the other language must have alike."""
     word = fold(token)
-    if len(word) < SHORTEST or word in TITLES:
+    if len(word) < SHORTEST or word in TITLES or ROMAN.fullmatch(token):
         return False
     number = 0 if lang == "fr" else 1
     if word in names()[number]:

@@ -254,7 +254,7 @@ _NO_DIGIT = re.compile(r"\D+")
 def _digits(side: Side, value: Decimal) -> tuple[int, int] | None:
     """Return where a number in digits is."""
     for token, offsets in zip(side.tokens, side.offsets, strict=True):
-        if token[0].isdigit() and number_value(token, side.lang) == value.normalize():
+        if token[0].isdecimal() and number_value(token, side.lang) == value.normalize():
             return offsets
     return None
 

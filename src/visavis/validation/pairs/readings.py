@@ -66,7 +66,7 @@ def reads(side: Side) -> list[Read]:
             continue
         listed = markers(side.lang).words
         names = {listed[w].id for w in re.findall(r"[^\W\d_]+", words.lower()) if w in listed}
-        digits = any(character.isdigit() for character in words)
+        digits = any(character.isdecimal() for character in words)
         result.append(Read(amount, low, high, unit, bool(names & LARGE), digits))
     return result
 
@@ -82,7 +82,7 @@ def _is_article(amount: Amount, words: str) -> bool:
     """Whether an amount is one of something, in a word: « un jour », "a second"."""
     one = amount.value == SMALL_COUNT and amount.value_max is None
     exact = amount.comparator in ("eq", "approx")
-    return one and exact and not any(character.isdigit() for character in words)
+    return one and exact and not any(character.isdecimal() for character in words)
 
 
 def equal(a: Read, b: Read) -> bool:

@@ -42,7 +42,7 @@ def _counts(side: Side, listed: list[tuple[int, str]], rest: Counter[str]) -> se
     tokens = [side.tokens[place - 1] for place, name in listed if name in rest]
     words = markers(side.lang).words
     return {
-        number_value(token, side.lang) if token[0].isdigit() else Decimal(words[token.lower()].id)
+        number_value(token, side.lang) if token[0].isdecimal() else Decimal(words[token.lower()].id)
         for token in tokens
     }
 
@@ -63,5 +63,5 @@ def _units_after_numbers(side: Side) -> list[tuple[int, str]]:
         for place, marker in marked
         if marker.section == "unit"
         and place
-        and (side.lower[place - 1][0].isdigit() or place - 1 in numbers)
+        and (side.lower[place - 1][0].isdecimal() or place - 1 in numbers)
     ]

@@ -117,7 +117,7 @@ class Side:
     def numbers(self) -> list[Decimal]:
         """Return the values of the numbers in digits, in order."""
         lang = self.lang
-        return [number_value(token, lang) for token in self.tokens if token[0].isdigit()]
+        return [number_value(token, lang) for token in self.tokens if token[0].isdecimal()]
 
     @property
     def marked(self) -> list[tuple[int, Marker]]:
@@ -189,5 +189,5 @@ def is_month(side: Side, place: int) -> bool:
     if side.lang == "en" and not side.tokens[place][0].isupper():
         return False
     around = side.lower[max(0, place - 1) : place], side.lower[place + 1 : place + 2]
-    dated = any(words and words[0][0].isdigit() for words in around)
+    dated = any(words and words[0][0].isdecimal() for words in around)
     return dated or bool(around[0] and around[0][0] in _DATING[side.lang])
