@@ -274,21 +274,29 @@ def _po(path: str, _bitext: Bitext) -> Iterator[Row]:
     except ImportError as error:
         msg = "translate-toolkit is not installed"
         raise UsageError(msg, remedy="Run `pip install visavis[check]`.") from error
-    with _opened(path):
-        pass
+    lines = iter(_messages(path))
     try:
         store: Any = pypo.pofile.parsefile(path)  # type: ignore[no-untyped-call]
     except Exception as error:
         msg = f"not a PO file ({error})"
         raise DataError(msg, where=path, remedy="Check it with msgfmt -c.") from error
     for unit in store.units:
+        line = 0 if unit.isobsolete() else next(lines, 0)
         if unit.isheader() or unit.isobsolete() or unit.isfuzzy() or not unit.istranslated():
             continue
-        line = int(getattr(unit, "linenum", 0) or 0)
         waived = _waived(str(unit.getnotes()))
         sides = zip(*map(_strings, (unit.source, unit.target)), strict=False)
         for source, target in sides:
             yield Row(str(source), str(target), path, line, str(unit.getcontext()), waived)
+
+
+def _messages(path: str) -> list[int]:
+    """Return the lines at which the messages of a PO file begin; the reader does not tell them."""
+    with _opened(path) as file:
+        try:
+            return [n for n, line in enumerate(file, start=1) if line.startswith("msgid ")]
+        except UnicodeDecodeError:
+            return []  # the header tells another encoding
 
 
 def _strings(text: object) -> list[str]:
