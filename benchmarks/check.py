@@ -60,14 +60,14 @@ SLOPED = ("negation", "name", "omission", "amount", "hedge")
 SCORED = ("omission.lost", "omission.added", "unrelated")
 
 WEAK = frozenset(
-    """name.added-acronym name.added-part name.lost-part name.added-title name.lost-title
+    """name.added-acronym name.added-part name.added-title name.lost-title
     name.added-near name.unlike name.lost-near name.word-lost name.word-added date.month-added
     date.month-lost date.weekday-added date.weekday-lost date.month-other date.weekday-other
     quotes.near quotes.added amount.lost-words amount.added-words amount.lost-several
     amount.added-several amount.doubtful bound.vaguer bound.added bound.blurred bound.other
     bound.elsewhere hedge.lost-one negation.lost-free negation.added-free omission.lost
     omission.added unrelated question.inside range.lost ordinal.ordinal-lost
-    ordinal.ordinal-added ordinal.ordinal-other figure.moved currency.elided""".split()
+    ordinal.ordinal-added ordinal.ordinal-other figure.moved""".split()
 )
 """Kinds of evidence that a good translation often has: they begin with a low weight."""
 
@@ -213,8 +213,8 @@ def fit(listed: Sequence[Example], kinds: list[str]) -> Fitted:
         logit += np.where(own >= 0, (x * others[own]).sum(axis=1), 0)
         logit += np.where(scored >= 0, score * scores[scored], 0)
         likelihood = mass * np.logaddexp(0, -np.where(y, logit, -logit))
-        penalty = 0.15 * ((weights - expected) ** 2).sum()
-        penalty += 0.02 * ((slopes**2).sum() + (others**2).sum() + (scores**2).sum())
+        penalty = 0.05 * ((weights - expected) ** 2).sum()
+        penalty += 0.002 * ((slopes**2).sum() + (others**2).sum() + (scores**2).sum())
         return float(likelihood.sum() + penalty)
 
     start = np.zeros(n + 3 + 3 * m + len(SCORED))

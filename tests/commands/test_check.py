@@ -1,24 +1,53 @@
 """``visavis check`` as a process: formats, statuses, waivers, baselines, streams."""
 
 import csv
+import io
 import json
 import subprocess
 import sys
+from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
+from typing import NamedTuple
 from xml.etree import ElementTree as ET
 
 import fastjsonschema
 import pytest
 
 from support.paths import ROOT
+from visavis.cli import main
 from visavis.validation.pairs.checks import CHECKS
 
 GOOD = "Le chat dort.\tThe cat is asleep.\n"
 BAD = "Le groupe a levé 13 milliards de dollars en juin.\tThe group raised $13 million in June.\n"
 
 
-def run(*args: str, text: str = "") -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
+class Result(NamedTuple):
+    """What a call printed, and its status."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+def run(*args: str, text: str = "") -> Result:
+    """Call the command line in this process: most tests need no process of their own."""
+    out, err = (io.TextIOWrapper(io.BytesIO(), "utf-8", newline="\n") for _ in range(2))
+    sys.stdin = io.TextIOWrapper(io.BytesIO(text.encode()), "utf-8")
+    try:
+        with redirect_stdout(out), redirect_stderr(err):
+            status = main(["check", *args])
+    except SystemExit as stop:
+        status = int(stop.code or 0)
+    finally:
+        sys.stdin = sys.__stdin__
+    for stream in (out, err):
+        stream.flush()
+    return Result(status, *(s.buffer.getvalue().decode() for s in (out, err)))
+
+
+def process(*args: str, text: str = "") -> Result:
+    """Call the command as users do."""
+    result = subprocess.run(
         [sys.executable, "-m", "visavis", "check", *args],
         input=text,
         capture_output=True,
@@ -26,6 +55,15 @@ def run(*args: str, text: str = "") -> subprocess.CompletedProcess[str]:
         encoding="utf-8",
         check=False,
     )
+    return Result(result.returncode, result.stdout, result.stderr)
+
+
+def test_statuses_of_a_process(tmp_path: Path) -> None:
+    assert process("-", "--langs", "fr-en", text=GOOD).returncode == 0
+    result = process("-", "--langs", "fr-en", "--format", "jsonl", text=BAD)
+    assert result.returncode == 1
+    assert json.loads(result.stdout)["check"] == "amount"
+    assert process(str(tmp_path / "no.tsv")).returncode == 2
 
 
 @pytest.fixture
@@ -44,6 +82,15 @@ def test_json_lines(table: Path) -> None:
     assert 0.6 <= row["probability"] <= 1
     assert row["message"]
     assert "1 findings in 2 pairs" in result.stderr
+
+
+def test_several_bilingual_files_are_read_one_by_one(table: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.csv"
+    other.write_text('"Le chat dort, et rêve.","The cat is asleep, and dreams."\n', "utf-8")
+    result = run(str(other), str(table), "--format", "jsonl")
+    (row,) = map(json.loads, result.stdout.splitlines())
+    assert (row["path"], row["segment"]) == (str(table), 2)
+    assert "in 3 pairs" in result.stderr
 
 
 def test_status_0_where_nothing_is_found(tmp_path: Path) -> None:

@@ -117,13 +117,15 @@ def test_formats_of_other_tools(tmp_path: Path) -> None:
     assert pairs(written(tmp_path, "a.xliff", XLIFF)) == [(EN, FR)]
     path = written(tmp_path, "b.xlf", XLIFF_2)
     (row,) = read(Bitext([str(path)]))
-    assert (row[:2], row.waived) == ((FR, EN), {"all"})
+    assert row[:2] == (FR, EN)
+    assert row.waived == {"all"}
 
 
 def test_po(tmp_path: Path) -> None:
     pytest.importorskip("translate")
     (row,) = read(Bitext([str(written(tmp_path, "a.po", PO))]))
-    assert (row[:2], row.waived) == ((EN, FR), {"amount"})
+    assert row[:2] == (EN, FR)
+    assert row.waived == {"amount"}
     assert row.line > 1
 
 

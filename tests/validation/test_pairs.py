@@ -16,7 +16,7 @@ from visavis.validation.pairs.checks import CHECKS, explanation
 from visavis.validation.pairs.coverage import coverage
 from visavis.validation.pairs.evidence import Segment
 from visavis.validation.pairs.naming import is_exchanged, similar
-from visavis.validation.pairs.probability import model
+from visavis.validation.pairs.probability import Calibration, calibration, model
 from visavis.validation.pairs.words import TOKEN, Side, is_month, markers
 
 
@@ -100,9 +100,9 @@ def test_batches_and_processes_are_not_seen(size: int, monkeypatch: pytest.Monke
     assert found == expected
 
 
-def _usual() -> checking.Calibration:
+def _usual() -> Calibration:
     rows = [Row(*pair) for pair in PAIRS]
-    return checking.calibration([Segment(*checking.sides(row, ("fr", "en"))) for row in rows])
+    return calibration([Segment(*checking.sides(row, ("fr", "en"))) for row in rows])
 
 
 def test_two_processes_find_what_one_finds() -> None:
@@ -192,7 +192,7 @@ def test_tokens_are_those_of_the_text(lang: str) -> None:
     side = Side("Il a dit : « 1 250,5 % ? » — l’Été, don’t.", lang)  # type: ignore[arg-type]
     assert [side.text[slice(*span)] for span in side.offsets] == side.tokens
     assert len(side.tokens) == len(side.lower)
-    assert all(TOKEN[lang].fullmatch(word) for word in markers(lang).words)  # type: ignore[arg-type]
+    assert all(TOKEN[lang].fullmatch(word) for word in markers(side.lang).words)
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from typing import Any
 from tqdm import tqdm
 
 from visavis.errors import UsageError
-from visavis.interchange.bitext import STDIN, Bitext, read
+from visavis.interchange.bitext import STDIN, Bitext, read, separate
 from visavis.validation.pairs.accepted import WAIVERS, Accepted, write_baseline
 from visavis.validation.pairs.checking import PRECISION, Checked, Row, check_rows
 from visavis.validation.pairs.checks import CHECKS, explanation
@@ -43,7 +43,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.description = DESCRIPTION
     parser.epilog = EPILOG
     parser.add_argument(
-        "files", nargs="*", metavar="FILE", help="a bilingual file, or a text and its translation"
+        "files",
+        nargs="*",
+        metavar="FILE",
+        help="bilingual files, or a text and its translation",
     )
     parser.add_argument(
         "--langs",
@@ -96,12 +99,19 @@ def run(args: argparse.Namespace) -> int:
         msg = "--write-baseline has no file"
         raise UsageError(msg, remedy="Give --baseline FILE too.")
     accepted = Accepted(_waivers(args), None if args.write_baseline else args.baseline)
-    bitext = Bitext(args.files, args.langs, _columns(args.columns))
+    columns = _columns(args.columns)
     with tqdm(unit=" pairs", delay=PATIENCE, leave=False, disable=None) as bar:
         counter = _Counter()
-        rows = counter.count(read(bitext), bar)
         checked = accepted.keep(
-            check_rows(rows, args.langs, precision=args.precision, checks=args.only, jobs=args.jobs)
+            item
+            for files in separate(args.files)
+            for item in check_rows(
+                counter.count(read(Bitext(files, args.langs, columns)), bar),
+                args.langs,
+                precision=args.precision,
+                checks=args.only,
+                jobs=args.jobs,
+            )
         )
         if args.write_baseline:
             count = write_baseline(args.baseline, checked)
@@ -146,14 +156,14 @@ def _recorded(rows: Iterable[Checked], counts: Counter[str]) -> Iterator[Checked
         yield checked
 
 
-def _waivers(args: argparse.Namespace) -> Path | None:
+def _waivers(args: argparse.Namespace) -> list[Path]:
     if args.waivers is not None:
         if not args.waivers.is_file():
             msg = f"{args.waivers}: no such file"
             raise UsageError(msg, remedy="Check the path of --waivers.")
-        return Path(args.waivers)
-    last = args.files[-1]
-    return None if last == STDIN else Path(f"{last.rstrip('/')}{WAIVERS}")
+        return [args.waivers]
+    lasts = [files[-1] for files in separate(args.files)]
+    return [Path(f"{last.rstrip('/')}{WAIVERS}") for last in lasts if last != STDIN]
 
 
 def _columns(value: str) -> list[str]:

@@ -59,6 +59,13 @@ def read(bitext: Bitext) -> Iterator[Row]:
     return reader(path, bitext)
 
 
+def separate(paths: Sequence[str]) -> list[list[str]]:
+    """Return files that are bilingual each one by one; a text and its translation together."""
+    if len(paths) > 1 and all(_kind(path) in READERS and _kind(path) != ".txt" for path in paths):
+        return [[path] for path in paths]
+    return [list(paths)]
+
+
 def _kind(path: str) -> str:
     return ".tsv" if path == STDIN else Path(path).suffix.lower()
 

@@ -23,15 +23,18 @@ class Accepted:
     """Fingerprints of accepted findings, and which of them were met.
 
     Args:
-        waivers: a file of lines: fingerprint, tab, check, tab, reason. It may be missing.
+        waivers: files of lines: fingerprint, tab, check, tab, reason. They may be missing.
         baseline: a file that ``write_baseline`` wrote, or None.
 
     Raises:
         DataError: a line has no fingerprint or no reason.
     """
 
-    def __init__(self, waivers: Path | None, baseline: Path | None) -> None:
-        self._waivers = _read_waivers(waivers) if waivers and waivers.is_file() else {}
+    def __init__(self, waivers: Iterable[Path], baseline: Path | None) -> None:
+        self._waivers: dict[str, str] = {}
+        for path in waivers:
+            if path.is_file():
+                self._waivers |= _read_waivers(path)
         self._baseline = _read_baseline(baseline) if baseline else frozenset()
         self._met: set[str] = set()
         self.dropped = 0

@@ -16,7 +16,7 @@ from visavis.validation.pairs.form import little_words
 from visavis.validation.pairs.probability import Calibration, calibration, probability
 from visavis.validation.pairs.words import Offsets, Side
 
-PRECISION = 0.6
+PRECISION = 0.7
 """Probability from which on a finding is reported."""
 
 FIRST = 300

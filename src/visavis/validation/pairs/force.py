@@ -70,6 +70,7 @@ def _grounds(fr: str, en: str, verbs: list[re.Match[str]]) -> int:
     return max(0, len(verbs) - modals) + max(0, sources) + len(_all("hearsay", 1, "fr", fr))
 
 
+_WOULD = re.compile(r"\b(?:would|should)(?:n['’]t)?\b|['’]d\b")
 _MODAL = re.compile(r"\b(?:would|could|should|might|may)(?:n['’]t)?\b|['’]d\b")
 _ACCORDING = re.compile(r"\baccording\b|\baccounts?\b|\bsa(?:id|ys?)\b|\breport(?:s|ed)?\b")
 
@@ -81,8 +82,8 @@ def _modal(fr: str, en: str) -> Iterator[Evidence]:
     will, future = _all("will", 0, "en", en), _all("will", 0, "fr", fr)
     might, may = _all("may", 0, "en", en), _all("may", 0, "fr", fr)
     if len(will) > len(future):
-        verbs = conditionals(fr)
-        would = _MODAL.findall(en)
+        verbs = [verb for verb in conditionals(fr) if not verb[0].startswith(("pourr", "devr"))]
+        would = _WOULD.findall(en)
         if len(may) > len(might):
             yield Evidence("modal.firm", "the French says what may be, the English what will be",
                            may[0].span(), will[-1].span())  # fmt: skip

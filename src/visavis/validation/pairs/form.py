@@ -26,7 +26,7 @@ QUOTES = frozenset('«»“”"')
 FEWEST = 2
 """Characters of a side of which lengths say something."""
 
-RELATED = 8, 2.0
+RELATED = 8, 3.5
 """Content words of a pair, and score, from which on it may be said to be none."""
 
 LEAST_SCORE = -2.0

@@ -113,7 +113,8 @@ def _sort(segment: Segment, run: Run, side: Side, other: int) -> str:
     words = side.tokens[run[0] : run[1] + 1]
     other_side = (segment.fr, segment.en)[other]
     if run[1] > run[0] and len(_missing(side, run, other_side)) < len(words):
-        return "-part"
+        surname = len(words[0]) <= SHORTEST and fold(words[0]) in _folded(other_side)
+        return "-near" if surname else "-part"
     if any(word.rstrip("s").isupper() for word in words):
         return "-acronym"
     if _in_title(side, run):
