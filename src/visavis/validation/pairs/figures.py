@@ -47,7 +47,7 @@ def lacking(fr: str, en: str) -> Lacking:
     digits = {"fr": _digits(fr, "fr"), "en": _digits(en, "en")}
     if digits["fr"] == digits["en"]:
         return Lacking([], [])
-    same = converted(fr, en)
+    same = conversions(fr, en)
     digits = {
         "fr": _without(digits["fr"], same[0]),
         "en": _without(digits["en"], same[1]),
@@ -105,6 +105,16 @@ def _said(text: str, lang: str) -> set[Decimal]:
     read = [v for a in amounts_of(text, lang) for v in (a.value, a.value_max) if v is not None]
     words = set(_WORD.findall(text))
     return {v.normalize() for v in read}.union(*(_of_word(word, lang) for word in words))
+
+
+@lru_cache(16)
+def conversions(fr: str, en: str) -> tuple[set[Decimal], set[Decimal]]:
+    """Return the numbers of two texts that either tells in another unit; the last are remembered.
+
+    >>> [str(*side) for side in conversions("16 km", "10 miles")]
+    ['16', '10']
+    """
+    return converted(fr, en)
 
 
 @lru_cache(64)

@@ -35,7 +35,7 @@ LEAST_SCORE = -2.0
 PREFIX, SOME = 4, 4
 """Letters of a word that are compared, and words of a side, to see that a pair is one."""
 
-FEW = -0.6
+FEW = -0.9
 """Logarithm of lengths, in standard deviations, from which on words are compared."""
 
 MANY = 2.0
@@ -145,6 +145,8 @@ def _questions(segment: Segment) -> Iterator[Evidence]:
 
 
 def _quotes(segment: Segment) -> Iterator[Evidence]:
+    if QUOTES.isdisjoint(segment.fr.tokens) == QUOTES.isdisjoint(segment.en.tokens):
+        return
     counts = [_marks(side) for side in (segment.fr, segment.en)]
     if (counts[0] > 0) != (counts[1] > 0):
         number = 0 if counts[0] else 1
@@ -206,6 +208,10 @@ def score_of_lengths(fr: int, en: int, mean: float) -> float:
 
 def _some_alike(segment: Segment) -> bool:
     """Whether both sides share a number, or the first letters of some word."""
+    english = segment.en.text.lower()
+    alike = (word[:PREFIX] in english for word in segment.fr.lower if len(word) >= PREFIX)
+    if any(alike):
+        return True
     starts = [
         {word[:PREFIX] for word in side.lower if len(word) >= PREFIX or word[0].isdecimal()}
         for side in (segment.fr, segment.en)

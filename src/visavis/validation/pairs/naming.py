@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from visavis.languages import Lang
-from visavis.validation.pairs.coverage import is_answered, keys
+from visavis.validation.pairs.coverage import answered
 from visavis.validation.pairs.evidence import Evidence, Segment
 from visavis.validation.pairs.lexicon import fold, is_word, names, skeleton
 from visavis.validation.pairs.words import SIGNS, Side
@@ -48,9 +48,17 @@ def differences(segment: Segment) -> Iterator[Evidence]:
     if not runs[0] and not runs[1]:
         yield from _common(segment)
         return
+    words = frozenset(fr.lower), frozenset(en.lower)
+    unlike = (
+        [run for run in runs[0] if not _is_there(run, fr, words[1])],
+        [run for run in runs[1] if not _is_there(run, en, words[0])],
+    )
+    if not any(unlike):
+        yield from _common(segment)
+        return
     folded = _folded(fr), _folded(en)
-    lost = [run for run in runs[0] if not _matched(run, fr, en, folded[1])]
-    added = [run for run in runs[1] if not _matched(run, en, fr, folded[0])]
+    lost = [run for run in unlike[0] if not _matched(run, fr, en, folded[1])]
+    added = [run for run in unlike[1] if not _matched(run, en, fr, folded[0])]
     if not lost and not added:
         yield from _common(segment)
         return
@@ -65,27 +73,43 @@ def differences(segment: Segment) -> Iterator[Evidence]:
 Run = tuple[int, int]
 
 
+def _is_there(run: Run, side: Side, words: frozenset[str]) -> bool:
+    """Whether all words of a run are in the other side as they are: most names are."""
+    return all(word in words for word in side.lower[run[0] : run[1] + 1])
+
+
 def _common(segment: Segment) -> Iterator[Evidence]:
     """Yield a capitalised word that is a common word too and has no answer: Apple."""
     sides = (segment.fr, segment.en)
     for number, side in enumerate(sides):
-        theirs = keys(sides[1 - number])
-        for place, word, key in keys(side).words:
+        other = sides[1 - number]
+        for place in _capitalised(side):
             token = side.tokens[place]
-            if not place or not token[0].isupper() or len(word) <= SHORTEST or word in TITLES:
+            if not place or not _is_common(token, side.lang) or side.tokens[place - 1] in ENDS:
                 continue
-            if side.tokens[place - 1] in ENDS or not is_word(word, side.lang):
+            around = side.tokens[place - 1 : place + 2 : 2]
+            if any(near[0].isupper() for near in around):
                 continue
-            if is_answered(word, key, theirs) or fold(token) in fold(sides[1 - number].text):
-                continue
-            around = side.tokens[max(0, place - 1) : place + 2 : 2]
-            if any(other[0].isupper() for other in around):
+            count, total = answered(side, place, place + 1, other)
+            if count == total or fold(token) in fold(other.text):
                 continue
             sort = ("word-lost", "word-added")[number]
             offsets = (side.offsets[place], None) if number == 0 else (None, side.offsets[place])
             name = ("French", "English")[number]
             yield Evidence(f"name.{sort}", f"{token} is in {name} only", *offsets)
             return
+
+
+@lru_cache(1 << 16)
+def _is_common(token: str, lang: Lang) -> bool:
+    """Whether a capitalised word is one of the lexicon too."""
+    word = fold(token)
+    return len(word) > SHORTEST and word not in TITLES and is_word(word, lang)
+
+
+def _capitalised(side: Side) -> list[int]:
+    """Return the places of the tokens that begin with a capital letter."""
+    return [place for place, token in enumerate(side.tokens) if token[0].isupper()]
 
 
 def _told(segment: Segment, lost: list[Run], added: list[Run]) -> Iterator[Evidence]:
@@ -134,33 +158,43 @@ def _in_title(side: Side, run: Run) -> bool:
 
 def _runs(side: Side) -> list[Run]:
     """Return the tokens that are names, in runs: first and last place."""
-    tokens, lower = side.tokens, side.lower
-    result: list[Run] = []
+    tokens, result = side.tokens, list[Run]()
     lang: Lang = side.lang
-    initial, place = True, 0
-    while place < len(tokens):
+    last = -2
+    for place in _capitalised(side):
         token = tokens[place]
-        if token in ENDS:
-            initial = True
-        elif token[0].isupper() and _is_name(token, lang, initial=initial and not _inner(token)):
-            if initial and not _inner(token) and not _followed(tokens, place):
-                initial = False
-                place += 1
-                continue
-            if result and result[-1][1] == place - 1 and result[-1][1] - result[-1][0] < MOST:
-                result[-1] = (result[-1][0], place)
-            else:
-                result.append((place, place))
-            initial = False
-        elif token not in SIGNS and lower[place] not in ("d", "l"):
-            initial = False
-        place += 1
+        initial = last != place - 1 and _is_initial(side, place)
+        if not _is_name(token, lang, initial=initial and not _inner(token)):
+            continue
+        if initial and not _inner(token) and not _followed(tokens, place):
+            continue
+        if last == place - 1 and result[-1][1] - result[-1][0] < MOST:
+            result[-1] = (result[-1][0], place)
+        else:
+            result.append((place, place))
+        last = place
     return result
+
+
+def _is_initial(side: Side, place: int) -> bool:
+    """Whether a sentence begins at a token: before it are only signs and elided articles."""
+    while place:
+        place -= 1
+        token = side.tokens[place]
+        if token in ENDS:
+            return True
+        if token not in SIGNS and side.lower[place] not in ELIDED:
+            return False
+    return True
+
+
+ELIDED = frozenset({"d", "l"})
+"""Articles before a name: « L’Elysée »."""
 
 
 def _inner(token: str) -> bool:
     """Whether a word has a capital inside: it is a name wherever it is."""
-    return any(letter.isupper() for letter in token[1:])
+    return not token[1:].islower() and any(letter.isupper() for letter in token[1:])
 
 
 def _followed(tokens: list[str], place: int) -> bool:

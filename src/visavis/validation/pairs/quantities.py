@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import NamedTuple
 
 from visavis.text.amounts.assignment import assignment
-from visavis.text.measures import converted
 from visavis.validation.pairs import figures
 from visavis.validation.pairs.bounds import marked_bounds, of_bounds
 from visavis.validation.pairs.evidence import Evidence, Segment, quoted
@@ -24,9 +24,9 @@ from visavis.validation.pairs.readings import (
     side_values,
 )
 from visavis.validation.pairs.units import counted_units
-from visavis.validation.pairs.words import Side, markers, number_value, of_sections
+from visavis.validation.pairs.words import Marker, Side, markers, number_value, of_sections
 
-MEASURING = frozenset({"scale", "currency", "percent", "unit", "number", "bound", "ordinal"})
+MEASURING = frozenset({"scale", "currency", "percent", "unit", "number", "bound"})
 """Sections of markers that two segments must share to measure the same."""
 
 
@@ -37,16 +37,30 @@ UNPAIRED, ANOTHER, NEVER = 10**6, 10**5, 10**9
 def differences(segment: Segment) -> Iterator[Evidence]:
     """Yield what the two sides measure differently."""
     fr, en = segment.fr, segment.en
-    if _alike(fr, en):
+    sides = _measuring(fr), _measuring(en)
+    if _alike(*sides):
         return
-    points = None
+    if _named_in_english(*sides):
+        yield from _of_context(segment)
+        return
+    yield from _points(segment)
+    yield from _read(segment)
+
+
+def _points(segment: Segment) -> Iterator[Evidence]:
+    """Yield points that one side alone has, where the other has per cent."""
+    fr, en = segment.fr, segment.en
     if "point" in fr.text or "point" in en.text:
-        points = figures.points(fr.text, en.text)
-    if points:
-        yield Evidence("percent.points", points, _place(fr, _POINTS), _place(en, _POINTS))
+        message = figures.points(fr.text, en.text)
+        if message:
+            yield Evidence("percent.points", message, _place(fr, _POINTS), _place(en, _POINTS))
+
+
+def _read(segment: Segment) -> Iterator[Evidence]:
+    """Yield the differences of the amounts of both sides, then of figures and words."""
+    fr, en = segment.fr, segment.en
     rest = figures.lacking(fr.text, en.text)
-    both = reads(fr), reads(en)
-    pairs, alone = _paired(both, segment)
+    pairs, alone = _paired((reads(fr), reads(en)), segment)
     said: set[Decimal] = set()
     for a, b in pairs:
         for evidence in _of_pair(a, b, segment):
@@ -54,11 +68,13 @@ def differences(segment: Segment) -> Iterator[Evidence]:
             yield evidence
     others = [*_figures(segment, rest, said), *_unpaired(segment, alone, rest)]
     yield from others
-    if not said:
-        yield from counted_units(segment)
-    if not said and not others:
-        yield from marked_bounds(segment)
-    if not said and not others and _number_words(fr) != _number_words(en):
+    if said:
+        return
+    yield from counted_units(segment)
+    if others:
+        return
+    yield from marked_bounds(segment)
+    if _number_words(fr) != _number_words(en):
         words = figures.exchanged(fr.text, en.text, "numbers")
         if words:
             yield Evidence("number.words", f"the number differs: {words}")
@@ -72,14 +88,66 @@ def _place(side: Side, pattern: re.Pattern[str]) -> tuple[int, int] | None:
     return match.span() if match else None
 
 
-def _alike(fr: Side, en: Side) -> bool:
-    """Whether both sides have the same numbers in one order, and the same markers."""
-    sides = [[m for _, m in side.marked if m.section in MEASURING] for side in (fr, en)]
-    numbers = fr.numbers(), en.numbers()
-    if not any(numbers) and not any(m.section in COUNTING for side in sides for m in side):
-        return True
-    return numbers[0] == numbers[1] and sorted(sides[0]) == sorted(sides[1])
+class _Measuring(NamedTuple):
+    """What a side measures with: its numbers in order, the markers that go with them."""
 
+    numbers: list[Decimal]
+    counting: list[Marker]
+    others: list[Marker]
+
+
+def _measuring(side: Side) -> _Measuring:
+    """Return what a side measures with; of bounds and units, those that stand by a number."""
+    numbers = {
+        place: number_value(token, side.lang)
+        for place, token in enumerate(side.tokens)
+        if token[0].isdecimal()
+    }
+    marked = [(place, m) for place, m in side.marked if m.section in MEASURING]
+    if not numbers and not any(m.section in COUNTING for _, m in marked):
+        return _Measuring([], [], [])
+    places = {*numbers, *(place for place, m in marked if m.section in COUNTING)}
+    numbers |= {place: Decimal(m.id) for place, m in marked if m.section == "number"}
+    counting = [m for _, m in marked if m.section in COUNTING and m.section != "number"]
+    others = [
+        m
+        for place, m in marked
+        if m.section not in COUNTING
+        and not places.isdisjoint(range(place - NEAR, place + NEAR + 1))
+    ]
+    values = [numbers[place] for place in sorted(numbers)]
+    return _Measuring(values, sorted(counting), sorted(others))
+
+
+def _alike(fr: _Measuring, en: _Measuring) -> bool:
+    """Whether both sides have the same numbers in one order, and the same words beside them."""
+    if not (fr.numbers or en.numbers or fr.counting or en.counting):
+        return True
+    return fr == en
+
+
+def _named_in_english(fr: _Measuring, en: _Measuring) -> bool:
+    """Whether the currency is all that the English has more: « 13 milliards », "$13 billion"."""
+    if fr.numbers != en.numbers or fr.others != en.others:
+        return False
+    if any(marker.section == "currency" for marker in fr.counting):
+        return False
+    return fr.counting == [m for m in en.counting if m.section != "currency"]
+
+
+def _of_context(segment: Segment) -> Iterator[Evidence]:
+    """Yield a currency of the English that is none of those around, where the French has none."""
+    near = (*segment.around(0), *segment.around(1))
+    named = {marker.id for side in near for _, marker in of_sections(side, {"currency"})}
+    for place, marker in of_sections(segment.en, {"currency"}):
+        if named and marker.id not in named:
+            message = "the currency is another one nearby"
+            yield Evidence("currency.context", message, None, segment.en.offsets[place])
+            return
+
+
+NEAR = 4
+"""Tokens from a number at which a bound or a unit may belong to it."""
 
 COUNTING = frozenset({"scale", "currency", "percent", "number"})
 """Sections without a marker of which, and without digits, nothing is measured."""
@@ -174,7 +242,7 @@ def _of_values(a: Read, b: Read, segment: Segment, both: str) -> Iterator[Eviden
     excused = is_in(a, segment.en), is_in(b, segment.fr)
     if all((is_excused(a, segment, 1), is_excused(b, segment, 0))):
         return
-    same = converted(segment.fr.text, segment.en.text)
+    same = figures.conversions(segment.fr.text, segment.en.text)
     if a.amount.value in same[0] or b.amount.value in same[1]:
         return
     ratio = max(a.low, b.low) / min(a.low, b.low) if a.low and b.low else Decimal(0)
@@ -199,7 +267,7 @@ def _number_words(side: Side) -> list[str]:
 
 
 def _of_units(a: Read, b: Read, segment: Segment, both: str) -> Iterator[Evidence]:
-    same = converted(segment.fr.text, segment.en.text)
+    same = figures.conversions(segment.fr.text, segment.en.text)
     if a.amount.value in same[0] or b.amount.value in same[1]:
         return
     kinds = {a.amount.dimension, b.amount.dimension}
@@ -288,7 +356,7 @@ def _unpaired(
                 continue
             if _CLOCK.match(sides[number].text, read.amount.start):
                 continue
-            if read.amount.value in converted(segment.fr.text, segment.en.text)[number]:
+            if read.amount.value in figures.conversions(segment.fr.text, segment.en.text)[number]:
                 continue
             sort = "several" if bound_of(read) == "several" else _sort(read)
             name = ("French", "English")[number]

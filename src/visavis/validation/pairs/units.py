@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
-from visavis.text.measures import converted
 from visavis.validation.pairs.evidence import Evidence, Segment
+from visavis.validation.pairs.figures import conversions
 from visavis.validation.pairs.readings import side_values
 from visavis.validation.pairs.words import Side, markers, number_value, of_sections
 
@@ -18,7 +18,7 @@ def counted_units(segment: Segment) -> Iterator[Evidence]:
     left = names[0] - names[1], names[1] - names[0]
     if left[0].total() != 1 or left[1].total() != 1:
         return
-    if any(converted(segment.fr.text, segment.en.text)):
+    if any(conversions(segment.fr.text, segment.en.text)):
         return
     pair = frozenset((*left[0], *left[1]))
     values = [

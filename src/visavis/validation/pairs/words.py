@@ -46,6 +46,7 @@ class Markers(NamedTuple):
 
     words: dict[str, Marker]
     phrases: dict[str, list[tuple[tuple[str, ...], Marker]]]
+    every: frozenset[str]
 
 
 @cache
@@ -65,7 +66,7 @@ def markers(lang: Lang) -> Markers:
                 phrases.setdefault(first, []).append((tuple(rest), Marker(section, name)))
             else:
                 words.setdefault(first, Marker(section, name))
-    return Markers(words, phrases)
+    return Markers(words, phrases, frozenset({*words, *phrases}))
 
 
 class Side:
@@ -127,9 +128,10 @@ class Side:
         return self._marked
 
     def _find_markers(self) -> list[tuple[int, Marker]]:
-        words, phrases = markers(self.lang)
+        words, phrases, every = markers(self.lang)
         lower, result = self.lower, []
-        for place, word in enumerate(lower):
+        for place in [place for place, word in enumerate(lower) if word in every]:
+            word = lower[place]
             if word in phrases:
                 for rest, marker in phrases[word]:
                     if tuple(lower[place + 1 : place + 1 + len(rest)]) == rest:
