@@ -24,11 +24,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
-from damages import DAMAGES, damaged
 from scipy.optimize import minimize
 from translate.filters import checks as pofilter
 from translate.storage import base
 
+from damages import DAMAGES, damaged
 from visavis.corpus.reading import read
 from visavis.validation.pairs.checking import FIRST, PRECISION, Row, calibration, check_rows
 from visavis.validation.pairs.checks import evidence
@@ -60,15 +60,19 @@ SLOPED = ("negation", "name", "omission", "amount", "hedge")
 SCORED = ("omission.lost", "omission.added", "unrelated")
 
 WEAK = frozenset(
-    """name.added-acronym name.added-part name.added-title name.lost-title
-    name.added-near name.unlike name.lost-near name.word-lost name.word-added date.month-added
-    date.month-lost date.weekday-added date.weekday-lost date.month-other date.weekday-other
-    quotes.near quotes.added amount.lost-words amount.added-words amount.lost-several
-    amount.added-several amount.doubtful bound.vaguer bound.added bound.blurred bound.other
-    bound.elsewhere hedge.lost-one negation.lost-free negation.added-free omission.lost
-    omission.added unrelated question.inside range.lost ordinal.ordinal-lost
-    ordinal.ordinal-added ordinal.ordinal-other figure.moved""".split()
-)
+    {
+        "name.added-acronym", "name.added-part", "name.added-title", "name.lost-title",
+        "name.added-near", "name.unlike", "name.lost-near", "name.word-lost", "name.word-added",
+        "date.month-added", "date.month-lost", "date.weekday-added", "date.weekday-lost",
+        "date.month-other", "date.weekday-other", "quotes.near", "quotes.added",
+        "amount.lost-words", "amount.added-words", "amount.lost-several",
+        "amount.added-several", "amount.doubtful", "bound.vaguer", "bound.added",
+        "bound.blurred", "bound.other", "bound.elsewhere", "hedge.lost-one",
+        "negation.lost-free", "negation.added-free", "omission.lost", "omission.added",
+        "unrelated", "question.inside", "range.lost", "ordinal.ordinal-lost",
+        "ordinal.ordinal-added", "ordinal.ordinal-other",
+    }
+)  # fmt: skip
 """Kinds of evidence that a good translation often has: they begin with a low weight."""
 
 
@@ -224,8 +228,9 @@ def fit(listed: Sequence[Example], kinds: list[str]) -> Fitted:
 
 
 HEAD = """\
-# How likely each kind of evidence is to be an error: a logistic model, by benchmarks/check.py --fit.
-# Do not edit. Slopes by check: share of words without an answer in the pair and in the file,
+# How likely each kind of evidence is to be an error: a logistic model.
+# Written by benchmarks/check.py --fit; do not edit.
+# Slopes by check: share of words without an answer in the pair and in the file,
 # logarithm of the length.
 """
 
@@ -271,14 +276,17 @@ def peers(whole: Pairs) -> dict[str, dict[str, float]]:
     return result
 
 
+TENTH, LAST = 0.1, 0.85
+
+
 def bins(listed: Sequence[tuple[float, bool]], masses: Sequence[float]) -> list[list[float]]:
     """Return stated and observed shares of errors by tenths of the probability."""
     rows = []
-    for low in np.arange(0.0, 1.0, 0.1):
+    for low in np.arange(0.0, 1.0, TENTH):
         inside = [
             (p, y, w)
             for (p, y), w in zip(listed, masses, strict=True)
-            if low <= p < low + 0.1 + (low > 0.85)
+            if low <= (p < low + TENTH or low + TENTH >= 1)
         ]
         weight = sum(w for _, _, w in inside)
         if weight:
@@ -373,6 +381,46 @@ def memory(whole: Sequence[Pairs]) -> dict[str, float]:
         }
 
 
+SIDE, MARGIN = 320, 48
+"""Size of the picture of the calibration."""
+
+
+def picture(rows: Sequence[Sequence[float]]) -> str:
+    """Return the calibration as SVG: what is stated, and what was observed, by tenths."""
+
+    def at(x: float, y: float) -> str:
+        return f"{MARGIN + SIDE * x:.0f},{MARGIN / 2 + SIDE * (1 - y):.0f}"
+
+    points = " ".join(at(stated, observed) for stated, observed, _ in rows)
+    dots = "".join(
+        '<circle cx="{}" cy="{}" r="4"/>'.format(*at(stated, observed).split(","))
+        for stated, observed, _ in rows
+    )
+    ticks = "".join(
+        f'<text x="{MARGIN + SIDE * t:.0f}" y="{MARGIN / 2 + SIDE + 16:.0f}">{t:.1f}</text>'
+        f'<text x="{MARGIN - 16}" y="{MARGIN / 2 + SIDE * (1 - t) + 4:.0f}">{t:.1f}</text>'
+        for t in (0.0, 0.2, 0.4, 0.6, 0.8, 1.0)
+    )
+    size = SIDE + 2 * MARGIN
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size} {size - 8}" '
+        'font-family="sans-serif" font-size="11" text-anchor="middle" role="img">'
+        "<title>Stated probability and observed share of errors</title>"
+        f'<rect width="{size}" height="{size - 8}" fill="#fff"/>'
+        f'<rect x="{MARGIN}" y="{MARGIN / 2:.0f}" width="{SIDE}" height="{SIDE}" fill="none" '
+        'stroke="#888"/>'
+        f'<polyline points="{at(0, 0)} {at(1, 1)}" stroke="#aaa" stroke-dasharray="4" fill="none"/>'
+        f'<polyline points="{points}" stroke="#1565c0" stroke-width="2" fill="none"/>'
+        f'<g fill="#1565c0">{dots}</g><g fill="#333">{ticks}'
+        f'<text x="{size / 2:.0f}" y="{SIDE + MARGIN + 14}">probability that is stated</text>'
+        f'<text transform="rotate(-90)" x="{-SIDE / 2 - 24:.0f}" y="14">errors among them</text>'
+        "</g></svg>\n"
+    )
+
+
+PICTURE = ROOT / "docs" / "check-calibration.svg"
+
+
 def main() -> None:
     """Print the table, and write it as JSON."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -394,6 +442,7 @@ def main() -> None:
     table["pofilter"] = {pairs.name: peers(pairs) for pairs in whole[:2]}
     args.output.parent.mkdir(exist_ok=True)
     args.output.write_text(json.dumps(table, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    PICTURE.write_text(picture(table["calibration"]), encoding="utf-8")  # type: ignore[arg-type]
     print(_markdown(table, [pairs.name for pairs in whole]))
 
 

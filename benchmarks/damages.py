@@ -95,6 +95,7 @@ def _name(pair: Pair, rng: random.Random) -> re.Match[str] | None:
 def swap_name(
     pair: Pair, rng: random.Random, _before: Pair | None, names: Sequence[str]
 ) -> Pair | None:
+    """Put another name in the place of one."""
     match = _name(pair, rng)
     others = [name for name in names if name not in pair[0] and name not in pair[1]]
     if not match or not others:
@@ -106,6 +107,7 @@ def swap_name(
 def drop_name(
     pair: Pair, rng: random.Random, _before: Pair | None, _names: Sequence[str]
 ) -> Pair | None:
+    """Leave a name out."""
     match = _name(pair, rng)
     if not match or pair[1].count(match[0]) > 1:
         return None
@@ -116,6 +118,7 @@ def drop_name(
 def misspell_name(
     pair: Pair, rng: random.Random, _before: Pair | None, _names: Sequence[str]
 ) -> Pair | None:
+    """Exchange two letters of a name."""
     match = _name(pair, rng)
     if not match:
         return None
@@ -153,24 +156,28 @@ def omit_clause(
 def untranslated(
     pair: Pair, _rng: random.Random, _before: Pair | None, _names: Sequence[str]
 ) -> Pair | None:
+    """Leave the French as the translation."""
     return (pair[0], pair[0]) if len(pair[0].split()) >= 4 else None
 
 
 def duplicate(
     pair: Pair, _rng: random.Random, before: Pair | None, _names: Sequence[str]
 ) -> Pair | None:
+    """Give the translation of the pair before."""
     return (pair[0], before[1]) if before and before[1] != pair[1] else None
 
 
 def empty(
     pair: Pair, _rng: random.Random, _before: Pair | None, _names: Sequence[str]
 ) -> Pair | None:
+    """Give no translation."""
     return pair[0], ""
 
 
 def exchange_figures(
     pair: Pair, _rng: random.Random, _before: Pair | None, _names: Sequence[str]
 ) -> Pair | None:
+    """Exchange the first two figures."""
     found = list(re.finditer(r"\d[\d,.]*\d|\d", pair[1]))
     if len(found) < 2 or found[0][0] == found[1][0]:
         return None

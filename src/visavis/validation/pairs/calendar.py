@@ -14,6 +14,9 @@ SECTIONS = {"month": "date", "weekday": "date", "ordinal": "ordinal"}
 VAGUE = frozenset({"1", "2", "last"})
 """Ordinals that have other translations: « premier ministre », « seconde fois », "last year"."""
 
+THIRD_PARTY = (["party"], ["parties"], ["country"], ["countries"], ["world"])
+"""Words after "third" where French says « tiers »."""
+
 _SUFFIXES = frozenset({"st", "nd", "rd", "th", "e", "er", "ère", "ème", "è", "ᵉ", "eme", "re"})
 
 Places = list[tuple[int, str]]
@@ -104,6 +107,8 @@ def _ordinals(side: Side, listed: Places) -> Places:
         after = lower[place + 1 : place + 2]
         before = lower[place - 1 : place]
         if name == "last" or (name == "1" and after in (["ministre"], ["ministres"], ["plan"])):
+            continue
+        if name == "3" and side.lang == "en" and lower[place + 1 : place + 2] in THIRD_PARTY:
             continue
         if (
             side.lang == "en"

@@ -20,7 +20,7 @@ def differences(segment: Segment) -> Iterator[Evidence]:
     fr, en = segment.fr.text.lower(), segment.en.text.lower()
     unsure = "rait" in fr or "raient" in fr or _has(fr, SOURCES) or _has(en, HEDGES)
     if unsure:
-        yield from _hearsay(fr, en)
+        yield from _hearsay(segment, fr, en)
     if _has(en, MODALS):
         yield from _modal(fr, en)
 
@@ -58,7 +58,7 @@ _IMPERFECT = (
 """Stems that end in r: their imperfect looks like a conditional."""
 
 
-def _hearsay(fr: str, en: str) -> Iterator[Evidence]:
+def _hearsay(segment: Segment, fr: str, en: str) -> Iterator[Evidence]:
     verbs = conditionals(fr)
     strong = _all("hearsay", 0, "en", en)
     if strong and len(strong) > _grounds(fr, en, verbs):
@@ -70,10 +70,20 @@ def _hearsay(fr: str, en: str) -> Iterator[Evidence]:
         sort = "lost" if not answers else "lost-one"
         yield Evidence(f"hedge.{sort}", "the French is in the conditional, the English asserts",
                        unreal[0].span())  # fmt: skip
-    source = _all("source", 0, "fr", fr)
+    source = [*_NAMED_SOURCE.finditer(segment.fr.text)]
     if source and not _all("source", 0, "en", en):
         yield Evidence("hedge.source", "the source of the French is not in the English",
                        source[0].span())  # fmt: skip
+
+
+_NAMED_SOURCE = re.compile(
+    r"(?:[Ss]elon|[Dd]['’]après|[ÀA] en croire) "
+    r"(?:(?:le|la|les|un|une|des|du|plusieurs|deux|trois|certaines?)\s|l['’])?"
+    r"(?:[A-ZÉ]\w+|sources?|experts?|analystes?|médias?|presse|journa\w+|agences?|proches?|témoins?"
+    r"|police|autorités|gouvernement|minist\w+|études?|sondages?|rapports?|comptes? rendus?"
+    r"|personnes?|lui|elles?|eux|porte-parole|parties|avocats?)\b"
+)
+"""Somebody who says so: not an axis or a norm."""
 
 
 def _grounds(fr: str, en: str, verbs: list[re.Match[str]]) -> int:

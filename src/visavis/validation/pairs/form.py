@@ -122,10 +122,16 @@ def _repeated(segment: Segment) -> Iterator[Evidence]:
         if same[0] != same[1]:
             name = "French" if same[0] else "English"
             side = segment.fr if same[0] else segment.en
-            if len(side.tokens) >= COPIED:
+            if len(side.tokens) >= COPIED and not _akin(segment, near, 1 if same[0] else 0):
                 where = "before" if near is segment.before else "after"
                 yield Evidence("repeated", f"the {name} is that of the segment {where}")
                 return
+
+
+def _akin(segment: Segment, near: tuple[Side, Side], number: int) -> bool:
+    """Whether two segments say nearly the same: in a catalogue they may have one translation."""
+    words = [set(side.lower) for side in ((segment.fr, segment.en)[number], near[number])]
+    return 2 * len(words[0] & words[1]) >= len(words[0] | words[1])
 
 
 def _questions(segment: Segment) -> Iterator[Evidence]:
@@ -150,12 +156,24 @@ def _quotes(segment: Segment) -> Iterator[Evidence]:
     counts = [_marks(side) for side in (segment.fr, segment.en)]
     if (counts[0] > 0) != (counts[1] > 0):
         number = 0 if counts[0] else 1
+        side = (segment.fr, segment.en)[number]
         if number == 0 and _single(segment.en.text):
             return
         near = any(map(_marks, [*segment.around(0), *segment.around(1)]))
-        sort = "near" if near or counts[number] == 1 else ("lost", "added")[number]
+        few = near or counts[number] == 1 or not _is_speech(side.text)
+        sort = "near" if few else ("lost", "added")[number]
         name = ("French", "English")[number]
         yield Evidence(f"quotes.{sort}", f"quotation marks are in {name} only")
+
+
+_QUOTED = re.compile(r"[«“\"]([^«»“”\"]*)[»”\"]")
+
+SPEECH = 3
+"""Words of a quotation that are what somebody says, not a name or a title."""
+
+
+def _is_speech(text: str) -> bool:
+    return any(len(match[1].split()) >= SPEECH for match in _QUOTED.finditer(text))
 
 
 def _marks(side: Side) -> int:
@@ -163,7 +181,7 @@ def _marks(side: Side) -> int:
 
 
 def _single(text: str) -> bool:
-    return any(mark in text for mark in (" '", " ‘", "(‘", "('", "‹")) or text[:1] in "'‘"
+    return any(mark in text for mark in (" '", " ‘", "(‘", "('", "‹", "`")) or text[:1] in "'‘"
 
 
 def lengths(segment: Segment, mean: float) -> Iterator[Evidence]:

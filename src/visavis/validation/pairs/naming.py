@@ -36,7 +36,7 @@ TITLES = frozenset(
      "july", "august", "september", "october", "november", "december", "monday", "tuesday",
      "wednesday", "thursday", "friday", "saturday", "sunday", "jan", "feb", "mar", "apr", "jun",
      "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "wed", "thu", "fri", "sat",
-     "sun", "bst", "gmt", "est", "edt", "pdt", "pst", "cet", "utc", "am", "pm"}
+     "svp", "web", "sun", "bst", "gmt", "est", "edt", "pdt", "pst", "cet", "utc", "am", "pm"}
 )  # fmt: skip
 """Capitalised words that another language need not have."""
 

@@ -312,8 +312,6 @@ def _figures(
             kind = "figure.lost" if number == 0 else "figure.added"
             offsets = (place, None) if number == 0 else (None, place)
             yield Evidence(kind, f"the figure {values[0]:f} is in {name} only", *offsets)
-    if not any(firm) and any(moved):
-        yield Evidence("figure.moved", "a figure is in the segment before or after")
 
 
 _NO_DIGIT = re.compile(r"\D+")
