@@ -14,6 +14,9 @@ from visavis.validation.pairs.words import Side
 OTHERS: tuple[Lang, Lang] = ("fr", "en")
 """The other language of the English side, then of the French."""
 
+DIFFERENT = 2
+"""Different function words of the other language without which a side is in its own."""
+
 COPIED = 3
 """Words from which on a segment that is the same in both languages was not translated."""
 
@@ -35,7 +38,7 @@ LEAST_SCORE = -2.0
 PREFIX, SOME = 4, 4
 """Letters of a word that are compared, and words of a side, to see that a pair is one."""
 
-FEW = -0.9
+FEW = -1.3
 """Logarithm of lengths, in standard deviations, from which on words are compared."""
 
 MANY = 2.0
@@ -75,6 +78,8 @@ def _language(segment: Segment) -> Iterator[Evidence]:
             )
         return
     for side, other in zip((en, fr), OTHERS, strict=True):
+        if len(_function_words(other).intersection(side.lower)) < DIFFERENT:
+            continue
         others, own = _little(side.lower, other), _little(side.lower, side.lang)
         if others - own >= SURE and others >= 2 * own:
             name = "English" if side.lang == "en" else "French"

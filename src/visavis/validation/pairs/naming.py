@@ -83,7 +83,7 @@ def _common(segment: Segment) -> Iterator[Evidence]:
     sides = (segment.fr, segment.en)
     for number, side in enumerate(sides):
         other = sides[1 - number]
-        for place in _capitalised(side):
+        for place in side.capitals:
             token = side.tokens[place]
             if not place or not _is_common(token, side.lang) or side.tokens[place - 1] in ENDS:
                 continue
@@ -105,11 +105,6 @@ def _is_common(token: str, lang: Lang) -> bool:
     """Whether a capitalised word is one of the lexicon too."""
     word = fold(token)
     return len(word) > SHORTEST and word not in TITLES and is_word(word, lang)
-
-
-def _capitalised(side: Side) -> list[int]:
-    """Return the places of the tokens that begin with a capital letter."""
-    return [place for place, token in enumerate(side.tokens) if token[0].isupper()]
 
 
 def _told(segment: Segment, lost: list[Run], added: list[Run]) -> Iterator[Evidence]:
@@ -161,7 +156,7 @@ def _runs(side: Side) -> list[Run]:
     tokens, result = side.tokens, list[Run]()
     lang: Lang = side.lang
     last = -2
-    for place in _capitalised(side):
+    for place in side.capitals:
         token = tokens[place]
         initial = last != place - 1 and _is_initial(side, place)
         if not _is_name(token, lang, initial=initial and not _inner(token)):

@@ -88,6 +88,9 @@ def _place(side: Side, pattern: re.Pattern[str]) -> tuple[int, int] | None:
     return match.span() if match else None
 
 
+_DIGIT = re.compile(r"\d")
+
+
 class _Measuring(NamedTuple):
     """What a side measures with: its numbers in order, the markers that go with them."""
 
@@ -98,11 +101,15 @@ class _Measuring(NamedTuple):
 
 def _measuring(side: Side) -> _Measuring:
     """Return what a side measures with; of bounds and units, those that stand by a number."""
-    numbers = {
-        place: number_value(token, side.lang)
-        for place, token in enumerate(side.tokens)
-        if token[0].isdecimal()
-    }
+    numbers = (
+        {}
+        if not _DIGIT.search(side.text)
+        else {
+            place: number_value(token, side.lang)
+            for place, token in enumerate(side.tokens)
+            if token[0].isdecimal()
+        }
+    )
     marked = [(place, m) for place, m in side.marked if m.section in MEASURING]
     if not numbers and not any(m.section in COUNTING for _, m in marked):
         return _Measuring([], [], [])

@@ -81,6 +81,7 @@ class Side:
 
     __slots__ = (
         "_amounts",
+        "_capitals",
         "_keys",
         "_marked",
         "_offsets",
@@ -97,6 +98,7 @@ class Side:
         self.lower = [token.lower() for token in self.tokens]
         self._offsets: list[Offsets] | None = None
         self._amounts: list[Amount] | None = None
+        self._capitals: list[int] | None = None
         self._marked: list[tuple[int, Marker]] | None = None
         self._values: set[Decimal] | None = None
         self._keys: Any = None
@@ -114,6 +116,13 @@ class Side:
         if self._amounts is None:
             self._amounts = amounts_of(self.text, self.lang)
         return self._amounts
+
+    @property
+    def capitals(self) -> list[int]:
+        """Places of the tokens that begin with a capital letter; found when first needed."""
+        if self._capitals is None:
+            self._capitals = [n for n, token in enumerate(self.tokens) if token[0].isupper()]
+        return self._capitals
 
     def numbers(self) -> list[Decimal]:
         """Return the values of the numbers in digits, in order."""
