@@ -13,7 +13,12 @@ from visavis.languages import LANGS
 from visavis.validation.pairs.checks import CHECKS, Severity, check_names, evidence
 from visavis.validation.pairs.evidence import Evidence, Segment
 from visavis.validation.pairs.form import little_words
-from visavis.validation.pairs.probability import Calibration, calibration, probability
+from visavis.validation.pairs.probability import (
+    Calibration,
+    calibration,
+    openness,
+    probability,
+)
 from visavis.validation.pairs.words import Offsets, Side
 
 PRECISION = 0.7
@@ -198,10 +203,14 @@ def _of_segment(
 ) -> list[Finding]:
     """Return the findings of a segment, the likeliest of each check, in the order of likelihood."""
     best: dict[str, Finding] = {}
-    for item in evidence(segment, options.usual.ratio):
-        if item.check not in options.only or item.check in waived or "all" in waived:
-            continue
-        likely = probability(item, segment, options.usual)
+    items = [
+        item
+        for item in evidence(segment, options.usual.ratio)
+        if item.check in options.only and item.check not in waived and "all" not in waived
+    ]
+    share = openness(segment) if items else 0.0
+    for item in items:
+        likely = probability(item, len(segment.fr.text), share, options.usual)
         last = best.get(item.check)
         if likely >= options.least and (last is None or last.probability < likely):
             best[item.check] = _finding(item, number, likely, options.langs)

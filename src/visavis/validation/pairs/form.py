@@ -32,7 +32,7 @@ FEWEST = 2
 RELATED = 8, 3.5
 """Content words of a pair, and score, from which on it may be said to be none."""
 
-LEAST_SCORE = -2.0
+LEAST_SCORE = -1.0
 """Score of an omission from which on it is evidence."""
 
 PREFIX, SOME = 4, 4

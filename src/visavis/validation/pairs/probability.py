@@ -85,13 +85,20 @@ def calibration(segments: list[Segment]) -> Calibration:
     )
 
 
-def probability(item: Evidence, segment: Segment, usual: Calibration) -> float:
-    """Return how likely the evidence is to be an error of the translation."""
+def probability(item: Evidence, length: int, share: float, usual: Calibration) -> float:
+    """Return how likely the evidence is to be an error of the translation.
+
+    Args:
+        item: the evidence.
+        length: characters of the French side.
+        share: words of the pair without an answer, as `openness` returns it.
+        usual: what is usual in the file.
+    """
     fitted = model()
     logit = fitted.weights.get(item.kind, RARE)
     if item.score is not None:
         logit += fitted.scores.get(item.kind, 0.0) * item.score
-    pair, file, length = fitted.slopes.get(item.check, fitted.slopes["all"])
-    logit += pair * (openness(segment) - USUAL_OPEN) + file * (usual.open - USUAL_OPEN)
-    logit += length * math.log(max(1, len(segment.fr.text)) / USUAL_LENGTH)
+    pair, file, long = fitted.slopes.get(item.check, fitted.slopes["all"])
+    logit += pair * (share - USUAL_OPEN) + file * (usual.open - USUAL_OPEN)
+    logit += long * math.log(max(1, length) / USUAL_LENGTH)
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, logit))))
