@@ -287,7 +287,7 @@ def bins(listed: Sequence[tuple[float, bool]], masses: Sequence[float]) -> list[
         inside = [
             (p, y, w)
             for (p, y), w in zip(listed, masses, strict=True)
-            if low <= (p < low + TENTH or low + TENTH >= 1)
+            if low <= p and (p < low + TENTH or low > LAST)
         ]
         weight = sum(w for _, _, w in inside)
         if weight:
