@@ -174,7 +174,7 @@ def test_waivers_beside_the_file(table: Path) -> None:
     table.write_text(GOOD, encoding="utf-8")
     assert "meets no finding" in run(str(table)).stderr
     waivers.write_text("half a line\n", encoding="utf-8")
-    assert run(str(table)).returncode == 1
+    assert run(str(table)).returncode == 2
 
 
 def test_waivers_in_the_file(table: Path) -> None:
@@ -190,7 +190,14 @@ def test_a_baseline_accepts_what_is_old(table: Path, tmp_path: Path) -> None:
     table.write_text(GOOD + BAD + BAD.replace("13", "14"), encoding="utf-8")
     assert run(str(table), "--baseline", str(baseline)).returncode == 1
     baseline.write_text("[]", encoding="utf-8")
-    assert run(str(table), "--baseline", str(baseline)).returncode == 1
+    assert run(str(table), "--baseline", str(baseline)).returncode == 2
+
+
+def test_a_file_that_is_wrong_is_told_with_its_place(table: Path) -> None:
+    table.write_text(f"{GOOD}alone\n", encoding="utf-8")
+    result = run(str(table), "--langs", "fr-en")
+    assert result.returncode == 2
+    assert "pairs.tsv:2: 1 columns. Write the text, a tab and its translation" in result.stderr
 
 
 def test_precision_all_and_only(table: Path) -> None:

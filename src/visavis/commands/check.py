@@ -9,7 +9,7 @@ from typing import Any
 
 from tqdm import tqdm
 
-from visavis.errors import UsageError
+from visavis.errors import DataError, UsageError
 from visavis.interchange.bitext import STDIN, Bitext, read, separate
 from visavis.validation.pairs.accepted import WAIVERS, Accepted, write_baseline
 from visavis.validation.pairs.checking import PRECISION, Checked, Row, check_rows
@@ -28,7 +28,7 @@ examples  visavis check pairs.tsv --langs fr-en
 """
 
 EPILOG = """\
-exit status   0 no finding, 1 some, 2 the call is wrong
+exit status   0 no finding, 1 some, 2 the call or a file is wrong
 waivers       FILE.waivers: fingerprint, tab, check, tab, reason. In the file: "visavis: waive name"
               in another column, a note of XLIFF or a comment of PO; "all" for every check
 """
@@ -87,7 +87,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Print the findings as they come; status 1 when there are some."""
+    """Print the findings as they come; status 1 when there are some, 2 for a file that is wrong."""
+    try:
+        return _run(args)
+    except DataError as error:
+        print(f"visavis check: {error}", file=sys.stderr)
+        return UsageError.exit_status
+
+
+def _run(args: argparse.Namespace) -> int:
     if args.explain:
         names = list(CHECKS) if args.explain == "all" else [args.explain]
         print("\n".join(map(explanation, names)), end="")
