@@ -13,17 +13,19 @@ if TYPE_CHECKING:
     from visavis.alignment.beads import align
     from visavis.loading import load
     from visavis.text.sentences import segment
+    from visavis.validation.pairs.checking import check
 
 __version__ = "0.1.0"
 
 _LAZY = {
     "align": "visavis.alignment.beads",
+    "check": "visavis.validation.pairs.checking",
     "load": "visavis.loading",
     "segment": "visavis.text.sentences",
 }
 """Public name -> the module that defines it, imported at first use."""
 
-__all__ = ["DataError", "UsageError", "VisavisError", "align", "load", "segment"]
+__all__ = ["DataError", "UsageError", "VisavisError", "align", "check", "load", "segment"]
 
 
 def __getattr__(name: str) -> object:

@@ -67,6 +67,7 @@ GROUPS = {
         "erratum": "say which rows of published versions are wrong",
     },
     "Any text": {
+        "check": "check whether a translation says the same: figures, dates, names, negation",
         "segment": "print the sentences of a text, one JSON object a line",
         "completion": "print a script that completes verbs and options in your shell",
         "amounts": "find the amounts of texts on standard input, with their values",
@@ -92,7 +93,7 @@ INTERRUPTED = 130
 """Exit status of a process stopped by SIGINT (POSIX shells: 128 + 2)."""
 
 
-STREAMS = frozenset({"segment", "amounts"})
+STREAMS = frozenset({"check", "segment", "amounts"})
 """Verbs that answer line by line and may never end: they stop when nobody reads any more."""
 
 UNREAD = 141

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from visavis.text.measures import converted, measures
-from visavis.validation.rules.numbers import difference
+from visavis.validation.pairs.figures import difference
 
 SAME = [
     ("Il tombera jusqu’à 25 cm de pluie.", "It will bring up to 10 inches of rain."),

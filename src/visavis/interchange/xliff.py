@@ -126,11 +126,19 @@ def read(paths: Sequence[Path]) -> Iterator[Document]:
         DataError: it is not well-formed, declares entities, or has not French and English units.
     """
     for path in paths:
-        for article, listed in grouped(((u.article, u) for u in _units(path)), path):
+        for article, listed in grouped(((u.article, u) for u in units(path)), path):
             yield _document(article, listed, path)
 
 
-def _units(path: Path) -> Iterator[Unit]:
+def units(path: Path) -> Iterator[Unit]:
+    """Yield the units of a file that have a French or an English side, in constant memory.
+
+    The language of the source comes first in their texts.
+
+    Raises:
+        UsageError: the file cannot be read.
+        DataError: it is not well-formed or declares entities.
+    """
     name = slug(path.stem) or "article"
     for element in xml.elements(path, "unit", "trans-unit"):
         holder = next(element.iterancestors("{*}file"), None)

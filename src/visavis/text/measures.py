@@ -50,6 +50,12 @@ _ARTICLE = {"half an": Decimal("0.5"), "a": Decimal(1), "an": Decimal(1)}
 """Words that stand for a number before a unit."""
 
 
+_ANY = re.compile(
+    rf"(?:\d|half an|\ban?)[\s-]?(?:{'|'.join(f'(?:{unit})' for unit in _UNITS)})(?![^\W\d_])"
+)
+"""A number before a unit: a text without one is left at once."""
+
+
 class Measure(NamedTuple):
     """A number of a text with its unit: the number as written, its dimension, its metric value."""
 
@@ -64,6 +70,8 @@ def measures(text: str, lang: str) -> list[Measure]:
     >>> [str(m.value) for m in measures("10 inches of rain", "en")]
     ['0.2540']
     """
+    if not _ANY.search(text):
+        return []
     number = _NUMBER[lang]
     result = []
     for unit, (dimension, factor, added) in _UNITS.items():

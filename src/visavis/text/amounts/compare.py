@@ -49,8 +49,8 @@ def difference(fr: Amount, en: Amount) -> str:
     a noun counted that the lexicon does not know may translate any other noun.
     """
     reasons = []
-    low, high, unit = _measured(fr)
-    other_low, other_high, other_unit = _measured(en)
+    low, high, unit = measured(fr)
+    other_low, other_high, other_unit = measured(en)
     if not _close(low, other_low) or not _close(high, other_high):
         reasons.append(f"value: {_values(fr)} against {_values(en)}")
     if unit != other_unit and not (ITEM in (unit, other_unit) and _countable(unit, other_unit)):
@@ -120,7 +120,7 @@ def _countable(unit: str | None, other: str | None) -> bool:
     return all(u is None or u == ITEM or u.startswith("count ") for u in (unit, other))
 
 
-def _measured(amount: Amount) -> tuple[Decimal, Decimal | None, str | None]:
+def measured(amount: Amount) -> tuple[Decimal, Decimal | None, str | None]:
     """Values in the unit amounts of this dimension are compared in, and that unit."""
     factor, unit = Decimal(1), amount.unit
     if amount.dimension == "duration" and unit in MONTHS:

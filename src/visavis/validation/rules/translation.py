@@ -6,6 +6,14 @@ from visavis.corpus.layers.regions import ANNOTATED
 from visavis.corpus.model import Corpus
 from visavis.corpus.spans import locate
 from visavis.languages import LANGS, Lang, entries
+from visavis.validation.pairs.figures import difference, equivalents, exchanged
+from visavis.validation.pairs.negation import (
+    assertion_hints,
+    assertions,
+    denials,
+    hints,
+    unanswered,
+)
 from visavis.validation.rules.frames import (
     bilingual,
     found,
@@ -16,14 +24,6 @@ from visavis.validation.rules.frames import (
     unnamed,
     unnamed_pairs,
 )
-from visavis.validation.rules.negation import (
-    assertion_hints,
-    assertions,
-    denials,
-    hints,
-    unanswered,
-)
-from visavis.validation.rules.numbers import difference, equivalents, exchanged
 
 RATIO = (0.3, 3.5)
 """Least and greatest length of an English side, as a part of the French one."""

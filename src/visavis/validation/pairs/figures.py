@@ -3,10 +3,11 @@
 import re
 from collections import Counter
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from visavis.languages import entries
-from visavis.text.amounts import find
+from visavis.text.amounts import Amount, find
 from visavis.text.measures import converted
 
 _GROUP = {"fr": "[ .\u00a0\u202f\u2009]", "en": "[,\u00a0\u202f\u2009]"}
@@ -22,25 +23,43 @@ _PATTERN = {
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
+class Lacking(NamedTuple):
+    """The figures that one of two sentences has and the other has in no form."""
+
+    lost: list[Decimal]
+    """In French only."""
+    added: list[Decimal]
+    """In English only."""
+
+
 def difference(fr: str, en: str) -> str | None:
     """What figure one of two sentences has and the other has in no form; None if there is none."""
-    if points := _points(fr, en):
-        return points
-    same = converted(fr, en)
-    digits = {
-        "fr": _without(_digits(fr, "fr"), same[0]),
-        "en": _without(_digits(en, "en"), same[1]),
-    }
-    lacking = _unmatched(digits["fr"] - digits["en"], digits["en"] - digits["fr"])
-    if not any(lacking):
-        return None
-    by_key = {"fr": _said(fr, "fr"), "en": _said(en, "en")}
-    also = {"fr": by_key["fr"] | _also(fr, "fr"), "en": by_key["en"] | _also(en, "en")}
-    lost = _unsaid(lacking[0], also["en"], by_key["fr"], fr, "fr")
-    added = _unsaid(lacking[1], also["fr"], by_key["en"], en, "en")
+    if said := points(fr, en):
+        return said
+    lost, added = ([f"{figure:f}" for figure in side] for side in lacking(fr, en))
     parts = [f"{', '.join(lost)} is in French only"] * bool(lost)
     parts += [f"{', '.join(added)} is in English only"] * bool(added)
     return "; ".join(parts) or None
+
+
+def lacking(fr: str, en: str) -> Lacking:
+    """Return the figures in digits that only one of two sentences has, however they are written."""
+    digits = {"fr": _digits(fr, "fr"), "en": _digits(en, "en")}
+    if digits["fr"] == digits["en"]:
+        return Lacking([], [])
+    same = conversions(fr, en)
+    digits = {
+        "fr": _without(digits["fr"], same[0]),
+        "en": _without(digits["en"], same[1]),
+    }
+    rest = _unmatched(digits["fr"] - digits["en"], digits["en"] - digits["fr"])
+    if not any(rest):
+        return Lacking([], [])
+    by_key = {"fr": _said(fr, "fr"), "en": _said(en, "en")}
+    also = {"fr": by_key["fr"] | _also(fr, "fr"), "en": by_key["en"] | _also(en, "en")}
+    lost = _unsaid(rest[0], also["en"], by_key["fr"], fr, "fr")
+    added = _unsaid(rest[1], also["fr"], by_key["en"], en, "en")
+    return Lacking(lost, added)
 
 
 def _without(figures: "Counter[Decimal]", numbers: set[Decimal]) -> "Counter[Decimal]":
@@ -48,7 +67,7 @@ def _without(figures: "Counter[Decimal]", numbers: set[Decimal]) -> "Counter[Dec
     return Counter({figure: n for figure, n in figures.items() if figure not in numbers})
 
 
-def _points(fr: str, en: str) -> str | None:
+def points(fr: str, en: str) -> str | None:
     """Which side alone speaks of percentage points: two of them are not two per cent."""
     if _PERCENTAGE_POINT.search(en) and not re.search(r"\bpoints?\b", fr):
         return "percentage points are in English only"
@@ -75,11 +94,41 @@ def _decimal(figure: str, lang: str) -> Decimal:
     return Decimal(plain.replace(",", ".") if lang == "fr" else plain)
 
 
+def values(text: str, lang: str) -> set[Decimal]:
+    """Return the values of all numbers of a text, in digits, in words, or said otherwise."""
+    figures = {figure.normalize() for figure in _digits(text, lang)}
+    return figures | _said(text, lang) | _also(text, lang)
+
+
 def _said(text: str, lang: str) -> set[Decimal]:
     """The values of all amounts of a text, in full, and of its number words."""
-    read = [*find(text, lang), *(a for word in set(_WORD.findall(text)) for a in find(word, lang))]
-    values = [v for a in read for v in (a.value, a.value_max) if v is not None]
-    return {value.normalize() for value in values}
+    read = [v for a in amounts_of(text, lang) for v in (a.value, a.value_max) if v is not None]
+    words = set(_WORD.findall(text))
+    return {v.normalize() for v in read}.union(*(_of_word(word, lang) for word in words))
+
+
+@lru_cache(16)
+def conversions(fr: str, en: str) -> tuple[set[Decimal], set[Decimal]]:
+    """Return the numbers of two texts that either tells in another unit; the last are remembered.
+
+    >>> [str(*side) for side in conversions("16 km", "10 miles")]
+    ['16', '10']
+    """
+    return converted(fr, en)
+
+
+@lru_cache(64)
+def amounts_of(text: str, lang: str) -> list[Amount]:
+    """Return the amounts of a text; those of the last texts are remembered."""
+    return find(text, lang)
+
+
+@lru_cache(1 << 14)
+def _of_word(word: str, lang: str) -> frozenset[Decimal]:
+    """Return the values that a word says by itself."""
+    return frozenset(
+        v.normalize() for a in find(word, lang) for v in (a.value, a.value_max) if v is not None
+    )
 
 
 def _also(text: str, lang: str) -> set[Decimal]:
@@ -146,15 +195,15 @@ def _significand(figure: Decimal) -> tuple[int, ...]:
 
 def _unsaid(
     lacking: "Counter[Decimal]", other: set[Decimal], own: set[Decimal], text: str, lang: str
-) -> list[str]:
+) -> list[Decimal]:
     """The lacking figures that do not stand in an amount whose value the other side has as well."""
-    amounts = [a for a in find(text, lang) if a.value.normalize() in own & other]
+    amounts = [a for a in amounts_of(text, lang) if a.value.normalize() in own & other]
     shared = Counter(
         _decimal(match[0], lang)
         for match in _PATTERN[lang].finditer(text)
         if any(a.start <= match.start() < a.end for a in amounts)
     )
-    return [f"{figure:f}" for figure in (lacking - shared) if figure.normalize() not in other]
+    return [figure for figure in (lacking - shared) if figure.normalize() not in other]
 
 
 @cache

@@ -34,6 +34,8 @@ def unanswered(fr: str, en: str) -> str | None:
     counts = {lang: _count(text, lang) for lang, text in texts.items()}
     more, other = (FR, EN) if counts[FR] > counts[EN] else (EN, FR)
     excess = counts[more] - counts[other]
+    if not excess:
+        return None
     words, particles = _left(texts, "words"), _left(texts, "particles")
     answers = max(0, words[other] - words[more]) + particles[other]
     if more == FR:
