@@ -9,7 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from visavis.alignment.methods import search
-from visavis.alignment.methods.lattice import Chain, Expected, Lattice, band, decode, posteriors
+from visavis.alignment.methods.lattice import (
+    Chain,
+    Expected,
+    Lattice,
+    Singles,
+    band,
+    decode,
+    posteriors,
+)
 from visavis.alignment.methods.words import grouped
 
 TYPES = np.array([(1, 1), (2, 1), (1, 2), (2, 2)])
@@ -31,7 +39,7 @@ def paths(i: int, j: int, size: tuple[int, int]) -> Iterator[list[Step]]:
 
 def searched(
     sizes: list[tuple[int, int]], seed: int
-) -> tuple[Lattice, np.ndarray, Chain, list[dict[Step, float]]]:
+) -> tuple[Lattice, Singles, Chain, list[dict[Step, float]]]:
     """A batch of lattices with scores at random, and the posteriors of each by enumeration."""
     draw = np.random.default_rng(seed)
     depth, width = max(map(sum, sizes)) + 1, max(n for n, _ in sizes) + 1

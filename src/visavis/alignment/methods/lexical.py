@@ -91,7 +91,7 @@ def _vectors(
     sides = []
     for side in (0, 1):
         sentences = [sentence for document in documents for sentence in document.side(side)]
-        vectors = np.zeros((0, 1))
+        vectors: search.Floats = np.zeros((0, 1))
         if sentences:
             vectors = np.asarray(encode(sentences), dtype=np.float64)
         if vectors.ndim != MATRIX or len(vectors) != len(sentences):
@@ -122,7 +122,7 @@ def _sides(
 def _first_pieces(corpus: Corpus, document: int, table: Table) -> list[Segment]:
     first = corpus.starts[document]
     size = corpus.starts[document + 1] - first
-    sure = np.zeros((0, 2), dtype=np.int64)
+    sure: Ints = np.zeros((0, 2), dtype=np.int64)
     if corpus.words and min(size) >= search.FULL:
         fr, en = (
             side.text.part(int(first[s]), int(first[s] + size[s]))
@@ -134,7 +134,7 @@ def _first_pieces(corpus: Corpus, document: int, table: Table) -> list[Segment]:
 
 def _beads(segments: list[Segment], posteriors: Found) -> tuple[Ints, Ints, search.Floats]:
     """Beads that are not null: (fr start, end, en start, end), document, probability."""
-    rows = [np.zeros((0, 6))]
+    rows: list[search.Floats] = [np.zeros((0, 6))]
     for segment, beads in zip(segments, posteriors.beads, strict=True):
         i, j = beads[:, 0] + segment.first[0], beads[:, 1] + segment.first[1]
         owner = np.full(len(beads), float(segment.document))

@@ -157,7 +157,7 @@ def corpus(
         letters.append(np.concatenate([[0], np.cumsum(lengths, dtype=np.int64)]))
     total = [np.diff(letters[s][starts[:, s]]) + RATIO_LETTERS for s in (0, 1)]
     ratio = np.clip(np.log(total[1] / total[0]), -RATIO_MOST, RATIO_MOST)
-    anchors = [np.array(d.anchors, dtype=np.int64).reshape(-1, 2) for d in documents]
+    anchors: list[Ints] = [np.array(d.anchors, dtype=np.int64).reshape(-1, 2) for d in documents]
     return Corpus(
         words,
         length_term.Lengths(letters[0], letters[1], ratio, np.ones(len(ratio))),

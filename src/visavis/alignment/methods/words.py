@@ -240,7 +240,7 @@ MOST_ALIKE = 100
 
 def _code(side: NDArray[np.uint32], letters: int) -> Ints:
     """A number for the first letters of each row, -1 for shorter ones; ten bits a letter."""
-    code = np.zeros(len(side), dtype=np.int64)
+    code: Ints = np.zeros(len(side), dtype=np.int64)
     for column in range(letters):
         code = (code << 10) | (side[:, column] & 0x3FF)
     code[side[:, letters - 1] == 0] = -1
