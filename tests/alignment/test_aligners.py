@@ -9,7 +9,6 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from numpy.typing import NDArray
 
 from visavis.alignment.beads import Bead, align, align_all, check
 from visavis.alignment.methods import ALIGNERS, Document, Settings, load
@@ -204,39 +203,6 @@ def test_a_lexicon_of_ones_own_decides() -> None:
     without = align(fr, en, langs=("x", "y"), lexicon={})
     assert groups(with_own) == [((i,), (i,)) for i in range(3)]
     assert min(b.confidence for b in with_own) > min(b.confidence for b in without)
-
-
-def letters(sentences: list[str]) -> NDArray[np.float64]:
-    """A small encoder: counts of words by their meaning."""
-    meaning = {
-        word: str(n) for n, pair in enumerate(zip("kpt", "xyz", strict=True)) for word in pair
-    }
-    rows = np.zeros((len(sentences), 16))
-    for row, sentence in zip(rows, sentences, strict=True):
-        for word in sentence.split():
-            row[ord(meaning.get(word, word)) % 16] += 1
-    return rows
-
-
-def test_an_encoder_is_one_more_term() -> None:
-    fr, en = ["k k k", "p p p", "t t t"], ["z z z"]
-    settings_ = Settings(langs=("x", "y"), lexicon={})
-    plain = align_all([Document(fr, en)], settings=settings_)[0]
-    encoded = align_all([Document(fr, en)], settings=settings_._replace(encode=letters))[0]
-    assert groups(encoded) == [((0,), ()), ((1,), ()), ((2,), (0,))]
-    assert [bead.confidence for bead in plain] != [bead.confidence for bead in encoded]
-
-
-def test_an_encoder_must_give_a_row_for_each_sentence() -> None:
-    with pytest.raises(UsageError, match="Give a row for each"):
-        align(FR, EN, encode=lambda _: np.zeros((1, 4)))
-
-
-def test_sentence_transformers_is_asked_for_by_name() -> None:
-    from visavis.alignment.methods.encoder import sentence_encoder  # noqa: PLC0415
-
-    with pytest.raises(UsageError, match=r"visavis\[encoder\]|cannot be loaded"):
-        sentence_encoder("/no/such/model")
 
 
 @pytest.mark.parametrize("limits", [(0, 1), (1, 99)])

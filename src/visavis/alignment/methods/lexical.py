@@ -6,6 +6,7 @@ band.
 """
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 
@@ -18,15 +19,25 @@ from visavis.alignment.methods import (
     search,
     similarity,
     translation,
+    vector_term,
 )
 from visavis.alignment.methods.band import chain
 from visavis.alignment.methods.search import Corpus, Found, Model, Segment
+from visavis.alignment.methods.similarity import Singles
 from visavis.alignment.methods.translation import Table
 from visavis.alignment.methods.words import Ints, Pairs, Text, Vocabulary, text
 from visavis.errors import UsageError
 
 PASSES = 2
-"""Passes over the lattice; a third changes little."""
+"""Passes over the lattice; a third changes little, but for what an encoder adds to the second."""
+
+
+class Beads(NamedTuple):
+    """Beads that are not null: (fr start, end, en start, end), document, probability."""
+
+    spans: Ints
+    document: Ints
+    probability: search.Floats
 
 
 def align(documents: Sequence[Document], settings: Settings) -> list[list[Span]]:
@@ -43,18 +54,25 @@ def align(documents: Sequence[Document], settings: Settings) -> list[list[Span]]
     pairs = translation.known_pairs(vocabularies[0], vocabularies[1], lexicon)
     tables = _tables(pairs, translation.turned(pairs), sizes)
     lookup = search.corpus(documents, _sides(documents, texts, sizes))
-    lookup = lookup._replace(vectors=_vectors(documents, settings.encode))
     types = search.bead_types(settings.limits)
-    rates, done = search.expected_rates(types, len(documents)), search.shares(settings, PASSES)
+    rates = search.expected_rates(types, len(documents))
+    passes = PASSES + (settings.encode is not None)
+    done = search.shares(settings, passes)
     model = Model(lookup, tables, types, rates, search.WIDE, search.ESTIMATES[0], done)
     segments = [s for d in range(len(documents)) for s in _first_pieces(lookup, d, tables[0])]
     result = search.run(model, segments)
-    for _ in range(PASSES - 1):
-        beads, owners, confidence = _beads(segments, result)
-        lengths = length_term.adapted(lookup.lengths, beads, owners, confidence)
+    for number in range(1, passes):
+        beads = _beads(segments, result)
+        learned = _learned(texts, tables, beads)
+        if number == 1:
+            model = _trusting(model, documents, settings, beads, _explained(texts, learned))
+        elif not model.trust.weight:
+            done(1)
+            break
+        lengths = length_term.adapted(lookup.lengths, *beads)
         model = model._replace(
             corpus=lookup._replace(lengths=lengths),
-            tables=_learned(texts, tables, beads, confidence),
+            tables=learned,
             rates=search.counted(rates, result, segments),
             width=search.NARROW,
             estimates=search.ESTIMATES[1],
@@ -66,6 +84,27 @@ def align(documents: Sequence[Document], settings: Settings) -> list[list[Span]]
         ]
         result = search.run(model, segments)
     return search.spans(lookup, segments, result)
+
+
+def _explained(texts: tuple[Text, Text], tables: tuple[Table, Table]) -> float:
+    """Share of the words of both sides that the tables explain."""
+    shares = [table.mass[own.words] for own, table in zip(texts, tables, strict=True)]
+    return float(np.mean(np.concatenate(shares))) if len(shares[0]) + len(shares[1]) else 1.0
+
+
+def _trusting(
+    model: Model, documents: Sequence[Document], settings: Settings, beads: Beads, explained: float
+) -> Model:
+    """The model with the vectors of an encoder, if there is one and the words leave it work."""
+    if settings.encode is None or not vector_term.needed(explained):
+        return model
+    vectors = _vectors(documents, settings.encode)
+    size = beads.spans[:, 1::2] - beads.spans[:, ::2]
+    sure = (beads.probability >= vector_term.SURE) & (size == 1).all(axis=1)
+    pairs, owners = beads.spans[sure, ::2], beads.document[sure]
+    return model._replace(
+        vectors=vectors, trust=vector_term.trust(vectors, pairs, owners, explained)
+    )
 
 
 def _keep_memory() -> None:
@@ -82,24 +121,30 @@ KEPT = 31 << 20
 """Bytes of a block that raises what the allocator keeps."""
 
 
-def _vectors(
-    documents: Sequence[Document], encode: Encode | None
-) -> tuple[search.Floats, search.Floats] | None:
+def _vectors(documents: Sequence[Document], encode: Encode) -> tuple[Singles, Singles]:
     """Vectors of length 1 of all sentences on both sides."""
-    if encode is None:
-        return None
-    sides = []
-    for side in (0, 1):
-        sentences = [sentence for document in documents for sentence in document.side(side)]
-        vectors: search.Floats = np.zeros((0, 1))
-        if sentences:
-            vectors = np.asarray(encode(sentences), dtype=np.float64)
-        if vectors.ndim != MATRIX or len(vectors) != len(sentences):
-            msg = f"encode: {len(sentences)} sentences gave {vectors.shape}. Give a row for each."
-            raise UsageError(msg)
-        length = np.linalg.norm(vectors, axis=1, keepdims=True)
-        sides.append(vectors / np.maximum(length, 1e-9))
-    return sides[0], sides[1]
+    fr, en = (
+        _encoded([sentence for document in documents for sentence in document.side(side)], encode)
+        for side in (0, 1)
+    )
+    return fr, en
+
+
+def _encoded(sentences: list[str], encode: Encode) -> Singles:
+    distinct = list(dict.fromkeys(sentences))
+    vectors: Singles = np.zeros((0, 1), dtype=np.float32)
+    if distinct:
+        vectors = np.asarray(encode(distinct), dtype=np.float32)
+    if vectors.ndim != MATRIX or len(vectors) != len(distinct):
+        msg = f"encode: {len(distinct)} sentences gave {vectors.shape}. Give a row for each."
+        raise UsageError(msg)
+    if not np.isfinite(vectors).all():
+        msg = "encode: a vector has a value that is no number. Give finite values."
+        raise UsageError(msg)
+    length = np.linalg.norm(vectors, axis=1, keepdims=True)
+    vectors = vectors / np.maximum(length, vector_term.TINY).astype(np.float32)
+    place = {sentence: number for number, sentence in enumerate(distinct)}
+    return np.asarray(vectors[[place[sentence] for sentence in sentences]])
 
 
 MATRIX = 2
@@ -132,8 +177,7 @@ def _first_pieces(corpus: Corpus, document: int, table: Table) -> list[Segment]:
     return search.pieces(corpus, document, search.path(corpus, document, sure))
 
 
-def _beads(segments: list[Segment], posteriors: Found) -> tuple[Ints, Ints, search.Floats]:
-    """Beads that are not null: (fr start, end, en start, end), document, probability."""
+def _beads(segments: list[Segment], posteriors: Found) -> Beads:
     rows: list[search.Floats] = [np.zeros((0, 6))]
     for segment, beads in zip(segments, posteriors.beads, strict=True):
         i, j = beads[:, 0] + segment.first[0], beads[:, 1] + segment.first[1]
@@ -141,13 +185,13 @@ def _beads(segments: list[Segment], posteriors: Found) -> tuple[Ints, Ints, sear
         own = np.stack([i, i + beads[:, 2], j, j + beads[:, 3], owner, beads[:, 4]], axis=1)
         rows.append(own[(beads[:, 2] > 0) & (beads[:, 3] > 0)])
     every = np.concatenate(rows)
-    return every[:, :4].astype(np.int64), every[:, 4].astype(np.int64), every[:, 5]
+    return Beads(every[:, :4].astype(np.int64), every[:, 4].astype(np.int64), every[:, 5])
 
 
 def _learned(
-    texts: tuple[Text, Text], tables: tuple[Table, Table], spans: Ints, confidence: search.Floats
+    texts: tuple[Text, Text], tables: tuple[Table, Table], beads: Beads
 ) -> tuple[Table, Table]:
-    if not len(spans):
+    if not len(beads.spans):
         return tables
-    forward, backward = translation.learn(texts, spans, confidence, tables)
+    forward, backward = translation.learn(texts, beads.spans, beads.probability, tables)
     return _tables(forward, backward, [len(table.mass) for table in tables])

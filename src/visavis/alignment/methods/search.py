@@ -21,7 +21,15 @@ from visavis.alignment.methods import (
     vector_term,
 )
 from visavis.alignment.methods.band import cuts
-from visavis.alignment.methods.lattice import Chain, Expected, Lattice, band, decode, posteriors
+from visavis.alignment.methods.lattice import (
+    Chain,
+    Expected,
+    Lattice,
+    Singles,
+    band,
+    decode,
+    posteriors,
+)
 from visavis.alignment.methods.translation import Table
 from visavis.alignment.methods.words import Ints
 
@@ -32,9 +40,6 @@ WORD_WEIGHT = 0.6
 
 LENGTH_WEIGHT = 1.0
 """Weight of the lengths."""
-
-VECTOR_WEIGHT = 4.0
-"""Weight of the likeness of the vectors of an encoder: log odds of one pair of sentences."""
 
 TYPES = {
     (1, 1): 0.84,
@@ -110,7 +115,6 @@ class Corpus(NamedTuple):
     lengths: length_term.Lengths
     starts: Ints
     anchors: list[Ints]
-    vectors: tuple[Floats, Floats] | None = None
 
 
 class Rates(NamedTuple):
@@ -129,7 +133,10 @@ class Found(NamedTuple):
 
 
 class Model(NamedTuple):
-    """What a pass is run with; ``done`` is told each part of the pass."""
+    """What a pass is run with; ``done`` is told each part of the pass.
+
+    ``vectors`` are of length 1, those of an encoder, and ``trust`` how far they count.
+    """
 
     corpus: Corpus
     tables: tuple[Table, Table] | None
@@ -138,6 +145,8 @@ class Model(NamedTuple):
     width: int
     estimates: int
     done: Progress
+    vectors: tuple[Singles, Singles] | None = None
+    trust: vector_term.Trust = vector_term.NONE
 
 
 def shares(settings: Settings, passes: int) -> Progress:
@@ -355,9 +364,8 @@ def _solve(model: Model, segments: list[Segment]) -> tuple[list[Floats], Expecte
     if model.corpus.words and model.tables:
         likeness = similarity.word_scores(lattice, first, model.corpus.words, model.tables)
         scores += WORD_WEIGHT * likeness
-    if model.corpus.vectors:
-        likeness = vector_term.vector_scores(lattice, first, model.corpus.vectors)
-        scores += VECTOR_WEIGHT * likeness
+    if model.vectors and model.trust.weight:
+        scores += vector_term.vector_scores(lattice, first, model.vectors, model.trust)
     similarity.forbid(lattice, scores, [s.anchors for s in segments])
     rates = Rates(*(value[owner] for value in model.rates))
     result = posteriors(lattice, scores, _chain(rates))
