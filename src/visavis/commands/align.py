@@ -67,9 +67,9 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--encoder",
         metavar="NAME",
-        help='"use" (16 languages, comes with visavis[encoder]) or a model of sentence-transformers: '
-        "sentences as vectors, trusted as far as they tell translations from other sentences of "
-        "these texts and as the words do not",
+        help='"use" (16 languages, comes with visavis[encoder]) or a model of '
+        "sentence-transformers: sentences as vectors, trusted as far as they tell translations "
+        "from other sentences of these texts and the words do not",
     )
     parser.add_argument(
         "--review",
