@@ -16,9 +16,8 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 import polars as pl
@@ -27,9 +26,6 @@ from visavis.alignment import scores
 from visavis.alignment.beads import Bead, align_all
 from visavis.alignment.methods import Document, Settings, search, similarity, translation, words
 from visavis.corpus import reading
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
 
 HERE = Path(__file__).resolve().parents[1]
 PICTURE = HERE / "docs" / "alignment-calibration.png"
@@ -132,9 +128,6 @@ HEADING = """| set | aligner | strict F1 | lax F1 | nulls | coverage at .995 | E
 UNSEEN = """| set | constant | chosen | strict F1 | lax F1 | shipped | strict F1 | lax F1 |
 |---|---|---|---|---|---|---|---|"""
 
-CALIBRATION = """| set | slope and offset fitted on the others | ECE |
-|---|---|---|"""
-
 VERIFIED = """| beads proposed | right | not proposed |
 |---|---|---|"""
 
@@ -157,7 +150,6 @@ ABLATIONS: dict[str, tuple[object, str, object]] = {
     "places in a bead (all its words are pairs)": (translation, "ALONG", 1.0),
     "looseness by document": (similarity, "PRIOR_LOOSENESS", 1e12),
     "cognates (but identical words)": (words, "COGNATE_RATIO", 1.1),
-    "calibration": (search, "ODDS_SLOPE", 1.0),
     "choice by expected gain": (search, "COST", 0.0),
 }
 
@@ -260,88 +252,6 @@ def summed(parts: Iterable[scores.Counts]) -> scores.Counts:
 def counts(right: list[list[list[int]]], found: list[Bead]) -> scores.Counts:
     """Counts of one document."""
     return scores.score(((fr, en) for fr, en in right), ((b.fr, b.en) for b in found))
-
-
-def fitted(sets: list[list[tuple[float, bool]]]) -> tuple[float, float]:
-    """Slope and offset of the logistic that makes log odds of posteriors probabilities.
-
-    Each set counts the same, however many beads it has (Newton's method; the ridge of 1 bead in a
-    thousand keeps a set without errors finite).
-    """
-    odds = np.concatenate([[log_odds(p) for p, _ in judged_set] for judged_set in sets])
-    truth = np.concatenate([[float(right) for _, right in judged_set] for judged_set in sets])
-    weight = np.concatenate([np.full(len(part), 1 / len(part)) for part in sets])
-    rows = np.stack([odds, np.ones(len(odds))], axis=1)
-    wanted = np.array([1.0, 0.0])
-
-    def loss(chosen: "NDArray[np.float64]") -> float:
-        said = rows @ chosen
-        return float(
-            weight @ (np.logaddexp(0, said) - truth * said)
-            + RIDGE * np.sum((chosen - [1.0, 0.0]) ** 2) / 2
-        )
-
-    for _ in range(50):
-        said = 1 / (1 + np.exp(-(rows @ wanted)))
-        slope = rows.T @ (weight * (truth - said)) - RIDGE * (wanted - [1.0, 0.0])
-        curve = (rows * (weight * said * (1 - said))[:, None]).T @ rows + RIDGE * np.eye(2)
-        step = np.linalg.solve(curve, slope)
-        while loss(wanted + step) > loss(wanted) and np.abs(step).max() > TINY:
-            step /= 2
-        wanted = wanted + step
-    return float(wanted[0]), float(wanted[1])
-
-
-RIDGE, TINY = 1e-3, 1e-9
-
-
-def log_odds(probability: float) -> float:
-    """Log odds, finite."""
-    sure = min(max(probability, search.SUREST), 1 - search.SUREST)
-    return float(np.log(sure / (1 - sure)))
-
-
-def calibrations(sets: list[Gold]) -> Iterator[str]:
-    """Slope and offset fitted on the other documents, and the error that leaves in the fold.
-
-    The last line is fitted on all documents: what `search.calibrated` has.
-    """
-    with changed(search, "ODDS_SLOPE", 1.0), changed(search, "ODDS_OFFSET", 0.0):
-        runs = [
-            [Run(beads, 0.0) for beads in (ours("lexical", together=t)(g.documents) for t in BOTH)]
-            for g in sets
-        ]
-    judgements = [
-        [_judged_of(gold, run, range(len(gold.documents))) for run in each]
-        for gold, each in zip(sets, runs, strict=True)
-    ]
-    for number, gold in enumerate(sets):
-        others = [list(chain.from_iterable(j)) for k, j in enumerate(judgements) if k != number]
-        test: list[tuple[float, bool]] = []
-        said = []
-        for fold in folds(gold):
-            rest = [n for n in range(len(gold.documents)) if n not in fold]
-            train = [p for run in runs[number] for p in _judged_of(gold, run, rest)]
-            slope, offset = fitted([*others, train])
-            said.append(f"{slope:.2f} {offset:+.2f}")
-            test += [
-                (1 / (1 + float(np.exp(-(slope * log_odds(p) + offset)))), right)
-                for run in runs[number]
-                for p, right in _judged_of(gold, run, sorted(fold))
-            ]
-        error = scores.calibration_error(test)
-        yield f"| {gold.name} | {'; '.join(said)} | {error:.3f} |"
-    slope, offset = fitted([list(chain.from_iterable(j)) for j in judgements])
-    yield f"| all | {slope:.2f} {offset:+.2f} | - |"
-
-
-BOTH = (True, False)
-
-
-def _judged_of(gold: Gold, run: Run, chosen: Iterable[int]) -> list[tuple[float, bool]]:
-    numbers = list(chosen)
-    part = Gold(gold.name, [], [gold.beads[n] for n in numbers], [])
-    return judged(part, Run([run.beads[n] for n in numbers], 0.0))
 
 
 def press(folder: Path) -> Iterator[str]:
@@ -482,8 +392,6 @@ def main() -> None:
     print(f"\nUnseen documents, each aligned alone\n\n{UNSEEN}")
     for gold in sets:
         print(*held_out(gold), sep="\n", flush=True)
-    print(f"\nCalibration on unseen documents\n\n{CALIBRATION}")
-    print(*calibrations(sets), sep="\n", flush=True)
     print(f"\nVerified beads of the corpus\n\n{VERIFIED}")
     print(*press(HERE), sep="\n", flush=True)
     print("\nGrowth of one document\n\n| French sentences | time | peak memory |\n|---|---|---|")

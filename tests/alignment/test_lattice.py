@@ -92,7 +92,9 @@ def test_the_beads_chosen_are_the_best_of_all_paths(cost: float) -> None:
     sizes = [(3, 3), (2, 4)]
     lattice, scores, chain, expected = searched(sizes, 3)
     found = posteriors(lattice, scores, chain)
-    for rows, size, steps in zip(decode(lattice, found, cost), sizes, expected, strict=True):
+    for rows, size, steps in zip(
+        decode(lattice, found, cost, scores), sizes, expected, strict=True
+    ):
         best = max(sum(steps[step] - cost for step in path) for path in paths(0, 0, size))
         assert sum(rows[:, 4]) - cost * len(rows) == pytest.approx(best, abs=1e-4)
 

@@ -13,8 +13,9 @@ import numpy as np
 from visavis.alignment.methods import (
     Document,
     Encode,
+    Outcome,
     Settings,
-    Span,
+    confidence,
     length_term,
     search,
     similarity,
@@ -40,8 +41,8 @@ class Beads(NamedTuple):
     probability: search.Floats
 
 
-def align(documents: Sequence[Document], settings: Settings) -> list[list[Span]]:
-    """Spans of every document, the translations learned from all of them together."""
+def align(documents: Sequence[Document], settings: Settings) -> list[Outcome]:
+    """Beads of every document, the translations learned from all of them together."""
     _keep_memory()
     vocabularies = [Vocabulary(lang) for lang in settings.langs]
     fr, en = (
@@ -58,7 +59,11 @@ def align(documents: Sequence[Document], settings: Settings) -> list[list[Span]]
     rates = search.expected_rates(types, len(documents))
     passes = PASSES + (settings.encode is not None)
     done = search.shares(settings, passes)
-    model = Model(lookup, tables, types, rates, search.WIDE, search.ESTIMATES[0], done)
+    listed = (
+        translation.listed_words(lexicon.source, vocabularies[0]),
+        translation.listed_words(lexicon.target, vocabularies[1]),
+    )
+    model = Model(lookup, tables, types, rates, search.WIDE, search.ESTIMATES[0], done, listed)
     segments = [s for d in range(len(documents)) for s in _first_pieces(lookup, d, tables[0])]
     result = search.run(model, segments)
     for number in range(1, passes):
@@ -83,7 +88,7 @@ def align(documents: Sequence[Document], settings: Settings) -> list[list[Span]]
             for piece in search.pieces(lookup, d, search.path(lookup, d, points))
         ]
         result = search.run(model, segments)
-    return search.spans(lookup, segments, result)
+    return confidence.outcomes(model, segments, result)
 
 
 def _explained(texts: tuple[Text, Text], tables: tuple[Table, Table]) -> float:

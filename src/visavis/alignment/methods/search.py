@@ -15,8 +15,8 @@ from visavis.alignment.methods import (
     Document,
     Progress,
     Settings,
-    Span,
     length_term,
+    marks,
     similarity,
     vector_term,
 )
@@ -34,6 +34,7 @@ from visavis.alignment.methods.translation import Table
 from visavis.alignment.methods.words import Ints
 
 Floats = NDArray[np.float64]
+Flags = NDArray[np.bool_]
 
 WORD_WEIGHT = 0.6
 """Weight of the words: they are drawn together, not one by one, so each says less than its log."""
@@ -115,6 +116,7 @@ class Corpus(NamedTuple):
     lengths: length_term.Lengths
     starts: Ints
     anchors: list[Ints]
+    marks: marks.Marks
 
 
 class Rates(NamedTuple):
@@ -135,7 +137,8 @@ class Found(NamedTuple):
 class Model(NamedTuple):
     """What a pass is run with; ``done`` is told each part of the pass.
 
-    ``vectors`` are of length 1, those of an encoder, and ``trust`` how far they count.
+    ``listed`` tells which words of both sides the lexicon has; ``vectors`` are of length 1, those
+    of an encoder, and ``trust`` how far they count.
     """
 
     corpus: Corpus
@@ -145,6 +148,7 @@ class Model(NamedTuple):
     width: int
     estimates: int
     done: Progress
+    listed: tuple[Flags, Flags] | None = None
     vectors: tuple[Singles, Singles] | None = None
     trust: vector_term.Trust = vector_term.NONE
 
@@ -172,6 +176,7 @@ def corpus(
         length_term.Lengths(letters[0], letters[1], ratio, np.ones(len(ratio))),
         starts,
         anchors,
+        marks.of(documents),
     )
 
 
@@ -292,42 +297,10 @@ def _work(segment: Segment) -> int:
 def _omitted(segment: Segment) -> Floats:
     """The null beads of a segment that has sentences on one side only."""
     side = int(segment.size[1] > 0)
-    rows = np.zeros((max(segment.size), 5))
+    rows = np.zeros((max(segment.size), 6))
     rows[:, side] = np.arange(len(rows))
     rows[:, 2 + side] = rows[:, 4] = 1
     return rows
-
-
-def spans(corpus: Corpus, segments: list[Segment], posteriors: Found) -> list[list[Span]]:
-    """The beads of each document, numbered within it."""
-    out: list[list[Span]] = [[] for _ in corpus.anchors]
-    for segment, rows in zip(segments, posteriors.beads, strict=True):
-        beads = rows.copy()
-        beads[:, 4] = calibrated(rows[:, 4])
-        x, y = (np.array(segment.first) - corpus.starts[segment.document]).tolist()
-        for i, j, a, b, p in beads.tolist():
-            fr, en = int(i) + x, int(j) + y
-            out[segment.document].append(Span(fr, fr + int(a), en, en + int(b), p))
-    return out
-
-
-def calibrated(posterior: Floats) -> Floats:
-    """Probability that a bead is right, of its posterior in the model.
-
-    The model takes words for independent, so its log odds are too large (Platt 1999, Advances in
-    Large Margin Classifiers, 61-74: a logistic of two parameters).
-    """
-    sure = np.clip(posterior, SUREST, 1 - SUREST)
-    odds = np.log(sure / (1 - sure))
-    return np.asarray(1 / (1 + np.exp(-(ODDS_SLOPE * odds + ODDS_OFFSET))))
-
-
-ODDS_SLOPE, ODDS_OFFSET = 0.47, 0.59
-"""Of `calibrated`: a logistic regression on news and novels of equal weight, together and alone,
-as ``benchmarks/alignment.py`` prints it; with each fold left out it hardly moves."""
-
-SUREST = 1e-9
-"""No posterior is nearer to 0 or 1 than this."""
 
 
 def _width(segment: Segment, width: int) -> int:
@@ -361,18 +334,21 @@ def _solve(model: Model, segments: list[Segment]) -> tuple[list[Floats], Expecte
     own = lengths._replace(ratio=lengths.ratio[owner], looseness=lengths.looseness[owner])
     scores = length_term.length_scores(lattice, first, own)
     scores *= LENGTH_WEIGHT
+    evidence = lattice.scores()
     if model.corpus.words and model.tables:
-        likeness = similarity.word_scores(lattice, first, model.corpus.words, model.tables)
-        scores += WORD_WEIGHT * likeness
+        evidence += similarity.word_scores(lattice, first, model.corpus.words, model.tables)
+        evidence *= WORD_WEIGHT
     if model.vectors and model.trust.weight:
-        scores += vector_term.vector_scores(lattice, first, model.vectors, model.trust)
+        evidence += vector_term.vector_scores(lattice, first, model.vectors, model.trust)
+    scores += evidence
+    marks.apply(lattice, scores, first, model.corpus.marks)
     similarity.forbid(lattice, scores, [s.anchors for s in segments])
     rates = Rates(*(value[owner] for value in model.rates))
     result = posteriors(lattice, scores, _chain(rates))
     for _ in range(model.estimates):
         rates = updated(rates, result.expected)
         result = posteriors(lattice, scores, _chain(rates))
-    return decode(lattice, result, COST), result.expected
+    return decode(lattice, result, COST, evidence), result.expected
 
 
 def _lattice(model: Model, segments: list[Segment]) -> Lattice:

@@ -26,6 +26,7 @@ from visavis.alignment.methods.words import (
 )
 
 Floats = NDArray[np.float64]
+Flags = NDArray[np.bool_]
 
 Lexicon = dict[str, dict[str, float]]
 
@@ -170,6 +171,13 @@ def known_pairs(source: dict[str, int], target: dict[str, int], listed: Listed) 
         np.concatenate([t[result], alike.target]),
         np.concatenate([listed.pairs.weight[entry[result]] * LEXICON, alike.weight * COGNATE]),
     )
+
+
+def listed_words(listed: dict[str, int], vocabulary: dict[str, int]) -> Flags:
+    """Whether a lexicon has each word of a vocabulary."""
+    out = np.zeros(len(vocabulary), dtype=bool)
+    out[_common(listed, vocabulary)[1]] = True
+    return out
 
 
 def _common(source: dict[str, int], other: dict[str, int]) -> tuple[Ints, Ints]:
