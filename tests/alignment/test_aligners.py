@@ -235,3 +235,14 @@ def test_progress_is_told_up_to_the_end(method: str) -> None:
     assert sum(parts) == pytest.approx(1)
     assert len(parts) > 1
     assert min(parts) > 0
+
+
+def test_lone_documents_at_once_are_as_one_by_one() -> None:
+    """Documents of one batch share no word: neither cognates nor translations."""
+    documents = [Document(FR, EN), Document(FR[2:], EN[1:]), Document(["Anna."], ["Anna.", "Oui."])]
+    documents += [Document(LIKE[n : n + 30], LIKE[n : n + 30]) for n in range(0, 300, 30)]
+    at_once = align_all(documents, together=False)
+    one_by_one = [align_all([document], together=False)[0] for document in documents]
+    assert [groups(beads) for beads in at_once] == [groups(beads) for beads in one_by_one]
+    for left, right in zip(at_once, one_by_one, strict=True):
+        assert [b.confidence for b in left] == pytest.approx([b.confidence for b in right])

@@ -118,13 +118,7 @@ def alignments(
     texts = list(documents)
     for number, document in enumerate(texts):
         check_document(document, f"document {number}")
-    if together:
-        result = aligner(texts, settings)
-    else:
-        declared = settings.progress
-        if declared is not None:
-            settings = settings._replace(progress=lambda part: declared(part / len(texts)))
-        result = [outcome for document in texts for outcome in aligner([document], settings)]
+    result = aligner(texts, settings._replace(together=together))
     return [_alignment(outcome) for outcome in result]
 
 

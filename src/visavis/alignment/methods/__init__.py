@@ -46,7 +46,8 @@ class Settings(NamedTuple):
 
     ``limits`` is the largest number of sentences of a bead on each side; ``lexicon`` maps a word
     of the first language to words of the second (None: the one of the package, if there is one);
-    ``encode`` gives one vector a sentence; ``progress`` is told each part of the work when it is
+    ``encode`` gives one vector a sentence; translations are learned from all documents
+    ``together``, or from each alone; ``progress`` is told each part of the work when it is
     done, and all parts are 1.
     """
 
@@ -55,6 +56,7 @@ class Settings(NamedTuple):
     lexicon: Mapping[str, Sequence[str]] | None = None
     encode: "Encode | None" = None
     progress: "Progress | None" = None
+    together: bool = True
 
 
 class Span(NamedTuple):

@@ -5,7 +5,8 @@ finds teach a table of translations (IBM model 1), with which the second decides
 band.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 import numpy as np
@@ -14,6 +15,7 @@ from visavis.alignment.methods import (
     Document,
     Encode,
     Outcome,
+    Progress,
     Settings,
     confidence,
     length_term,
@@ -26,7 +28,15 @@ from visavis.alignment.methods.band import chain
 from visavis.alignment.methods.search import Corpus, Found, Model, Segment
 from visavis.alignment.methods.similarity import Singles
 from visavis.alignment.methods.translation import Table
-from visavis.alignment.methods.words import Ints, Pairs, Text, Vocabulary, text
+from visavis.alignment.methods.words import (
+    Ints,
+    Pairs,
+    Text,
+    Vocabulary,
+    Words,
+    scoped,
+    text,
+)
 from visavis.errors import UsageError
 
 PASSES = 2
@@ -42,39 +52,72 @@ class Beads(NamedTuple):
 
 
 def align(documents: Sequence[Document], settings: Settings) -> list[Outcome]:
-    """Beads of every document, the translations learned from all of them together."""
+    """Beads of every document, the translations learned from all of them, or from it alone."""
     _keep_memory()
-    vocabularies = [Vocabulary(lang) for lang in settings.langs]
-    fr, en = (
-        text((s for document in documents for s in document.side(side)), vocabularies[side])
-        for side in (0, 1)
-    )
-    texts = (fr, en)
-    sizes = [len(vocabulary) for vocabulary in vocabularies]
+    if settings.together:
+        return _aligned(documents, settings)
+    result: list[Outcome] = []
+    for batch in _batches(documents, settings):
+        share = settings.progress
+        if share is not None:
+            part = len(batch) / len(documents)
+            own = settings._replace(progress=partial(_scaled, share, part))
+        result += _aligned(batch, own if share is not None else settings)
+    return result
+
+
+def _scaled(progress: Progress, scale: float, part: float) -> None:
+    progress(scale * part)
+
+
+def _batches(documents: Sequence[Document], settings: Settings) -> Iterator[list[Document]]:
+    """Documents that are aligned at once though each is alone; with an encoder one at a time."""
+    batch: list[Document] = []
+    sentences = 0
+    for document in documents:
+        own = len(document.fr) + len(document.en)
+        if batch and (settings.encode is not None or sentences + own > AT_ONCE):
+            yield batch
+            batch, sentences = [], 0
+        batch.append(document)
+        sentences += own
+    if batch:
+        yield batch
+
+
+AT_ONCE = 1_000
+"""Sentences of lone documents that are aligned at once: more only fill the memory."""
+
+
+def _aligned(documents: Sequence[Document], settings: Settings) -> list[Outcome]:
+    scopes = np.zeros(len(documents), dtype=np.int64)
+    if not settings.together:
+        scopes = np.arange(len(documents))
+    texts, words = _texts(documents, settings, scopes)
     lexicon = translation.lexicon(settings.lexicon, settings.langs)
-    pairs = translation.known_pairs(vocabularies[0], vocabularies[1], lexicon)
-    tables = _tables(pairs, translation.turned(pairs), sizes)
-    lookup = search.corpus(documents, _sides(documents, texts, sizes))
+    pairs = translation.known_pairs(*words, lexicon)
+    tables = _tables(pairs, translation.turned(pairs), words)
+    lookup = search.corpus(documents, _sides(documents, texts, words))
     types = search.bead_types(settings.limits)
     rates = search.expected_rates(types, len(documents))
     passes = PASSES + (settings.encode is not None)
     done = search.shares(settings, passes)
     listed = (
-        translation.listed_words(lexicon.source, vocabularies[0]),
-        translation.listed_words(lexicon.target, vocabularies[1]),
+        translation.listed_words(lexicon.source, words[0]),
+        translation.listed_words(lexicon.target, words[1]),
     )
     model = Model(lookup, tables, types, rates, search.WIDE, search.ESTIMATES[0], done, listed)
     segments = [s for d in range(len(documents)) for s in _first_pieces(lookup, d, tables[0])]
     result = search.run(model, segments)
     for number in range(1, passes):
         beads = _beads(segments, result)
-        learned = _learned(texts, tables, beads)
+        learned = _learned(texts, words, tables, beads)
         if number == 1:
             model = _trusting(model, documents, settings, beads, _explained(texts, learned))
         elif not model.trust.weight:
             done(1)
             break
-        lengths = length_term.adapted(lookup.lengths, *beads)
+        lengths = length_term.adapted(lookup.lengths, *beads, scopes)
         model = model._replace(
             corpus=lookup._replace(lengths=lengths),
             tables=learned,
@@ -89,6 +132,21 @@ def align(documents: Sequence[Document], settings: Settings) -> list[Outcome]:
         ]
         result = search.run(model, segments)
     return confidence.outcomes(model, segments, result)
+
+
+def _texts(
+    documents: Sequence[Document], settings: Settings, scopes: Ints
+) -> tuple[tuple[Text, Text], tuple[Words, Words]]:
+    """Both sides of all documents end to end, in words of their scopes."""
+    counts = np.diff(search.boundaries(documents), axis=0)
+    sides = []
+    for side in (0, 1):
+        vocabulary = Vocabulary(settings.langs[side])
+        own = text((s for document in documents for s in document.side(side)), vocabulary)
+        scope = np.repeat(scopes, counts[:, side])
+        sides.append(scoped(own, list(vocabulary), scope, len(np.unique(scopes))))
+    (fr, fr_words), (en, en_words) = sides
+    return (fr, en), (fr_words, en_words)
 
 
 def _explained(texts: tuple[Text, Text], tables: tuple[Table, Table]) -> float:
@@ -156,16 +214,17 @@ MATRIX = 2
 """Dimensions of what an encoder gives: sentences and features."""
 
 
-def _tables(forward: Pairs, backward: Pairs, sizes: list[int]) -> tuple[Table, Table]:
-    return translation.table(forward, sizes[0]), translation.table(backward, sizes[1])
+def _tables(forward: Pairs, backward: Pairs, words: tuple[Words, Words]) -> tuple[Table, Table]:
+    fr, en = (len(own.stem) for own in words)
+    return translation.table(forward, fr), translation.table(backward, en)
 
 
 def _sides(
-    documents: Sequence[Document], texts: tuple[Text, Text], sizes: list[int]
+    documents: Sequence[Document], texts: tuple[Text, Text], words: tuple[Words, Words]
 ) -> tuple[similarity.Side, similarity.Side]:
     counts = np.diff(search.boundaries(documents), axis=0)
     owners = [np.repeat(np.arange(len(documents)), counts[:, s]) for s in (0, 1)]
-    item, other = (similarity.side(texts[s], owners[s], sizes[s]) for s in (0, 1))
+    item, other = (similarity.side(texts[s], owners[s], words[s].scope) for s in (0, 1))
     return item, other
 
 
@@ -194,9 +253,12 @@ def _beads(segments: list[Segment], posteriors: Found) -> Beads:
 
 
 def _learned(
-    texts: tuple[Text, Text], tables: tuple[Table, Table], beads: Beads
+    texts: tuple[Text, Text],
+    words: tuple[Words, Words],
+    tables: tuple[Table, Table],
+    beads: Beads,
 ) -> tuple[Table, Table]:
     if not len(beads.spans):
         return tables
-    forward, backward = translation.learn(texts, beads.spans, beads.probability, tables)
-    return _tables(forward, backward, [len(table.mass) for table in tables])
+    forward, backward = translation.learn(texts, words, beads.spans, beads.probability, tables)
+    return _tables(forward, backward, words)

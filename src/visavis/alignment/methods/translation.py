@@ -18,8 +18,10 @@ from visavis.alignment.methods.words import (
     Ints,
     Pairs,
     Text,
+    Words,
     cognates,
     grouped,
+    in_scope,
     ranges,
     stemmer,
     tokens,
@@ -155,17 +157,20 @@ def _listed(rows: Lexicon) -> Listed:
     )
 
 
-def known_pairs(source: dict[str, int], target: dict[str, int], listed: Listed) -> Pairs:
-    """Pairs of two vocabularies that the lexicon or their likeness gives."""
-    number, word = _common(listed.source, source)
-    here, place = _common(listed.target, target)
-    places = np.full(len(listed.target), -1)
-    places[here] = place
+def known_pairs(source: Words, target: Words, listed: Listed) -> Pairs:
+    """Pairs of words that the lexicon or their likeness gives."""
+    number = _numbers(listed.source, source)
+    word = np.flatnonzero(number >= 0)
+    number = number[word]
+    stems = np.full(len(listed.target), -1)
+    present = np.array([listed.target.get(stem, -1) for stem in target.stems], dtype=np.int64)
+    stems[present[present >= 0]] = np.flatnonzero(present >= 0)
     reach = listed.start[number + 1] - listed.start[number]
     entry = ranges(listed.start[number], reach)
-    s, t = np.repeat(word, reach), places[listed.pairs.target[entry]]
+    s = np.repeat(word, reach)
+    t = in_scope(target, stems[listed.pairs.target[entry]], source.scope[s])
     result = t >= 0
-    alike = cognates(list(source), list(target))
+    alike = cognates(source, target)
     return Pairs(
         np.concatenate([s[result], alike.source]),
         np.concatenate([t[result], alike.target]),
@@ -173,18 +178,15 @@ def known_pairs(source: dict[str, int], target: dict[str, int], listed: Listed) 
     )
 
 
-def listed_words(listed: dict[str, int], vocabulary: dict[str, int]) -> Flags:
-    """Whether a lexicon has each word of a vocabulary."""
-    out = np.zeros(len(vocabulary), dtype=bool)
-    out[_common(listed, vocabulary)[1]] = True
-    return out
+def listed_words(listed: dict[str, int], words: Words) -> Flags:
+    """Whether a lexicon has each word."""
+    return np.asarray(_numbers(listed, words) >= 0)
 
 
-def _common(source: dict[str, int], other: dict[str, int]) -> tuple[Ints, Ints]:
-    """Both numbers of what two vocabularies have in common."""
-    common = [(source[stem], number) for stem, number in other.items() if stem in source]
-    first, second = np.array(common, dtype=np.int64).reshape(-1, 2).T
-    return first, second
+def _numbers(listed: dict[str, int], words: Words) -> Ints:
+    """Number of each word in a lexicon, -1 where it has none."""
+    numbers = np.array([listed.get(stem, -1) for stem in words.stems], dtype=np.int64)
+    return np.asarray(numbers[words.stem])
 
 
 LEXICON = 0.6
@@ -224,11 +226,15 @@ class Counted(NamedTuple):
 
 
 def learn(
-    texts: tuple[Text, Text], beads: Ints, confidence: Floats, priors: tuple[Table, Table]
+    texts: tuple[Text, Text],
+    words: tuple[Words, Words],
+    beads: Ints,
+    confidence: Floats,
+    priors: tuple[Table, Table],
 ) -> tuple[Pairs, Pairs]:
     """t(target | source) and t(source | target) of beads, rows (fr start, end, en start, end)."""
     counted = _count(texts, beads, confidence)
-    return _maximised(counted, 0, priors), _maximised(counted, 1, priors)
+    return _maximised(counted, 0, words, priors), _maximised(counted, 1, words, priors)
 
 
 def _count(texts: tuple[Text, Text], beads: Ints, confidence: Floats) -> Counted:
@@ -265,17 +271,21 @@ ALONG = 0.3
 parts of its length (Dyer, Chahuneau and Smith 2013, NAACL 644-648, prefer the diagonal too)."""
 
 
-def _maximised(counted: Counted, source: int, priors: tuple[Table, Table]) -> Pairs:
+def _maximised(
+    counted: Counted, source: int, words: tuple[Words, Words], priors: tuple[Table, Table]
+) -> Pairs:
     """t(target | source) by expectation maximisation, joined to the prior."""
     prior, target = priors[source], 1 - source
     left, right = counted.words[source], counted.words[target]
     forms, weight = counted.forms[target], counted.weights[target]
     place = counted.places[target]
-    vocabulary, size = len(priors[target].mass), len(prior.mass)
+    size, scope = len(prior.mass), words[target].scope
+    vocabulary = np.maximum(np.bincount(scope), 1)
     before = _known(prior, counted, source)
-    unigram = np.bincount(forms, minlength=vocabulary) / max(len(forms), 1)
+    tokens_of = np.bincount(scope[forms], minlength=len(vocabulary))
+    unigram = np.bincount(forms, minlength=len(scope)) / np.maximum(tokens_of, 1)[scope]
     null = NULL_WORD * unigram[forms] * counted.sizes[target]
-    option = STRENGTH * before + 1 / vocabulary
+    option = STRENGTH * before + 1 / vocabulary[scope[right]]
     total: Floats = np.zeros(0)
     count: Floats = np.zeros(0)
     for _ in range(ROUNDS):
