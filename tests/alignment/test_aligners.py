@@ -246,3 +246,14 @@ def test_lone_documents_at_once_are_as_one_by_one() -> None:
     assert [groups(beads) for beads in at_once] == [groups(beads) for beads in one_by_one]
     for left, right in zip(at_once, one_by_one, strict=True):
         assert [b.confidence for b in left] == pytest.approx([b.confidence for b in right])
+
+
+@pytest.mark.parametrize("together", [True, False])
+def test_processes_change_nothing(together: bool) -> None:  # noqa: FBT001 - a parameter
+    documents = [Document(FR, EN), Document(FR * 20, EN * 20), Document(EN * 30, FR * 30)]
+    documents += [Document([f"{w}." for w in LIKE], [f"{w}!" for w in LIKE])]
+    parts: list[float] = []
+    settings_ = Settings(jobs=2, progress=parts.append)
+    spread = align_all(documents, settings=settings_, together=together)
+    assert spread == align_all(documents, together=together)
+    assert sum(parts) == pytest.approx(1)

@@ -114,6 +114,9 @@ def alignments(
     """
     settings = settings or Settings()
     check_limits(settings.limits)
+    if settings.jobs < 1:
+        msg = f"jobs {settings.jobs}: must be a number of processes, 1 or more."
+        raise UsageError(msg)
     aligner = load(method)
     texts = list(documents)
     for number, document in enumerate(texts):

@@ -91,6 +91,12 @@ def add_arguments(parser: ArgumentParser) -> None:
         help="align each pair as if it were alone, instead of learning from all of them",
     )
     parser.add_argument(
+        "--jobs",
+        type=int,
+        default=1,
+        help="processes, for thousands of pairs or one very long text (default: %(default)s)",
+    )
+    parser.add_argument(
         "--no-lexicon", action="store_true", help="do without the lexicon of the package"
     )
     parser.add_argument(
@@ -203,7 +209,8 @@ PATIENCE = 2
 def _settings(args: Namespace, progress: Progress) -> Settings:
     limits = tuple(args.limits)
     lexicon: dict[str, list[str]] | None = {} if args.no_lexicon else None
-    return Settings(args.langs, limits, lexicon, _encoder(args.encoder), progress)
+    encode = _encoder(args.encoder)
+    return Settings(args.langs, limits, lexicon, encode, progress, jobs=args.jobs)
 
 
 def _languages(value: str) -> tuple[str, str]:

@@ -47,8 +47,8 @@ class Settings(NamedTuple):
     ``limits`` is the largest number of sentences of a bead on each side; ``lexicon`` maps a word
     of the first language to words of the second (None: the one of the package, if there is one);
     ``encode`` gives one vector a sentence; translations are learned from all documents
-    ``together``, or from each alone; ``progress`` is told each part of the work when it is
-    done, and all parts are 1.
+    ``together``, or from each alone; ``jobs`` is the number of processes; ``progress`` is told each
+    part of the work when it is done, and all parts are 1.
     """
 
     langs: tuple[str, str] = ("fr", "en")
@@ -57,6 +57,7 @@ class Settings(NamedTuple):
     encode: "Encode | None" = None
     progress: "Progress | None" = None
     together: bool = True
+    jobs: int = 1
 
 
 class Span(NamedTuple):

@@ -23,6 +23,7 @@ from visavis.alignment.methods import (
     similarity,
     translation,
     vector_term,
+    workers,
 )
 from visavis.alignment.methods.band import chain
 from visavis.alignment.methods.search import Corpus, Found, Model, Segment
@@ -56,14 +57,27 @@ def align(documents: Sequence[Document], settings: Settings) -> list[Outcome]:
     _keep_memory()
     if settings.together:
         return _aligned(documents, settings)
+    told = settings.progress or _untold
+    batches = list(_batches(documents, settings))
+    if min(settings.jobs, len(batches)) < workers.MANY or settings.encode is not None:
+        shares = [len(batch) / len(documents) for batch in batches]
+        scaled = [settings._replace(progress=partial(_scaled, told, share)) for share in shares]
+        parts = [_aligned(batch, own) for batch, own in zip(batches, scaled, strict=True)]
+        return [outcome for part in parts for outcome in part]
     result: list[Outcome] = []
-    for batch in _batches(documents, settings):
-        share = settings.progress
-        if share is not None:
-            part = len(batch) / len(documents)
-            own = settings._replace(progress=partial(_scaled, share, part))
-        result += _aligned(batch, own if share is not None else settings)
+    common = settings._replace(progress=None, jobs=1)
+    for part in workers.mapped(_batch, common, batches, settings.jobs):
+        result += part
+        told(len(part) / len(documents))
     return result
+
+
+def _batch(settings: Settings, documents: Sequence[Document]) -> list[Outcome]:
+    return _aligned(documents, settings)
+
+
+def _untold(_: float) -> None:
+    """Progress that nobody asked for."""
 
 
 def _scaled(progress: Progress, scale: float, part: float) -> None:
@@ -106,7 +120,8 @@ def _aligned(documents: Sequence[Document], settings: Settings) -> list[Outcome]
         translation.listed_words(lexicon.source, words[0]),
         translation.listed_words(lexicon.target, words[1]),
     )
-    model = Model(lookup, tables, types, rates, search.WIDE, search.ESTIMATES[0], done, listed)
+    wide, estimates = search.WIDE, search.ESTIMATES[0]
+    model = Model(lookup, tables, types, rates, wide, estimates, done, listed, jobs=settings.jobs)
     segments = [s for d in range(len(documents)) for s in _first_pieces(lookup, d, tables[0])]
     result = search.run(model, segments)
     for number in range(1, passes):

@@ -32,6 +32,7 @@ from visavis.alignment.methods.lattice import (
 )
 from visavis.alignment.methods.translation import Table
 from visavis.alignment.methods.words import Ints
+from visavis.alignment.methods.workers import mapped
 
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
@@ -151,6 +152,7 @@ class Model(NamedTuple):
     listed: tuple[Flags, Flags] | None = None
     vectors: tuple[Singles, Singles] | None = None
     trust: vector_term.Trust = vector_term.NONE
+    jobs: int = 1
 
 
 def shares(settings: Settings, passes: int) -> Progress:
@@ -278,8 +280,11 @@ def run(model: Model, segments: list[Segment]) -> Found:
     kinds = len(model.types)
     expected = Expected(*(np.zeros((len(segments), size)) for size in (2, 2, 2, kinds)))
     work = sum(map(_work, segments))
-    for batch in _batches(segments, kinds, model.width):
-        rows, counts = _solve(model, [segments[b] for b in batch])
+    batches = list(_batches(segments, kinds, model.width))
+    parts = [[segments[b] for b in batch] for batch in batches]
+    common = model._replace(done=_untold) if model.jobs > 1 else model
+    solved = mapped(_solve, common, parts, model.jobs)
+    for batch, (rows, counts) in zip(batches, solved, strict=True):
         for corpus, part in zip(expected, counts, strict=True):
             corpus[batch] = part
         for b, row in zip(batch, rows, strict=True):
@@ -288,6 +293,10 @@ def run(model: Model, segments: list[Segment]) -> Found:
     if not work:
         model.done(1)
     return Found(beads, expected)
+
+
+def _untold(_: float) -> None:
+    """Progress of a part in another process."""
 
 
 def _work(segment: Segment) -> int:
