@@ -56,17 +56,24 @@ def apply(lattice: Lattice, scores: Singles, first: Ints, marked: Marks) -> None
         before = [np.concatenate([[0], np.cumsum(side == kind)]) for side in marked]
         if not any((b[last[:, s]] > b[first[:, s]]).any() for s, b in enumerate(before)):
             continue
-        place = [
-            np.clip(at, 0, lattice.sizes[:, s, None]) + first[:, s, None]
+        groups = [
+            _groups(before[s], first[:, s], last[:, s], at, int(lattice.types[:, s].max()))
             for s, at in enumerate((lattice.i, lattice.j))
         ]
-        for q, size in enumerate(lattice.types.tolist()):
-            inner = [
-                b[np.minimum(at + n, last[:, s, None])] - b[at]
-                for s, (b, at, n) in enumerate(zip(before, place, size, strict=True))
-            ]
+        for q, (a, b) in enumerate(lattice.types.tolist()):
+            fr, en = groups[0][a - 1], groups[1][b - 1]
             if kind == BLANK:
-                some = inner[0] + inner[1]
-                scores[:, q][(some > 0) & (some < sum(size))] = IMPOSSIBLE
+                some = fr + en
+                scores[:, q][(some > 0) & (some < a + b)] = IMPOSSIBLE
             else:
-                scores[:, q][(inner[0] > 0) != (inner[1] > 0)] -= PAIR if size == [1, 1] else GROUP
+                odd = (fr > 0) != (en > 0)
+                scores[:, q] -= (PAIR if a == b == 1 else GROUP) * odd.astype(np.float32)
+
+
+def _groups(before: Ints, first: Ints, last: Ints, at: Ints, most: int) -> list[Ints]:
+    """Marked sentences among the next 1, 2... from each point on, within its segment."""
+    sentences = np.clip(at, 0, (last - first)[:, None]) + first[:, None]
+    start = before[sentences]
+    return [
+        before[np.minimum(sentences + size, last[:, None])] - start for size in range(1, most + 1)
+    ]
