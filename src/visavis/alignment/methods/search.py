@@ -78,6 +78,10 @@ FULL = 48
 WIDE, NARROW = 48, 16
 """Widths of the band in the first and the second pass."""
 
+LEAST_PATH, SURE_GAP = 2, 24
+"""The first pass is narrow too where its path has sure points, no more sentences apart: it runs
+near them, and a wide band finds the same beads."""
+
 PIECE = 200
 """Sentences after which a long document is cut where its path is sure."""
 
@@ -313,8 +317,13 @@ def _omitted(segment: Segment) -> Floats:
 
 
 def _width(segment: Segment, width: int) -> int:
-    corpus = min(segment.size) + 1
-    return corpus if width == WIDE and corpus <= FULL else min(width, corpus)
+    points = min(segment.size) + 1
+    if width == WIDE and points <= FULL:
+        return points
+    if width == WIDE and len(segment.path) > LEAST_PATH:
+        gap = int(np.diff(segment.path, axis=0).max())
+        width = NARROW if gap <= SURE_GAP else width
+    return min(width, points)
 
 
 def _batches(segments: list[Segment], types: int, width: int) -> Iterator[list[int]]:

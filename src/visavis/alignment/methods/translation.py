@@ -204,7 +204,7 @@ STRENGTH = 2.0
 ROUNDS = 2
 """Steps of expectation maximisation, from the lexicon and the cognates; more change nothing."""
 
-MOST_PAIRS = 8_000_000
+MOST_PAIRS = 4_000_000
 """Pairs of words that are counted at most; a larger text is learned from beads evenly chosen."""
 
 

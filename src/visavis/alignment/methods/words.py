@@ -95,14 +95,28 @@ def tokens(sentence: str) -> list[str]:
 
 def text(sentences: Iterable[str], vocabulary: Vocabulary) -> Text:
     """The sentences as numbers of stems."""
+    parts: list[Ints] = []
+    counts: list[int] = []
     every: list[str] = []
-    start = [0]
+
+    def number() -> None:
+        numbers = vocabulary.numbers(every)
+        parts.append(np.array(list(map(numbers.__getitem__, every)), dtype=np.int64))
+        every.clear()
+
     for sentence in sentences:
-        every += tokens(sentence)
-        start.append(len(every))
-    numbers = vocabulary.numbers(every)
-    words = np.array(list(map(numbers.__getitem__, every)), dtype=np.int64)
-    return Text(words, np.array(start, dtype=np.int64))
+        own = tokens(sentence)
+        counts.append(len(own))
+        every += own
+        if len(every) > AT_ONCE:
+            number()
+    number()
+    start = np.concatenate([[0], np.cumsum(counts, dtype=np.int64)])
+    return Text(np.concatenate(parts), start)
+
+
+AT_ONCE = 100_000
+"""Tokens that are numbered at once: as strings they would fill the memory."""
 
 
 @cache
