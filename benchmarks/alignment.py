@@ -16,15 +16,24 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 import polars as pl
 
-from visavis.alignment import scores
+from visavis.alignment import articles, scores
 from visavis.alignment.beads import Bead, align_all
-from visavis.alignment.methods import Document, Settings, search, similarity, translation, words
+from visavis.alignment.methods import (
+    Document,
+    Settings,
+    length_term,
+    search,
+    similarity,
+    translation,
+    words,
+)
 from visavis.corpus import reading
 
 HERE = Path(__file__).resolve().parents[1]
@@ -78,6 +87,18 @@ def gale_church(documents: list[Document]) -> list[list[Bead]]:
         nulls += [Bead((), (j,)) for j in range(len(document.en)) if j not in seen[1]]
         found.append(linked + nulls)
     return found
+
+
+def rust(documents: list[Document]) -> list[list[Bead]]:
+    """The compiled Gale-Church of `galechurch`."""
+    from galechurch import align as compiled  # noqa: PLC0415 - installed by hand
+
+    out = []
+    for document in documents:
+        lines = compiled(list(document.fr), list(document.en)).to_pharaoh_lines()
+        sides = [[json.loads(side) for side in line.split(":")] for line in lines]
+        out.append([Bead(tuple(fr), tuple(en)) for fr, en in sides])
+    return out
 
 
 def read(folder: Path) -> Gold:
@@ -148,7 +169,7 @@ ABLATIONS: dict[str, tuple[object, str, object]] = {
     "words": (search, "WORD_WEIGHT", 0.0),
     "rates by document": (search, "updated", lambda rates, _: rates),
     "places in a bead (all its words are pairs)": (translation, "ALONG", 1.0),
-    "looseness by document": (similarity, "PRIOR_LOOSENESS", 1e12),
+    "looseness by document": (length_term, "PRIOR_LOOSENESS", 1e12),
     "cognates (but identical words)": (words, "COGNATE_RATIO", 1.1),
     "choice by expected gain": (search, "COST", 0.0),
 }
@@ -260,9 +281,11 @@ def press(folder: Path) -> Iterator[str]:
     sides = whole.texts.group_by("article").agg(pl.col("lang").n_unique())
     there = set(sides.filter(pl.col("lang") > 1)["article"])
     verified = whole.layers["beads"].filter(pl.col("verified"))
-    articles = sorted(set(verified["article"]) & there)
+    chosen_articles = sorted(set(verified["article"]) & there)
     for name, chosen, paragraphs, bare in PRESS:
-        parts = [[article] for article in articles] if chosen != "together" else [articles]
+        parts = [[article] for article in chosen_articles]
+        if chosen == "together":
+            parts = [chosen_articles]
         method = "length" if chosen == "length" else "lexical"
         settings = Settings(lexicon={}) if bare else None
         found = {}
@@ -369,6 +392,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("gold", nargs="?", type=Path, default=HERE.parent / "shared/gold/alignment")
     parser.add_argument("--largest", type=int, default=100_000)
+    parser.add_argument("--peers", action="store_true", help="only the table beside peers")
     args = parser.parse_args()
     sets = [read(args.gold / name) for name in ("news", "novels")]
     diagrams = {}
@@ -376,6 +400,8 @@ def main() -> None:
     print(HEADING)
     for gold in sets:
         print(row("nltk Gale-Church", gold, measure(gale_church, gold)))
+        if find_spec("galechurch"):
+            print(row("galechurch", gold, measure(rust, gold)))
         print(row("length", gold, measure(ours("length", together=True), gold)))
         for together, name in ((True, "together"), (False, "each alone")):
             run = measure(ours("lexical", together=together), gold)
@@ -385,6 +411,8 @@ def main() -> None:
                 names = " | ".join(gold.names)
                 rule = "---|" * (len(gold.names) + 2)
                 wrong = [f"| kind | {names} | strict / lax then |", f"|{rule}", *faults(gold, run)]
+    if args.peers:
+        return
     print("\nAblation\n\n" + HEADING)
     for gold, together in ((sets[0], True), (sets[0], False), (sets[1], True)):
         print(*ablations(gold, together=together), sep="\n", flush=True)
