@@ -56,8 +56,8 @@ class Mode(NamedTuple):
 MODES = [
     Mode("together", Settings(), together=True, weight=1.0),
     Mode("alone", Settings(), together=False, weight=1.0),
-    Mode("together, no lexicon", Settings(("x", "y"), lexicon={}), together=True, weight=0.3),
-    Mode("alone, no lexicon", Settings(("x", "y"), lexicon={}), together=False, weight=0.3),
+    Mode("together, no lexicon", Settings(("x", "y"), lexicon={}), together=True, weight=1.0),
+    Mode("alone, no lexicon", Settings(("x", "y"), lexicon={}), together=False, weight=1.0),
     Mode(
         "together, cipher",
         Settings(("x", "y"), lexicon={}),
@@ -66,7 +66,7 @@ MODES = [
         cipher=True,
     ),
     Mode(
-        "alone, cipher", Settings(("x", "y"), lexicon={}), together=False, weight=0.15, cipher=True
+        "alone, cipher", Settings(("x", "y"), lexicon={}), together=False, weight=0.5, cipher=True
     ),
 ]
 
@@ -320,12 +320,29 @@ def regression(
 RIDGE, ROUNDS = 1e-3, 60
 
 
-def fitted(samples: list[Sample]) -> dict[str, "NDArray[np.float64]"]:
+Coefficients = dict[str, "NDArray[np.float64]"]
+"""Those of each regression."""
+
+
+def fitted(samples: list[Sample]) -> dict[str, Coefficients]:
+    """The coefficients for texts whose words are known or not."""
+    return {kind: _fitted(samples, kind) for kind in confidence.KINDS}
+
+
+def kind_of(mode: str) -> str:
+    """The kind of the texts in a mode."""
+    bare = {mode.name: mode.settings.lexicon is not None for mode in MODES}
+    return "unknown" if bare[mode] else "known"
+
+
+def _fitted(samples: list[Sample], kind: str) -> Coefficients:
     """The coefficients of the three regressions; conditions count alike."""
     weights = {mode.name: mode.weight for mode in MODES}
     sets: dict[str, list[tuple[object, object, object]]] = {"document": [], "bead": [], "null": []}
     for each in samples:
         for (_, mode), own in each.items():
+            if kind_of(mode) != kind:
+                continue
             related = bool(own.translation.all())
             share = weights[mode] / len(own.translation)
             sets["document"].append(
@@ -342,7 +359,7 @@ def fitted(samples: list[Sample]) -> dict[str, "NDArray[np.float64]"]:
     }
 
 
-def said(own: Judged, coefficients: dict[str, "NDArray[np.float64]"]) -> "NDArray[np.float64]":
+def said(own: Judged, coefficients: Coefficients) -> "NDArray[np.float64]":
     """The confidence of each bead, as `confidence.probabilities` gives it."""
     logits = {n: getattr(own.features, n) @ c for n, c in coefficients.items()}
     translation, pair, null = (
@@ -359,11 +376,11 @@ HEADING = """| condition | aligned | beads | right | confidence | ECE | at .9 up
 
 
 def table(
-    tests: list[tuple[Sample, dict[str, "NDArray[np.float64]"]]],
+    tests: list[tuple[Sample, dict[str, Coefficients]]],
 ) -> Iterator[dict[str, object]]:
     """A row for each condition and mode, of both halves together."""
     for key in tests[0][0]:
-        sure = np.concatenate([said(own[key], fit) for own, fit in tests])
+        sure = np.concatenate([said(own[key], fit[kind_of(key[1])]) for own, fit in tests])
         right = np.concatenate([own[key].right for own, _ in tests])
         pairs = list(zip(sure.tolist(), right.tolist(), strict=True))
         high = sure >= HIGH
@@ -391,17 +408,16 @@ def line(row: dict[str, object]) -> str:
     )
 
 
-def write(coefficients: dict[str, "NDArray[np.float64]"]) -> None:
+def write(coefficients: dict[str, Coefficients]) -> None:
     """Write the constants into the package."""
-    names = {"document": confidence.DOCUMENT, "bead": confidence.BEAD, "null": confidence.NULL}
     lines = [
         "# Coefficients of the logistic regressions of confidence.py, fitted on the development",
         "# gold by `python benchmarks/confidence.py --write`.",
     ]
-    for table_name, keys in names.items():
-        lines += ["", f"[{table_name}]"]
-        values = coefficients[table_name].tolist()
-        lines += [f"{key} = {value:.4f}" for key, value in zip(keys, values, strict=True)]
+    for kind, tables in coefficients.items():
+        for name, keys in confidence.FEATURES.items():
+            values = zip(keys, tables[name].tolist(), strict=True)
+            lines += ["", f"[{kind}.{name}]", *(f"{key} = {value:.4f}" for key, value in values)]
     confidence.COEFFICIENTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

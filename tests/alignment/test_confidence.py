@@ -105,12 +105,11 @@ def test_headings_are_short_and_rare() -> None:
 
 def test_the_constants_have_a_name_each() -> None:
     coefficients = confidence.coefficients()
-    names = {"document": confidence.DOCUMENT, "bead": confidence.BEAD, "null": confidence.NULL}
-    assert {name: len(c) for name, c in coefficients.items()} == {
-        name: len(keys) for name, keys in names.items()
+    assert {name: c.shape for name, c in coefficients.items()} == {
+        name: (2, len(keys)) for name, keys in confidence.FEATURES.items()
     }
-    assert coefficients["bead"][1] > 0
-    assert coefficients["null"][confidence.NULL.index("elsewhere")] < 0
+    assert (coefficients["bead"][:, 1] > 0).all()
+    assert (coefficients["null"][:, confidence.NULL.index("elsewhere")] < 0).all()
 
 
 def test_empty_documents_are_judged_too() -> None:

@@ -28,7 +28,12 @@ Flags = NDArray[np.bool_]
 Total = Callable[[Floats], Floats]
 
 COEFFICIENTS = Path(__file__).with_name("calibration.toml")
-"""The fitted constants: a table for each regression, a number for each feature."""
+"""The fitted constants: of texts whose words are known or not a table for each regression, with a
+number for each feature."""
+
+KNOWN = 0.4
+"""Share of the words that the lexicon has, or an encoder reads, from which a text counts as known:
+there a lack of evidence tells against a translation, elsewhere it tells little."""
 
 NEAR = 2
 """Beads on each side of a bead whose evidence counts for it."""
@@ -75,8 +80,8 @@ class Features(NamedTuple):
     null: Floats
 
 
-DOCUMENT = ("constant", "density", "best", "beads", "known")
-BEAD = ("constant", "odds", "evidence", "around", "looseness", "known")
+DOCUMENT = ("constant", "density", "best", "beads")
+BEAD = ("constant", "odds", "evidence", "around", "looseness")
 NULL = (
     "constant",
     "elsewhere",
@@ -86,7 +91,6 @@ NULL = (
     "moved",
     "paired",
     "looseness",
-    "known",
 )
 """Names of the features, in order: columns of `Features` and keys of `COEFFICIENTS`."""
 
@@ -108,20 +112,33 @@ def outcomes(model: Model, segments: list[Segment], result: Found) -> list[Outco
 def probabilities(rows: Rows) -> tuple[Floats, Floats]:
     """The probability that each document is a translation, and that each bead is right."""
     features = featured(rows)
-    named = coefficients()
-    translation = _logistic(features.document @ named["document"])
-    owner = rows.document
-    pairs = _logistic(features.bead @ named["bead"]) * translation[owner]
-    nulls = _logistic(features.null @ named["null"]) * translation[owner] + 1 - translation[owner]
-    return translation, np.where(rows.paired, pairs, nulls)
+    owner, known = rows.document, (rows.known >= KNOWN).astype(np.int64)
+    odds = [
+        np.einsum("rf,rf->r", values, coefficients()[name][kind])
+        for name, values, kind in zip(
+            FEATURES, features, (known, known[owner], known[owner]), strict=True
+        )
+    ]
+    translation, pairs, nulls = map(_logistic, odds)
+    share = translation[owner]
+    return translation, np.where(rows.paired, pairs * share, nulls * share + 1 - share)
+
+
+FEATURES = {"document": DOCUMENT, "bead": BEAD, "null": NULL}
+"""The regressions and their features, in the order of `Features`."""
+
+KINDS = ("unknown", "known")
+"""The kinds of texts by what is known of their words."""
 
 
 @cache
 def coefficients() -> dict[str, Floats]:
-    """The fitted coefficients of each regression, in the order of its features."""
+    """The fitted coefficients of each regression: (kinds of texts, features)."""
     tables = tomllib.loads(COEFFICIENTS.read_text(encoding="utf-8"))
-    names = {"document": DOCUMENT, "bead": BEAD, "null": NULL}
-    return {name: np.array([tables[name][key] for key in keys]) for name, keys in names.items()}
+    return {
+        name: np.array([[tables[kind][name][key] for key in keys] for kind in KINDS])
+        for name, keys in FEATURES.items()
+    }
 
 
 def _logistic(log_odds: Floats) -> Floats:
@@ -218,7 +235,6 @@ def featured(rows: Rows) -> Features:
         np.clip(density, -2, 4),
         _squashed(best),
         np.log1p(size),
-        rows.known,
     ]
     shares = (
         total(moved.astype(np.float64)) / np.maximum(size, 1),
@@ -234,7 +250,6 @@ def featured(rows: Rows) -> Features:
         np.clip(rows.evidence, -2, 2),
         np.clip(around, -1, 3),
         loose[owner],
-        rows.known[owner],
     ]
     null = [
         np.ones(len(owner)),
@@ -245,7 +260,6 @@ def featured(rows: Rows) -> Features:
         shares[0][owner],
         shares[1][owner],
         loose[owner],
-        rows.known[owner],
     ]
     return Features(np.stack(document, axis=1), np.stack(bead, axis=1), np.stack(null, axis=1))
 
