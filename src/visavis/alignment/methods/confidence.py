@@ -81,7 +81,7 @@ class Features(NamedTuple):
 
 
 DOCUMENT = ("constant", "density", "best", "beads")
-BEAD = ("constant", "odds", "evidence", "around", "looseness")
+BEAD = ("constant", "odds", "evidence", "around", "looseness", "known")
 NULL = (
     "constant",
     "elsewhere",
@@ -91,6 +91,7 @@ NULL = (
     "moved",
     "paired",
     "looseness",
+    "known",
 )
 """Names of the features, in order: columns of `Features` and keys of `COEFFICIENTS`."""
 
@@ -250,6 +251,7 @@ def featured(rows: Rows) -> Features:
         np.clip(rows.evidence, -2, 2),
         np.clip(around, -1, 3),
         loose[owner],
+        rows.known[owner],
     ]
     null = [
         np.ones(len(owner)),
@@ -260,6 +262,7 @@ def featured(rows: Rows) -> Features:
         shares[0][owner],
         shares[1][owner],
         loose[owner],
+        rows.known[owner],
     ]
     return Features(np.stack(document, axis=1), np.stack(bead, axis=1), np.stack(null, axis=1))
 
