@@ -1,12 +1,13 @@
 """Sentence alignment beside its peers: one table, each idea, unseen documents, growth, confidence.
 
-    python benchmarks/articles.py [GOLD] [--largest SENTENCES]
+    python benchmarks/alignment.py [GOLD] [--peers] [--largest SENTENCES]
 
 The corpus of this repository is the last test: its verified beads against those proposed; texts
 that are not hydrated are left out.
 
 GOLD is a folder with ``news`` and ``novels``, one JSON file a document (`fr`, `en`, `beads`), by
-default ../shared/gold/alignment. Needs the bench group (nltk, matplotlib).
+default ../shared/gold/alignment. Needs the bench group (nltk); galechurch, if it is installed, is
+one more peer.
 """
 
 import argparse
@@ -37,7 +38,6 @@ from visavis.alignment.methods import (
 from visavis.corpus import reading
 
 HERE = Path(__file__).resolve().parents[1]
-PICTURE = HERE / "docs" / "alignment-calibration.png"
 PRECISION = 0.995
 
 
@@ -369,24 +369,6 @@ def stretches(
             yield theirs, ours_
 
 
-def draw(diagrams: dict[str, list[scores.Bin]]) -> None:
-    """The reliability diagram."""
-    import matplotlib as mpl  # noqa: PLC0415 - in the bench group
-
-    mpl.use("Agg")
-    from matplotlib import pyplot as plt  # noqa: PLC0415
-
-    figure, axes = plt.subplots(figsize=(4.5, 4.5), dpi=80)
-    axes.plot([0, 1], [0, 1], color="grey", linewidth=0.8)
-    for name, bins in diagrams.items():
-        axes.plot([b.confidence for b in bins], [b.right for b in bins], marker="o", label=name)
-    axes.set(xlabel="confidence", ylabel="beads strictly right", xlim=(0, 1), ylim=(0, 1))
-    axes.legend()
-    figure.tight_layout()
-    PICTURE.parent.mkdir(exist_ok=True)
-    figure.savefig(PICTURE, metadata={"Software": None})
-
-
 def main() -> None:
     """Print the tables and draw the picture."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -395,7 +377,6 @@ def main() -> None:
     parser.add_argument("--peers", action="store_true", help="only the table beside peers")
     args = parser.parse_args()
     sets = [read(args.gold / name) for name in ("news", "novels")]
-    diagrams = {}
     wrong: list[str] = []
     print(HEADING)
     for gold in sets:
@@ -406,7 +387,6 @@ def main() -> None:
         for together, name in ((True, "together"), (False, "each alone")):
             run = measure(ours("lexical", together=together), gold)
             print(row(f"lexical, {name}", gold, run), flush=True)
-            diagrams[f"{gold.name}, {name}"] = scores.reliability(judged(gold, run))
             if together and len(gold.documents) < FEW:
                 names = " | ".join(gold.names)
                 rule = "---|" * (len(gold.names) + 2)
@@ -426,7 +406,6 @@ def main() -> None:
     for size in (1_000, 10_000, 100_000):
         if size <= args.largest:
             print(growth(sets, size), flush=True)
-    draw(diagrams)
 
 
 if __name__ == "__main__":

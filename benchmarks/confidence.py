@@ -192,9 +192,8 @@ Conditions = dict[str, list[list[Case]]]
 def conditions(news: list[Case], novels: list[Case]) -> Conditions:
     """The cases of each condition."""
     draw = random.Random(1)  # noqa: S311 - no secret
-    every = news + novels
     shift = len(novels) // 2
-    short = [excerpt(case, draw) for case in every]
+    short = [excerpt(case, draw) for case in news + novels]
     return {
         "news": [news],
         "novels": [novels],
@@ -210,15 +209,41 @@ def conditions(news: list[Case], novels: list[Case]) -> Conditions:
             [unrelated(a, novels[(n + shift) % len(novels)]) for n, a in enumerate(novels)],
             [unrelated(a, news[n]) for n, a in enumerate(novels)],
         ],
-        "shuffled": [
-            [shuffled(case, draw, mode) for case in every] for mode in ("all", "halves", "two") * 2
+        **moved(draw, "news", news),
+        **moved(draw, "novels", novels),
+    }
+
+
+def moved(draw: random.Random, name: str, cases: list[Case]) -> Conditions:
+    """Shuffled and partial translations of the cases."""
+    return {
+        f"shuffled {name}": [
+            [shuffled(case, draw, mode) for case in cases] for mode in ("all", "halves", "two") * 2
         ],
-        "partial": [
-            [partial(case, every[(n + k) % len(every)], draw, mode) for n, case in enumerate(every)]
+        f"partial {name}": [
+            [partial(case, cases[(n + k) % len(cases)], draw, mode) for n, case in enumerate(cases)]
             for k in (3, 5)
             for mode in ("missing", "replaced", "inserted")
         ],
     }
+
+
+def headings(news: list[Case]) -> Iterator[str]:
+    """How often a heading that one side leaves out is a null bead, in each mode."""
+    cases = []
+    for case in news:
+        fr, en = case.document.fr, case.document.en
+        if case.beads[0] == ((0,), (0,)) and fr[0][-1].isalnum() and en[0][-1].isalnum():
+            cases.append((Document(fr, en[1:]), ((0,), ())))
+            cases.append((Document(fr[1:], en), ((), (0,))))
+    for mode in MODES:
+        documents = [ciphered(own) if mode.cipher else own for own, _ in cases]
+        found = align_all(documents, settings=mode.settings, together=mode.together)
+        right = sum(
+            bead in {(own.fr, own.en) for own in beads}
+            for (_, bead), beads in zip(cases, found, strict=True)
+        )
+        yield f"| {mode.name} | {right} of {len(cases)} |"
 
 
 def judged(batches: list[list[Case]], mode: Mode) -> Judged:
@@ -476,6 +501,7 @@ def main() -> None:
     fits = [fitted([half]) for half in halves]
     rows = list(table([(halves[0], fits[1]), (halves[1], fits[0])]))
     print(HEADING, *map(line, rows), sep="\n")
+    print("\n| headings of one side | null beads |\n|---|---|", *headings(news), sep="\n")
     if args.json:
         args.json.parent.mkdir(exist_ok=True)
         args.json.write_text(json.dumps(rows, indent=1) + "\n", encoding="utf-8")
