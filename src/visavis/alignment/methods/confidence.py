@@ -125,6 +125,9 @@ def probabilities(rows: Rows) -> tuple[Floats, Floats]:
     return translation, np.where(rows.paired, pairs * share, nulls * share + 1 - share)
 
 
+KNOWN_RANGE = (0.75, 0.9)
+"""Shares of known words between which they tell news, full of names, from plainer prose."""
+
 FEATURES = {"document": DOCUMENT, "bead": BEAD, "null": NULL}
 """The regressions and their features, in the order of `Features`."""
 
@@ -243,6 +246,7 @@ def featured(rows: Rows) -> Features:
     )
     loose = _looseness(rows, total)
     around = _mean(rows, worth, paired, NEAR)
+    known = np.clip(rows.known, *KNOWN_RANGE)[owner]
     odds = np.clip(_log_odds(rows.posterior), -8, 12)
     away = np.clip(rows.elsewhere, -6, 4)
     bead = [
@@ -251,7 +255,7 @@ def featured(rows: Rows) -> Features:
         np.clip(rows.evidence, -2, 2),
         np.clip(around, -1, 3),
         loose[owner],
-        rows.known[owner],
+        known,
     ]
     null = [
         np.ones(len(owner)),
@@ -262,7 +266,7 @@ def featured(rows: Rows) -> Features:
         shares[0][owner],
         shares[1][owner],
         loose[owner],
-        rows.known[owner],
+        known,
     ]
     return Features(np.stack(document, axis=1), np.stack(bead, axis=1), np.stack(null, axis=1))
 
