@@ -447,44 +447,54 @@ def write(coefficients: dict[str, Coefficients]) -> None:
 
 
 def picture(rows: list[dict[str, object]]) -> str:
-    """Reliability diagrams, one panel a condition, as SVG."""
-    names = list(dict.fromkeys(str(row["condition"]) for row in rows))
-    colours = dict(zip((mode.name for mode in MODES), COLOURS, strict=True))
-    size, gap = 150, 40
-    wide = len(names) * (size + gap) + gap
+    """Reliability diagrams, one panel a condition, as SVG; the modes of a cipher are left out."""
+    colours = dict(zip((mode.name for mode in MODES if not mode.cipher), COLOURS, strict=True))
+    shown = [row for row in rows if row["aligned"] in colours]
+    names = list(dict.fromkeys(str(row["condition"]) for row in shown))
+    wide, tall = ACROSS * (PANEL + GAP) + GAP, -(-len(names) // ACROSS) * (PANEL + 2 * GAP) + 60
     out = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} {size + 90}" role="img"',
-        ' font-family="sans-serif" font-size="11"',
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} {tall}" role="img"',
+        ' font-family="sans-serif" font-size="12"',
         ' aria-label="Share of right beads by confidence">',
+        f'<rect width="{wide}" height="{tall}" fill="white"/>',
     ]
     for number, name in enumerate(names):
-        x, y = gap + number * (size + gap), 24
-        out += [
-            f'<text x="{x}" y="{y - 8}" font-size="13">{name}</text>',
-            f'<rect x="{x}" y="{y}" width="{size}" height="{size}" fill="none" stroke="#999"/>',
-            f'<line x1="{x}" y1="{y + size}" x2="{x + size}" y2="{y}" stroke="#ccc"/>',
-            f'<text x="{x}" y="{y + size + 14}">0</text>',
-            f'<text x="{x + size}" y="{y + size + 14}" text-anchor="middle">1</text>',
-        ]
-        for row in rows:
+        x = GAP + number % ACROSS * (PANEL + GAP)
+        y = GAP + number // ACROSS * (PANEL + 2 * GAP)
+        out += _frame(name, x, y)
+        for row in shown:
             if row["condition"] == name:
-                dots = [(x + size * c, y + size * (1 - r)) for c, r in row["diagram"]]  # type: ignore[attr-defined]
-                path = " ".join(f"{a:.1f},{b:.1f}" for a, b in dots)
-                colour = colours[str(row["aligned"])]
-                out.append(f'<polyline points="{path}" fill="none" stroke="{colour}"/>')
-                out += [
-                    f'<circle cx="{a:.1f}" cy="{b:.1f}" r="2.5" fill="{colour}"/>' for a, b in dots
-                ]
+                out += _curve(row["diagram"], x, y, colours[str(row["aligned"])])  # type: ignore[arg-type]
     for number, (name, colour) in enumerate(colours.items()):
-        x, y = gap + number * 170, size + 70
+        x, y = GAP + number * 180, tall - 40
         out.append(f'<circle cx="{x}" cy="{y - 4}" r="4" fill="{colour}"/>')
         out.append(f'<text x="{x + 10}" y="{y}">{name}</text>')
-    x = gap
-    out.append(f'<text x="{x}" y="{size + 52}">across: confidence; up: share of right beads</text>')
+    legend = (
+        "across: confidence from 0 to 1; up: share of right beads; a dot is a tenth of the beads"
+    )
+    out.append(f'<text x="{GAP}" y="{tall - 14}">{legend}</text>')
     return "\n".join([*out, "</svg>", ""])
 
 
-COLOURS = ("#1b6ca8", "#d1495b", "#66a182", "#b8860b", "#7b5ea7", "#555555")
+def _frame(name: str, x: int, y: int) -> list[str]:
+    return [
+        f'<text x="{x}" y="{y - 8}" font-size="14">{name}</text>',
+        f'<rect x="{x}" y="{y}" width="{PANEL}" height="{PANEL}" fill="none" stroke="#999"/>',
+        f'<line x1="{x}" y1="{y + PANEL}" x2="{x + PANEL}" y2="{y}" stroke="#bbb"/>',
+    ]
+
+
+def _curve(diagram: list[tuple[float, float]], x: int, y: int, colour: str) -> list[str]:
+    dots = [(x + PANEL * across, y + PANEL * (1 - up)) for across, up in diagram]
+    path = " ".join(f"{a:.1f},{b:.1f}" for a, b in dots)
+    return [
+        f'<polyline points="{path}" fill="none" stroke="{colour}"/>',
+        *(f'<circle cx="{a:.1f}" cy="{b:.1f}" r="2.5" fill="{colour}"/>' for a, b in dots),
+    ]
+
+
+ACROSS, PANEL, GAP = 5, 150, 30
+COLOURS = ("#1b6ca8", "#d1495b", "#66a182", "#b8860b")
 
 
 def main() -> None:
