@@ -109,17 +109,13 @@ def _aligned(documents: Sequence[Document], settings: Settings) -> list[Outcome]
         scopes = np.arange(len(documents))
     texts, words = _texts(documents, settings, scopes)
     lexicon = translation.lexicon(settings.lexicon, settings.langs)
-    pairs = translation.known_pairs(*words, lexicon)
+    pairs, listed = translation.known_pairs(*words, lexicon)
     tables = _tables(pairs, translation.turned(pairs), words)
     lookup = search.corpus(documents, _sides(documents, texts, words))
     types = search.bead_types(settings.limits)
     rates = search.expected_rates(types, len(documents))
     passes = PASSES + (settings.encode is not None)
     done = search.shares(settings, passes)
-    listed = (
-        translation.listed_words(lexicon.source, words[0]),
-        translation.listed_words(lexicon.target, words[1]),
-    )
     wide, estimates = search.WIDE, search.ESTIMATES[0]
     model = Model(lookup, tables, types, rates, wide, estimates, done, listed, jobs=settings.jobs)
     segments = [s for d in range(len(documents)) for s in _first_pieces(lookup, d, tables[0])]

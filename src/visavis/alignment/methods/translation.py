@@ -157,13 +157,14 @@ def _listed(rows: Lexicon) -> Listed:
     )
 
 
-def known_pairs(source: Words, target: Words, listed: Listed) -> Pairs:
-    """Pairs of words that the lexicon or their likeness gives."""
-    number = _numbers(listed.source, source)
-    word = np.flatnonzero(number >= 0)
+def known_pairs(source: Words, target: Words, listed: Listed) -> tuple[Pairs, tuple[Flags, Flags]]:
+    """Pairs of words that the lexicon or their likeness gives, and which words the lexicon has."""
+    number = _numbers(listed.source, source.stems)[source.stem]
+    flags = number >= 0
+    word = np.flatnonzero(flags)
     number = number[word]
     stems = np.full(len(listed.target), -1)
-    present = np.array([listed.target.get(stem, -1) for stem in target.stems], dtype=np.int64)
+    present = _numbers(listed.target, target.stems)
     stems[present[present >= 0]] = np.flatnonzero(present >= 0)
     reach = listed.start[number + 1] - listed.start[number]
     entry = ranges(listed.start[number], reach)
@@ -171,22 +172,17 @@ def known_pairs(source: Words, target: Words, listed: Listed) -> Pairs:
     t = in_scope(target, stems[listed.pairs.target[entry]], source.scope[s])
     result = t >= 0
     alike = cognates(source, target)
-    return Pairs(
+    pairs = Pairs(
         np.concatenate([s[result], alike.source]),
         np.concatenate([t[result], alike.target]),
         np.concatenate([listed.pairs.weight[entry[result]] * LEXICON, alike.weight * COGNATE]),
     )
+    return pairs, (flags, present[target.stem] >= 0)
 
 
-def listed_words(listed: dict[str, int], words: Words) -> Flags:
-    """Whether a lexicon has each word."""
-    return np.asarray(_numbers(listed, words) >= 0)
-
-
-def _numbers(listed: dict[str, int], words: Words) -> Ints:
-    """Number of each word in a lexicon, -1 where it has none."""
-    numbers = np.array([listed.get(stem, -1) for stem in words.stems], dtype=np.int64)
-    return np.asarray(numbers[words.stem])
+def _numbers(listed: dict[str, int], stems: Sequence[str]) -> Ints:
+    """Number of each stem in a lexicon, -1 where it has none."""
+    return np.array([listed.get(stem, -1) for stem in stems], dtype=np.int64)
 
 
 LEXICON = 0.6
