@@ -150,3 +150,15 @@ def test_unrelated_news_is_told_from_translated_news() -> None:
         )
         assert good.min() > 0.9
         assert np.mean(bad > 0.5) <= 0.06
+
+
+def test_moved_paragraphs_are_seen_in_each_of_many_documents() -> None:
+    """Documents are compared at once, each with itself."""
+    documents = [Document(FR, EN[4:] + EN[:4]), Document(FR[:6], EN[3:6] + EN[:3])] * 3
+    at_once = alignments(documents, together=False)
+    one_by_one = [alignments([document], together=False)[0] for document in documents]
+    assert [own.stretches for own in at_once] == [own.stretches for own in one_by_one]
+    assert at_once[0].stretches
+    assert [own.translation for own in at_once] == pytest.approx(
+        [own.translation for own in one_by_one]
+    )

@@ -209,11 +209,12 @@ def _elsewhere(model: Model, at: Ints, size: Ints, evidence: Floats, start: Ints
     sentences = [ranges(at[own, s], counts[s]) for s, own in enumerate(rows)]
     owners = [np.repeat(own, counts[s]) for s, own in enumerate(rows)]
     edges = [np.searchsorted(own, start) for own in owners]
-    for d in np.flatnonzero(np.diff(edges[0]) * np.diff(edges[1])).tolist():
-        parts = [slice(int(edge[d]), int(edge[d + 1])) for edge in edges]
-        result = elsewhere(words, tables, (sentences[0][parts[0]], sentences[1][parts[1]]))
+    both = np.flatnonzero(np.diff(edges[0]) * np.diff(edges[1])).tolist()
+    parts = [[slice(int(edge[d]), int(edge[d + 1])) for edge in edges] for d in both]
+    left = [(sentences[0][fr], sentences[1][en]) for fr, en in parts]
+    for own, result in zip(parts, elsewhere(words, tables, left), strict=True):
         for s in (0, 1):
-            np.maximum.at(out, owners[s][parts[s]], result[s])
+            np.maximum.at(out, owners[s][own[s]], result[s])
     return out
 
 

@@ -352,10 +352,11 @@ def _solve(model: Model, segments: list[Segment]) -> tuple[list[Floats], Expecte
     own = lengths._replace(ratio=lengths.ratio[owner], looseness=lengths.looseness[owner])
     scores = length_term.length_scores(lattice, first, own)
     scores *= LENGTH_WEIGHT
-    evidence = lattice.scores()
     if model.corpus.words and model.tables:
-        evidence += similarity.word_scores(lattice, first, model.corpus.words, model.tables)
+        evidence = similarity.word_scores(lattice, first, model.corpus.words, model.tables)
         evidence *= WORD_WEIGHT
+    else:
+        evidence = lattice.scores()
     if model.vectors and model.trust.weight:
         evidence += vector_term.vector_scores(lattice, first, model.vectors, model.trust)
     scores += evidence
