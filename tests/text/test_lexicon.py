@@ -3,11 +3,12 @@
 import itertools
 import unicodedata
 
+import numpy as np
 import pytest
 
 from visavis import languages
 from visavis.alignment.methods.translation import parse, shipped
-from visavis.alignment.methods.words import cognates, plain, stemmer, tokens
+from visavis.alignment.methods.words import Words, cognates, plain, stemmer, tokens
 
 LINES = languages.read("fr-en", "lexicon.txt").splitlines()
 ENTRIES = [line.split("\t") for line in languages.entries("fr-en", "lexicon.txt")]
@@ -111,7 +112,8 @@ def test_numbers_are_the_same_whatever_their_separators() -> None:
 
 
 def test_cognates_are_alike_at_their_start() -> None:
-    found = cognates(["gouvernement", "2019", "chat"], ["government", "2019", "dog"])
+    sides = [["gouvernement", "2019", "chat"], ["government", "2019", "dog"]]
+    found = cognates(*(Words(side, np.arange(3), np.zeros(3, dtype=np.int64)) for side in sides))
     pairs = {(int(s), int(t)): w for s, t, w in zip(*found, strict=True)}
     assert pairs.keys() == {(1, 1)} or pairs.keys() == {(1, 1), (0, 0)}
     assert pairs[1, 1] == 1.0

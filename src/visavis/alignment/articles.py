@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import polars as pl
 
-from visavis.alignment.beads import Bead, align_all
+from visavis.alignment.beads import Alignment, Bead, alignments
 from visavis.alignment.methods import Document, Settings
 from visavis.corpus.layers.beads import AlignedBead
 from visavis.text.sentences import Sentence, segment
@@ -36,6 +36,13 @@ def unaligned(corpus: "Corpus") -> list[str]:
     return sorted(set(both) - set(aligned))
 
 
+class Proposal(NamedTuple):
+    """Beads for an article, to be verified, and what is known of its two texts."""
+
+    beads: list[AlignedBead]
+    alignment: Alignment
+
+
 def propose(
     corpus: "Corpus",
     articles: "Sequence[str]",
@@ -44,7 +51,20 @@ def propose(
     settings: Settings | None = None,
     paragraphs: bool = True,
 ) -> dict[str, list[AlignedBead]]:
-    """Beads for ``articles``, none of them verified yet.
+    """Return the beads of `proposals`, by article."""
+    made = proposals(corpus, articles, method=method, settings=settings, paragraphs=paragraphs)
+    return {article: proposal.beads for article, proposal in made.items()}
+
+
+def proposals(
+    corpus: "Corpus",
+    articles: "Sequence[str]",
+    *,
+    method: str = "lexical",
+    settings: Settings | None = None,
+    paragraphs: bool = True,
+) -> dict[str, Proposal]:
+    """Align ``articles``; no bead is verified yet.
 
     Where both texts have as many paragraphs, no bead crosses the end of one, unless ``paragraphs``
     are not to be heeded.
@@ -63,12 +83,16 @@ def propose(
     ]
     if not paragraphs:
         documents = [document._replace(anchors=()) for document in documents]
-    result = align_all(documents, method=method, settings=settings)
+    result = alignments(documents, method=method, settings=settings)
     return {
-        article: [
-            _record(number, bead, fr, en, method) for number, bead in enumerate(beads, start=1)
-        ]
-        for article, (fr, en), beads in zip(articles, sides, result, strict=True)
+        article: Proposal(
+            [
+                _record(number, bead, fr, en, method)
+                for number, bead in enumerate(alignment.beads, start=1)
+            ],
+            alignment,
+        )
+        for article, (fr, en), alignment in zip(articles, sides, result, strict=True)
     }
 
 

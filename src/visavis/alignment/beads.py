@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from visavis.alignment.methods import Document, Encode, Settings, Span, load
+from visavis.alignment.methods import Document, Encode, Outcome, Settings, Span, Stretch, load
 from visavis.errors import DataError, UsageError
 
 MOST_SENTENCES = 12
@@ -30,6 +30,19 @@ class Bead(NamedTuple):
     def type(self) -> str:
         """Sentences on each side: "1-1", "2-1", "1-0"."""
         return f"{len(self.fr)}-{len(self.en)}"
+
+
+class Alignment(NamedTuple):
+    """The beads of a document, and whether its two texts are translations.
+
+    ``translation`` is the probability that they are, at least in part (None: the method looks at
+    no word and cannot tell). ``stretches`` are runs of sentences that are translated out of order
+    ("moved") or not at all ("missing").
+    """
+
+    beads: list[Bead]
+    translation: float | None = None
+    stretches: Sequence[Stretch] = ()
 
 
 class Doubt(NamedTuple):
@@ -78,7 +91,19 @@ def align_all(
     settings: Settings | None = None,
     together: bool = True,
 ) -> list[list[Bead]]:
-    """Beads of each document.
+    """Beads of each document: `alignments` without what is known of the documents."""
+    done = alignments(documents, method=method, settings=settings, together=together)
+    return [alignment.beads for alignment in done]
+
+
+def alignments(
+    documents: Iterable[Document],
+    *,
+    method: str = "lexical",
+    settings: Settings | None = None,
+    together: bool = True,
+) -> list[Alignment]:
+    """Align each document.
 
     The translations of words are learned from all documents ``together``, which is better for
     texts of one kind; otherwise each document is aligned as if it were alone.
@@ -89,18 +114,21 @@ def align_all(
     """
     settings = settings or Settings()
     check_limits(settings.limits)
+    if settings.jobs < 1:
+        msg = f"jobs {settings.jobs}: must be a number of processes, 1 or more."
+        raise UsageError(msg)
     aligner = load(method)
     texts = list(documents)
     for number, document in enumerate(texts):
         check_document(document, f"document {number}")
-    if together:
-        result = aligner(texts, settings)
-    else:
-        declared = settings.progress
-        if declared is not None:
-            settings = settings._replace(progress=lambda part: declared(part / len(texts)))
-        result = [spans for document in texts for spans in aligner([document], settings)]
-    return [[_bead(span) for span in spans] for spans in result]
+    result = aligner(texts, settings._replace(together=together))
+    return [_alignment(outcome) for outcome in result]
+
+
+def _alignment(outcome: Outcome) -> Alignment:
+    return Alignment(
+        [_bead(span) for span in outcome.spans], outcome.translation, outcome.stretches
+    )
 
 
 def _bead(span: Span) -> Bead:

@@ -1,32 +1,46 @@
-"""``visavis align``: beads for the articles of a corpus, or for the pairs of a JSON Lines file."""
+"""``visavis align``: beads for the articles of a corpus, or for pairs of texts in files."""
 
 import json
-import re
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
-from collections.abc import Iterator, Sequence
+import sys
+from argparse import (
+    ArgumentParser,
+    ArgumentTypeError,
+    Namespace,
+    RawDescriptionHelpFormatter,
+)
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
-from typing import NamedTuple
 
 from tqdm import tqdm
 
-from visavis.alignment.beads import Bead, align_all, check_document, check_limits, review
-from visavis.alignment.methods import ALIGNERS, Document, Encode, Progress, Settings
-from visavis.errors import DataError, UsageError
+from visavis.alignment.beads import Alignment, alignments, check_limits, review
+from visavis.alignment.methods import ALIGNERS, Encode, Progress, Settings
+from visavis.alignment.notices import notices
+from visavis.alignment.pairs import FORMATS, PLACES, Row, read, read_texts
+from visavis.errors import UsageError
 
+EPILOG = """\
+what is known of languages
+  every pair       lengths, numbers, words that are written alike, and translations that the texts
+                   themselves teach: many pairs together teach more than one alone
+  fr-en, en-fr     a lexicon, and the endings of both languages
+  ar de en es fr   with --encoder use, also it ja ko nl pl pt ru th tr zh: sentences as vectors,
+                   trusted only as far as they tell translations from other sentences
+Numbers of sentences count from 0. Each pair has "translation", the probability that its texts are
+translations at all; what is doubtful is told on standard error: texts that are no translation,
+stretches out of order or without a translation.
 
-class Row(NamedTuple):
-    """A line of the file: the id of the pair and its sentences."""
-
-    id: str
-    document: Document
-
-
-HALF = re.compile(r"[\ud800-\udfff]")
+examples  visavis align
+          visavis align --texts lettre.fr.txt lettre.en.txt --format tsv
+          visavis align --batch pairs.jsonl --langs de-fr --encoder use"""
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Declare the options."""
+    parser.epilog = EPILOG
+    parser.formatter_class = RawDescriptionHelpFormatter
     parser.add_argument(
         "articles", nargs="*", metavar="ARTICLE", help="ids; by default all that have no beads yet"
     )
@@ -35,15 +49,30 @@ def add_arguments(parser: ArgumentParser) -> None:
         "--batch",
         metavar="FILE.jsonl",
         type=Path,
-        help='lines {"id", "fr": [sentence...], "en": [sentence...]} with an optional '
-        '"anchors": [[i, j]...], positions between sentences that correspond',
+        help='pairs, lines {"id", "fr": [sentence...], "en": [sentence...]}, or "src" and "tgt", '
+        'with an optional "anchors": [[i, j]...], positions between sentences that correspond',
+    )
+    parser.add_argument(
+        "--texts",
+        nargs=2,
+        type=Path,
+        metavar=("SOURCE", "TARGET"),
+        help="one pair: two plain files with a sentence on each line",
+    )
+    parser.add_argument(
+        "--format",
+        choices=list(FORMATS),
+        default="json",
+        help="output of pairs: json, one object a pair; tsv, a line a bead (id, numbers, numbers, "
+        'confidence, text, text); pharaoh, a line of links "0-0 1-1" a pair (default: json)',
     )
     parser.add_argument(
         "--langs",
         type=_languages,
         default=("fr", "en"),
         metavar="fr-en",
-        help='the languages of "fr" and "en", for example de-fr (default: %(metavar)s)',
+        help='codes of the languages of "fr" and "en", any two, for example de-fr '
+        "(default: %(metavar)s)",
     )
     parser.add_argument(
         "--method", choices=list(ALIGNERS), default="lexical", help="default: %(default)s"
@@ -62,12 +91,20 @@ def add_arguments(parser: ArgumentParser) -> None:
         help="align each pair as if it were alone, instead of learning from all of them",
     )
     parser.add_argument(
+        "--jobs",
+        type=int,
+        default=1,
+        help="processes, for thousands of pairs or one very long text (default: %(default)s)",
+    )
+    parser.add_argument(
         "--no-lexicon", action="store_true", help="do without the lexicon of the package"
     )
     parser.add_argument(
         "--encoder",
-        metavar="MODEL",
-        help="a model of sentence-transformers as one more term (needs visavis[encoder])",
+        metavar="NAME",
+        help='"use" (16 languages, comes with visavis[encoder]) or a model of '
+        "sentence-transformers: sentences as vectors, trusted as far as they tell translations "
+        "from other sentences of these texts and the words do not",
     )
     parser.add_argument(
         "--review",
@@ -82,24 +119,41 @@ def run(args: Namespace) -> int:
     check_limits(tuple(args.limits))
     if args.review is not None:
         review({}, args.review)
-    return _run_corpus(args) if args.batch is None else _run_batch(args)
+    return _run_corpus(args) if args.batch is None and args.texts is None else _run_pairs(args)
 
 
-def _run_batch(args: Namespace) -> int:
+def _run_pairs(args: Namespace) -> int:
+    option = "--batch" if args.texts is None else "--texts"
     if args.articles:
-        msg = f"{args.articles[0]}: articles are of a corpus. Leave them out with --batch."
+        msg = f"{args.articles[0]}: articles are of a corpus. Leave them out with {option}."
         raise UsageError(msg)
-    rows = list(read(args.batch))
+    if args.texts is not None and args.batch is not None:
+        msg = "--batch and --texts: give one of them."
+        raise UsageError(msg)
+    rows = list(read(args.batch)) if args.texts is None else [read_texts(*args.texts)]
     with _progress() as progress:
-        beads = align_all(
+        result = alignments(
             (row.document for row in rows),
             method=args.method,
             settings=_settings(args, progress),
             together=not args.alone,
         )
-    for line in _all(rows, beads) if args.review is None else _doubts(rows, beads, args.review):
+    names = {row.id: own for row, own in zip(rows, result, strict=True)}
+    if args.review is not None:
+        lines = _doubts(rows, result, args.review)
+    else:
+        pairs = zip(rows, result, strict=True)
+        lines = chain.from_iterable(FORMATS[args.format](*pair) for pair in pairs)
+    for line in lines:
         print(line)
+    _tell(names, args.langs)
     return 0
+
+
+def _tell(result: Mapping[str, Alignment], langs: tuple[str, str]) -> None:
+    """Print on stderr what is wrong with the texts."""
+    for notice in notices(result, langs):
+        print(f"visavis align: {notice}", file=sys.stderr)
 
 
 def _run_corpus(args: Namespace) -> int:
@@ -124,12 +178,14 @@ def _run_corpus(args: Namespace) -> int:
     chosen = args.articles or waiting
     with _progress() as progress:
         settings = _settings(args, progress)
-        result = articles.propose(corpus, chosen, method=args.method, settings=settings)
-    contents = {model.layer_path(article, "beads"): encode(b) for article, b in result.items()}
+        result = articles.proposals(corpus, chosen, method=args.method, settings=settings)
+    paths = {article: model.layer_path(article, "beads") for article in result}
+    contents = {paths[article]: encode(own.beads) for article, own in result.items()}
     journal.change(args.corpus, "align", contents)
-    for article, beads in result.items():
-        path = args.corpus / model.layer_path(article, "beads")
-        print(f"{path}: {len(beads)} beads, to be verified by reading")
+    for article, own in result.items():
+        path = args.corpus / paths[article]
+        print(f"{path}: {len(own.beads)} beads, to be verified by reading")
+    _tell({article: own.alignment for article, own in result.items()}, ("fr", "en"))
     return 0
 
 
@@ -153,82 +209,8 @@ PATIENCE = 2
 def _settings(args: Namespace, progress: Progress) -> Settings:
     limits = tuple(args.limits)
     lexicon: dict[str, list[str]] | None = {} if args.no_lexicon else None
-    return Settings(args.langs, limits, lexicon, _encoder(args.encoder), progress)
-
-
-def read(path: Path) -> Iterator[Row]:
-    """The pairs of a file, in order.
-
-    Raises:
-        UsageError: the file cannot be opened.
-        DataError: a line is not as it must be; the message names file and line.
-    """
-    seen: dict[str, int] = {}
-    try:
-        with path.open("rb") as lines:
-            for number, line in enumerate(lines, 1):
-                place = f"{path}:{number}"
-                text = _decoded(line, place)
-                if not text.strip():
-                    continue
-                row = _row(text, place)
-                if row.id in seen:
-                    msg = (
-                        f"{place}: id {row.id!r} is that of line {seen[row.id]}. "
-                        "Give each pair an id of its own."
-                    )
-                    raise DataError(msg)
-                seen[row.id] = number
-                yield row
-    except OSError as error:
-        msg = f"{path}: cannot be read ({error.strerror}). Give a JSON Lines file."
-        raise UsageError(msg) from error
-
-
-def _decoded(line: bytes, place: str) -> str:
-    try:
-        text = line.decode("utf-8")
-    except UnicodeDecodeError as error:
-        msg = f"{place}: not UTF-8 (byte {error.start} of the line). Save the file as UTF-8."
-        raise DataError(msg) from error
-    if text.startswith("\ufeff"):
-        msg = f"{place}: a byte order mark. Save the file as UTF-8 without one."
-        raise DataError(msg)
-    return text
-
-
-def _row(line: str, place: str) -> Row:
-    try:
-        values = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        msg = f"{place}: not JSON ({error}). Give one object a line."
-        raise DataError(msg) from error
-    if not (isinstance(values, dict) and {"id", "fr", "en"} <= values.keys()):
-        msg = f'{place}: not an object with "id", "fr" and "en". Add what is missing.'
-        raise DataError(msg)
-    identifier = values["id"]
-    if not isinstance(identifier, str):
-        msg = f'{place}: "id" is not a string. Put it in quotes.'
-        raise DataError(msg)
-    for side in ("fr", "en"):
-        if not isinstance(values[side], list):
-            msg = f"{place}: {side!r} is not a list of sentences. Give a list of strings."
-            raise DataError(msg)
-    document = Document(values["fr"], values["en"], _anchors(values.get("anchors", []), place))
-    check_document(document, place)
-    if any(HALF.search(text) for text in (identifier, *document.fr, *document.en)):
-        msg = f"{place}: half a character (a lone surrogate, \\ud800 to \\udfff). Remove it."
-        raise DataError(msg)
-    return Row(identifier, document)
-
-
-def _anchors(values: object, place: str) -> list[tuple[int, int]]:
-    pairs: list[object] = values if isinstance(values, list) else [values]
-    good = [p for p in pairs if isinstance(p, list) and [type(x) for x in p] == [int, int]]
-    if len(good) < len(pairs):
-        msg = f'{place}: "anchors" is not a list of pairs of numbers. Write [[i, j], ...].'
-        raise DataError(msg)
-    return [(i, j) for i, j in good]
+    encode = _encoder(args.encoder)
+    return Settings(args.langs, limits, lexicon, encode, progress, jobs=args.jobs)
 
 
 def _languages(value: str) -> tuple[str, str]:
@@ -247,28 +229,17 @@ def _encoder(model: str | None) -> Encode | None:
     return sentence_encoder(model)
 
 
-def _all(rows: Sequence[Row], beads: Sequence[Sequence[Bead]]) -> Iterator[str]:
-    for row, result in zip(rows, beads, strict=True):
-        values = {
-            "id": row.id,
-            "beads": [[bead.fr, bead.en] for bead in result],
-            "confidence": [round(bead.confidence, 6) for bead in result],
-        }
-        yield json.dumps(values, ensure_ascii=False, separators=(",", ":"))
-
-
-def _doubts(
-    rows: Sequence[Row], beads: Sequence[Sequence[Bead]], threshold: float
-) -> Iterator[str]:
-    by_document = {row.id: result for row, result in zip(rows, beads, strict=True)}
-    texts = {row.id: row.document for row in rows}
+def _doubts(rows: Sequence[Row], result: Sequence[Alignment], threshold: float) -> Iterator[str]:
+    by_document = {row.id: own.beads for row, own in zip(rows, result, strict=True)}
+    chosen = {row.id: row for row in rows}
     for document, number, bead in review(by_document, threshold):
+        row = chosen[document]
         values = {
             "id": document,
             "bead": number,
             "type": bead.type,
-            "confidence": round(bead.confidence, 6),
-            "fr": {str(i): texts[document].fr[i] for i in bead.fr},
-            "en": {str(j): texts[document].en[j] for j in bead.en},
+            "confidence": round(bead.confidence, PLACES),
+            row.keys[0]: {str(i): row.document.fr[i] for i in bead.fr},
+            row.keys[1]: {str(j): row.document.en[j] for j in bead.en},
         }
         yield json.dumps(values, ensure_ascii=False)

@@ -1,6 +1,6 @@
 """The sentence aligners: one file each, named here and loaded when first asked for.
 
-An aligner is a function ``align(documents, settings) -> list[list[Span]]``: for each document the
+An aligner is a function ``align(documents, settings) -> list[Outcome]``: for each document the
 spans of sentences that say the same, in order. `alignment.beads` makes `Bead` values of them.
 """
 
@@ -46,8 +46,9 @@ class Settings(NamedTuple):
 
     ``limits`` is the largest number of sentences of a bead on each side; ``lexicon`` maps a word
     of the first language to words of the second (None: the one of the package, if there is one);
-    ``encode`` gives one vector a sentence; ``progress`` is told each part of the work when it is
-    done, and all parts are 1.
+    ``encode`` gives one vector a sentence; translations are learned from all documents
+    ``together``, or from each alone; ``jobs`` is the number of processes; ``progress`` is told each
+    part of the work when it is done, and all parts are 1.
     """
 
     langs: tuple[str, str] = ("fr", "en")
@@ -55,6 +56,8 @@ class Settings(NamedTuple):
     lexicon: Mapping[str, Sequence[str]] | None = None
     encode: "Encode | None" = None
     progress: "Progress | None" = None
+    together: bool = True
+    jobs: int = 1
 
 
 class Span(NamedTuple):
@@ -67,7 +70,31 @@ class Span(NamedTuple):
     probability: float
 
 
-Aligner = Callable[[Sequence[Document], Settings], list[list[Span]]]
+class Stretch(NamedTuple):
+    """Sentences [start, end) of one side (0 or 1) that have no bead where they are.
+
+    ``kind`` is "moved" if they are translated out of order, "missing" if no translation is known.
+    """
+
+    kind: str
+    side: int
+    start: int
+    end: int
+
+
+class Outcome(NamedTuple):
+    """What an aligner makes of a document.
+
+    ``translation`` is the probability that the two texts are translations at all, None if the
+    aligner cannot tell; ``stretches`` are places where the order breaks or one side is alone.
+    """
+
+    spans: list[Span]
+    translation: float | None = None
+    stretches: Sequence[Stretch] = ()
+
+
+Aligner = Callable[[Sequence[Document], Settings], list[Outcome]]
 
 
 def load(method: str) -> Aligner:

@@ -36,7 +36,7 @@ def chain(source: Text, target: Text, lookup: Table) -> Ints:
     """
     sure = _supported(_pairs(source, target, lookup))
     ends = np.array([[len(source.counts), len(target.counts)]])
-    entries = [np.zeros((0, 2), dtype=np.int64)]
+    entries: list[Ints] = [np.zeros((0, 2), dtype=np.int64)]
     start = (0, 0)
     for point in np.concatenate([sure, ends]):
         if max(point - start) > 2 * WINDOW:

@@ -241,11 +241,13 @@ def _forward(lattice: Lattice, share: Singles, rate: Floats) -> tuple[Floats, Fl
     return beads, reached
 
 
-def decode(lattice: Lattice, posteriors: Posteriors, cost: float) -> list[Floats]:
-    """For each segment its best beads: rows (i, j, a, b, probability).
+def decode(
+    lattice: Lattice, posteriors: Posteriors, cost: float, evidence: Singles
+) -> list[Floats]:
+    """For each segment its best beads: rows (i, j, a, b, probability, evidence).
 
     They maximise the sum of probabilities, less ``cost`` for each bead; an impossible bead is not
-    among them.
+    among them. ``evidence`` is of each bead that is not null, where it starts, as `scores` are.
     """
     types = len(lattice.types)
     gain = posteriors.beads - cost
@@ -261,10 +263,16 @@ def decode(lattice: Lattice, posteriors: Posteriors, cost: float) -> list[Floats
         best[:, d] = np.maximum.reduce(value, axis=0)
         for segment, cell in ends.get(d, ()):
             best[:, d, segment, cell] = 0.0
-    return [_trace(lattice, choice, posteriors.beads, s) for s in range(lattice.count)]
+    return [_trace(lattice, choice, posteriors.beads, evidence, s) for s in range(lattice.count)]
 
 
-def _trace(lattice: Lattice, choice: NDArray[np.int8], probability: Floats, segment: int) -> Floats:
+def _trace(
+    lattice: Lattice,
+    choice: NDArray[np.int8],
+    probability: Floats,
+    evidence: Singles,
+    segment: int,
+) -> Floats:
     n, m = lattice.sizes[segment].tolist()
     kinds = lattice.kinds.tolist()
     offsets = lattice.offsets[:, segment].tolist()
@@ -279,7 +287,11 @@ def _trace(lattice: Lattice, choice: NDArray[np.int8], probability: Floats, segm
         at.append((i + j, q, k))
         i, j = i + a, j + b
     if not rows:
-        return np.zeros((0, 5))
-    d, q_, k_ = np.array(at).T
-    text = np.minimum(probability[q_, d, segment, k_], 1.0)
-    return np.concatenate([np.array(rows, dtype=np.float64), text[:, None]], axis=1)
+        return np.zeros((0, 6))
+    d, kind, cell = np.array(at).T
+    types = len(lattice.types)
+    worth = np.where(
+        kind < types, evidence[d, np.minimum(kind, types - 1), segment, cell], np.float32(0)
+    )
+    columns = [np.minimum(probability[kind, d, segment, cell], 1.0), worth]
+    return np.concatenate([np.array(rows, dtype=np.float64), np.stack(columns, axis=1)], axis=1)

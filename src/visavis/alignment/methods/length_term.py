@@ -91,11 +91,11 @@ def variance(fr: Floats, en: Floats) -> Floats:
     return np.asarray(SPREAD_FIXED + SPREAD_SHORT * (np.exp(-fr) + np.exp(-en)))
 
 
-def adapted(lengths: Lengths, beads: Ints, document: Ints, weight: Floats) -> Lengths:
+def adapted(lengths: Lengths, beads: Ints, document: Ints, weight: Floats, scope: Ints) -> Lengths:
     """The ratio and the looseness of each document from its beads.
 
     ``beads`` are rows (fr start, end, en start, end), ``document`` the document of each, and
-    ``weight`` its probability.
+    ``weight`` its probability; ``scope`` that of each document: documents of a scope are of a kind.
     """
     count = len(lengths.ratio)
     fr = np.log(lengths.fr[beads[:, 1]] - lengths.fr[beads[:, 0]] + 1.0)
@@ -103,11 +103,10 @@ def adapted(lengths: Lengths, beads: Ints, document: Ints, weight: Floats) -> Le
     expected = variance(fr, en)
     off = en - fr
     inner = weight / (1 + (off - lengths.ratio[document]) ** 2 / expected / FREEDOM) / expected
-    common = np.sum(inner * off) / max(float(np.sum(inner)), 1e-9)
+    total, sums = np.bincount(document, inner, count), np.bincount(document, inner * off, count)
+    common = np.bincount(scope, sums) / np.maximum(np.bincount(scope, total), 1e-9)
     trust = PRIOR_RATIO / SPREAD_FIXED
-    ratio = (np.bincount(document, inner * off, count) + trust * common) / (
-        np.bincount(document, inner, count) + trust
-    )
+    ratio = (sums + trust * common[scope]) / (total + trust)
     square = np.minimum((off - ratio[document]) ** 2 / expected, OUTLIER)
     looseness = (np.bincount(document, weight * square, count) + PRIOR_LOOSENESS) / (
         np.bincount(document, weight, count) + PRIOR_LOOSENESS

@@ -5,56 +5,133 @@ finds teach a table of translations (IBM model 1), with which the second decides
 band.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
+from typing import NamedTuple
 
 import numpy as np
 
 from visavis.alignment.methods import (
     Document,
     Encode,
+    Outcome,
+    Progress,
     Settings,
-    Span,
+    confidence,
     length_term,
     search,
     similarity,
     translation,
+    vector_term,
+    workers,
 )
 from visavis.alignment.methods.band import chain
 from visavis.alignment.methods.search import Corpus, Found, Model, Segment
+from visavis.alignment.methods.similarity import Singles
 from visavis.alignment.methods.translation import Table
-from visavis.alignment.methods.words import Ints, Pairs, Text, Vocabulary, text
+from visavis.alignment.methods.words import (
+    Ints,
+    Pairs,
+    Text,
+    Vocabulary,
+    Words,
+    scoped,
+    text,
+)
 from visavis.errors import UsageError
 
 PASSES = 2
-"""Passes over the lattice; a third changes little."""
+"""Passes over the lattice; a third changes little, but for what an encoder adds to the second."""
 
 
-def align(documents: Sequence[Document], settings: Settings) -> list[list[Span]]:
-    """Spans of every document, the translations learned from all of them together."""
+class Beads(NamedTuple):
+    """Beads that are not null: (fr start, end, en start, end), document, probability."""
+
+    spans: Ints
+    document: Ints
+    probability: search.Floats
+
+
+def align(documents: Sequence[Document], settings: Settings) -> list[Outcome]:
+    """Beads of every document, the translations learned from all of them, or from it alone."""
     _keep_memory()
-    vocabularies = [Vocabulary(lang) for lang in settings.langs]
-    fr, en = (
-        text((s for document in documents for s in document.side(side)), vocabularies[side])
-        for side in (0, 1)
-    )
-    texts = (fr, en)
-    sizes = [len(vocabulary) for vocabulary in vocabularies]
+    if settings.together:
+        return _aligned(documents, settings)
+    told = settings.progress or _untold
+    batches = list(_batches(documents, settings))
+    if min(settings.jobs, len(batches)) < workers.MANY or settings.encode is not None:
+        shares = [len(batch) / len(documents) for batch in batches]
+        scaled = [settings._replace(progress=partial(_scaled, told, share)) for share in shares]
+        parts = [_aligned(batch, own) for batch, own in zip(batches, scaled, strict=True)]
+        return [outcome for part in parts for outcome in part]
+    result: list[Outcome] = []
+    common = settings._replace(progress=None, jobs=1)
+    for part in workers.mapped(_batch, common, batches, settings.jobs):
+        result += part
+        told(len(part) / len(documents))
+    return result
+
+
+def _batch(settings: Settings, documents: Sequence[Document]) -> list[Outcome]:
+    return _aligned(documents, settings)
+
+
+def _untold(_: float) -> None:
+    """Progress that nobody asked for."""
+
+
+def _scaled(progress: Progress, scale: float, part: float) -> None:
+    progress(scale * part)
+
+
+def _batches(documents: Sequence[Document], settings: Settings) -> Iterator[list[Document]]:
+    """Documents that are aligned at once though each is alone; with an encoder one at a time."""
+    batch: list[Document] = []
+    sentences = 0
+    for document in documents:
+        own = len(document.fr) + len(document.en)
+        if batch and (settings.encode is not None or sentences + own > AT_ONCE):
+            yield batch
+            batch, sentences = [], 0
+        batch.append(document)
+        sentences += own
+    if batch:
+        yield batch
+
+
+AT_ONCE = 1_000
+"""Sentences of lone documents that are aligned at once: more only fill the memory."""
+
+
+def _aligned(documents: Sequence[Document], settings: Settings) -> list[Outcome]:
+    scopes = np.zeros(len(documents), dtype=np.int64)
+    if not settings.together:
+        scopes = np.arange(len(documents))
+    texts, words = _texts(documents, settings, scopes)
     lexicon = translation.lexicon(settings.lexicon, settings.langs)
-    pairs = translation.known_pairs(vocabularies[0], vocabularies[1], lexicon)
-    tables = _tables(pairs, translation.turned(pairs), sizes)
-    lookup = search.corpus(documents, _sides(documents, texts, sizes))
-    lookup = lookup._replace(vectors=_vectors(documents, settings.encode))
+    pairs, listed = translation.known_pairs(*words, lexicon)
+    tables = _tables(pairs, translation.turned(pairs), words)
+    lookup = search.corpus(documents, _sides(documents, texts, words))
     types = search.bead_types(settings.limits)
-    rates, done = search.expected_rates(types, len(documents)), search.shares(settings, PASSES)
-    model = Model(lookup, tables, types, rates, search.WIDE, search.ESTIMATES[0], done)
+    rates = search.expected_rates(types, len(documents))
+    passes = PASSES + (settings.encode is not None)
+    done = search.shares(settings, passes)
+    wide, estimates = search.WIDE, search.ESTIMATES[0]
+    model = Model(lookup, tables, types, rates, wide, estimates, done, listed, jobs=settings.jobs)
     segments = [s for d in range(len(documents)) for s in _first_pieces(lookup, d, tables[0])]
     result = search.run(model, segments)
-    for _ in range(PASSES - 1):
-        beads, owners, confidence = _beads(segments, result)
-        lengths = length_term.adapted(lookup.lengths, beads, owners, confidence)
+    for number in range(1, passes):
+        beads = _beads(segments, result)
+        learned = _learned(texts, words, tables, beads)
+        if number == 1:
+            model = _trusting(model, documents, settings, beads, _explained(texts, learned))
+        elif not model.trust.weight:
+            done(1)
+            break
+        lengths = length_term.adapted(lookup.lengths, *beads, scopes)
         model = model._replace(
             corpus=lookup._replace(lengths=lengths),
-            tables=_learned(texts, tables, beads, confidence),
+            tables=learned,
             rates=search.counted(rates, result, segments),
             width=search.NARROW,
             estimates=search.ESTIMATES[1],
@@ -65,7 +142,43 @@ def align(documents: Sequence[Document], settings: Settings) -> list[list[Span]]
             for piece in search.pieces(lookup, d, search.path(lookup, d, points))
         ]
         result = search.run(model, segments)
-    return search.spans(lookup, segments, result)
+    return confidence.outcomes(model, segments, result)
+
+
+def _texts(
+    documents: Sequence[Document], settings: Settings, scopes: Ints
+) -> tuple[tuple[Text, Text], tuple[Words, Words]]:
+    """Both sides of all documents end to end, in words of their scopes."""
+    counts = np.diff(search.boundaries(documents), axis=0)
+    sides = []
+    for side in (0, 1):
+        vocabulary = Vocabulary(settings.langs[side])
+        own = text((s for document in documents for s in document.side(side)), vocabulary)
+        scope = np.repeat(scopes, counts[:, side])
+        sides.append(scoped(own, list(vocabulary), scope, len(np.unique(scopes))))
+    (fr, fr_words), (en, en_words) = sides
+    return (fr, en), (fr_words, en_words)
+
+
+def _explained(texts: tuple[Text, Text], tables: tuple[Table, Table]) -> float:
+    """Share of the words of both sides that the tables explain."""
+    shares = [table.mass[own.words] for own, table in zip(texts, tables, strict=True)]
+    return float(np.mean(np.concatenate(shares))) if len(shares[0]) + len(shares[1]) else 1.0
+
+
+def _trusting(
+    model: Model, documents: Sequence[Document], settings: Settings, beads: Beads, explained: float
+) -> Model:
+    """The model with the vectors of an encoder, if there is one and the words leave it work."""
+    if settings.encode is None or not vector_term.needed(explained):
+        return model
+    vectors = _vectors(documents, settings.encode)
+    size = beads.spans[:, 1::2] - beads.spans[:, ::2]
+    sure = (beads.probability >= vector_term.SURE) & (size == 1).all(axis=1)
+    pairs, owners = beads.spans[sure, ::2], beads.document[sure]
+    return model._replace(
+        vectors=vectors, trust=vector_term.trust(vectors, pairs, owners, explained)
+    )
 
 
 def _keep_memory() -> None:
@@ -82,47 +195,54 @@ KEPT = 31 << 20
 """Bytes of a block that raises what the allocator keeps."""
 
 
-def _vectors(
-    documents: Sequence[Document], encode: Encode | None
-) -> tuple[search.Floats, search.Floats] | None:
+def _vectors(documents: Sequence[Document], encode: Encode) -> tuple[Singles, Singles]:
     """Vectors of length 1 of all sentences on both sides."""
-    if encode is None:
-        return None
-    sides = []
-    for side in (0, 1):
-        sentences = [sentence for document in documents for sentence in document.side(side)]
-        vectors = np.zeros((0, 1))
-        if sentences:
-            vectors = np.asarray(encode(sentences), dtype=np.float64)
-        if vectors.ndim != MATRIX or len(vectors) != len(sentences):
-            msg = f"encode: {len(sentences)} sentences gave {vectors.shape}. Give a row for each."
-            raise UsageError(msg)
-        length = np.linalg.norm(vectors, axis=1, keepdims=True)
-        sides.append(vectors / np.maximum(length, 1e-9))
-    return sides[0], sides[1]
+    fr, en = (
+        _encoded([sentence for document in documents for sentence in document.side(side)], encode)
+        for side in (0, 1)
+    )
+    return fr, en
+
+
+def _encoded(sentences: list[str], encode: Encode) -> Singles:
+    distinct = list(dict.fromkeys(sentences))
+    vectors: Singles = np.zeros((0, 1), dtype=np.float32)
+    if distinct:
+        vectors = np.asarray(encode(distinct), dtype=np.float32)
+    if vectors.ndim != MATRIX or len(vectors) != len(distinct):
+        msg = f"encode: {len(distinct)} sentences gave {vectors.shape}. Give a row for each."
+        raise UsageError(msg)
+    if not np.isfinite(vectors).all():
+        msg = "encode: a vector has a value that is no number. Give finite values."
+        raise UsageError(msg)
+    length = np.linalg.norm(vectors, axis=1, keepdims=True)
+    vectors = vectors / np.maximum(length, vector_term.TINY).astype(np.float32)
+    place = {sentence: number for number, sentence in enumerate(distinct)}
+    return np.asarray(vectors[[place[sentence] for sentence in sentences]])
 
 
 MATRIX = 2
 """Dimensions of what an encoder gives: sentences and features."""
 
 
-def _tables(forward: Pairs, backward: Pairs, sizes: list[int]) -> tuple[Table, Table]:
-    return translation.table(forward, sizes[0]), translation.table(backward, sizes[1])
+def _tables(forward: Pairs, backward: Pairs, words: tuple[Words, Words]) -> tuple[Table, Table]:
+    fr, en = (len(own.stem) for own in words)
+    return translation.table(forward, fr), translation.table(backward, en)
 
 
 def _sides(
-    documents: Sequence[Document], texts: tuple[Text, Text], sizes: list[int]
+    documents: Sequence[Document], texts: tuple[Text, Text], words: tuple[Words, Words]
 ) -> tuple[similarity.Side, similarity.Side]:
     counts = np.diff(search.boundaries(documents), axis=0)
     owners = [np.repeat(np.arange(len(documents)), counts[:, s]) for s in (0, 1)]
-    item, other = (similarity.side(texts[s], owners[s], sizes[s]) for s in (0, 1))
+    item, other = (similarity.side(texts[s], owners[s], words[s].scope) for s in (0, 1))
     return item, other
 
 
 def _first_pieces(corpus: Corpus, document: int, table: Table) -> list[Segment]:
     first = corpus.starts[document]
     size = corpus.starts[document + 1] - first
-    sure = np.zeros((0, 2), dtype=np.int64)
+    sure: Ints = np.zeros((0, 2), dtype=np.int64)
     if corpus.words and min(size) >= search.FULL:
         fr, en = (
             side.text.part(int(first[s]), int(first[s] + size[s]))
@@ -132,22 +252,24 @@ def _first_pieces(corpus: Corpus, document: int, table: Table) -> list[Segment]:
     return search.pieces(corpus, document, search.path(corpus, document, sure))
 
 
-def _beads(segments: list[Segment], posteriors: Found) -> tuple[Ints, Ints, search.Floats]:
-    """Beads that are not null: (fr start, end, en start, end), document, probability."""
-    rows = [np.zeros((0, 6))]
+def _beads(segments: list[Segment], posteriors: Found) -> Beads:
+    rows: list[search.Floats] = [np.zeros((0, 6))]
     for segment, beads in zip(segments, posteriors.beads, strict=True):
         i, j = beads[:, 0] + segment.first[0], beads[:, 1] + segment.first[1]
         owner = np.full(len(beads), float(segment.document))
         own = np.stack([i, i + beads[:, 2], j, j + beads[:, 3], owner, beads[:, 4]], axis=1)
         rows.append(own[(beads[:, 2] > 0) & (beads[:, 3] > 0)])
     every = np.concatenate(rows)
-    return every[:, :4].astype(np.int64), every[:, 4].astype(np.int64), every[:, 5]
+    return Beads(every[:, :4].astype(np.int64), every[:, 4].astype(np.int64), every[:, 5])
 
 
 def _learned(
-    texts: tuple[Text, Text], tables: tuple[Table, Table], spans: Ints, confidence: search.Floats
+    texts: tuple[Text, Text],
+    words: tuple[Words, Words],
+    tables: tuple[Table, Table],
+    beads: Beads,
 ) -> tuple[Table, Table]:
-    if not len(spans):
+    if not len(beads.spans):
         return tables
-    forward, backward = translation.learn(texts, spans, confidence, tables)
-    return _tables(forward, backward, [len(table.mass) for table in tables])
+    forward, backward = translation.learn(texts, words, beads.spans, beads.probability, tables)
+    return _tables(forward, backward, words)

@@ -15,26 +15,33 @@ from visavis.alignment.methods import (
     Document,
     Progress,
     Settings,
-    Span,
     length_term,
+    marks,
     similarity,
     vector_term,
 )
 from visavis.alignment.methods.band import cuts
-from visavis.alignment.methods.lattice import Chain, Expected, Lattice, band, decode, posteriors
+from visavis.alignment.methods.lattice import (
+    Chain,
+    Expected,
+    Lattice,
+    Singles,
+    band,
+    decode,
+    posteriors,
+)
 from visavis.alignment.methods.translation import Table
 from visavis.alignment.methods.words import Ints
+from visavis.alignment.methods.workers import mapped
 
 Floats = NDArray[np.float64]
+Flags = NDArray[np.bool_]
 
 WORD_WEIGHT = 0.6
 """Weight of the words: they are drawn together, not one by one, so each says less than its log."""
 
 LENGTH_WEIGHT = 1.0
 """Weight of the lengths."""
-
-VECTOR_WEIGHT = 4.0
-"""Weight of the likeness of the vectors of an encoder: log odds of one pair of sentences."""
 
 TYPES = {
     (1, 1): 0.84,
@@ -70,6 +77,10 @@ FULL = 48
 
 WIDE, NARROW = 48, 16
 """Widths of the band in the first and the second pass."""
+
+LEAST_PATH, SURE_GAP = 2, 24
+"""The first pass is narrow too where its path has sure points, no more sentences apart: it runs
+near them, and a wide band finds the same beads."""
 
 PIECE = 200
 """Sentences after which a long document is cut where its path is sure."""
@@ -110,7 +121,7 @@ class Corpus(NamedTuple):
     lengths: length_term.Lengths
     starts: Ints
     anchors: list[Ints]
-    vectors: tuple[Floats, Floats] | None = None
+    marks: marks.Marks
 
 
 class Rates(NamedTuple):
@@ -129,7 +140,11 @@ class Found(NamedTuple):
 
 
 class Model(NamedTuple):
-    """What a pass is run with; ``done`` is told each part of the pass."""
+    """What a pass is run with; ``done`` is told each part of the pass.
+
+    ``listed`` tells which words of both sides the lexicon has; ``vectors`` are of length 1, those
+    of an encoder, and ``trust`` how far they count.
+    """
 
     corpus: Corpus
     tables: tuple[Table, Table] | None
@@ -138,6 +153,10 @@ class Model(NamedTuple):
     width: int
     estimates: int
     done: Progress
+    listed: tuple[Flags, Flags] | None = None
+    vectors: tuple[Singles, Singles] | None = None
+    trust: vector_term.Trust = vector_term.NONE
+    jobs: int = 1
 
 
 def shares(settings: Settings, passes: int) -> Progress:
@@ -157,12 +176,13 @@ def corpus(
         letters.append(np.concatenate([[0], np.cumsum(lengths, dtype=np.int64)]))
     total = [np.diff(letters[s][starts[:, s]]) + RATIO_LETTERS for s in (0, 1)]
     ratio = np.clip(np.log(total[1] / total[0]), -RATIO_MOST, RATIO_MOST)
-    anchors = [np.array(d.anchors, dtype=np.int64).reshape(-1, 2) for d in documents]
+    anchors: list[Ints] = [np.array(d.anchors, dtype=np.int64).reshape(-1, 2) for d in documents]
     return Corpus(
         words,
         length_term.Lengths(letters[0], letters[1], ratio, np.ones(len(ratio))),
         starts,
         anchors,
+        marks.of(documents),
     )
 
 
@@ -264,8 +284,11 @@ def run(model: Model, segments: list[Segment]) -> Found:
     kinds = len(model.types)
     expected = Expected(*(np.zeros((len(segments), size)) for size in (2, 2, 2, kinds)))
     work = sum(map(_work, segments))
-    for batch in _batches(segments, kinds, model.width):
-        rows, counts = _solve(model, [segments[b] for b in batch])
+    batches = list(_batches(segments, kinds, model.width))
+    parts = [[segments[b] for b in batch] for batch in batches]
+    common = model._replace(done=_untold) if model.jobs > 1 else model
+    solved = mapped(_solve, common, parts, model.jobs)
+    for batch, (rows, counts) in zip(batches, solved, strict=True):
         for corpus, part in zip(expected, counts, strict=True):
             corpus[batch] = part
         for b, row in zip(batch, rows, strict=True):
@@ -276,6 +299,10 @@ def run(model: Model, segments: list[Segment]) -> Found:
     return Found(beads, expected)
 
 
+def _untold(_: float) -> None:
+    """Progress of a part in another process."""
+
+
 def _work(segment: Segment) -> int:
     return sum(segment.size) if min(segment.size) else 0
 
@@ -283,47 +310,20 @@ def _work(segment: Segment) -> int:
 def _omitted(segment: Segment) -> Floats:
     """The null beads of a segment that has sentences on one side only."""
     side = int(segment.size[1] > 0)
-    rows = np.zeros((max(segment.size), 5))
+    rows = np.zeros((max(segment.size), 6))
     rows[:, side] = np.arange(len(rows))
     rows[:, 2 + side] = rows[:, 4] = 1
     return rows
 
 
-def spans(corpus: Corpus, segments: list[Segment], posteriors: Found) -> list[list[Span]]:
-    """The beads of each document, numbered within it."""
-    out: list[list[Span]] = [[] for _ in corpus.anchors]
-    for segment, rows in zip(segments, posteriors.beads, strict=True):
-        beads = rows.copy()
-        beads[:, 4] = calibrated(rows[:, 4])
-        x, y = (np.array(segment.first) - corpus.starts[segment.document]).tolist()
-        for i, j, a, b, p in beads.tolist():
-            fr, en = int(i) + x, int(j) + y
-            out[segment.document].append(Span(fr, fr + int(a), en, en + int(b), p))
-    return out
-
-
-def calibrated(posterior: Floats) -> Floats:
-    """Probability that a bead is right, of its posterior in the model.
-
-    The model takes words for independent, so its log odds are too large (Platt 1999, Advances in
-    Large Margin Classifiers, 61-74: a logistic of two parameters).
-    """
-    sure = np.clip(posterior, SUREST, 1 - SUREST)
-    odds = np.log(sure / (1 - sure))
-    return np.asarray(1 / (1 + np.exp(-(ODDS_SLOPE * odds + ODDS_OFFSET))))
-
-
-ODDS_SLOPE, ODDS_OFFSET = 0.47, 0.59
-"""Of `calibrated`: a logistic regression on news and novels of equal weight, together and alone,
-as ``benchmarks/alignment.py`` prints it; with each fold left out it hardly moves."""
-
-SUREST = 1e-9
-"""No posterior is nearer to 0 or 1 than this."""
-
-
 def _width(segment: Segment, width: int) -> int:
-    corpus = min(segment.size) + 1
-    return corpus if width == WIDE and corpus <= FULL else min(width, corpus)
+    points = min(segment.size) + 1
+    if width == WIDE and points <= FULL:
+        return points
+    if width == WIDE and len(segment.path) > LEAST_PATH:
+        gap = int(np.diff(segment.path, axis=0).max())
+        width = NARROW if gap <= SURE_GAP else width
+    return min(width, points)
 
 
 def _batches(segments: list[Segment], types: int, width: int) -> Iterator[list[int]]:
@@ -353,18 +353,21 @@ def _solve(model: Model, segments: list[Segment]) -> tuple[list[Floats], Expecte
     scores = length_term.length_scores(lattice, first, own)
     scores *= LENGTH_WEIGHT
     if model.corpus.words and model.tables:
-        likeness = similarity.word_scores(lattice, first, model.corpus.words, model.tables)
-        scores += WORD_WEIGHT * likeness
-    if model.corpus.vectors:
-        likeness = vector_term.vector_scores(lattice, first, model.corpus.vectors)
-        scores += VECTOR_WEIGHT * likeness
+        evidence = similarity.word_scores(lattice, first, model.corpus.words, model.tables)
+        evidence *= WORD_WEIGHT
+    else:
+        evidence = lattice.scores()
+    if model.vectors and model.trust.weight:
+        evidence += vector_term.vector_scores(lattice, first, model.vectors, model.trust)
+    scores += evidence
+    marks.apply(lattice, scores, first, model.corpus.marks)
     similarity.forbid(lattice, scores, [s.anchors for s in segments])
     rates = Rates(*(value[owner] for value in model.rates))
     result = posteriors(lattice, scores, _chain(rates))
     for _ in range(model.estimates):
         rates = updated(rates, result.expected)
         result = posteriors(lattice, scores, _chain(rates))
-    return decode(lattice, result, COST), result.expected
+    return decode(lattice, result, COST, evidence), result.expected
 
 
 def _lattice(model: Model, segments: list[Segment]) -> Lattice:

@@ -33,12 +33,14 @@ class Side(NamedTuple):
     document: Ints
 
 
-def side(text: Text, document: Ints, vocabulary: int) -> Side:
+def side(text: Text, document: Ints, scope: Ints) -> Side:
     """The words of one side with 1 / unigram of each (document, word).
 
-    ``document`` is the number of the document of each sentence. The unigram is discounted
+    ``document`` is the number of the document of each sentence, ``scope`` that of each word. The
+    unigram is discounted
     (absolute discounting, Ney, Essen and Kneser 1994): what a document has once is rarer than that.
     """
+    vocabulary = len(scope)
     owner = np.repeat(document, text.counts)
     keys, form = grouped(owner * vocabulary + text.words)
     count = np.bincount(form, minlength=len(keys)).astype(np.float64)
@@ -46,8 +48,8 @@ def side(text: Text, document: Ints, vocabulary: int) -> Side:
     total = np.bincount(of_document, count)
     kinds = np.bincount(of_document)
     corpus = np.bincount(text.words, minlength=vocabulary).astype(np.float64)
-    size, seen = corpus.sum(), np.count_nonzero(corpus)
-    general = (np.maximum(corpus - LESS, 0) + LESS * seen / WORDS) / size
+    size, seen = np.bincount(scope, corpus), np.bincount(scope, corpus > 0)
+    general = (np.maximum(corpus - LESS, 0) + (LESS * seen / WORDS)[scope]) / size[scope]
     own = np.maximum(count - LESS, 0) + LESS * kinds[of_document] * general[keys % vocabulary]
     return Side(text, form, total[of_document] / own, document)
 

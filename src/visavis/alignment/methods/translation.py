@@ -18,14 +18,17 @@ from visavis.alignment.methods.words import (
     Ints,
     Pairs,
     Text,
+    Words,
     cognates,
     grouped,
+    in_scope,
     ranges,
     stemmer,
     tokens,
 )
 
 Floats = NDArray[np.float64]
+Flags = NDArray[np.bool_]
 
 Lexicon = dict[str, dict[str, float]]
 
@@ -154,29 +157,32 @@ def _listed(rows: Lexicon) -> Listed:
     )
 
 
-def known_pairs(source: dict[str, int], target: dict[str, int], listed: Listed) -> Pairs:
-    """Pairs of two vocabularies that the lexicon or their likeness gives."""
-    number, word = _common(listed.source, source)
-    here, place = _common(listed.target, target)
-    places = np.full(len(listed.target), -1)
-    places[here] = place
+def known_pairs(source: Words, target: Words, listed: Listed) -> tuple[Pairs, tuple[Flags, Flags]]:
+    """Pairs of words that the lexicon or their likeness gives, and which words the lexicon has."""
+    number = _numbers(listed.source, source.stems)[source.stem]
+    flags = number >= 0
+    word = np.flatnonzero(flags)
+    number = number[word]
+    stems = np.full(len(listed.target), -1)
+    present = _numbers(listed.target, target.stems)
+    stems[present[present >= 0]] = np.flatnonzero(present >= 0)
     reach = listed.start[number + 1] - listed.start[number]
     entry = ranges(listed.start[number], reach)
-    s, t = np.repeat(word, reach), places[listed.pairs.target[entry]]
+    s = np.repeat(word, reach)
+    t = in_scope(target, stems[listed.pairs.target[entry]], source.scope[s])
     result = t >= 0
-    alike = cognates(list(source), list(target))
-    return Pairs(
+    alike = cognates(source, target)
+    pairs = Pairs(
         np.concatenate([s[result], alike.source]),
         np.concatenate([t[result], alike.target]),
         np.concatenate([listed.pairs.weight[entry[result]] * LEXICON, alike.weight * COGNATE]),
     )
+    return pairs, (flags, present[target.stem] >= 0)
 
 
-def _common(source: dict[str, int], other: dict[str, int]) -> tuple[Ints, Ints]:
-    """Both numbers of what two vocabularies have in common."""
-    common = [(source[stem], number) for stem, number in other.items() if stem in source]
-    first, second = np.array(common, dtype=np.int64).reshape(-1, 2).T
-    return first, second
+def _numbers(listed: dict[str, int], stems: Sequence[str]) -> Ints:
+    """Number of each stem in a lexicon, -1 where it has none."""
+    return np.array([listed.get(stem, -1) for stem in stems], dtype=np.int64)
 
 
 LEXICON = 0.6
@@ -194,7 +200,7 @@ STRENGTH = 2.0
 ROUNDS = 2
 """Steps of expectation maximisation, from the lexicon and the cognates; more change nothing."""
 
-MOST_PAIRS = 8_000_000
+MOST_PAIRS = 4_000_000
 """Pairs of words that are counted at most; a larger text is learned from beads evenly chosen."""
 
 
@@ -216,11 +222,15 @@ class Counted(NamedTuple):
 
 
 def learn(
-    texts: tuple[Text, Text], beads: Ints, confidence: Floats, priors: tuple[Table, Table]
+    texts: tuple[Text, Text],
+    words: tuple[Words, Words],
+    beads: Ints,
+    confidence: Floats,
+    priors: tuple[Table, Table],
 ) -> tuple[Pairs, Pairs]:
     """t(target | source) and t(source | target) of beads, rows (fr start, end, en start, end)."""
     counted = _count(texts, beads, confidence)
-    return _maximised(counted, 0, priors), _maximised(counted, 1, priors)
+    return _maximised(counted, 0, words, priors), _maximised(counted, 1, words, priors)
 
 
 def _count(texts: tuple[Text, Text], beads: Ints, confidence: Floats) -> Counted:
@@ -257,17 +267,21 @@ ALONG = 0.3
 parts of its length (Dyer, Chahuneau and Smith 2013, NAACL 644-648, prefer the diagonal too)."""
 
 
-def _maximised(counted: Counted, source: int, priors: tuple[Table, Table]) -> Pairs:
+def _maximised(
+    counted: Counted, source: int, words: tuple[Words, Words], priors: tuple[Table, Table]
+) -> Pairs:
     """t(target | source) by expectation maximisation, joined to the prior."""
     prior, target = priors[source], 1 - source
     left, right = counted.words[source], counted.words[target]
     forms, weight = counted.forms[target], counted.weights[target]
     place = counted.places[target]
-    vocabulary, size = len(priors[target].mass), len(prior.mass)
+    size, scope = len(prior.mass), words[target].scope
+    vocabulary = np.maximum(np.bincount(scope), 1)
     before = _known(prior, counted, source)
-    unigram = np.bincount(forms, minlength=vocabulary) / max(len(forms), 1)
+    tokens_of = np.bincount(scope[forms], minlength=len(vocabulary))
+    unigram = np.bincount(forms, minlength=len(scope)) / np.maximum(tokens_of, 1)[scope]
     null = NULL_WORD * unigram[forms] * counted.sizes[target]
-    option = STRENGTH * before + 1 / vocabulary
+    option = STRENGTH * before + 1 / vocabulary[scope[right]]
     total: Floats = np.zeros(0)
     count: Floats = np.zeros(0)
     for _ in range(ROUNDS):

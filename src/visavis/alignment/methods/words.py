@@ -95,14 +95,28 @@ def tokens(sentence: str) -> list[str]:
 
 def text(sentences: Iterable[str], vocabulary: Vocabulary) -> Text:
     """The sentences as numbers of stems."""
+    parts: list[Ints] = []
+    counts: list[int] = []
     every: list[str] = []
-    start = [0]
+
+    def number() -> None:
+        numbers = vocabulary.numbers(every)
+        parts.append(np.array(list(map(numbers.__getitem__, every)), dtype=np.int64))
+        every.clear()
+
     for sentence in sentences:
-        every += tokens(sentence)
-        start.append(len(every))
-    numbers = vocabulary.numbers(every)
-    words = np.array(list(map(numbers.__getitem__, every)), dtype=np.int64)
-    return Text(words, np.array(start, dtype=np.int64))
+        own = tokens(sentence)
+        counts.append(len(own))
+        every += own
+        if len(every) > AT_ONCE:
+            number()
+    number()
+    start = np.concatenate([[0], np.cumsum(counts, dtype=np.int64)])
+    return Text(np.concatenate(parts), start)
+
+
+AT_ONCE = 100_000
+"""Tokens that are numbered at once: as strings they would fill the memory."""
 
 
 @cache
@@ -170,6 +184,37 @@ def _cut(token: str) -> str:
     return MARKS.get(token, token[:PREFIX])
 
 
+class Words(NamedTuple):
+    """The words of one side that are told apart: a stem in a scope.
+
+    ``stem`` numbers the stems of ``stems``. Documents that must not see each other are scopes of
+    their own, so that all of them are aligned at once.
+    """
+
+    stems: Sequence[str]
+    stem: Ints
+    scope: Ints
+
+
+def scoped(own: Text, stems: Sequence[str], scope: Ints, scopes: int) -> tuple[Text, Words]:
+    """Return the text in words of their scope, and these words; ``scope`` is of each sentence."""
+    if scopes == 1:
+        return own, Words(stems, np.arange(len(stems)), np.zeros(len(stems), dtype=np.int64))
+    keys, words = grouped(np.repeat(scope, own.counts) * len(stems) + own.words)
+    return Text(words, own.start), Words(stems, keys % len(stems), keys // len(stems))
+
+
+def in_scope(words: Words, stem: Ints, scope: Ints) -> Ints:
+    """Number of the word of each stem in each scope, -1 where it is not."""
+    if not len(words.stem):
+        return np.full(len(stem), -1)
+    size = max(len(words.stems), 1)
+    keys = words.scope * size + words.stem
+    wanted = scope * size + stem
+    place = np.minimum(np.searchsorted(keys, wanted), len(keys) - 1)
+    return np.where((keys[place] == wanted) & (stem >= 0), place, -1)
+
+
 class Pairs(NamedTuple):
     """Translations: word ``source[p]`` by word ``target[p]`` with a weight in (0, 1]."""
 
@@ -186,15 +231,15 @@ COGNATE_PREFIX = 4
 Isabelle 1992, Using cognates to align sentences in bilingual corpora, TMI: four)."""
 
 
-def cognates(source: Sequence[str], target: Sequence[str]) -> Pairs:
+def cognates(source: Words, target: Words) -> Pairs:
     """Words that are the same on both sides, or start alike: weight 1, or by what they share."""
-    common = {word: t for t, word in enumerate(target)}
-    same = np.array(
-        [(s, common[word]) for s, word in enumerate(source) if word in common], dtype=np.int64
-    ).reshape(-1, 2)
-    left, right = _letters(source), _letters(target)
-    s, t = _sharing_prefix(left, right)
-    a, b = left[s], right[t]
+    common = {word: t for t, word in enumerate(target.stems)}
+    other = np.array([common.get(word, -1) for word in source.stems], dtype=np.int64)
+    twin = in_scope(target, other[source.stem], source.scope)
+    same = np.stack([np.flatnonzero(twin >= 0), twin[twin >= 0]], axis=1)
+    left, right = _letters(source.stems), _letters(target.stems)
+    s, t = _sharing_prefix((left, source), (right, target))
+    a, b = left[source.stem[s]], right[target.stem[t]]
     shared = np.cumprod((a == b) & (a > 0), axis=1).sum(axis=1)
     longest = np.maximum((a > 0).sum(axis=1), (b > 0).sum(axis=1))
     ratio = shared / np.maximum(longest, 1)
@@ -217,12 +262,16 @@ def _letters(words: Sequence[str]) -> NDArray[np.uint32]:
     return fixed.view(np.uint32).reshape(-1, COGNATE_LETTERS)[: len(words)]
 
 
-def _sharing_prefix(left: NDArray[np.uint32], right: NDArray[np.uint32]) -> tuple[Ints, Ints]:
-    """Rows of both sides that start alike; where too many do, those that start longer alike."""
+Spelt = tuple[NDArray[np.uint32], Words]
+"""The letters of the stems of a side, and its words."""
+
+
+def _sharing_prefix(left: Spelt, right: Spelt) -> tuple[Ints, Ints]:
+    """Words of both sides that start alike; where too many do, those that start longer alike."""
     pairs = []
-    remaining = np.arange(len(left))
+    remaining = np.arange(len(left[1].stem))
     for letters in (COGNATE_PREFIX, COGNATE_PREFIX + 2):
-        codes = [_code(side, letters) for side in (left, right)]
+        codes = _codes((left, right), letters)
         s = remaining[codes[0][remaining] >= 0]
         order = np.argsort(codes[1], kind="stable")
         ranked = codes[1][order]
@@ -238,9 +287,25 @@ MOST_ALIKE = 100
 """A word that starts like more words than this has no cognate by its start."""
 
 
+def _codes(sides: tuple[Spelt, Spelt], letters: int) -> list[Ints]:
+    """A number for the first letters and the scope of each word, -1 for words of fewer letters."""
+    codes = [_code(spelt, letters) for spelt, _ in sides]
+    if not any(words.scope.any() for _, words in sides):
+        return [code[words.stem] for code, (_, words) in zip(codes, sides, strict=True)]
+    kinds, place = np.unique(np.concatenate(codes), return_inverse=True)
+    parts = np.split(place, [len(codes[0])])
+    return [
+        np.where(code >= 0, part + words.scope * len(kinds), -1)
+        for code, part, words in (
+            (codes[n][words.stem], parts[n][words.stem], words)
+            for n, (_, words) in enumerate(sides)
+        )
+    ]
+
+
 def _code(side: NDArray[np.uint32], letters: int) -> Ints:
     """A number for the first letters of each row, -1 for shorter ones; ten bits a letter."""
-    code = np.zeros(len(side), dtype=np.int64)
+    code: Ints = np.zeros(len(side), dtype=np.int64)
     for column in range(letters):
         code = (code << 10) | (side[:, column] & 0x3FF)
     code[side[:, letters - 1] == 0] = -1
