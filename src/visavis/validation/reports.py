@@ -16,6 +16,7 @@ from visavis import __version__
 from visavis.validation.engine import rules_by_id, severity
 from visavis.validation.findings import Finding, explanation, remedy, rule_id
 from visavis.validation.rules import RULES
+from visavis.validation.xml import xml_text
 
 AROUND = 30
 """Characters of text shown on each side of a finding."""
@@ -167,20 +168,13 @@ def junit(findings: Iterable[Finding], _source: Source) -> Iterator[str]:
         yield f'<testcase classname="visavis" name={quoteattr(name)}>'
         if errors:
             text = quoteattr(f"{len(errors)} findings")
-            message = escape(_xml("\n".join(errors)))
+            message = escape(xml_text("\n".join(errors)))
             yield f"<failure message={text}>{message}</failure>"
         if others:
-            message = escape(_xml("\n".join(others)))
+            message = escape(xml_text("\n".join(others)))
             yield f"<system-out>{message}</system-out>"
         yield "</testcase>"
     yield "</testsuite>"
-
-
-def _xml(text: str) -> str:
-    """Return ``text`` without the characters that XML 1.0 cannot hold."""
-    return "".join(
-        c if c in "\t\n" or (c >= " " and c not in "\ufffe\uffff") else "?" for c in text
-    )
 
 
 FORMATS: dict[str, Callable[[Iterable[Finding], Source], Iterator[str]]] = {

@@ -98,8 +98,11 @@ def _cost(fr: Amount, en: Amount, moved: int) -> int:
 
 
 @cache
-def _shared_units() -> frozenset[str]:
-    """Units with one name in all languages; any other is a noun of one language."""
+def unit_names(dimension: str | None = None) -> frozenset[str]:
+    """Return the units with one name in all languages, of one dimension or of all.
+
+    Any other unit is a noun of one language.
+    """
     from visavis.languages import known  # noqa: PLC0415 - as above
     from visavis.text.amounts.grammar import grammar  # noqa: PLC0415 - imported when first needed
 
@@ -108,6 +111,7 @@ def _shared_units() -> frozenset[str]:
         unit.name
         for lexicon in lexicons
         for unit in (*lexicon.units.values(), *lexicon.symbols.values())
+        if dimension in (None, unit.dimension)
     )
 
 
@@ -132,7 +136,7 @@ def measured(amount: Amount) -> tuple[Decimal, Decimal | None, str | None]:
     elif amount.dimension == "number":
         unit = ITEM
     elif amount.dimension == "count":
-        unit = f"count {unit}" if unit in _shared_units() else ITEM
+        unit = f"count {unit}" if unit in unit_names() else ITEM
     high = None if amount.value_max is None else amount.value_max * factor
     return amount.value * factor, high, unit
 

@@ -2,12 +2,10 @@
 
 import re
 from decimal import Decimal
-from functools import cache
 from typing import NamedTuple
 
-from visavis.languages import known
 from visavis.text.amounts import Amount
-from visavis.text.amounts.compare import BOUNDS, ITEM, TOLERANCE, measured
+from visavis.text.amounts.compare import BOUNDS, ITEM, TOLERANCE, measured, unit_names
 from visavis.validation.pairs import figures
 from visavis.validation.pairs.evidence import Segment
 from visavis.validation.pairs.words import SCALED, Side, markers, of_sections
@@ -40,20 +38,6 @@ class Read(NamedTuple):
         span = self.amount.modifier_span
         ends = [self.amount.start, self.amount.end, *(span or ())]
         return min(ends), max(ends)
-
-
-@cache
-def _measures() -> frozenset[str]:
-    """Symbols of the measures: kilometre, gigawatt; not nouns that are counted."""
-    from visavis.text.amounts.grammar import grammar  # noqa: PLC0415 - compiled at first use
-
-    lexicons = [grammar(lang).lexicon for lang in known("amounts.toml")]
-    return frozenset(
-        unit.name
-        for lexicon in lexicons
-        for unit in (*lexicon.units.values(), *lexicon.symbols.values())
-        if unit.dimension == "measure"
-    )
 
 
 def reads(side: Side) -> list[Read]:
@@ -132,7 +116,7 @@ def relation(a: Read, b: Read) -> str:
     kinds = {a.amount.dimension, b.amount.dimension}
     if kinds <= {"count", "number", "ratio"}:
         names = [r.amount.unit for r in (a, b)]
-        if all(name in _measures() for name in names):
+        if all(name in unit_names("measure") for name in names):
             return "conflict"
         return "open"
     if kinds & {"number", "count"} and _nameless(a, b):

@@ -13,6 +13,7 @@ from visavis import __version__
 from visavis.validation.pairs.accepted import fingerprint
 from visavis.validation.pairs.checking import Checked, Finding, Row
 from visavis.validation.pairs.checks import CHECKS
+from visavis.validation.xml import xml_text
 
 WIDTH = 110
 """Characters of a line of a segment on a terminal."""
@@ -149,17 +150,10 @@ def junit(rows: Iterable[Checked]) -> Lines:
     for name, lines in by_check.items():
         yield f'<testcase classname="visavis.check" name={quoteattr(name)}>'
         if lines:
-            message = escape_xml(_xml("\n".join(lines)))
+            message = escape_xml(xml_text("\n".join(lines)))
             yield f'<failure message="{len(lines)} findings">{message}</failure>'
         yield "</testcase>"
     yield "</testsuite>"
-
-
-def _xml(content: str) -> str:
-    """Return ``content`` without the characters that XML 1.0 cannot hold."""
-    return "".join(
-        c if c in "\t\n" or (c >= " " and c not in "\ufffe\uffff") else "?" for c in content
-    )
 
 
 COLUMNS = (
