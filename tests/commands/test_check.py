@@ -182,6 +182,13 @@ def test_waivers_in_the_file(table: Path) -> None:
     assert run(str(table)).returncode == 0
 
 
+def test_a_baseline_replaces_no_other_file(table: Path) -> None:
+    before = table.read_bytes()
+    answer = run(str(table), "--baseline", str(table), "--write-baseline")
+    assert (answer.returncode, table.read_bytes()) == (2, before)
+    assert "the file is there and is no baseline. Nothing was changed" in answer.stderr
+
+
 def test_a_baseline_accepts_what_is_old(table: Path, tmp_path: Path) -> None:
     baseline = tmp_path / "baseline.json"
     assert run(str(table), "--baseline", str(baseline), "--write-baseline").returncode == 0

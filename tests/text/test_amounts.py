@@ -300,7 +300,7 @@ def test_the_command_reads_a_plain_text_from_a_file_or_standard_input(tmp_path: 
         (["--lang", "xx"], b"3", 2, b"--lang is 'xx'"),
         ([], b"3", 2, b"the language of the text is not given"),
         (["--lang", "fr"], b"\xff", 1, b"not UTF-8"),
-        (["--lang", "fr"], None, 2, b"No such file"),
+        (["--lang", "fr"], None, 2, b"no such file"),
     ],
 )
 def test_a_wrong_call_is_told_in_one_line(

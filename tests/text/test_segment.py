@@ -47,7 +47,9 @@ def test_what_is_not_utf8_is_refused_with_its_place(
     assert main(["segment", "--lang", "fr", str(file)]) == 1
     captured = capsys.readouterr()
     assert captured.out == ""
-    assert captured.err.startswith(f"visavis segment: {file}: byte 1: not UTF-8")
+    assert captured.err.startswith(
+        f"visavis segment: {file}:1: byte 0xe9 at byte offset 1 is not UTF-8"
+    )
     assert captured.err.count("\n") == 1
 
 

@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from visavis import files
-from visavis.errors import DataError
+from visavis.errors import DataError, UsageError
 from visavis.validation.pairs.checking import Checked, Finding, Row
 
 WAIVERS = ".waivers"
@@ -89,7 +89,17 @@ def _read_baseline(path: Path) -> frozenset[str]:
 
 
 def write_baseline(path: Path, rows: Iterable[Checked]) -> int:
-    """Write the findings of rows as a baseline, without their texts; return how many."""
+    """Write the findings of rows as a baseline, without their texts; return how many.
+
+    Raises:
+        UsageError: a file in the place is no baseline.
+    """
+    if path.exists():
+        try:
+            _read_baseline(path)
+        except DataError as error:
+            msg = "the file is there and is no baseline. Nothing was changed"
+            raise UsageError(msg, where=path, remedy="Name another file.") from error
     listed = [
         {"fingerprint": fingerprint(finding, checked.row), "check": finding.check}
         for checked in rows
