@@ -104,9 +104,10 @@ def export(project: int, number: int) -> "Call":
 def pieces(project: int, number: int, sdk: "LabelStudioBase") -> "Iterator[bytes]":
     """Ask for the bytes of an export."""
     options: Any = ONCE | {"chunk_size": PIECE}
-    return sdk.projects.exports.download(
+    read: Iterator[bytes] = sdk.projects.exports.download(
         project, number, export_type="JSON", request_options=options
     )
+    return read
 
 
 def remove_export(project: int, number: int) -> "Call":

@@ -6,6 +6,7 @@ the SDK takes whatever arrives. The token goes into one header and nowhere else.
 
 import contextlib
 import ssl
+import warnings
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import IO, TYPE_CHECKING, Any
@@ -100,7 +101,10 @@ class Sdk:
     def _translated(self) -> "Iterator[None]":
         """Turn the errors of httpx and of the SDK into ours."""
         try:
-            yield
+            with warnings.catch_warnings():
+                # The SDK reads an access token by a method that pydantic will drop.
+                warnings.filterwarnings("ignore", "The `parse_obj` method", DeprecationWarning)
+                yield
         except ServerError:
             raise
         except httpx.HTTPError as error:
