@@ -263,7 +263,7 @@ def test_a_fraction_is_read_as_json_reads_it() -> None:
     values = [1.5, 0.1, -1e300, 2.0, 3]
     (read,) = stream.items(io.BytesIO(json.dumps([values]).encode()), "there")
     assert read == values
-    assert [type(value) for value in read] == [type(value) for value in values]  # type: ignore[attr-defined]
+    assert [type(value) for value in read] == [type(value) for value in values]
 
 
 def test_the_memory_of_an_export_is_that_of_its_longest_item() -> None:

@@ -20,6 +20,7 @@ projects    the projects on a server, found again and made once
 plans       what a push has to do
 exchange    tasks there and back: exactly once, whatever happens on the way
 folders     push and pull of a corpus folder
+team        who submitted what, and which suggestions were taken
 processes   the processes of a server on this machine
 server      a server of one's own: installed, started, stopped
 """

@@ -82,11 +82,16 @@ def suggest(task: int, prediction: "Mapping[str, Any]") -> "Call":
     return lambda sdk: sdk.predictions.create(task=task, **prediction, request_options=ONCE)
 
 
-def make_export(project: int) -> "Call":
+def users(sdk: "LabelStudioBase") -> object:
+    """Ask for the users of the server."""
+    return sdk.users.list(request_options=ONCE)
+
+
+def make_export(project: int, *, with_suggestions: bool = False) -> "Call":
     """Ask for an export of a project, as it is at one moment: of two, one is left unread."""
     options: Any = {
         "drafts": {"only_id": True},
-        "predictions": {"only_id": True},
+        "predictions": {"only_id": not with_suggestions},
         "annotations_completed_by": {"only_id": True},
         "include_annotation_history": False,
         "interpolate_key_frames": False,

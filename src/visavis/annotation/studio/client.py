@@ -176,20 +176,26 @@ class Server:
         """Return how many tasks a project has."""
         return int(self.ask(calls.project(project), Count)["task_number"])
 
-    def tasks(self, project: int) -> "Iterator[object]":
+    def tasks(self, project: int, *, with_suggestions: bool = False) -> "Iterator[object]":
         """All tasks of a project with what was submitted, one by one, as they are at one moment.
+
+        Args:
+            project: its number.
+            with_suggestions: not only the number of its suggestions, but what they are.
 
         Raises:
             ServerError: the export does not arrive whole.
         """
         with tempfile.TemporaryFile() as file:
-            self._snapshot(project, file)
+            self._snapshot(
+                project, calls.make_export(project, with_suggestions=with_suggestions), file
+            )
             file.seek(0)
             yield from items(file, self.url)
 
-    def _snapshot(self, project: int, file: IO[bytes]) -> None:
+    def _snapshot(self, project: int, order: "Call", file: IO[bytes]) -> None:
         """An export, made, fetched and removed again."""
-        made = self.ask(calls.make_export(project), Export)
+        made = self.ask(order, Export)
         deadline = time.monotonic() + self.timeout
         while made.get("status") not in {"completed", "failed"}:
             if time.monotonic() > deadline:
