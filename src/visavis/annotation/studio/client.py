@@ -206,9 +206,14 @@ class Server:
         if made["status"] == "failed":
             msg = f"{self.url}: the server cannot export project {project}. See its log."
             raise ServerError(msg)
-        _repeated(lambda: self._sdk.download(project, made["id"], file, MOST_EXPORTED), Lost)
+        _repeated(lambda: self._download(project, made["id"], file), Lost)
         with contextlib.suppress(ServerError):
             self.give(calls.remove_export(project, made["id"]))
+
+    def _download(self, project: int, export: int, file: IO[bytes]) -> None:
+        file.seek(0)
+        file.truncate()
+        self._sdk.download(project, export, file, MOST_EXPORTED)
 
 
 def _repeated(act: Callable[[], Any], error: type[Lost]) -> Any:  # noqa: ANN401 - any answer

@@ -41,6 +41,8 @@ class Sdk:
     def __init__(self, url: str, token: str, timeout: float) -> None:
         library = tool("label_studio_sdk.base_client")  # its subclass would import pandas
         self._errors = tool("label_studio_sdk.core.api_error").ApiError
+        # The SDK reads an access token by a method that pydantic will drop.
+        warnings.filterwarnings("ignore", category=DeprecationWarning, module="label_studio_sdk")
         self._url, self._wire = url, _Wire(url, token)
         client = httpx.Client(
             transport=self._wire, timeout=timeout, headers={"Accept-Encoding": "identity"}
@@ -87,8 +89,6 @@ class Sdk:
             Lost: it did not arrive whole.
             ServerError: the server refuses, or the export is longer than ``most`` bytes.
         """
-        file.seek(0)
-        file.truncate()
         self._wire.expected, length = None, 0
         with self._translated():
             for piece in calls.pieces(project, export, self._client):
@@ -101,10 +101,7 @@ class Sdk:
     def _translated(self) -> "Iterator[None]":
         """Turn the errors of httpx and of the SDK into ours."""
         try:
-            with warnings.catch_warnings():
-                # The SDK reads an access token by a method that pydantic will drop.
-                warnings.filterwarnings("ignore", "The `parse_obj` method", DeprecationWarning)
-                yield
+            yield
         except ServerError:
             raise
         except httpx.HTTPError as error:
