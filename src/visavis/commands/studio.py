@@ -7,7 +7,7 @@ from collections import Counter
 from pathlib import Path
 
 from visavis.annotation.passes import checked_name
-from visavis.annotation.studio import client, folders, server
+from visavis.annotation.studio import client, folders, server, team
 from visavis.annotation.studio.interface import FIRST_LAYERS
 from visavis.annotation.studio.windows import UNITS
 from visavis.corpus.layers import SPAN_LAYERS
@@ -40,6 +40,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
             help=f"also a Label Studio other than {', '.join(client.VERSIONS)}",
         )
         if name == "status":
+            verb.add_argument(
+                "--team",
+                action="store_true",
+                help="also who submitted how much, and which suggestions were taken",
+            )
             continue
         which = verb.add_mutually_exclusive_group()
         which.add_argument(
@@ -103,8 +108,10 @@ def _down(_: argparse.Namespace) -> int:
 def _status(args: argparse.Namespace) -> int:
     present = _server(args)
     print(f"{present.url}: Label Studio {present.version(untested=args.untested_version)}")
-    for line in folders.progress(present):
+    for project, line in folders.progress(present):
         print(line)
+        for part in team.lines(team.team(present, project)) if args.team else ():
+            print(f"  {part}")
     return 0
 
 

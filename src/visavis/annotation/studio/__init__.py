@@ -13,11 +13,14 @@ guides      the guidelines as the editor's instructions
 failures    what can go wrong between here and a server
 stream      an export read item by item
 shapes      the shapes of answers
-client      the one module that talks to a server
+calls       what is asked and ordered: every call of Label Studio's SDK, with its options
+sdk         the one module that uses the SDK, over a transport of our own
+client      a server: questions asked until they are answered, orders given once
 projects    the projects on a server, found again and made once
 plans       what a push has to do
 exchange    tasks there and back: exactly once, whatever happens on the way
 folders     push and pull of a corpus folder
+team        who submitted what, and which suggestions were taken
 processes   the processes of a server on this machine
 server      a server of one's own: installed, started, stopped
 """

@@ -14,7 +14,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 import msgspec
 
-from visavis.annotation.studio import reading
+from visavis.annotation.studio import calls, reading
 from visavis.annotation.studio.answers import Answer
 from visavis.annotation.studio.client import Server
 from visavis.annotation.studio.failures import Lost, ServerError
@@ -144,7 +144,7 @@ def acknowledge(server: Server, answers: Iterable[Answer], rows: Mapping[int, st
         fetched = [*answer.fetched, *([digest] if [digest] != answer.fetched[-1:] else [])]
         noted = {**answer.data, "fetched": " ".join(fetched), "work": work}
         with suppress(Lost):
-            server.order("PATCH", f"/api/tasks/{answer.task}/", {"data": noted})
+            server.give(calls.change_task(answer.task, noted))
 
 
 def _carry_out(  # noqa: PLR0913, PLR0917 - what, where to, and how much at once
@@ -169,15 +169,14 @@ def _carry_out(  # noqa: PLR0913, PLR0917 - what, where to, and how much at once
     for number in plan.removals:
         if not _is_unchanged(server, present, seen[number]):
             return False
-        server.order("DELETE", f"/api/tasks/{number}/")
+        server.give(calls.remove_task(number))
     for number, task in plan.repairs:
         if not _is_unchanged(server, present, seen[number]):
             return False
         _repair(server, present, seen[number], task)
     sent = 0
     for batch in _batches(plan.orders, size):
-        path = f"/api/projects/{present.number}/import?commit_to_project=true"
-        made = server.order("POST", path, batch, dict[str, Any])
+        made = server.give(calls.send_tasks(present.number, batch), dict[str, Any])
         expected = {
             "task_count": len(batch),
             "annotation_count": sum(len(task["annotations"]) for task in batch),
@@ -196,8 +195,9 @@ def _carry_out(  # noqa: PLR0913, PLR0917 - what, where to, and how much at once
 def _is_unchanged(server: Server, project: There, answer: Answer) -> bool:
     """Return True if nobody has worked on a task since it was looked at."""
     # The drafts first: a draft that is submitted in between is then an annotation.
-    drafts = server.ask(f"/api/tasks/{answer.task}/drafts", list[Any])
-    task = server.ask(f"/api/tasks/{answer.task}/", dict[str, Any])
+    number = _number(answer)
+    drafts = server.ask(f"/api/tasks/{number}/drafts", list[Any])  # the SDK has no call for it
+    task = server.ask(calls.task(number), dict[str, Any])
     now = reading.read({**task, "drafts": drafts}, project.project.layers)
     return replace(now, predictions=answer.predictions) == answer
 
@@ -208,10 +208,15 @@ def _repair(server: Server, project: There, answer: Answer, task: Task) -> None:
     # The server refuses a second annotation with the same name: none is ever made twice.
     name = str(uuid5(NAMESPACE_URL, f"{project.number}/{answer.task}/{body['data']['work']}"))
     for annotation in body["annotations"]:
-        path = f"/api/tasks/{answer.task}/annotations/"
-        server.order("POST", path, annotation | {"unique_id": name})
+        server.give(calls.annotate(_number(answer), annotation | {"unique_id": name}))
     for prediction in body["predictions"] if not answer.predictions else ():
-        server.order("POST", "/api/predictions/", prediction | {"task": answer.task})
+        server.give(calls.suggest(_number(answer), prediction))
+
+
+def _number(answer: Answer) -> int:
+    """Return the number of a task that is on the server."""
+    assert answer.task is not None  # noqa: S101
+    return answer.task
 
 
 def _batches(tasks: Iterable[Task], most: int) -> Iterable[list[dict[str, Any]]]:

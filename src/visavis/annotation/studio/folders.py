@@ -12,13 +12,13 @@ from visavis import files
 from visavis.annotation.adjudication import RULINGS, Ruling, differences, key, recorded, undecided
 from visavis.annotation.passes import INFO, Pass, checked_name, pass_folder
 from visavis.annotation.passes import read as read_pass
-from visavis.annotation.studio import disputes, exchange, guides, merging, projects
+from visavis.annotation.studio import calls, disputes, exchange, guides, merging, projects
 from visavis.annotation.studio.answers import Answer
 from visavis.annotation.studio.client import Server
 from visavis.annotation.studio.exchange import Pushed
 from visavis.annotation.studio.merging import Merged
 from visavis.annotation.studio.plans import Task
-from visavis.annotation.studio.projects import Project
+from visavis.annotation.studio.projects import Project, There
 from visavis.annotation.studio.refusals import REFUSALS
 from visavis.annotation.studio.shapes import Progress
 from visavis.annotation.studio.tasks import data, digest, regions
@@ -224,13 +224,13 @@ def pull(  # noqa: PLR0913 - what, where to, and who is to win
     return pulled
 
 
-def progress(server: Server) -> Iterator[str]:
+def progress(server: Server) -> Iterator[tuple[There, str]]:
     """A line a project of ours: what it is, and how many of its tasks are submitted."""
     for item in projects.ours(server):
-        row = server.ask(f"/api/projects/{item.number}/", Progress)
+        row = server.ask(calls.project(item.number), Progress)
         done = f"{row['finished_task_number']} of {row['task_number']} tasks submitted"
         place = projects.link(server, item.number, None)
-        yield f"{item.project.corpus}, {item.project.name}: {done}  {place}"
+        yield item, f"{item.project.corpus}, {item.project.name}: {done}  {place}"
 
 
 def tasks_of(page: Page, choice: Choice, suggest: Suggest | None = None) -> list[Task]:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from visavis.annotation.studio import calls
 from visavis.annotation.studio.client import Server
 from visavis.annotation.studio.failures import Lost, ServerError
 from visavis.annotation.studio.interface import configuration, fingerprint
@@ -118,7 +119,7 @@ def ensure(server: Server, project: Project, guideline: str) -> There:
         if result:
             break
         try:
-            made = server.order("POST", "/api/projects/", body, Made)
+            made = server.give(calls.make_project(body), Made)
             return There(int(made["id"]), project, project.configuration)
         except Lost:
             settle(server)
@@ -134,11 +135,11 @@ def ensure(server: Server, project: Project, guideline: str) -> There:
                 "or another interface. Pull it, remove it on the server, and push again."
             )
             raise ServerError(msg)
-        server.order("PATCH", f"/api/projects/{result.number}/", body)
+        server.give(calls.change_project(result.number, body))
     return There(result.number, project, project.configuration)
 
 
 def settle(server: Server) -> None:
     """Wait until an order whose answer was lost has been carried out, or will not be."""
     time.sleep(SETTLE)
-    server.ask("/api/version")
+    server.ask(calls.release)

@@ -1,6 +1,10 @@
 """The shapes of answers: what of them is used."""
 
+import re
 from typing import Any, TypedDict
+
+TOKEN = re.compile(r"[!-~]+")
+"""A token that a header can hold."""
 
 
 class Release(TypedDict):
