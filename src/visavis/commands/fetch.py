@@ -44,9 +44,9 @@ def run(args: argparse.Namespace) -> int:
         files.check_replaceable(target, listed)
         print(f"would {'replace' if target.exists() else 'create'} {target}")
         return 0
-    beside = [name for name in sorted(BESIDE) if (fetched.folder / name).is_file()]
+    unlisted = [name for name in sorted(BESIDE) if (fetched.folder / name).is_file()]
     with files.replace_folder(target, listed) as folder:
-        for path in [*fetched.manifest.paths, *beside]:
+        for path in [*fetched.manifest.paths, *unlisted]:
             files.write(folder / path, _pieces(fetched.folder / path))
     print(target)
     return 0

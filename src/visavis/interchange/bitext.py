@@ -120,8 +120,8 @@ def _is_head(head: Sequence[str], bitext: Bitext) -> bool:
 def _places(head: Sequence[str], bitext: Bitext, name: str) -> tuple[int, int]:
     """Return which columns are the source and the target."""
     if bitext.columns:
-        found = [_column(column, head, name) for column in bitext.columns]
-        return found[0], found[1]
+        places = [_column(column, head, name) for column in bitext.columns]
+        return places[0], places[1]
     named = [_side_of(cell) for cell in head]
     if 0 in named and 1 in named:
         return named.index(0), named.index(1)

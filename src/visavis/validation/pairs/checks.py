@@ -102,14 +102,18 @@ def evidence(segment: Segment, mean: float) -> list[Evidence]:
         segment: the pair in its context.
         mean: mean logarithm of the ratio of lengths in this file.
     """
-    found = [*form.differences(segment)]
-    if found and found[0].check in FINAL:
-        return found[:1]
+    differences = [*form.differences(segment)]
+    if differences and differences[0].check in FINAL:
+        return differences[:1]
     for compare in _COMPARISONS:
-        found += compare(segment)
-    found += form.lengths(segment, mean)
-    unrelated = [item for item in found if item.check == "unrelated"]
-    return found if not unrelated else [*unrelated, *(i for i in found if i.check == "repeated")]
+        differences += compare(segment)
+    differences += form.lengths(segment, mean)
+    unrelated = [item for item in differences if item.check == "unrelated"]
+    return (
+        differences
+        if not unrelated
+        else [*unrelated, *(i for i in differences if i.check == "repeated")]
+    )
 
 
 def check_names(names: list[str]) -> frozenset[str]:

@@ -34,8 +34,8 @@ class Lacking(NamedTuple):
 
 def difference(fr: str, en: str) -> str | None:
     """What figure one of two sentences has and the other has in no form; None if there is none."""
-    if said := points(fr, en):
-        return said
+    if reason := points(fr, en):
+        return reason
     lost, added = ([f"{figure:f}" for figure in side] for side in lacking(fr, en))
     parts = [f"{', '.join(lost)} is in French only"] * bool(lost)
     parts += [f"{', '.join(added)} is in English only"] * bool(added)

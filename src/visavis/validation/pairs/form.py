@@ -202,16 +202,16 @@ def lengths(segment: Segment, mean: float) -> Iterator[Evidence]:
     z = score_of_lengths(len(fr), len(en), mean)
     if FEW < z < -FEW and _some_alike(segment):
         return
-    found = coverage(segment)
-    score = _unrelated(found)
-    if sum(found.words) >= RELATED[0] and score > RELATED[1]:
+    covered = coverage(segment)
+    score = _unrelated(covered)
+    if sum(covered.words) >= RELATED[0] and score > RELATED[1]:
         yield Evidence("unrelated", "the two sides have few words in common", score=score)
         return
     for number, ratio in ((0, z), (1, -z)):
-        score = _omission(segment, found, number, ratio, mean)
+        score = _omission(segment, covered, number, ratio, mean)
         if score > LEAST_SCORE:
             side = (segment.fr, segment.en)[number]
-            place = run_offsets(side, found.runs[number])
+            place = run_offsets(side, covered.runs[number])
             sort = ("lost", "added")[number]
             other = ("English", "French")[number]
             offsets = (place, None) if number == 0 else (None, place)
@@ -249,25 +249,27 @@ def run_offsets(side: Side, run: tuple[int, int]) -> tuple[int, int]:
     return side.offsets[run[0]][0], side.offsets[run[1]][1]
 
 
-def _omission(segment: Segment, found: Coverage, number: int, ratio: float, mean: float) -> float:
+def _omission(segment: Segment, covered: Coverage, number: int, ratio: float, mean: float) -> float:
     side = (segment.fr, segment.en)[number]
     sizes = len(segment.fr.text.strip()), len(segment.en.text.strip())
     expected = sizes[0] * math.exp(mean) if number == 0 else sizes[1] * math.exp(-mean)
     missing = expected - sizes[1 - number]
-    low, high = run_offsets(side, found.runs[number]) if found.run[number] else (0, 0)
+    low, high = run_offsets(side, covered.runs[number]) if covered.run[number] else (0, 0)
     both = max(0.0, min(missing, high - low)) / sizes[number]
-    excess = (found.open[number] - found.open[1 - number]) / math.sqrt(1 + found.words[number])
+    excess = (covered.open[number] - covered.open[1 - number]) / math.sqrt(
+        1 + covered.words[number]
+    )
     features = (
         1.0,
         max(-8.0, min(ratio, 2.0)),
-        found.run[number],
+        covered.run[number],
         both,
         max(-2.0, min(2.0, excess)),
     )
     return sum(w * x for w, x in zip(WEIGHTS, features, strict=True))
 
 
-def _unrelated(found: Coverage) -> float:
-    shares = [o / w if w else 0.0 for o, w in zip(found.open, found.words, strict=True)]
-    features = (1.0, float(found.run[0]), shares[0], shares[1])
+def _unrelated(covered: Coverage) -> float:
+    shares = [o / w if w else 0.0 for o, w in zip(covered.open, covered.words, strict=True)]
+    features = (1.0, float(covered.run[0]), shares[0], shares[1])
     return sum(w * x for w, x in zip(UNRELATED, features, strict=True))

@@ -69,8 +69,8 @@ def model() -> Model:
 
 def openness(segment: Segment) -> float:
     """Return the share of content words without an answer, drawn towards what is usual."""
-    found = coverage(segment)
-    return (sum(found.open) + 1) / (sum(found.words) + 4)
+    covered = coverage(segment)
+    return (sum(covered.open) + 1) / (sum(covered.words) + 4)
 
 
 def calibration(segments: list[Segment]) -> Calibration:

@@ -61,14 +61,14 @@ def _read(segment: Segment) -> Iterator[Evidence]:
     fr, en = segment.fr, segment.en
     rest = figures.lacking(fr.text, en.text)
     pairs, alone = _paired((reads(fr), reads(en)), segment)
-    said: set[Decimal] = set()
+    stated: set[Decimal] = set()
     for a, b in pairs:
         for evidence in _of_pair(a, b, segment):
-            said |= {a.amount.value, b.amount.value}
+            stated |= {a.amount.value, b.amount.value}
             yield evidence
-    others = [*_figures(segment, rest, said), *_unpaired(segment, alone, rest)]
+    others = [*_figures(segment, rest, stated), *_unpaired(segment, alone, rest)]
     yield from others
-    if said:
+    if stated:
         return
     yield from counted_units(segment)
     if others:
@@ -295,13 +295,13 @@ def _of_units(a: Read, b: Read, segment: Segment, both: str) -> Iterator[Evidenc
 def _figures(
     segment: Segment,
     rest: figures.Lacking,
-    said: set[Decimal],
+    stated: set[Decimal],
 ) -> Iterator[Evidence]:
     """Yield the figures in digits that one side has and the other has not."""
     sides = (segment.fr, segment.en)
     if _NO_DIGIT.sub("", segment.fr.text) == _NO_DIGIT.sub("", segment.en.text):
         return  # a telephone number is grouped otherwise
-    lost, added = ([v for v in side if v.normalize() not in {s.normalize() for s in said}]
+    lost, added = ([v for v in side if v.normalize() not in {s.normalize() for s in stated}]
                    for side in rest)  # fmt: skip
     moved = [
         [v for v in side if any(v.normalize() in side_values(s) for s in segment.around(other))]
