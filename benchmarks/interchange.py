@@ -11,11 +11,11 @@ import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from visavis import files
+from visavis.commands.export import write
 from visavis.corpus.layers.beads import AlignedBead
 from visavis.corpus.model import Corpus
 from visavis.corpus.reading import read
@@ -25,17 +25,6 @@ from visavis.interchange.formats import FORMATS, Format
 
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "tests"))
-
-
-def write(form: Format, listed: Iterable[Document], path: Path) -> None:
-    """Write an export as the command does."""
-    if not form.folder:
-        files.write(path, (part.data for part in form.write(listed)), new=True)
-        return
-    with files.replace_folder(path, lambda _: None) as folder:
-        for part in form.write(listed):
-            with files.append(folder / part.name) as file:
-                file.write(part.data)
 
 
 def formats(folder: Path, corpus: Path) -> None:

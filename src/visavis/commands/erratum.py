@@ -1,10 +1,8 @@
 """``visavis erratum REPO@VERSION``: publish an error that is known in rows of a version."""
 
 import argparse
-from datetime import UTC, datetime
 
-from visavis.commands.withdraw import one_repository, published
-from visavis.release.hub import notices
+from visavis.commands.withdraw import published
 
 DESCRIPTION = """\
 Publish an erratum: rows of published versions that are wrong, and what is right. Whoever loads such
@@ -31,17 +29,4 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Publish the erratum and print its commit."""
-    repo, versions = one_repository(args.versions)
-    return published(
-        args,
-        repo,
-        notices.Notice(
-            id=args.id,
-            kind="erratum",
-            versions=versions,
-            date=datetime.now(UTC).date().isoformat(),
-            reason=args.reason,
-            table=args.table,
-            rows=tuple(args.rows),
-        ),
-    )
+    return published(args, "erratum", table=args.table, rows=tuple(args.rows))

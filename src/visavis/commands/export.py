@@ -86,7 +86,7 @@ def run(args: argparse.Namespace) -> int:
         remedy = f"`visavis export {args.format} --explain` tells what it needs."
         raise DataError(msg, where=args.corpus, remedy=remedy)
     if not args.dry_run:
-        _write(form, (each for each in listed if each.id in outcome.held), args.output)
+        write(form, (each for each in listed if each.id in outcome.held), args.output)
     print(_table(outcome.counts))
     return 0
 
@@ -200,7 +200,8 @@ def _table(outcome: Mapping[str, tuple[int, int, int]]) -> str:
     return "\n".join([head, *rows])
 
 
-def _write(form: Format, held: Iterable[Document], path: Path) -> None:
+def write(form: Format, held: Iterable[Document], path: Path) -> None:
+    """Write documents as a new file or a new folder of a format."""
     if not form.folder:
         files.write(path, (part.data for part in form.write(held)), new=True)
         return

@@ -3,6 +3,7 @@
 import argparse
 import sys
 from datetime import UTC, datetime
+from typing import Any
 
 from visavis.errors import UsageError
 from visavis.release.hub import notices
@@ -30,18 +31,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Publish the notice and print its commit."""
-    repo, versions = one_repository(args.versions)
-    return published(
-        args,
-        repo,
-        notices.Notice(
-            id=args.id or f"withdrawn-{versions[0]}",
-            kind="withdrawn",
-            versions=versions,
-            date=datetime.now(UTC).date().isoformat(),
-            reason=args.reason,
-        ),
-    )
+    return published(args, "withdrawn")
 
 
 def one_repository(names: list[str]) -> tuple[str, tuple[str, ...]]:
@@ -60,8 +50,17 @@ def one_repository(names: list[str]) -> tuple[str, tuple[str, ...]]:
     return repos.pop(), tuple(version for _, _, version in parts)
 
 
-def published(args: argparse.Namespace, repo: str, notice: notices.Notice) -> int:
-    """Publish a notice, or with --dry-run only print it."""
+def published(args: argparse.Namespace, kind: notices.Kind, **about: Any) -> int:  # noqa: ANN401 - fields of a notice
+    """Publish a notice of a kind, of today, or with --dry-run only print it."""
+    repo, versions = one_repository(args.versions)
+    notice = notices.Notice(
+        id=args.id or f"{kind}-{versions[0]}",
+        kind=kind,
+        versions=versions,
+        date=datetime.now(UTC).date().isoformat(),
+        reason=args.reason,
+        **about,
+    )
     print(f"{notice.kind} {repo}@{', '.join(notice.versions)}: {notice}", file=sys.stderr)
     if not args.dry_run:
         print(notices.add(repo, notice))

@@ -183,11 +183,11 @@ def verify(release: Path, store: Path | None = None, *, lenient: bool = False) -
 
 def unlisted(release: Path, manifest: Manifest) -> list[str]:
     """Return the files, outside the folders of tables, that the manifest does not list."""
-    known = {*BESIDE, *manifest.paths}
+    known, folders = {*BESIDE, *manifest.paths}, manifest.tables().keys()
     return sorted(
         path
         for path, _ in _present(release, None)
-        if path not in known and path.partition("/")[0] not in manifest.tables()
+        if path not in known and path.partition("/")[0] not in folders
     )
 
 

@@ -142,6 +142,17 @@ def download(repository: Repository, commit: str, cache: Path) -> Path:
     return repository.obtain(commit, paths, cache=cache)
 
 
+def content_at(repository: Repository, commit: str, path: str) -> bytes:
+    """Return a file of a commit, past every cache.
+
+    Raises:
+        MissingError: the commit has none.
+        VisavisError: the Hub gives no answer.
+    """
+    with files.scratch() as scratch:
+        return files.read_bytes(repository.obtain(commit, [path], cache=scratch) / path)
+
+
 def checked_copy(repository: Repository, commit: str, folder: Path) -> Manifest:
     """Return the manifest of a commit that ``download`` has put into ``folder``.
 

@@ -6,12 +6,11 @@ branch ``release-1.0``, what precedes a version (1.1.0-rc.1) a branch ``pre-1.1.
 
 from typing import NamedTuple
 
-from visavis import files
 from visavis.corpus.semver import Version, is_version
 from visavis.errors import DataError
 from visavis.release.hub.answers import MissingError, clean
 from visavis.release.hub.client import MAIN, Repository
-from visavis.release.hub.fetch import COMMIT, Fetched, fetch, tag_of
+from visavis.release.hub.fetch import COMMIT, Fetched, content_at, fetch, tag_of
 from visavis.release.manifest import MANIFEST, NOTICES, Manifest, manifest_of
 
 KEPT = frozenset({".gitattributes", NOTICES})
@@ -163,10 +162,8 @@ def _manifest_at(repository: Repository, commit: str) -> Manifest:
         MissingError: the commit has none.
         DataError: it is not one of a release.
     """
-    with files.scratch() as scratch:
-        folder = repository.obtain(commit, [MANIFEST], cache=scratch)
-        where = f"{repository.name}: {commit}: {MANIFEST}"
-        return manifest_of(files.read_bytes(folder / MANIFEST), where)
+    where = f"{repository.name}: {commit}: {MANIFEST}"
+    return manifest_of(content_at(repository, commit, MANIFEST), where)
 
 
 def named(text: str) -> tuple[str, str]:

@@ -12,8 +12,10 @@ from visavis.corpus.records import Record, decode_lines, encode, meaning
 from visavis.errors import DataError, UsageError
 from visavis.release.hub.answers import MissingError
 from visavis.release.hub.client import Repository
-from visavis.release.hub.fetch import tag_of
+from visavis.release.hub.fetch import content_at, tag_of
 from visavis.release.manifest import NOTICES
+
+Kind = Literal["withdrawn", "erratum"]
 
 
 class Notice(Record, frozen=True, kw_only=True):
@@ -21,7 +23,7 @@ class Notice(Record, frozen=True, kw_only=True):
 
     id: Annotated[str, meaning("names the notice")]
     kind: Annotated[
-        Literal["withdrawn", "erratum"],
+        Kind,
         meaning("withdrawn: the versions are not to be used; erratum: rows of them are wrong"),
     ]
     versions: Annotated[tuple[str, ...], meaning("the versions that it is about")]
@@ -46,13 +48,11 @@ def read(repository: Repository) -> list[Notice]:
     head = repository.head()
     if head is None:
         return []
-    with files.scratch() as scratch:
-        try:
-            folder = repository.obtain(head, [NOTICES], cache=scratch)
-        except MissingError:
-            return []
-        where = f"{repository.name}: {NOTICES}"
-        return decode_lines(files.read_bytes(folder / NOTICES), Notice, where)
+    try:
+        data = content_at(repository, head, NOTICES)
+    except MissingError:
+        return []
+    return decode_lines(data, Notice, f"{repository.name}: {NOTICES}")
 
 
 def add(repo: str, notice: Notice) -> str:
