@@ -103,8 +103,8 @@ class Edit:
         >>> edit.resembles((0, 9), (0, 9)), edit.resembles((0, 9), (0, 30))
         (True, False)
         """
-        kept = sum(new[0] <= offset < new[1] for offset in self._kept[old[0] : old[1]])
-        return 2 * kept >= max(old[1] - old[0], new[1] - new[0])
+        shared = sum(new[0] <= offset < new[1] for offset in self._kept[old[0] : old[1]])
+        return 2 * shared >= max(old[1] - old[0], new[1] - new[0])
 
     def kept_range(self, start: int, end: int) -> tuple[int, int]:
         """Return from where to where the kept characters of a piece are in the new text.

@@ -57,18 +57,18 @@ def align(documents: Sequence[Document], settings: Settings) -> list[Outcome]:
     _keep_memory()
     if settings.together:
         return _aligned(documents, settings)
-    told = settings.progress or _untold
+    progress = settings.progress or _untold
     batches = list(_batches(documents, settings))
     if min(settings.jobs, len(batches)) < workers.MANY or settings.encode is not None:
         shares = [len(batch) / len(documents) for batch in batches]
-        scaled = [settings._replace(progress=partial(_scaled, told, share)) for share in shares]
+        scaled = [settings._replace(progress=partial(_scaled, progress, share)) for share in shares]
         parts = [_aligned(batch, own) for batch, own in zip(batches, scaled, strict=True)]
         return [outcome for part in parts for outcome in part]
     result: list[Outcome] = []
     common = settings._replace(progress=None, jobs=1)
     for part in workers.mapped(_batch, common, batches, settings.jobs):
         result += part
-        told(len(part) / len(documents))
+        progress(len(part) / len(documents))
     return result
 
 
