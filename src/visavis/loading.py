@@ -20,6 +20,7 @@ from visavis.release.hub.client import Repository
 from visavis.release.hydration import corpus_of
 from visavis.release.hydration import hydrate as hydrated
 from visavis.release.manifest import Manifest
+from visavis.release.parts import parts
 
 _REPOSITORY = re.compile(r"(?!\.{1,2}/|~)[^/]*/+(?!\.{0,2}\Z)[^/]*")
 """A source that names a repository where a version is asked for: two names and a slash."""
@@ -128,7 +129,7 @@ def load(  # noqa: PLR0913 - each may be left out
     if backend == "polars":
         return table
     return DatasetDict(
-        {part.split: _dataset(part.split, part.table) for part in parquet.parts({config: table})}
+        {part.split: _dataset(part.split, part.table) for part in parts({config: table})}
     )
 
 

@@ -16,7 +16,7 @@ from datasets import Features, get_dataset_config_names, load_dataset
 from polars.testing import assert_frame_equal
 
 import visavis.release.build
-import visavis.release.parquet
+import visavis.release.parts
 from support.paths import CLEAN, ROOT
 from visavis import files
 from visavis.corpus import reading
@@ -26,7 +26,7 @@ from visavis.errors import DataError, UsageError
 from visavis.loading import load
 from visavis.release.build import build
 from visavis.release.manifest import MANIFEST, README
-from visavis.release.parquet import Writer, features, parts
+from visavis.release.parts import Writer, features, parts
 
 
 @pytest.fixture(scope="module")
@@ -165,8 +165,8 @@ def test_a_release_built_in_pieces_is_the_release_built_at_once(
 def test_row_groups_do_not_depend_on_the_pieces(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pieces: int
 ) -> None:
-    monkeypatch.setattr(visavis.release.parquet, "ROW_GROUP", 21)
-    monkeypatch.setattr(visavis.release.parquet, "LONG_ROWS", {"articles": 2})
+    monkeypatch.setattr(visavis.release.parts, "ROW_GROUP", 21)
+    monkeypatch.setattr(visavis.release.parts, "LONG_ROWS", {"articles": 2})
     whole = reading.read(ROOT)
     ids = whole.articles["id"].to_list()
     built = [

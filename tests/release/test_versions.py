@@ -16,6 +16,7 @@ from visavis.corpus.records import encode as encode_records
 from visavis.corpus.semver import LEVELS, Level, Version
 from visavis.errors import DataError, UsageError
 from visavis.release import build as release
+from visavis.release import editions
 from visavis.release.build import RELEASES, Published
 from visavis.release.changes import decode, encode
 from visavis.release.diff import NOTHING, Edition, diff, inverse, replay
@@ -188,4 +189,4 @@ def test_diff_prints_and_replays_the_bytes_of_a_release(
     assert main(["diff", str(new), "--replay", str(log), str(tmp_path / "no")]) == 1
     assert not (tmp_path / "no").exists()
     assert main(["diff", str(new)]) == 2
-    assert diff(NOTHING, release.edition(old))
+    assert diff(NOTHING, editions.read(old))

@@ -9,7 +9,6 @@ from visavis.commands.editions import opened
 from visavis.commands.inputs import read_input
 from visavis.errors import UsageError
 from visavis.release import changes, diff, versions
-from visavis.release.editions import write
 from visavis.release.manifest import listed
 
 
@@ -56,7 +55,9 @@ def run(args: argparse.Namespace) -> int:
         if args.dry_run:
             print(f"would {'replace' if target.exists() else 'create'} {target}")
             return 0
-        print(write(new, target, protected=[Path(args.old)]))
+        from visavis.release.restoring import restore  # noqa: PLC0415 - `datasets` takes a second
+
+        print(restore(new, target, protected=[Path(args.old)]))
         return 0
     repo = args.old.partition("@")[0]
     other = f"{repo}{args.new}" if args.new.startswith("@") else args.new

@@ -3,10 +3,11 @@
 import re
 from pathlib import Path
 
-from visavis.release import build, editions
+from visavis.release import editions
 from visavis.release.diff import Edition
 from visavis.release.hub import history
 from visavis.release.hub.fetch import fetch
+from visavis.release.manifest import MANIFEST
 
 _ON_HUB = re.compile(r"(hub:)?[^/@\s]+/[^/@\s]+@[^/@\s]+|hub:.*")
 
@@ -19,7 +20,14 @@ def opened(name: str) -> Edition:
         DataError: files are malformed, or are not as their manifest says.
         VisavisError: the Hub gives no answer.
     """
-    return _of_hub(name) if _is_on_hub(name) else build.edition(Path(name))
+    if _is_on_hub(name):
+        return _of_hub(name)
+    folder = Path(name)
+    if (folder / MANIFEST).is_file():
+        return editions.read(folder)
+    from visavis.release.build import edition  # noqa: PLC0415 - `datasets` takes a second to import
+
+    return edition(folder)
 
 
 def named_release(name: str) -> Path | Edition:

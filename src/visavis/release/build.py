@@ -32,7 +32,8 @@ from visavis.release.manifest import (
     manifest_of,
     write_manifest,
 )
-from visavis.release.parquet import Shipped, Writer, opened, parts
+from visavis.release.parquet import opened
+from visavis.release.parts import Shipped, Writer, parts
 from visavis.validation.folder import errors as corpus_errors
 
 if TYPE_CHECKING:
@@ -128,16 +129,14 @@ def _place(page: Card, dist: Path, third_party: bool) -> Path:  # noqa: FBT001 -
 
 
 def edition(folder: Path) -> Edition:
-    """What the release in ``folder`` holds, or what the corpus in ``folder`` would release now.
+    """What the corpus in ``folder`` would release now, without the texts of third parties.
 
-    A corpus is not checked by the rules; its third-party texts are left out.
+    The rules are not asked.
 
     Raises:
-        UsageError: ``folder`` is neither.
-        DataError: files are malformed, or a release is not as its manifest says.
+        UsageError: ``folder`` is no corpus.
+        DataError: files are malformed.
     """
-    if (folder / MANIFEST).is_file():
-        return read(folder)
     corpus = reading.read(folder)
     page = read_card(folder)
     with files.scratch() as made:

@@ -18,7 +18,7 @@ from visavis.loading import ErratumWarning, UnlistedFilesWarning, load
 from visavis.release import editions, manifest
 from visavis.release.hub import fetch, publish
 from visavis.release.lock import LOCK
-from visavis.release.parquet import Writer, parts
+from visavis.release.parts import Writer, parts
 
 pytestmark = pytest.mark.filterwarnings("ignore:Use 'content=:DeprecationWarning")
 
