@@ -125,8 +125,8 @@ def run(args: Namespace) -> int:
 def _run_pairs(args: Namespace) -> int:
     option = "--batch" if args.texts is None else "--texts"
     if args.articles:
-        msg = f"{args.articles[0]}: articles are of a corpus. Leave them out with {option}."
-        raise UsageError(msg)
+        msg = "articles are of a corpus"
+        raise UsageError(msg, where=args.articles[0], remedy=f"Leave them out with {option}.")
     if args.texts is not None and args.batch is not None:
         msg = "--batch and --texts: give one of them."
         raise UsageError(msg)
@@ -165,16 +165,16 @@ def _run_corpus(args: Namespace) -> int:
     corpus = reading.read(args.corpus)
     if args.review is not None:
         if unknown := sorted(set(args.articles) - set(corpus.articles["id"])):
-            msg = f"{unknown[0]}: no article of {args.corpus}. Give an id of its articles.jsonl."
-            raise UsageError(msg)
+            msg = f"no article of {args.corpus}"
+            raise UsageError(msg, where=unknown[0], remedy="Give an id of its articles.jsonl.")
         for doubt in articles.doubts(corpus, args.review, args.articles):
             print(f"{doubt.article}:{doubt.bead}  {doubt.confidence:.3f}")
             print(f"  fr  {doubt.fr}\n  en  {doubt.en}")
         return 0
     waiting = articles.unaligned(corpus)
     if wrong := sorted(set(args.articles) - set(waiting)):
-        msg = f"{wrong[0]}: has beads already, or lacks a text. Remove its beads to align it anew."
-        raise UsageError(msg)
+        msg = "has beads already, or lacks a text"
+        raise UsageError(msg, where=wrong[0], remedy="Remove its beads to align it anew.")
     chosen = args.articles or waiting
     with _progress() as progress:
         settings = _settings(args, progress)

@@ -258,5 +258,5 @@ def _git(folder: Path, revision: str | None, *command: str, missing: str | None 
     if missing is not None:
         return missing
     reason = text.stderr.decode(errors="replace").strip().splitlines()[:1]
-    msg = f"--changed {revision}: {''.join(reason)}. Name a commit of this repository."
-    raise UsageError(msg)
+    msg = f"--changed {revision}: {''.join(reason)}"
+    raise UsageError(msg, remedy="Name a commit of this repository.")

@@ -72,8 +72,9 @@ def start(folder: Path, name: str) -> list[Path]:
     present = [path for path in contents if (folder / path).exists()]
     others = [path for path in present if files.read_bytes(folder / path) != contents[path]]
     if others or len(present) == len(contents):
-        msg = f"{folder / [*others, *present][0]}: exists already. Choose an empty folder."
-        raise UsageError(msg)
+        msg = "exists already"
+        remedy = "Choose an empty folder."
+        raise UsageError(msg, where=folder / [*others, *present][0], remedy=remedy)
     for path, content in contents.items():
         files.write(folder / path, content)
     return list(contents)
@@ -157,8 +158,8 @@ def hydrate(folder: Path, source: Path | None, *, dry_run: bool = False) -> list
         UsageError: ``folder`` is not a corpus, or ``source`` is not a folder.
     """
     if source is not None and not source.is_dir():
-        msg = f"{source}: not a folder. Name the folder that holds the texts."
-        raise UsageError(msg)
+        msg = "not a folder"
+        raise UsageError(msg, where=source, remedy="Name the folder that holds the texts.")
     articles = read_articles(folder)
     sides = [
         (article, lang, str(getattr(article, f"sha256_{lang}")))

@@ -59,8 +59,8 @@ def search(folder: Path, wanted: Collection[str]) -> Offers:
         UsageError: ``folder`` is not a folder.
     """
     if not folder.is_dir():
-        msg = f"{folder}: not a folder. Name the folder that holds the texts."
-        raise UsageError(msg)
+        msg = "not a folder"
+        raise UsageError(msg, where=folder, remedy="Name the folder that holds the texts.")
     offers = Offers({}, [])
     for path in _files(folder, offers.unreadable):
         try:

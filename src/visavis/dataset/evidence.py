@@ -105,9 +105,9 @@ def citation(folder: Path) -> "Mapping[str, Any]":
     try:
         result = yaml.safe_load(files.decode(files.read_bytes(path), path))
     except yaml.YAMLError as error:
-        msg = f"{path}: {' '.join(str(error).split())}. Correct the YAML."
-        raise DataError(msg) from error
+        msg = f"{' '.join(str(error).split())}"
+        raise DataError(msg, where=path, remedy="Correct the YAML.") from error
     if not isinstance(result, dict) or not {"title", "version", "authors"} <= result.keys():
-        msg = f"{path}: title, version or authors is missing. Write it as CFF 1.2.0 tells."
-        raise DataError(msg)
+        msg = "title, version or authors is missing"
+        raise DataError(msg, where=path, remedy="Write it as CFF 1.2.0 tells.")
     return result

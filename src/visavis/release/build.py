@@ -94,10 +94,10 @@ def build(
     page = read_card(folder)
     corpus = reading.read(folder)
     if errors := corpus_errors(folder):
-        raise DataError("\n".join(map(str, errors)))
+        raise DataError.of([DataError(str(error)) for error in errors])
     if corpus.articles.is_empty():
-        msg = f"{folder / model.ARTICLES}: no articles. Add some with `visavis add`."
-        raise DataError(msg)
+        msg = "no articles"
+        raise DataError(msg, where=folder / model.ARTICLES, remedy="Add some with `visavis add`.")
     declared = evidence.read(folder, corpus)
     if declared.citation.get("version", page.version) != page.version:
         stated = declared.citation["version"]
@@ -155,30 +155,24 @@ def _previous(
     if option is not None:
         last = read(option)
         if others and last.digest != others[-1].sha256:
-            msg = f"{option}: not release {others[-1].version}, the last in {RELEASES}. Name that."
-            raise UsageError(msg)
+            msg = f"not release {others[-1].version}, the last in {RELEASES}"
+            raise UsageError(msg, where=option, remedy="Name that.")
         return last
     if not others:
         return NOTHING
     for manifest in sorted(dist.glob(f"*/{MANIFEST}")):
         if f'"{others[-1].sha256}"' in manifest.read_text(encoding="utf-8", errors="replace"):
             return read(manifest.parent)
-    msg = (
-        f"{dist}: release {others[-1].version}, the last in {RELEASES}, is not there. Name its "
-        "folder with --previous."
-    )
-    raise UsageError(msg)
+    msg = f"release {others[-1].version}, the last in {RELEASES}, is not there"
+    raise UsageError(msg, where=dist, remedy="Name its folder with --previous.")
 
 
 def _refuse_other_bytes(release: Path, page: Card, published: "Sequence[Published]") -> None:
     """A version is published once: built again, it must come out the same."""
     result = manifest_of((release / MANIFEST).read_bytes(), MANIFEST).sha256
     if any(item.version == page.version and item.sha256 != result for item in published):
-        msg = (
-            f"version {page.version} is published already, with other bytes ({RELEASES}). "
-            f"Raise version in {CARD}."
-        )
-        raise DataError(msg)
+        msg = f"version {page.version} is published already, with other bytes ({RELEASES})"
+        raise DataError(msg, remedy=f"Raise version in {CARD}.")
 
 
 def compose(release: Path, basis: Basis, last: Edition) -> None:

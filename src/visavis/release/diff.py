@@ -96,8 +96,8 @@ def replay(edition: Edition, changes: "Iterable[Change]") -> Edition:
         return _replayed(edition, changes)
     except _MISFITS as error:
         why = " ".join(str(error).split())[:200] or type(error).__name__
-        msg = f"changelog: not one that diff writes ({why}). Make it again with diff."
-        raise DataError(msg) from error
+        msg = f"changelog: not one that diff writes ({why})"
+        raise DataError(msg, remedy="Make it again with diff.") from error
 
 
 def _replayed(edition: Edition, changes: "Iterable[Change]") -> Edition:
@@ -344,5 +344,5 @@ def _inverted(order: "Sequence[int]") -> tuple[int, ...]:
 
 def _expect(result: object, expected: object, where: str) -> None:
     if result != expected:
-        msg = f"changelog: {where} is not what it begins from. Replay it on the edition it names."
-        raise DataError(msg)
+        msg = f"changelog: {where} is not what it begins from"
+        raise DataError(msg, remedy="Replay it on the edition it names.")

@@ -41,9 +41,9 @@ def corpus_of(edition: Edition) -> Corpus:
     except pl.exceptions.PolarsError as error:
         msg = (
             f"{edition.name} {edition.version}: not of the columns that this version of visavis "
-            "knows. Use the version that built it."
+            "knows"
         )
-        raise DataError(msg) from error
+        raise DataError(msg, remedy="Use the version that built it.") from error
 
 
 def hydrate(corpus: Corpus, folder: Path) -> Corpus:
@@ -103,8 +103,8 @@ def _text(path: Path, sha256: str) -> str:
     """Return the text of a file that was found by its SHA-256 a moment ago."""
     data = files.read_bytes(path)
     if files.sha256(data) != sha256:
-        msg = f"{path}: changed while it was read. Load again."
-        raise DataError(msg)
+        msg = "changed while it was read"
+        raise DataError(msg, where=path, remedy="Load again.")
     return files.decode(data, path)
 
 

@@ -28,19 +28,19 @@ def restore(edition: Edition, target: Path, *, protected: Iterable[Path] = ()) -
             that of a file of a release.
     """
     if not edition.digest:
-        msg = f"{edition.name} {edition.version}: the changelog has no digest. Make it again."
-        raise DataError(msg)
+        msg = f"{edition.name} {edition.version}: the changelog has no digest"
+        raise DataError(msg, remedy="Make it again.")
     try:
         built = parts(edition.tables)
         names = [*(part.path for part in built), *edition.files]
         paths = [ReleasePath(path) for path in names]
     except (LookupError, TypeError, ValueError, pl.exceptions.PolarsError) as error:
         why = " ".join(str(error).split())
-        msg = f"{edition.name} {edition.version}: {why}. Nothing is written; make it again."
-        raise DataError(msg) from error
+        msg = f"{edition.name} {edition.version}: {why}"
+        raise DataError(msg, remedy="Nothing is written; make it again.") from error
     if clash := collision(paths):
-        msg = f"{edition.name} {edition.version}: has {' and '.join(clash)}. Do not use it."
-        raise DataError(msg)
+        msg = f"{edition.name} {edition.version}: has {' and '.join(clash)}"
+        raise DataError(msg, remedy="Do not use it.")
     with files.replace_folder(target, listed, protected) as release:
         writer = Writer(release)
         for part in built:
@@ -51,9 +51,7 @@ def restore(edition: Edition, target: Path, *, protected: Iterable[Path] = ()) -
             entries.append(entry_of(release, path))
         result = write_manifest(release, edition.name, edition.version, entries)
         if result != edition.digest:
-            msg = (
-                f"{target}: the release has the digest {result}, not {edition.digest}. Use the "
-                "versions of the libraries that requirements.txt pins."
-            )
-            raise DataError(msg)
+            msg = f"the release has the digest {result}, not {edition.digest}"
+            remedy = "Use the versions of the libraries that requirements.txt pins."
+            raise DataError(msg, where=target, remedy=remedy)
     return target

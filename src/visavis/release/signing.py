@@ -58,15 +58,15 @@ def check(release: Path, key: Path, where: object = None) -> None:
     """
     public = _public(key)
     if not (release / SIGNATURE).is_file():
-        msg = f"{where or release}: {SIGNATURE}: missing, the release is not signed. Ask its owner."
-        raise DataError(msg)
+        msg = f"{SIGNATURE}: missing, the release is not signed"
+        raise DataError(msg, where=str(where or release), remedy="Ask its owner.")
     try:
         signature = base64.b64decode(files.read_bytes(release / SIGNATURE).strip(), validate=True)
         public.verify(signature, files.read_bytes(release / MANIFEST))
     except (_library().exceptions.InvalidSignature, binascii.Error) as error:
         place = where or release
-        msg = f"{place}: {SIGNATURE}: not of this manifest by the key {key}. Do not use it."
-        raise DataError(msg) from error
+        msg = f"{SIGNATURE}: not of this manifest by the key {key}"
+        raise DataError(msg, where=str(place), remedy="Do not use it.") from error
 
 
 def _private(key: Path) -> "Ed25519PrivateKey":
@@ -92,8 +92,8 @@ def _read(read: "Callable[[], object]", key: Path) -> object:
         return read()
     except (ValueError, TypeError, _library().exceptions.UnsupportedAlgorithm) as error:
         why = str(error).rstrip(".")
-        msg = f"{key}: not a key that can be read ({why}). A passphrase goes in {PASSPHRASE}."
-        raise UsageError(msg) from error
+        msg = f"not a key that can be read ({why})"
+        raise UsageError(msg, where=key, remedy=f"A passphrase goes in {PASSPHRASE}.") from error
 
 
 def _other(key: Path, kind: str) -> UsageError:
@@ -116,6 +116,6 @@ def _library() -> _Library:
         from cryptography.hazmat.primitives import serialization  # noqa: PLC0415 - an extra
         from cryptography.hazmat.primitives.asymmetric import ed25519  # noqa: PLC0415 - an extra
     except ImportError as error:
-        msg = "signatures need the package cryptography. Install visavis[sign]."
-        raise UsageError(msg) from error
+        msg = "signatures need the package cryptography"
+        raise UsageError(msg, remedy="Install visavis[sign].") from error
     return _Library(exceptions, serialization, ed25519)

@@ -104,8 +104,8 @@ def load(method: str) -> Aligner:
         UsageError: there is none.
     """
     if method not in ALIGNERS:
-        msg = f"no aligner is named {method!r}. Choose among {', '.join(ALIGNERS)}."
-        raise UsageError(msg)
+        msg = f"no aligner is named {method!r}"
+        raise UsageError(msg, remedy=f"Choose among {', '.join(ALIGNERS)}.")
     module, name = ALIGNERS[method].split(":")
     aligner: Aligner = getattr(import_module(module), name)
     return aligner

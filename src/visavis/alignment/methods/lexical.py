@@ -210,11 +210,11 @@ def _encoded(sentences: list[str], encode: Encode) -> Singles:
     if distinct:
         vectors = np.asarray(encode(distinct), dtype=np.float32)
     if vectors.ndim != MATRIX or len(vectors) != len(distinct):
-        msg = f"encode: {len(distinct)} sentences gave {vectors.shape}. Give a row for each."
-        raise UsageError(msg)
+        msg = f"encode: {len(distinct)} sentences gave {vectors.shape}"
+        raise UsageError(msg, remedy="Give a row for each.")
     if not np.isfinite(vectors).all():
-        msg = "encode: a vector has a value that is no number. Give finite values."
-        raise UsageError(msg)
+        msg = "encode: a vector has a value that is no number"
+        raise UsageError(msg, remedy="Give finite values.")
     length = np.linalg.norm(vectors, axis=1, keepdims=True)
     vectors = vectors / np.maximum(length, vector_term.TINY).astype(np.float32)
     place = {sentence: number for number, sentence in enumerate(distinct)}

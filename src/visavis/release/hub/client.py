@@ -173,8 +173,8 @@ class Repository:
                 raise
             except ValueError as error:
                 text = " ".join(str(error).split())
-                msg = f"{self.name}: cannot commit: the Hub refuses it ({text}). Correct it."
-                raise DataError(msg) from error
+                msg = f"cannot commit: the Hub refuses it ({text})"
+                raise DataError(msg, where=self.name, remedy="Correct it.") from error
         return str(made.oid)
 
     def _uploaded(
@@ -299,11 +299,9 @@ class Repository:
             files.append(lock).close()
         except OSError as error:
             why = (error.strerror or "cannot be written").lower()
-            msg = (
-                f"{lock.parent}: {why}, and the cache lacks files of {self.name}. Set HF_HUB_CACHE "
-                "to a folder that can be written."
-            )
-            raise UsageError(msg) from error
+            msg = f"{why}, and the cache lacks files of {self.name}"
+            remedy = "Set HF_HUB_CACHE to a folder that can be written."
+            raise UsageError(msg, where=lock.parent, remedy=remedy) from error
         with WeakFileLock(lock):
             yield
 

@@ -51,8 +51,8 @@ def tag_of(version: str) -> str:
     except DataError as error:
         plain = version.removeprefix("v")
         meant = plain if is_version(plain) else "1.2.3"
-        msg = f"{version!r} is no version. Write it as {meant}."
-        raise UsageError(msg) from error
+        msg = f"{version!r} is no version"
+        raise UsageError(msg, remedy=f"Write it as {meant}.") from error
     return f"v{version}"
 
 
@@ -121,8 +121,8 @@ def verify(name: str, version: str, local: Path | None = None, key: Path | None 
                 if sides[0].get(path) != sides[1].get(path)
             )
             names = ", ".join(differ or [MANIFEST])
-            msg = f"{name}@{version}: not equal to {local}: {names}. Build that version again."
-            raise DataError(msg)
+            msg = f"{name}@{version}: not equal to {local}: {names}"
+            raise DataError(msg, remedy="Build that version again.")
     return commit
 
 
@@ -163,8 +163,8 @@ def checked_copy(repository: Repository, commit: str, folder: Path) -> Manifest:
     try:
         data = files.read_bytes(folder / MANIFEST)
     except UsageError as error:
-        msg = f"{where}: no release of visavis, {MANIFEST} is missing. Check the name."
-        raise DataError(msg) from error
+        msg = f"no release of visavis, {MANIFEST} is missing"
+        raise DataError(msg, where=where, remedy="Check the name.") from error
     published = manifest.manifest_of(data, f"{where}: {MANIFEST}")
     problems = manifest.problems_of(folder, published, repository.store(folder))
     others = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
@@ -176,8 +176,7 @@ def checked_copy(repository: Repository, commit: str, folder: Path) -> Manifest:
 
 def _refuse(where: str, problems: dict[str, str]) -> None:
     if problems:
-        lines = [f"{where}: {path}: {why}. Get it again." for path, why in problems.items()]
-        raise DataError("\n".join(lines))
+        raise manifest.refusal(where, problems)
 
 
 def _resolved(repository: Repository, tag: str) -> str:
@@ -283,5 +282,5 @@ def _obtained_manifest(repository: Repository, commit: str, key: Path | None) ->
 
 def _expect_version(name: str, version: str, published: str) -> None:
     if published != version:
-        msg = f"{name}: the tag {tag_of(version)} names version {published}. Ask its owner."
-        raise DataError(msg)
+        msg = f"the tag {tag_of(version)} names version {published}"
+        raise DataError(msg, where=name, remedy="Ask its owner.")
