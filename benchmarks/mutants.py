@@ -3,10 +3,10 @@
     python -m pytest -q --ignore tests/release/page --cov=visavis --cov-context=test --cov-report=
     python benchmarks/mutants.py [--folders text corpus release] [--sample 100] [--only SURVIVORS]
 
-The changes are those of cosmic-ray, drawn at random in each folder with a fixed seed. The coverage data
-of the first command tell which tests run a line; only those are asked. A change that none of them notices has
-survived: read it, and write a test, or add it to ``EQUIVALENT`` with the reason why no test can see it. The
-table goes to benchmarks/results/mutants.json.
+The changes are those of cosmic-ray, drawn at random in each folder with a fixed seed. The coverage
+data of the first command tell which tests run a line; only those are asked. A change that none of
+them notices has survived: read it, and write a test, or add it to ``EQUIVALENT`` with the reason
+why no test can see it. The table goes to benchmarks/results/mutants.json.
 """
 
 import argparse
@@ -17,7 +17,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections import Counter
+from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from queue import SimpleQueue
@@ -34,13 +34,16 @@ RESULTS = ROOT / "benchmarks" / "results" / "mutants.json"
 
 OPERATORS = [
     *("ReplaceComparisonOperator_" + pair for pair in (
-        "Lt_LtE", "LtE_Lt", "Gt_GtE", "GtE_Gt", "Eq_NotEq", "NotEq_Eq", "Is_IsNot", "IsNot_Is",
+        "Lt_LtE", "LtE_Lt", "Gt_GtE", "GtE_Gt", "Eq_NotEq", "NotEq_Eq", "Is_IsNot",
+        "IsNot_Is",
     )),
     *("ReplaceBinaryOperator_" + pair for pair in (
-        "Add_Sub", "Sub_Add", "Mul_FloorDiv", "Div_Mul", "FloorDiv_Mul", "Mod_FloorDiv", "BitAnd_BitXor",
+        "Add_Sub", "Sub_Add", "Mul_FloorDiv", "Div_Mul", "FloorDiv_Mul", "Mod_FloorDiv",
+        "BitAnd_BitXor",
     )),
     "AddNot", "NumberReplacer", "ReplaceAndWithOr", "ReplaceOrWithAnd", "ReplaceTrueWithFalse",
-    "ReplaceFalseWithTrue", "ReplaceBreakWithContinue", "ReplaceContinueWithBreak", "ZeroIterationForLoop",
+    "ReplaceFalseWithTrue", "ReplaceBreakWithContinue", "ReplaceContinueWithBreak",
+    "ZeroIterationForLoop",
 ]  # fmt: skip
 """Those of cosmic-ray whose changes mean something in typed code: one other sign for each sign."""
 
@@ -84,7 +87,8 @@ def drawn(folder: str, size: int, seed: int) -> list[Mutant]:
     """Return ``size`` changes of a folder of the package, drawn without replacement."""
     paths = sorted((ROOT / PACKAGE / folder).rglob("*.py"))
     changes = [change for path in paths for change in mutants(path.relative_to(ROOT))]
-    return random.Random(f"{folder} {seed}").sample(changes, min(size, len(changes)))
+    draw = random.Random(f"{folder} {seed}")  # noqa: S311 - a sample that can be drawn again
+    return draw.sample(changes, min(size, len(changes)))
 
 
 def tests_of(data: CoverageData, change: Mutant) -> list[str]:
@@ -95,7 +99,7 @@ def tests_of(data: CoverageData, change: Mutant) -> list[str]:
     return own or _tests(context for line in contexts.values() for context in line)
 
 
-def _tests(contexts) -> list[str]:
+def _tests(contexts: Iterable[str]) -> list[str]:
     return sorted({context.partition("|")[0] for context in contexts if context})
 
 
@@ -106,7 +110,7 @@ def judged(change: Mutant, tests: list[str], tree: Path) -> bool:
     operator = get_operator(f"core/{change.operator}")()
     file.write_text(mutate_code(code, operator, change.occurrence), encoding="utf-8")
     order = tests[:]
-    random.Random(0).shuffle(order)
+    random.Random(0).shuffle(order)  # noqa: S311 - an order that can be had again
     try:
         return any(_fail(part, tree) for part in (order[:FIRST], order[FIRST:MOST]) if part)
     finally:
@@ -127,6 +131,38 @@ def _fail(tests: list[str], tree: Path) -> bool:
     return answer.returncode != 0
 
 
+def copies(folder: Path, number: int) -> "SimpleQueue[Path]":
+    """Return copies of the repository in which changes are made, one a process."""
+    trees: SimpleQueue[Path] = SimpleQueue()
+    names = (".venv", ".git", "node_modules", "dist", ".*_cache", ".coverage")
+    for place in range(number):
+        shutil.copytree(ROOT, folder / str(place), ignore=shutil.ignore_patterns(*names))
+        trees.put(folder / str(place))
+    return trees
+
+
+def survivors(changes: list[Mutant], processes: int) -> list[Mutant]:
+    """Return the changes that the tests do not notice, and print each as it is found."""
+    data = CoverageData(str(ROOT / ".coverage"))
+    data.read()
+    unnoticed = []
+    with tempfile.TemporaryDirectory() as scratch, ThreadPoolExecutor(processes) as pool:
+        trees = copies(Path(scratch), processes)
+
+        def judge(change: Mutant) -> bool:
+            tree = trees.get()
+            try:
+                return judged(change, tests_of(data, change), tree)
+            finally:
+                trees.put(tree)
+
+        for change, noticed in zip(changes, pool.map(judge, changes), strict=True):
+            if not noticed:
+                unnoticed.append(change)
+                print("survived", change, flush=True)
+    return unnoticed
+
+
 def main() -> None:
     """Judge the drawn changes and print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -137,43 +173,19 @@ def main() -> None:
     parser.add_argument("--only", type=Path, help="judge only the changes of this file, one a line")
     args = parser.parse_args()
     only = set(args.only.read_text(encoding="utf-8").splitlines()) if args.only else None
-    data = CoverageData(str(ROOT / ".coverage"))
-    data.read()
-    changes = [
-        (folder, change)
-        for folder in args.folders
-        for change in drawn(folder, args.sample, args.seed)
-        if str(change) not in EQUIVALENT and (only is None or str(change) in only)
-    ]
-    made, caught, survivors = Counter(), Counter(), []
-    with tempfile.TemporaryDirectory() as scratch:
-        trees: SimpleQueue[Path] = SimpleQueue()
-        for number in range(args.processes):
-            tree = Path(scratch) / str(number)
-            away = shutil.ignore_patterns(".venv", ".git", "node_modules", "dist", ".*_cache", ".coverage")
-            shutil.copytree(ROOT, tree, ignore=away)
-            trees.put(tree)
-
-        def judge(item: tuple[str, Mutant]) -> tuple[str, Mutant, bool]:
-            tree = trees.get()
-            try:
-                return *item, judged(item[1], tests_of(data, item[1]), tree)
-            finally:
-                trees.put(tree)
-
-        with ThreadPoolExecutor(args.processes) as pool:
-            for folder, change, noticed in pool.map(judge, changes):
-                made[folder] += 1
-                caught[folder] += noticed
-                if not noticed:
-                    survivors.append(str(change))
-                    print("survived", change, flush=True)
-    table = {
-        folder: {"changes": made[folder], "noticed": caught[folder]} for folder in args.folders
-    }
+    table, unnoticed = {}, []
+    for folder in args.folders:
+        changes = [
+            change
+            for change in drawn(folder, args.sample, args.seed)
+            if str(change) not in EQUIVALENT and (only is None or str(change) in only)
+        ]
+        left = survivors(changes, args.processes)
+        unnoticed += map(str, left)
+        table[folder] = {"changes": len(changes), "noticed": len(changes) - len(left)}
     print(json.dumps(table, indent=1))
     if only is None:
-        result = {"seed": args.seed, "folders": table, "survivors": survivors}
+        result = {"seed": args.seed, "folders": table, "survivors": unnoticed}
         RESULTS.write_text(json.dumps(result, indent=1) + "\n", encoding="utf-8")
 
 

@@ -109,13 +109,15 @@ def main() -> None:
     for mutation in MUTATIONS:
         new = changed(edition, mutation)
         sides = edition.tables.get(mutation.table), new.tables.get(mutation.table)
-        found = [
+        entries = [
             level(differences(diff(edition, new))),
             other(*sides, keyed=False),
             other(*sides, keyed=True),
         ]
-        right = [count + (one == mutation.level) for count, one in zip(right, found, strict=True)]
-        rows.append(f"| {mutation.name} | {mutation.level} | {' | '.join(found)} |")
+        right = [
+            count + (item == mutation.level) for count, item in zip(right, entries, strict=True)
+        ]
+        rows.append(f"| {mutation.name} | {mutation.level} | {' | '.join(entries)} |")
         print(rows[-1])
     page = PAGE.format(
         kinds=kinds(), rows="\n".join(rows), count=len(rows),

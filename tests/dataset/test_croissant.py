@@ -44,8 +44,8 @@ def plain(value: Any) -> Any:  # noqa: ANN401 - records are of no one type
     if isinstance(value, bytes):
         return value.decode()
     if isinstance(value, dict):
-        found = {str(name).rpartition("/")[2]: plain(part) for name, part in value.items()}
-        return found if any(part is not None for part in found.values()) else None
+        by_key = {str(name).rpartition("/")[2]: plain(part) for name, part in value.items()}
+        return by_key if any(part is not None for part in by_key.values()) else None
     if isinstance(value, list):
         return [plain(part) for part in value]
     return value
@@ -84,19 +84,19 @@ def test_its_records_are_the_rows_of_the_release(
         {column: as_read(row[column], dtype) for column, dtype in table.schema.items()}
         for row in table.iter_rows(named=True)
     ]
-    found = [plain(record) for record in opened.records(name)]
-    shown = partial(json.dumps, sort_keys=True)
-    whole = [{"split": WHOLE, **row} for row in expected]
-    assert sorted(map(shown, found)) == sorted(map(shown, whole))
+    items = [plain(record) for record in opened.records(name)]
+    rendered = partial(json.dumps, sort_keys=True)
+    entries = [{"split": WHOLE, **row} for row in expected]
+    assert sorted(map(rendered, items)) == sorted(map(rendered, entries))
 
 
 def test_it_names_every_table_and_every_file_with_its_hash(release: Path) -> None:
     described = json.loads((release / CROISSANT).read_text(encoding="utf-8"))
-    assert sorted(one["@id"] for one in described["recordSet"]) == NAMES
+    assert sorted(item["@id"] for item in described["recordSet"]) == NAMES
     manifest = json.loads((release / MANIFEST).read_text(encoding="utf-8"))
-    hashes = {one["path"]: one["sha256"] for one in manifest["files"] if "rows" in one}
+    hashes = {item["path"]: item["sha256"] for item in manifest["files"] if "rows" in item}
     assert hashes == {
-        one["contentUrl"]: one["sha256"] for one in described["distribution"] if "sha256" in one
+        item["contentUrl"]: item["sha256"] for item in described["distribution"] if "sha256" in item
     }
 
 
@@ -137,13 +137,13 @@ def citation_errors(path: Path) -> str:
 def test_the_citation_is_valid_and_as_old_as_what_it_cites() -> None:
     text = (ROOT / CITATION).read_text(encoding="utf-8")
     assert citation_errors(ROOT / CITATION) == ""
-    told = yaml.safe_load(text)
+    declared = yaml.safe_load(text)
     page = read_card(ROOT)
-    assert told["version"] == page.version
-    (software,) = (one for one in told["references"] if one["type"] == "software")
+    assert declared["version"] == page.version
+    (software,) = (item for item in declared["references"] if item["type"] == "software")
     assert software["version"] == visavis.__version__
     collected = reading.read(ROOT).articles["collected"].drop_nulls().to_list()
-    assert str(told["date-released"]) >= max(collected)
+    assert str(declared["date-released"]) >= max(collected)
 
 
 def test_a_citation_that_is_not_valid_is_refused(tmp_path: Path) -> None:

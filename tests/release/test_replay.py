@@ -40,14 +40,14 @@ def grown(edition: Edition) -> Edition:
 def test_a_hostile_path_of_a_file_or_table_is_not_written(
     edition: Edition, tmp_path: Path, path: str
 ) -> None:
-    for one in (
+    for item in (
         Edition("x", "1.0.0", DIGEST, edition.tables, {path: "theirs"}),
         Edition("x", "1.0.0", DIGEST, {path: edition.tables["articles"]}, {}),
     ):
-        if one.tables is not edition.tables and path in {"a", "a" * 201, ".gitattributes"}:
+        if item.tables is not edition.tables and path in {"a", "a" * 201, ".gitattributes"}:
             continue
         with pytest.raises(DataError, match="Nothing is written"):
-            restore(one, tmp_path / "out")
+            restore(item, tmp_path / "out")
     assert list(tmp_path.iterdir()) == []
 
 

@@ -54,9 +54,9 @@ def test_a_context_turns_an_amount_into_none(context: Context) -> None:
 @pytest.mark.parametrize("skip", [*SKIPS, *PAIRS], ids=lambda skip: skip.name)
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_number_without_measure_is_told_by_its_shape(skip: Skip, lang: str) -> None:
-    said = {"fr": "On dit {} à Lyon.", "en": "They say {} at home."}[lang]
-    assert find(said.format(skip.example), lang) == []
-    assert find(said.format(skip.turned), lang) != []
+    by_key = {"fr": "On dit {} à Lyon.", "en": "They say {} at home."}[lang]
+    assert find(by_key.format(skip.example), lang) == []
+    assert find(by_key.format(skip.turned), lang) != []
 
 
 def test_the_data_of_cldr_are_current() -> None:
@@ -125,9 +125,9 @@ def test_what_nobody_sees_changes_no_amount(mark: str) -> None:
         assert [(a.value, a.unit, a.modifier) for a in amounts] == [
             (a.value, a.unit, a.modifier) for a in plain
         ]
-        for amount, known in zip(amounts, plain, strict=True):
+        for amount, lookup in zip(amounts, plain, strict=True):
             seen = (text[:place] + mark + text[place:])[amount.start : amount.end]
-            assert seen.replace(mark, "") == text[known.start : known.end]
+            assert seen.replace(mark, "") == text[lookup.start : lookup.end]
 
 
 @pytest.mark.parametrize(

@@ -79,13 +79,13 @@ def test_every_sentence_on_the_page_is_the_text_in_parquet(
                 for row in rows.filter(pl.col("article") == article).iter_rows(named=True)
                 if row[lang] is not None
             }
-            shown = tab.page.evaluate(
+            rendered = tab.page.evaluate(
                 """lang => Object.fromEntries([...document.querySelectorAll(
                 `.text[data-lang=${lang}]`)].map(text => [text.closest('.bead').dataset.bead,
                 text.textContent]))""",
                 lang,
             )
-            assert shown == expected, article
+            assert rendered == expected, article
 
 
 def test_every_id_with_a_counterpart_resolves(tab: Tab, tables: dict[str, pl.DataFrame]) -> None:
@@ -193,8 +193,8 @@ def test_fact_pages_order_claims_and_mark_what_contradicts(
         assert tab.one("h1") == row["label"]
         assert len(tab.texts(".claims tbody tr")) == len(row["members"])
         dates = tab.texts(".claims td:nth-child(2)")
-        known = [date for date in dates if date != "–"]
-        assert known == sorted(known)
+        entries = [date for date in dates if date != "–"]
+        assert entries == sorted(entries)
         assert tab.texts(".claims .clash")
         assert tab.page.locator(".numbers svg").count() == 1
     tab.click("text=Facts >> nth=0")
