@@ -3,7 +3,7 @@
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import polars as pl
 import pyarrow as pa
@@ -23,6 +23,16 @@ ROW_GROUP = 100_000
 
 LONG_ROWS = {"articles": 2_500}
 """Rows a row group of the tables whose rows hold whole texts."""
+
+STORED: dict[str, Any] = {
+    "compression": "zstd",
+    "use_content_defined_chunking": True,
+    "write_page_index": True,
+    "use_dictionary": False,
+}
+"""How files are written: pages that end where the content says, so that the next release shares its
+unchanged pages with this one, and an index of them. A dictionary would number the values anew in
+each page after the first change (benchmarks/sharing.py)."""
 
 _SIMPLE = {"String": "string", "Boolean": "bool", "Int32": "int32", "Float64": "float64"}
 """Arrow's name of the simple polars types that tables have."""
@@ -93,7 +103,7 @@ class Writer:
         if part.path not in self._open:
             path.parent.mkdir(exist_ok=True)
             schema = part.features.arrow_schema
-            self._open[part.path] = part, pq.ParquetWriter(path, schema, compression="zstd")
+            self._open[part.path] = part, pq.ParquetWriter(path, schema, **STORED)
             self._waiting[part.path] = schema.empty_table()
         waiting = pa.concat_tables([self._waiting[part.path], part.table])
         rows = LONG_ROWS.get(part.config, ROW_GROUP)
