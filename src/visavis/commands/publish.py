@@ -70,7 +70,7 @@ def run(args: argparse.Namespace) -> int:
     _tell("checking and building")
     release = build(args.corpus, dist, third_party=args.private, previous=previous)
     if args.sign is not None:
-        signing.sign(release, args.sign)
+        signing.sign(release, args.sign, f"{args.repo}@{read_card(args.corpus).version}")
     if args.dry_run:
         return _show(release, args.repo, standing.branch)
     commit = publish.publish(

@@ -25,10 +25,13 @@ README = "README.md"
 
 SIGNATURE = "manifest.sig"
 
+SIGNATURES = "signatures.sig"
+"""Signatures that were made after their versions, beside the newest release."""
+
 NOTICES = "notices.jsonl"
 """What is known of the versions of a repository, beside its newest release."""
 
-BESIDE = frozenset({MANIFEST, SIGNATURE, NOTICES, ".gitattributes"})
+BESIDE = frozenset({MANIFEST, SIGNATURE, SIGNATURES, NOTICES, ".gitattributes"})
 """Files of a published release that its manifest does not list."""
 
 LONGEST = 200

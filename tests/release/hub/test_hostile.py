@@ -19,7 +19,7 @@ from visavis.files import sha256
 from visavis.loading import load
 from visavis.release import manifest, signing
 from visavis.release.hub import fetch, publish
-from visavis.release.manifest import MANIFEST, SIGNATURE, ReleasePath
+from visavis.release.manifest import MANIFEST, SIGNATURE, SIGNATURES, ReleasePath
 
 pytestmark = pytest.mark.filterwarnings("ignore:Use 'content=:DeprecationWarning")
 
@@ -176,7 +176,7 @@ def test_a_hostile_repository_touches_nothing_outside_the_cache(
         if signed:
             copy = Path(shutil.copytree(tiny, tmp_path / f"signed{number}"))
             (copy / MANIFEST).write_bytes(data)
-            signing.sign(copy, private)
+            signing.sign(copy, private, f"{name}@0.1.0")
             put[SIGNATURE] = (copy / SIGNATURE).read_bytes()
             shutil.rmtree(copy)
         other._create({"organization": "x", "name": name[2:], "type": "dataset"})  # noqa: SLF001
@@ -206,7 +206,7 @@ def test_the_signature_is_checked_before_the_manifest_is_read(
     with pytest.raises(DataError, match=r"manifest\.sig: not of this manifest"):
         fetch.fetch("x/evil", commit, public)
     files = {path.rpartition("/")[2] for _, path in other.requests[asked:] if "/resolve/" in path}
-    assert files == {MANIFEST, SIGNATURE}
+    assert files == {MANIFEST, SIGNATURE, SIGNATURES}
 
 
 @pytest.mark.parametrize(

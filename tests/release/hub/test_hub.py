@@ -164,7 +164,7 @@ def test_a_signed_release_is_published_and_proved(
     private, public = pair(tmp_path)
     _, stranger = pair(tmp_path, "stranger")
     signed = Path(shutil.copytree(tiny, tmp_path / "signed"))
-    signing.sign(signed, private)
+    signing.sign(signed, private, "x/tiny@0.1.0")
     commit = publish.publish(signed, "x/tiny")
     assert publish.publish(signed, "x/tiny") == commit
     assert publish.publish(tiny, "x/tiny") == commit, "what is there may be signed"
@@ -176,11 +176,32 @@ def test_a_signed_release_is_published_and_proved(
     with pytest.raises(DataError, match=r"manifest\.sig: not of this manifest"):
         text_of("0.1.0", key=stranger)
     assert text_of("0.1.0", key=public) == "Un texte. 🎉\n"
+    publish.publish(signed, "x/mirror")
+    with pytest.raises(DataError, match=r"signed as x/tiny@0\.1\.0, not as x/mirror@0\.1\.0"):
+        fetch.fetch("x/mirror", "0.1.0", public)
     publish.publish(tiny, "x/unsigned")
     with pytest.raises(DataError, match=r"manifest\.sig: missing, the release is not signed"):
         fetch.fetch("x/unsigned", "0.1.0", public)
     with pytest.raises(DataError, match=r"manifest\.sig is not the signature of(.|\n)*Raise the"):
         publish.publish(signed, "x/unsigned")
+
+
+def test_a_version_is_signed_after_it_was_published(
+    other: OtherHub, tiny: Path, tmp_path: Path
+) -> None:
+    private, public = pair(tmp_path)
+    second, other_public = pair(tmp_path, "second")
+    commit = publish.publish(tiny, "x/tiny")
+    with pytest.raises(DataError, match="not signed"):
+        fetch.fetch("x/tiny", "0.1.0", public)
+    for key in (private, second):
+        assert main(["sign", "x/tiny@0.1.0", "--key", str(key)]) == 0
+    assert len(other.history("x/tiny")) == 3
+    for key in (public, other_public):
+        assert fetch.fetch("x/tiny", "0.1.0", key).folder.name == commit
+        assert fetch.verify("x/tiny", "0.1.0", None, key) == commit
+    assert main(["sign", "x/tiny@9.9.9", "--key", str(private)]) == 1
+    assert main(["sign", f"x/tiny@{commit}", "--key", str(private)]) == 2
 
 
 def test_another_hub_serves_load_dataset_and_verify(

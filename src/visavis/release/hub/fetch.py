@@ -13,11 +13,18 @@ from typing import NamedTuple
 
 from visavis import files
 from visavis.corpus.semver import Version, is_version
-from visavis.errors import DataError, UsageError
+from visavis.errors import DataError, UsageError, VisavisError
 from visavis.release import manifest, signing
 from visavis.release.hub.answers import MissingError, UnreachableError, clean
 from visavis.release.hub.client import Repository
-from visavis.release.manifest import BESIDE, MANIFEST, SIGNATURE, Manifest, ReleasePath
+from visavis.release.manifest import (
+    BESIDE,
+    MANIFEST,
+    SIGNATURE,
+    SIGNATURES,
+    Manifest,
+    ReleasePath,
+)
 
 _LOG = logging.getLogger(__name__)
 
@@ -38,6 +45,18 @@ class Fetched(NamedTuple):
 
     folder: Path
     manifest: Manifest
+
+
+class Signer(NamedTuple):
+    """By whom a version must be signed, and as what.
+
+    Attributes:
+        key: file of the public keys of which one must have signed.
+        scope: what the release must be signed as, see ``signing.check``.
+    """
+
+    key: Path
+    scope: str
 
 
 def tag_of(version: str) -> str:
@@ -74,11 +93,13 @@ def fetch(name: str, version: str, key: Path | None = None) -> Fetched:
         UnreachableError: the Hub gives no answer and the cache does not hold the version.
     """
     repository = Repository(name)
-    if COMMIT.fullmatch(version):
-        return _proved(repository, version, key)
+    exact = not COMMIT.fullmatch(version)
+    signer = Signer(key, f"{name}@{version * exact}") if key is not None else None
+    if not exact:
+        return _proved(repository, version, signer)
     tag = tag_of(version)
     commit = _resolved(repository, tag)
-    fetched = _proved(repository, commit, key)
+    fetched = _proved(repository, commit, signer)
     _expect_version(name, version, fetched.manifest.version)
     repository.pin(tag, commit)
     return fetched
@@ -108,7 +129,7 @@ def verify(name: str, version: str, local: Path | None = None, key: Path | None 
     with files.scratch() as scratch:
         folder = download(repository, commit, scratch)
         if key is not None:
-            signing.check(folder, key, f"{name}@{version}")
+            _check_signed(repository, folder, Signer(key, f"{name}@{version}"))
         published = checked_copy(repository, commit, folder)
     _expect_version(name, version, published.version)
     if local is not None:
@@ -124,6 +145,32 @@ def verify(name: str, version: str, local: Path | None = None, key: Path | None 
             msg = f"{name}@{version}: not equal to {local}: {names}"
             raise DataError(msg, remedy="Build that version again.")
     return commit
+
+
+def sign(name: str, version: str, key: Path) -> str:
+    """Sign a published version, as one commit on the branch main; return the commit.
+
+    The version itself does not change: the signature stands beside the newest release.
+
+    Raises:
+        UsageError: ``version`` is not like 1.2.3.
+        DataError: there is no such version, or it is not as its manifest says.
+        VisavisError: the Hub refuses, or gives no answer.
+    """
+    tag_of(version)
+    repository = Repository(name)
+    folder = fetch(name, version).folder
+    head = repository.head()
+    try:
+        present = content_at(repository, head, SIGNATURES) if head else b""
+    except MissingError:
+        present = b""
+    scope = f"{name}@{version}"
+    blocks = signing.with_signature(present, files.read_bytes(folder / MANIFEST), key, scope)
+    with files.scratch() as scratch:
+        files.write(scratch / SIGNATURES, blocks)
+        message = (f"Sign {version}", scope)
+        return repository.commit(scratch, gone=(), parent=head, message=message)
 
 
 def download(repository: Repository, commit: str, cache: Path) -> Path:
@@ -220,27 +267,47 @@ def _standing(repository: Repository, tag: str) -> str:
         raise MissingError(clean(msg)) from None
 
 
-def _proved(repository: Repository, commit: str, key: Path | None) -> Fetched:
+def _check_signed(repository: Repository, folder: Path, signer: Signer) -> None:
+    """Check the signatures of a version, then those that were made later."""
+    where = f"{repository.name}: {folder.name}"
+    try:
+        signing.check(folder, signer.key, where, signer.scope)
+    except DataError:
+        later = _later_signatures(repository)
+        if not later:
+            raise
+        signing.prove(files.read_bytes(folder / MANIFEST), later, signer.key, where, signer.scope)
+
+
+def _later_signatures(repository: Repository) -> bytes:
+    """Return the signatures beside the newest release; none where they cannot be had."""
+    with suppress(VisavisError):
+        head = repository.head()
+        return content_at(repository, head, SIGNATURES) if head else b""
+    return b""
+
+
+def _proved(repository: Repository, commit: str, signer: Signer | None) -> Fetched:
     """Return a commit from the cache or else from the Hub, proved."""
     folder = repository.cached(commit)
     try:
-        return _cached(repository, commit, key)
+        return _cached(repository, commit, signer)
     except (DataError, UsageError) as error:
         flaw = f" The cache does not serve: {error}" if (folder / MANIFEST).is_file() else ""
     try:
-        return _repaired(repository, commit, key)
+        return _repaired(repository, commit, signer)
     except UnreachableError as error:
         msg = f"{error}{flaw}"
         raise UnreachableError(msg) from None
 
 
-def _repaired(repository: Repository, commit: str, key: Path | None) -> Fetched:
+def _repaired(repository: Repository, commit: str, signer: Signer | None) -> Fetched:
     """Return a commit after what the cache lacks, or has wrong, is downloaded."""
     with repository.repairing():
         with suppress(DataError, UsageError):  # another process may have been here before
-            return _cached(repository, commit, key)
+            return _cached(repository, commit, signer)
         folder = repository.cached(commit)
-        published = _obtained_manifest(repository, commit, key)
+        published = _obtained_manifest(repository, commit, signer)
         wrong = manifest.problems_of(folder, published, repository.store(folder))
         paths = [path for path in published.paths if path in wrong]
         sizes = sum(entry.bytes for entry in published.files if entry.path in wrong)
@@ -252,24 +319,24 @@ def _repaired(repository: Repository, commit: str, key: Path | None) -> Fetched:
         return Fetched(folder, published)
 
 
-def _cached(repository: Repository, commit: str, key: Path | None) -> Fetched:
+def _cached(repository: Repository, commit: str, signer: Signer | None) -> Fetched:
     """Return a commit as the cache has it; errors where it does not, or not rightly."""
     folder = repository.cached(commit)
-    if key is not None:
-        signing.check(folder, key)
+    if signer is not None:
+        _check_signed(repository, folder, signer)
     return Fetched(folder, manifest.verify(folder, repository.store(folder)))
 
 
-def _obtained_manifest(repository: Repository, commit: str, key: Path | None) -> Manifest:
+def _obtained_manifest(repository: Repository, commit: str, signer: Signer | None) -> Manifest:
     """Return the manifest of a commit, downloaded where the cache lacks it or has it wrong."""
     folder = repository.cached(commit)
     for again in (False, True):
         try:
             repository.obtain(commit, [MANIFEST], MANIFEST_SIZE, again=again)
-            if key is not None:
+            if signer is not None:
                 with suppress(MissingError):
                     repository.obtain(commit, [SIGNATURE], MANIFEST_SIZE, again=again)
-                signing.check(folder, key, f"{repository.name}: {commit}")
+                _check_signed(repository, folder, signer)
             where = f"{repository.name}: {commit}: {MANIFEST}"
             return manifest.manifest_of(files.read_bytes(folder / MANIFEST), where)
         except MissingError:
