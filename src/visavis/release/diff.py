@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import polars as pl
 
 from visavis.errors import DataError
+from visavis.files import sha256
 from visavis.release.changes import (
     Cells,
     Change,
@@ -81,7 +82,7 @@ def diff(old: Edition, new: Edition) -> list[Change]:
         if old.files.get(path) != new.files.get(path)
     ]
     for name in sorted(old.tables.keys() | new.tables.keys()):
-        changes += _table(name, old.tables.get(name), new.tables.get(name))
+        changes += table_changes(name, old.tables.get(name), new.tables.get(name))
     return changes
 
 
@@ -132,11 +133,25 @@ def inverse(changes: "Iterable[Change]") -> list[Change]:
     return [_inverse(change) for change in changes]
 
 
-def _table(name: str, old: pl.DataFrame | None, new: pl.DataFrame | None) -> list[Change]:
+def table_changes(
+    name: str,
+    old: pl.DataFrame | None,
+    new: pl.DataFrame | None,
+    columns_of_key: "Sequence[str]" = KEYS,
+) -> list[Change]:
+    """The changes of one table; none where both sides are equal.
+
+    Args:
+        name: the table.
+        old: its rows before; None where there is no such table.
+        new: its rows after.
+        columns_of_key: what tells a row from all others, where both sides have it. Rows of one
+            key, or all rows where there is none, are told apart by their order.
+    """
     before = pl.DataFrame() if old is None else old
     after = pl.DataFrame() if new is None else new
     sides = [table.columns for table in (old, new) if table is not None]
-    key = [column for column in KEYS if all(column in side for side in sides)]
+    key = [column for column in columns_of_key if all(column in side for side in sides)]
     left, right = _indexed(before, key, "_old"), _indexed(after, key, "_new")
     on = [*_keyed(key), "_repeat"]
     text = left.join(right, on=on, how="inner", nulls_equal=True).sort("_old")
@@ -240,6 +255,8 @@ def _plain(value: Any) -> Any:  # noqa: ANN401 - a cell
         return str(value)  # JSON has no such numbers
     if isinstance(value, dict):
         return {name: _plain(part) for name, part in value.items()}
+    if isinstance(value, bytes):
+        return f"{len(value)} bytes, sha256 {sha256(value)}"
     return [_plain(part) for part in value] if isinstance(value, list) else value
 
 

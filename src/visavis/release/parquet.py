@@ -21,11 +21,16 @@ def opened(release: Path, paths: Iterable[str]) -> pl.DataFrame:
     """
     entries = []
     for path in (release / name for name in paths):
-        words = [_words(pl.col(name), feature) for name, feature in _declared(path).items()]
         split = path.name.partition("-")[0]
-        table = pl.read_parquet(path).with_columns(words)
+        table = in_words(path)
         entries.append(table if split == WHOLE else table.with_columns(split=pl.lit(split)))
     return pl.concat(entries)
+
+
+def in_words(path: Path) -> pl.DataFrame:
+    """Return the rows of a Parquet file, its labels as words where it declares them."""
+    words = [_words(pl.col(name), feature) for name, feature in _declared(path).items()]
+    return pl.read_parquet(path).with_columns(words)
 
 
 def _declared(path: Path) -> dict[str, dict[str, object]]:

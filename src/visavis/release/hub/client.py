@@ -24,6 +24,7 @@ from huggingface_hub.errors import (
     HfHubHTTPError,
     HFValidationError,
 )
+from huggingface_hub.hf_api import RepoFile
 from huggingface_hub.utils._fixes import WeakFileLock
 from huggingface_hub.utils._validators import validate_repo_id
 
@@ -139,6 +140,21 @@ class Repository:
                 self._api.list_repo_files, self.name, revision=commit, repo_type="dataset"
             )
         return set(listed)
+
+    def contents(self, commit: str) -> dict[str, str]:
+        """Return the hash of the content of each file of a commit, by path: not to be trusted."""
+        with self._asking("list its files"):
+            return self._step(self._listed, commit)
+
+    def _listed(self, commit: str) -> dict[str, str]:
+        tree = self._api.list_repo_tree(
+            self.name, recursive=True, revision=commit, repo_type="dataset"
+        )
+        return {
+            entry.path: entry.lfs.sha256 if entry.lfs else entry.blob_id
+            for entry in tree
+            if isinstance(entry, RepoFile)
+        }
 
     def commit(
         self,
