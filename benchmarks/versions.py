@@ -39,10 +39,10 @@ value, and a value that is corrected is a patch. Who must have the very same val
 version: `visavis.load` takes no other.
 
 ## Which release is the previous one
-The Hub decides: `visavis publish` and `visavis build --previous owner/name` compare with the newest
-version before this one that is tagged there, and fetch it. Where the Hub is not asked, the build takes
-the last other version of `releases.jsonl`, whose folder is looked for in `dist/` by its digest, or is
-named with `--previous`. A version that is built again must give the same bytes.
+The Hub decides: `visavis publish` and `visavis build --previous owner/name` compare with the
+newest version before this one that is tagged there, and fetch it. Where the Hub is not asked, the
+build takes the last other version of `releases.jsonl`, whose folder is looked for in `dist/` by its
+digest, or is named with `--previous`. A version that is built again must give the same bytes.
 
 ## The changelog
 `visavis diff OLD NEW --json > log.jsonl` writes it, one JSON object a line; `visavis diff OLD
