@@ -8,7 +8,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import polars as pl
 
@@ -152,13 +152,7 @@ def table_changes(
     after = pl.DataFrame() if new is None else new
     sides = [table.columns for table in (old, new) if table is not None]
     key = [column for column in columns_of_key if all(column in side for side in sides)]
-    left, right = _indexed(before, key, "_old"), _indexed(after, key, "_new")
-    on = [*_keyed(key), "_repeat"]
-    text = left.join(right, on=on, how="inner", nulls_equal=True).sort("_old")
-    gone = left.join(right, on=on, how="anti", nulls_equal=True).sort("_old")["_old"]
-    come = right.join(left, on=on, how="anti", nulls_equal=True).sort("_new")["_new"]
-    repeats = left.sort("_old")["_repeat"], right.sort("_new")["_repeat"]
-    pairs = text["_old"], text["_new"]
+    pairs, gone, come, repeats = _paired(before, after, key)
     changes: list[Change] = [
         Row(name, _named(cells, key, repeats[0][at]), cells, None, at)
         for at, cells in zip(gone, _cells(before[gone]), strict=True)
@@ -176,6 +170,33 @@ def table_changes(
         order,
     )
     return [head, *changes] if changes or order or head.old != head.new else []
+
+
+class _Paired(NamedTuple):
+    """The places of the rows of both sides that are the same, and of those that are not.
+
+    ``repeats`` says of each row of each side how many before it have its key.
+    """
+
+    pairs: tuple[pl.Series, pl.Series]
+    gone: pl.Series
+    come: pl.Series
+    repeats: tuple[pl.Series, pl.Series]
+
+
+def _paired(before: pl.DataFrame, after: pl.DataFrame, key: "Sequence[str]") -> _Paired:
+    on = [*_keyed(key), "_repeat"]
+    left = _indexed(before, key, "_old")
+    both = before.width and after.width and before.height == after.height
+    if both and before.select(key).equals(after.select(key)):
+        places, none = left["_old"], left["_old"].clear()
+        return _Paired((places, places), none, none, (left["_repeat"], left["_repeat"]))
+    right = _indexed(after, key, "_new")
+    pairs = left.join(right, on=on, how="inner", nulls_equal=True).sort("_old")
+    gone = left.join(right, on=on, how="anti", nulls_equal=True).sort("_old")["_old"]
+    come = right.join(left, on=on, how="anti", nulls_equal=True).sort("_new")["_new"]
+    repeats = left.sort("_old")["_repeat"], right.sort("_new")["_repeat"]
+    return _Paired((pairs["_old"], pairs["_new"]), gone, come, repeats)
 
 
 def _keyed(key: "Sequence[str]") -> list[str]:
@@ -218,13 +239,17 @@ def _differs(column: str, old: pl.DataFrame, new: pl.DataFrame) -> pl.Series:
         return old[column].is_not_null()
     if column not in old.columns:
         return new[column].is_not_null()
-    alike = old.schema[column] == new.schema[column]
-    if alike and not _has_floats(old.schema[column]):
-        return old[column].ne_missing(new[column])
-    cells: Iterable[tuple[Any, Any]] = zip(_column(old[column]), _column(new[column]), strict=True)
-    if alike:  # -0.0 equals 0.0, and has other bytes
-        cells = ((repr(before), repr(after)) for before, after in cells)
-    return pl.Series([before != after for before, after in cells], dtype=pl.Boolean)
+    if old.schema[column] != new.schema[column]:
+        cells = zip(_column(old[column]), _column(new[column]), strict=True)
+        return pl.Series([before != after for before, after in cells], dtype=pl.Boolean)
+    differs = old[column].ne_missing(new[column])
+    if _has_floats(old.schema[column]):  # -0.0 equals 0.0, and has other bytes
+        differs |= _as_json(old[column]).ne_missing(_as_json(new[column]))
+    return differs
+
+
+def _as_json(column: pl.Series) -> pl.Series:
+    return column.to_frame().select(pl.struct(pl.all()).struct.json_encode()).to_series()
 
 
 def _has_floats(dtype: "pl.DataType | DataTypeClass") -> bool:
