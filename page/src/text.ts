@@ -55,6 +55,8 @@ export function unitOf(value: string, point: number): number {
 
 /** Return a string without accents and case, the apostrophe straight: what a search compares. */
 export function fold(value: string): string {
+  // Most English sentences have nothing to take apart.
+  if (/^[\0-\x7f]*$/u.test(value)) return value.toLowerCase();
   return value.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("’", "'");
 }
 
