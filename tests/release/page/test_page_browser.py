@@ -556,7 +556,7 @@ def test_the_first_search_of_ten_thousand_pairs_is_quick(
     tab = Tab(browser, path)
     times = tab.page.evaluate(
         """() => ['milliards', 'de', '-de', '"de la"', 'negoci*'].map(fr => {
-        const start = performance.now(); visavis.ask({ fr }); 
+        const start = performance.now(); visavis.ask({ fr });
         return performance.now() - start; })"""
     )
     # The goal is 100 ms; three times that leaves room for a machine that does other work.
