@@ -24,6 +24,7 @@ from visavis.errors import UsageError
 from visavis.files import sha256
 from visavis.release.build import build
 from visavis.release.page import content, document, guidelines, source
+from visavis.release.page.changes import changes
 
 FRONT = ROOT / "page"
 ASSETS = ROOT / "src" / "visavis" / "release" / "page" / "assets"
@@ -263,7 +264,9 @@ def test_the_page_of_a_release_is_that_of_its_corpus(clean: Path, tmp_path: Path
     assert again == document.document(ours)
 
 
-def test_what_changed_since_a_release_is_listed_without_text(clean: Path, tmp_path: Path) -> None:
+def test_what_changed_since_a_release_is_listed_with_its_open_sentences(
+    clean: Path, tmp_path: Path
+) -> None:
     old = source.read(build(clean, tmp_path), __version__)
     assert content.content(old, previous=old)["changes"] == {
         "version": "0.1.0", "count": 0, "rows": [],
@@ -283,7 +286,25 @@ def test_what_changed_since_a_release_is_listed_without_text(clean: Path, tmp_pa
     assert [(r["old"], r["new"]) for r in listed["rows"] if r["kind"] == "changed"] == [
         ({"type": "LOC"}, {"type": "ORG"})
     ] * 2
-    assert "Paris" not in json.dumps(listed)
+    before = {(r["key"]["id"], r["key"]["lang"]): r["before"] for r in listed["rows"]}
+    [shown] = before["m1", "fr"]
+    assert shown["text"] == "Élan 🎉 à Paris"
+    assert shown["text"][slice(*shown["span"])] == "Paris"
+    assert len(before["m2", "en"]) == 1
+
+    def closed(edition: source.Source) -> source.Source:
+        articles = edition.tables["articles"].with_columns(fr=pl.lit(None, pl.String))
+        return edition._replace(tables={**edition.tables, "articles": articles})
+
+    gone = new.tables["articles"].clear()
+    for first, second in [
+        (closed(old), new),
+        (old, closed(new)),
+        (old, new._replace(tables={**new.tables, "articles": gone})),
+    ]:
+        rows = changes(first.tables, second.tables, "0.1.0")["rows"]
+        assert all(r["before"] == [] for r in rows if r["key"].get("lang") == "fr")
+    assert "Paris" not in json.dumps(changes(old.tables, {**new.tables, "articles": gone}, "0.1.0"))
 
 
 @given(st.text())
