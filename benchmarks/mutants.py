@@ -100,7 +100,8 @@ def tests_of(data: CoverageData, change: Mutant) -> list[str]:
 
 
 def _tests(contexts: Iterable[str]) -> list[str]:
-    return sorted({context.partition("|")[0] for context in contexts if context})
+    """The tests of contexts, without the parameters, whose signs a command line may not take."""
+    return sorted({context.partition("|")[0].partition("[")[0] for context in contexts if context})
 
 
 def judged(change: Mutant, tests: list[str], tree: Path) -> bool:

@@ -1,6 +1,7 @@
 """The Croissant description and the citation, against their reference implementations."""
 
 import json
+import re
 import subprocess
 import sys
 from functools import partial
@@ -21,6 +22,7 @@ from visavis.dataset import card
 from visavis.dataset.croissant import CROISSANT, RAI
 from visavis.dataset.evidence import CITATION
 from visavis.dataset.tables import WHOLE, publishable, tables
+from visavis.errors import DataError
 from visavis.loading import load
 from visavis.release.build import build
 from visavis.release.manifest import MANIFEST
@@ -167,3 +169,42 @@ def test_an_archive_reads_the_crate(release: Path) -> None:
     assert all(
         int(part["contentSize"]) == (release / part.id).stat().st_size for part in root["hasPart"]
     )
+
+
+def test_a_corpus_that_names_its_repository_says_where_each_version_is(
+    clean: Path, tmp_path: Path
+) -> None:
+    settings = clean / "corpus.toml"
+    text = settings.read_text(encoding="utf-8") if settings.is_file() else ""
+    settings.write_text(f'repository = "owner/name"\n{text}', encoding="utf-8")
+    page = clean / "dataset_card.md"
+    page.write_text(page.read_text(encoding="utf-8") + "\n{{load}}\n", encoding="utf-8")
+    release = build(clean, tmp_path / "dist")
+    described = json.loads((release / CROISSANT).read_text(encoding="utf-8"))
+    url, version = "https://huggingface.co/datasets/owner/name", described["version"]
+    assert described["url"] == url
+    assert described["identifier"] == f"{url}/tree/v{version}"
+    assert described["publisher"]["name"] == "owner"
+    files = [item for item in described["distribution"] if "sha256" in item]
+    assert {item["contentUrl"] for item in files} == {
+        f"{url}/resolve/v{version}/{item['@id']}" for item in files
+    }
+    opened = mlcroissant.Dataset(jsonld=release / CROISSANT)
+    assert not opened.metadata.ctx.issues.errors
+    shipped = (release / "README.md").read_text(encoding="utf-8")
+    assert f'load_dataset("owner/name", "sentences", revision="v{version}")' in shipped
+    assert f'visavis.load("owner/name", "sentences", version="{version}")' in shipped
+    settings.write_text('repository = "owner"\n', encoding="utf-8")
+    with pytest.raises(DataError, match="repository"):
+        build(clean, tmp_path / "dist")
+
+
+def test_the_guidelines_ship_without_examples_of_texts_that_are_kept_back(release: Path) -> None:
+    closed = load(release, "articles", backend="polars").filter(pl.col("fr").is_null())["id"]
+    pages = sorted((release / "guidelines").glob("*.md"))
+    assert [path.name for path in pages] == [
+        path.name for path in sorted((ROOT / "annotations" / "guidelines").glob("*.md"))
+    ]
+    text = "".join(path.read_text(encoding="utf-8") for path in pages)
+    assert re.search(r"^= mistral-asml ", text, re.MULTILINE)
+    assert not re.search(rf"^[=!] (?:{'|'.join(closed)}) ", text, re.MULTILINE)

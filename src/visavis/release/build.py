@@ -281,6 +281,7 @@ def _about(basis: Basis, text: str) -> croissant.About:
         ],
         published=str(declared["date-released"]) if "date-released" in declared else None,
         cite_as=figures.bibtex(basis),
+        repository=basis.evidence.repository,
     )
 
 
