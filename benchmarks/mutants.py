@@ -127,9 +127,7 @@ def _fail(tests: list[str], tree: Path) -> bool:
         )
     except subprocess.TimeoutExpired:
         return True
-    if answer.returncode not in (0, 1, 2):
-        raise RuntimeError(answer.stdout.decode()[-2000:])
-    return answer.returncode != 0
+    return answer.returncode != 0  # a change by which the tests cannot even be collected too
 
 
 def copies(folder: Path, number: int) -> "SimpleQueue[Path]":
