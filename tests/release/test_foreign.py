@@ -12,9 +12,10 @@ from support.hub_clients import made
 from support.loopback import Hub
 from visavis.cli import main
 from visavis.errors import DataError, UsageError
-from visavis.release import diff_page, foreign
+from visavis.release import foreign
 from visavis.release.changes import Cells, Change, Row
 from visavis.release.hub import publish
+from visavis.release.page import differences
 
 OLD = pl.DataFrame({"id": [1, 2, 3], "text": ["un", "deux", "trois"], "label": [0, 1, 0]})
 NEW = pl.DataFrame({"id": [1, 3, 4], "text": ["un", "Trois", "quatre"], "label": [0, 0, 1]})
@@ -91,7 +92,7 @@ def test_values_of_any_type_are_compared(tmp_path: Path) -> None:
     ((_, _, after),) = rows(changes)
     assert after is not None
     assert after["image"].startswith("4 bytes, sha256 ")
-    assert "2026-01-" in diff_page.page(changes, foreign.summary(changes))
+    assert "2026-01-" in differences.page(changes, foreign.summary(changes))
 
 
 @given(old=st.lists(st.integers(0, 3)), new=st.lists(st.integers(0, 3)))

@@ -23,8 +23,8 @@ from visavis.corpus import reading
 from visavis.corpus.articles import THIRD_PARTY
 from visavis.dataset.tables import CONFIGS, publishable, tables
 from visavis.errors import DataError, UsageError
-from visavis.loading import load
 from visavis.release.build import build
+from visavis.release.hub.loading import load
 from visavis.release.manifest import MANIFEST, README
 from visavis.release.parts import Writer, features, parts
 

@@ -17,9 +17,9 @@ from visavis.corpus import ingest
 from visavis.corpus.sources import of_files
 from visavis.errors import DataError, UsageError
 from visavis.files import sha256
-from visavis.loading import load
 from visavis.release import build as release
 from visavis.release import signing
+from visavis.release.hub.loading import load
 from visavis.release.manifest import MANIFEST, SIGNATURE, digest, verify
 
 

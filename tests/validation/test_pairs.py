@@ -96,7 +96,7 @@ def test_batches_and_processes_are_not_seen(size: int, monkeypatch: pytest.Monke
     assert sum(len(task.rows) for task in tasks) == len(PAIRS)
     expected = list(check_rows((Row(*pair) for pair in PAIRS), "fr-en", precision=0))
     usual = checking.Options(("fr", "en"), 0, frozenset(CHECKS), _usual())
-    entries = [item for task in tasks for item in checking._of_task(task, usual)]  # noqa: SLF001 - as above
+    entries = [item for task in tasks for item in checking._of_task(usual, task)]  # noqa: SLF001 - as above
     assert entries == expected
 
 

@@ -8,9 +8,10 @@ from visavis import files
 from visavis.commands.editions import foreign_source, opened, parquet_source
 from visavis.commands.inputs import read_input
 from visavis.errors import UsageError
-from visavis.release import changes, diff, diff_page, foreign, versions
+from visavis.release import changes, diff, foreign, versions
 from visavis.release.diff import NOTHING, Edition
 from visavis.release.manifest import listed
+from visavis.release.page import differences
 
 DESCRIPTION = """\
 Compare two releases or corpora row by row; say which version follows. Two other data sets of
@@ -82,7 +83,7 @@ def run(args: argparse.Namespace) -> int:
     result, summary, old, new = _compare(args.old, other, args.key)
     if args.html is not None:
         if not args.dry_run:
-            files.write(args.html, diff_page.page(result, summary, old, new).encode())
+            files.write(args.html, differences.page(result, summary, old, new).encode())
         print(f"{'would write ' * args.dry_run}{args.html}")
         return 0
     sys.stdout.write(changes.encode(result).decode() if args.json else summary)
@@ -111,7 +112,7 @@ def _refuse(path: Path) -> None:
     if path.is_symlink() or path.is_dir():
         msg = "a link" if path.is_symlink() else "a folder"
         raise UsageError(msg, where=path, remedy="Name a file with --html.")
-    if path.exists() and diff_page.SIGN.encode() not in files.read_bytes(path)[:4096]:
+    if path.exists() and differences.SIGN.encode() not in files.read_bytes(path)[:4096]:
         msg = "a file that `visavis diff` did not write"
         raise UsageError(msg, where=path, remedy="Move it away, or name another with --html.")
 

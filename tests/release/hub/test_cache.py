@@ -16,9 +16,9 @@ from support.hostile import everything
 from support.hub_clients import made
 from support.other_hub import OtherHub
 from visavis.errors import DataError, UsageError
-from visavis.loading import load
 from visavis.release import manifest
 from visavis.release.hub import fetch, publish
+from visavis.release.hub.loading import load
 
 pytestmark = pytest.mark.filterwarnings("ignore:Use 'content=:DeprecationWarning")
 

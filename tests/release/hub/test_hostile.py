@@ -16,9 +16,9 @@ from support.keys import pair
 from support.other_hub import OtherHub
 from visavis.errors import DataError, VisavisError
 from visavis.files import sha256
-from visavis.loading import load
 from visavis.release import manifest, signing
 from visavis.release.hub import fetch, publish
+from visavis.release.hub.loading import load
 from visavis.release.manifest import MANIFEST, SIGNATURE, SIGNATURES, ReleasePath
 
 pytestmark = pytest.mark.filterwarnings("ignore:Use 'content=:DeprecationWarning")

@@ -31,12 +31,12 @@ from visavis.corpus import reading
 from visavis.corpus.model import Corpus
 from visavis.dataset.tables import publishable, tables
 from visavis.errors import DataError, UsageError, VisavisError
-from visavis.loading import UnlistedFilesWarning, load
 from visavis.release import build as release
 from visavis.release import manifest, signing
 from visavis.release.diff import Edition
 from visavis.release.hub import fetch, publish
 from visavis.release.hub.answers import UnreachableError
+from visavis.release.hub.loading import UnlistedFilesWarning, load
 from visavis.release.hydration import NotHydratedWarning, corpus_of, hydrate
 
 pytestmark = pytest.mark.filterwarnings("ignore:Use 'content=:DeprecationWarning")

@@ -14,9 +14,9 @@ from support.loopback import Hub
 from support.other_hub import OtherHub
 from visavis.cli import main
 from visavis.errors import DataError, UsageError
-from visavis.loading import ErratumWarning, UnlistedFilesWarning, load
 from visavis.release import editions, manifest
 from visavis.release.hub import fetch, publish
+from visavis.release.hub.loading import ErratumWarning, UnlistedFilesWarning, load
 from visavis.release.lock import LOCK
 from visavis.release.parts import Writer, parts
 

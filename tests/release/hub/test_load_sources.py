@@ -9,8 +9,8 @@ import pytest
 from support.hub_clients import made
 from support.other_hub import OtherHub
 from visavis.errors import DataError, UsageError
-from visavis.loading import AmbiguousSourceWarning, load
 from visavis.release.hub import publish
+from visavis.release.hub.loading import AmbiguousSourceWarning, load
 
 pytestmark = pytest.mark.filterwarnings("ignore:Use 'content=:DeprecationWarning")
 

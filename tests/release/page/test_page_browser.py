@@ -21,8 +21,8 @@ from support.paths import CLEAN, ROOT
 from visavis import __version__
 from visavis.dataset.tables import SHOWN
 from visavis.files import sha256
-from visavis.loading import load
 from visavis.release.build import build
+from visavis.release.hub.loading import load
 from visavis.release.page import source
 from visavis.release.page.content import content
 from visavis.release.page.document import document

@@ -59,14 +59,15 @@ def align(documents: Sequence[Document], settings: Settings) -> list[Outcome]:
         return _aligned(documents, settings)
     progress = settings.progress or _untold
     batches = list(_batches(documents, settings))
-    if min(settings.jobs, len(batches)) < workers.MANY or settings.encode is not None:
+    few = settings.mapper is None and min(settings.jobs, len(batches)) < workers.MANY
+    if few or settings.encode is not None:
         shares = [len(batch) / len(documents) for batch in batches]
         scaled = [settings._replace(progress=partial(_scaled, progress, share)) for share in shares]
         parts = [_aligned(batch, own) for batch, own in zip(batches, scaled, strict=True)]
         return [outcome for part in parts for outcome in part]
     result: list[Outcome] = []
-    common = settings._replace(progress=None, jobs=1)
-    for part in workers.mapped(_batch, common, batches, settings.jobs):
+    common = settings._replace(progress=None, jobs=1, mapper=None)
+    for part in workers.mapped(_batch, common, batches, settings.jobs, settings.mapper):
         result += part
         progress(len(part) / len(documents))
     return result
@@ -117,7 +118,18 @@ def _aligned(documents: Sequence[Document], settings: Settings) -> list[Outcome]
     passes = PASSES + (settings.encode is not None)
     done = search.shares(settings, passes)
     wide, estimates = search.WIDE, search.ESTIMATES[0]
-    model = Model(lookup, tables, types, rates, wide, estimates, done, listed, jobs=settings.jobs)
+    model = Model(
+        lookup,
+        tables,
+        types,
+        rates,
+        wide,
+        estimates,
+        done,
+        listed,
+        jobs=settings.jobs,
+        mapper=settings.mapper,
+    )
     segments = [s for d in range(len(documents)) for s in _first_pieces(lookup, d, tables[0])]
     result = search.run(model, segments)
     for number in range(1, passes):

@@ -12,9 +12,9 @@ from support.mutations import MUTATIONS, changed
 from support.paths import ROOT
 from visavis.cli import main
 from visavis.release import build as release
-from visavis.release import diff_page
 from visavis.release.changes import File, Row, Step
 from visavis.release.diff import NOTHING, Edition, diff
+from visavis.release.page import differences
 
 STEP = Step(("a", "a"), ("0.1.0", "0.1.1"), ("", ""))
 
@@ -26,17 +26,17 @@ def edition() -> Edition:
 
 @given(st.text("ab ,é\U0001f600"), st.text("ab ,é\U0001f600"))
 def test_the_pieces_of_a_side_are_the_side(old: str, new: str) -> None:
-    for parts, text in zip(diff_page.compared(old, new), (old, new), strict=True):
+    for parts, text in zip(differences.compared(old, new), (old, new), strict=True):
         assert "".join(words for _, words in parts) == text
         assert any(differs for differs, _ in parts) <= (old != new)
 
 
 @pytest.mark.parametrize(
-    ("words", "whole"), [(diff_page.MOST_WORDS, False), (diff_page.MOST_WORDS + 1, True)]
+    ("words", "whole"), [(differences.MOST_WORDS, False), (differences.MOST_WORDS + 1, True)]
 )
 def test_a_long_cell_is_marked_as_a_whole(words: int, *, whole: bool) -> None:
     old = "," * (words - 1) + "a"
-    before, _ = diff_page.compared(old, "," * (words - 1) + "b")
+    before, _ = differences.compared(old, "," * (words - 1) + "b")
     assert (before == [(True, old)]) == whole
 
 
@@ -44,7 +44,7 @@ def test_every_change_of_the_mutations_is_on_its_page(edition: Edition) -> None:
     for mutation in MUTATIONS[:20]:
         new = changed(edition, mutation)
         changes = diff(edition, new)
-        page = diff_page.page(changes, "a title", edition, new)
+        page = differences.page(changes, "a title", edition, new)
         places = [change for change in changes if isinstance(change, File | Row)]
         assert page.count("<h3>") == len(places)
 
@@ -53,28 +53,28 @@ def test_a_span_stands_in_its_text(edition: Edition) -> None:
     spans = edition.tables["amounts"].drop_nulls("start")
     row = next(r for r in spans.iter_rows(named=True) if r["text"] and r["start"] > 100)
     key = {name: row[name] for name in ("article", "lang", "id")}
-    page = diff_page.page(
+    page = differences.page(
         [STEP, Row("amounts", key, {"unit": "USD"}, {"unit": "EUR"})], "t", edition
     )
     assert f"<mark>{row['text']}</mark>" in page
     (before,) = re.findall(r'class="context" lang="..">([^<]*)<mark>', page)
-    assert len(html.unescape(before)) == diff_page.AROUND
+    assert len(html.unescape(before)) == differences.AROUND
     assert "<del>USD</del>" in page
     assert "<ins>EUR</ins>" in page
 
 
 def test_hostile_text_is_text() -> None:
     evil = "<script>alert(1)</script>\u202e\"'&"
-    page = diff_page.page([STEP, File(evil, evil, None)], evil, NOTHING, NOTHING)
+    page = differences.page([STEP, File(evil, evil, None)], evil, NOTHING, NOTHING)
     assert "<script" not in page
     assert page.count("&lt;script&gt;") == 5
 
 
 def test_rows_beyond_the_limit_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(diff_page, "MOST_ROWS", 2)
+    monkeypatch.setattr(differences, "MOST_ROWS", 2)
     rows = [Row("t", {"id": str(n)}, None, {"a": n}) for n in range(3)]
-    assert "1 more rows differ" in diff_page.page([STEP, *rows], "t")
-    assert "more rows differ" not in diff_page.page([STEP, *rows[:2]], "t")
+    assert "1 more rows differ" in differences.page([STEP, *rows], "t")
+    assert "more rows differ" not in differences.page([STEP, *rows[:2]], "t")
 
 
 def test_the_page_is_written_and_nothing_else_is_overwritten(
@@ -85,7 +85,7 @@ def test_the_page_is_written_and_nothing_else_is_overwritten(
     assert not (tmp_path / "d.html").exists()
     for _ in range(2):
         assert main(call) == 0
-        assert diff_page.SIGN in (tmp_path / "d.html").read_text(encoding="utf-8")
+        assert differences.SIGN in (tmp_path / "d.html").read_text(encoding="utf-8")
     (tmp_path / "d.html").write_text("mine", encoding="utf-8")
     capsys.readouterr()
     assert main(call) == 2

@@ -81,7 +81,7 @@ def page(
     """
     template = Environment(autoescape=True, undefined=StrictUndefined).from_string(
         resources.files("visavis")
-        .joinpath("release", "assets", "diff.html.jinja")
+        .joinpath("release", "page", "assets", "differences.html.jinja")
         .read_text(encoding="utf-8")
     )
     return template.render(
