@@ -113,6 +113,8 @@ def test_nothing_is_nullable_by_accident(whole: Corpus) -> None:
         "published",
         "collected",
         "origin_evidence",
+        "recipe_en",
+        "recipe_fr",
     }
     sides = {"fr", "en", "fr_start", "fr_end", "en_start", "en_end", "bead", "text"}
     for name, table in tables(whole).items():

@@ -81,7 +81,10 @@ def records(kind: type[Record]) -> st.SearchStrategy[Any]:
     fields = msgspec.structs.fields(kind)
     values = {field.name: value(field.type) for field in fields}
     if kind is Article:
-        values |= {"rights_fr": rights, "rights_en": rights | st.none()}
+        lines = st.tuples(st.integers(1, 9), st.integers(1, 9)).map(sorted)
+        recipe = lines.map(lambda ends: f"set.fr:{ends[0]}-{ends[1]}") | st.none()
+        values |= {"rights_fr": rights, "rights_en": rights | st.none(), "recipe_fr": recipe}
+        values |= {"recipe_en": st.none()}
     return st.builds(kind, **values)
 
 
