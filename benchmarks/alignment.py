@@ -71,7 +71,7 @@ def gale_church(documents: list[Document]) -> list[list[Bead]]:
     """That of nltk; it gives pairs of sentences, joined here into beads."""
     from nltk.translate.gale_church import align_blocks  # noqa: PLC0415 - in the bench group
 
-    found = []
+    result = []
     for document in documents:
         lengths = [[len(s) for s in document.fr], [len(s) for s in document.en]]
         groups: list[tuple[set[int], set[int]]] = []
@@ -85,8 +85,8 @@ def gale_church(documents: list[Document]) -> list[list[Bead]]:
         seen = {i for bead in linked for i in bead.fr}, {j for bead in linked for j in bead.en}
         nulls = [Bead((i,), ()) for i in range(len(document.fr)) if i not in seen[0]]
         nulls += [Bead((), (j,)) for j in range(len(document.en)) if j not in seen[1]]
-        found.append(linked + nulls)
-    return found
+        result.append(linked + nulls)
+    return result
 
 
 def rust(documents: list[Document]) -> list[list[Bead]]:
@@ -242,19 +242,19 @@ def held_out(gold: Gold) -> Iterator[str]:
     Each document is aligned alone, so that none of a fold is seen by the others.
     """
     for name, (module, constant, values) in CHOICES.items():
-        found = {}
+        names = {}
         for value in values:
             with changed(module, constant, value):
                 beads = ours("lexical", together=False)(gold.documents)
-            found[value] = [counts(*pair) for pair in zip(gold.beads, beads, strict=True)]
+            names[value] = [counts(*pair) for pair in zip(gold.beads, beads, strict=True)]
         chosen, total = [], scores.Counts()
         for fold in folds(gold):
             rest = [n for n in range(len(gold.documents)) if n not in fold]
-            sums = {value: summed(each[n] for n in rest) for value, each in found.items()}
+            sums = {value: summed(each[n] for n in rest) for value, each in names.items()}
             best = max(values, key=lambda value: sums[value].strict_f1)
             chosen.append(f"{best:g}")
-            total = total.plus(summed(found[best][n] for n in sorted(fold)))
-        shipped = summed(found[getattr(module, constant)])
+            total = total.plus(summed(names[best][n] for n in sorted(fold)))
+        shipped = summed(names[getattr(module, constant)])
         yield (
             f"| {gold.name} | {name} | {', '.join(chosen)} | {total.strict_f1:.3f} "
             f"| {total.lax_f1:.3f} | {getattr(module, constant):g} | {shipped.strict_f1:.3f} "
@@ -277,29 +277,29 @@ def counts(right: list[list[list[int]]], found: list[Bead]) -> scores.Counts:
 
 def press(folder: Path) -> Iterator[str]:
     """Verified beads of a corpus that are proposed, and where those are that are not."""
-    whole = reading.read(folder)
-    sides = whole.texts.group_by("article").agg(pl.col("lang").n_unique())
-    there = set(sides.filter(pl.col("lang") > 1)["article"])
-    verified = whole.layers["beads"].filter(pl.col("verified"))
-    chosen_articles = sorted(set(verified["article"]) & there)
+    corpus = reading.read(folder)
+    sides = corpus.texts.group_by("article").agg(pl.col("lang").n_unique())
+    rows = set(sides.filter(pl.col("lang") > 1)["article"])
+    verified = corpus.layers["beads"].filter(pl.col("verified"))
+    chosen_articles = sorted(set(verified["article"]) & rows)
     for name, chosen, paragraphs, bare in PRESS:
         parts = [[article] for article in chosen_articles]
         if chosen == "together":
             parts = [chosen_articles]
         method = "length" if chosen == "length" else "lexical"
         settings = Settings(lexicon={}) if bare else None
-        found = {}
+        names = {}
         for part in parts:
-            found |= articles.propose(
-                whole, part, method=method, settings=settings, paragraphs=paragraphs
+            names |= articles.propose(
+                corpus, part, method=method, settings=settings, paragraphs=paragraphs
             )
         right, wrong = 0, []
         for row in verified.iter_rows(named=True):
-            if row["article"] in found:
+            if row["article"] in names:
                 sides_ = tuple(
                     tuple((s["start"], s["end"]) for s in row[lang]) for lang in ("fr", "en")
                 )
-                if sides_ in {(bead.fr, bead.en) for bead in found[row["article"]]}:
+                if sides_ in {(bead.fr, bead.en) for bead in names[row["article"]]}:
                     right += 1
                 else:
                     wrong.append(f"{row['article']} {row['id']}")
@@ -317,13 +317,13 @@ PRESS = (
 
 def faults(gold: Gold, run: Run) -> Iterator[str]:
     """Stretches that differ from the gold, by kind, and the scores if one kind were right."""
-    found = [
+    entries = [
         list(stretches(scores.groups((fr, en) for fr, en in right), [(b.fr, b.en) for b in beads]))
         for right, beads in zip(gold.beads, run.beads, strict=True)
     ]
     for kind in KINDS:
         count, total = [], scores.Counts()
-        for right, beads, document in zip(gold.beads, run.beads, found, strict=True):
+        for right, beads, document in zip(gold.beads, run.beads, entries, strict=True):
             own = [(theirs, ours_) for theirs, ours_ in document if fault(theirs, ours_) == kind]
             wrong = {bead for _, ours_ in own for bead in ours_}
             mended = [(b.fr, b.en) for b in beads if (b.fr, b.en) not in wrong]

@@ -53,11 +53,11 @@ def answers(case: dict) -> list[tuple[int, int, Decimal, str | None]]:
     from visavis.text.amounts import find  # noqa: PLC0415
     from visavis.text.amounts.durations import SECONDS  # noqa: PLC0415
 
-    found = find(case["text"], case["lang"])
+    result = find(case["text"], case["lang"])
     kind = case["type"]
     if kind == "number":
-        return [(*a.numeral, a.value, None) for a in found]
-    of_kind = [a for a in found if a.dimension == kind]
+        return [(*a.numeral, a.value, None) for a in result]
+    of_kind = [a for a in result if a.dimension == kind]
     if kind == "duration":
         return [(a.start, a.end, a.value * SECONDS[a.unit or ""], "second") for a in of_kind]
     return [(a.start, a.end, a.value, a.unit if kind == "money" else None) for a in of_kind]
@@ -77,12 +77,12 @@ def agrees(gold: dict, answer: tuple[int, int, Decimal, str | None]) -> bool:
 
 def misses(case: dict) -> list[str]:
     """What is wrong in a case; empty when it is entirely right."""
-    text, found = case["text"], answers(case)
+    text, result = case["text"], answers(case)
     wrong = []
     for gold in case["gold"]:
-        right = [answer for answer in found if agrees(gold, answer)]
+        right = [answer for answer in result if agrees(gold, answer)]
         if right:
-            found.remove(right[0])
+            result.remove(right[0])
         elif not gold.get("optional"):
             wrong.append(
                 f"missed {text[gold['start'] : gold['end']]!r} = {gold['value']} {gold['unit']}"
@@ -90,7 +90,7 @@ def misses(case: dict) -> list[str]:
     optional = [(g["start"], g["end"]) for g in case["gold"] if g.get("optional")]
     wrong += [
         f"found {text[start:end]!r} = {value} {unit}"
-        for start, end, value, unit in found
+        for start, end, value, unit in result
         if not any(s <= start and end <= e for s, e in optional)
     ]
     return wrong
@@ -119,8 +119,8 @@ ROUNDED = Decimal("1e-5")
 def rows(layer: str, article: str, lang: str) -> list[dict]:
     """Rows of one layer for one text."""
     path = CORPUS / "annotations" / layer / f"{article}.jsonl"
-    found = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-    return [row for row in found if row["lang"] == lang]
+    entries = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    return [row for row in entries if row["lang"] == lang]
 
 
 def differences(row: dict, amount) -> list[str]:  # noqa: ANN001
@@ -129,13 +129,13 @@ def differences(row: dict, amount) -> list[str]:  # noqa: ANN001
 
     value, high = (Decimal(row[f]) if row.get(f) else None for f in ("value", "value_max"))
     wanted = UCUM.get(row.get("unit") or "", row.get("unit"))
-    unit, found, found_high = amount.unit, amount.value, amount.value_max
+    unit, result, found_high = amount.unit, amount.value, amount.value_max
     if wanted in SECONDS and unit in SECONDS:
-        found = in_unit(found, unit, wanted)
+        result = in_unit(result, unit, wanted)
         found_high = found_high and in_unit(found_high, unit, wanted)
         unit = wanted
     same = {
-        "value": value is None or abs(found - value) <= ROUNDED * abs(value),
+        "value": value is None or abs(result - value) <= ROUNDED * abs(value),
         "value_max": found_high == high,
         "unit": wanted in (unit, CORPUS_UNITS.get(unit or "")),
         "comparator": amount.comparator == row.get("comparator", "eq"),
@@ -156,13 +156,13 @@ def gold(*, show: bool) -> None:
                 print(f"{path.stem} {lang}: not hydrated, not counted")
                 continue
             areas = [r for r in rows("regions", path.stem, lang) if r["type"] in ANNOTATED]
-            found = {
+            by_key = {
                 (a.start, a.end): a
                 for a in find(source.read_bytes().decode(), lang)
                 if any(r["start"] <= a.start and a.end <= r["end"] for r in areas)
             }
             for row in rows("amounts", path.stem, lang):
-                amount = found.pop((row["start"], row["end"]), None)
+                amount = by_key.pop((row["start"], row["end"]), None)
                 wrong = differences(row, amount) if amount else ["span"]
                 total, right = total + 1, right + (not wrong)
                 for field in wrong:
@@ -170,7 +170,7 @@ def gold(*, show: bool) -> None:
                 if wrong and show:
                     place = f"{path.stem} {lang} {row['start']}-{row['end']}"
                     print(f"{place}: {', '.join(wrong)} of {row.get('value')} {row.get('unit')}")
-            false += len(found)
+            false += len(by_key)
         wrong_fields = ", ".join(f"{field} {count}" for field, count in fields.items()) or "none"
         share = 100 * right / max(total, 1)
         print(f"{lang} {right:4} / {total:4}  {share:5.1f} %  false {false}  wrong: {wrong_fields}")

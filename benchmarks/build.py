@@ -75,25 +75,25 @@ def synthetic(articles: int) -> model.Corpus:
         pl.lit(0.99).alias("confidence"), pl.lit(value=True).alias("verified"),
     )  # fmt: skip
     empty = {name: schema.frame([], kind) for name, kind in LAYERS.items()}
-    kept = empty["beads"].schema
+    remaining = empty["beads"].schema
     row = Article(
         id="x", story="s", genre="dispatch", title=None, publisher=None, url=None, published=None,
         collected=None, origin="original", origin_evidence=None, translation="human",
         rights_fr="CC0-1.0", rights_en="CC0-1.0", sources=(), split="train",
         sha256_fr="0" * 64, sha256_en="0" * 64,
     )  # fmt: skip
-    told = schema.frame([("", 1, row)], Article).drop("article", "id", "split")
+    declared = schema.frame([("", 1, row)], Article).drop("article", "id", "split")
     split = (
         pl.when(pl.int_range(pl.len()) % 10 == 0).then(pl.lit("test")).otherwise(pl.lit("train"))
     )
-    listed = pl.DataFrame({"id": names}).join(told, how="cross").with_columns(
+    listed = pl.DataFrame({"id": names}).join(declared, how="cross").with_columns(
         split.cast(schema.schema(Article)["split"]).alias("split")
     )  # fmt: skip
     order = ["line", *schema.schema(Article)]
     return model.Corpus(
         articles=listed.select(order),
         texts=pl.concat(parts),
-        layers=empty | {"beads": aligned.select(pl.col(n).cast(t) for n, t in kept.items())},
+        layers=empty | {"beads": aligned.select(pl.col(n).cast(t) for n, t in remaining.items())},
         kb=schema.frame([], Entity).drop("article"),
         facts=schema.frame([], Fact).drop("article"),
     )
@@ -115,7 +115,7 @@ def one(stored: Path, folder: Path) -> None:
     """Build once and print the measures as JSON."""
     begun = time.monotonic()
     bare = synthetic(0)
-    whole = replace(
+    corpus = replace(
         bare,
         articles=pl.read_ipc(stored / "articles"),
         texts=pl.read_ipc(stored / "texts"),
@@ -123,10 +123,10 @@ def one(stored: Path, folder: Path) -> None:
     )
     folder.mkdir()
     page = parse(PAGE, "card")
-    basis = Basis(page, whole, {}, evidence.read(stored, bare))
+    basis = Basis(page, corpus, {}, evidence.read(stored, bare))
     release.compose(folder, basis, NOTHING)
     measures = {
-        "pairs": whole.layers["beads"].height,
+        "pairs": corpus.layers["beads"].height,
         "seconds": round(time.monotonic() - begun, 1),
         "CPU seconds": round(time.process_time(), 1),
         "peak GB": round(peak(), 2),

@@ -141,15 +141,15 @@ def examples(whole: Pairs) -> Iterator[Example]:
     for i, pair in enumerate(sides):
         segment = Segment(*pair, *around(i))
         clean.append(evidence(segment, usual.ratio))
-        found = tuple((item.kind, item.score) for item in clean[i])
-        yield Example(whole.name, whole.documents[i], None, features(segment), found)
+        result = tuple((item.kind, item.score) for item in clean[i])
+        yield Example(whole.name, whole.documents[i], None, features(segment), result)
     for kind in DAMAGES:
         for i, (fr, en) in damaged(kind, whole.pairs, whole.documents, most=MOST):
             segment = Segment(Side(fr, "fr"), Side(en, "en"), *around(i))
             new = [x for x in evidence(segment, usual.ratio) if is_new(x, clean[i])]
             new = [x for x in new if kind not in OWN or x.check in OWN[kind]]
-            found = tuple((item.kind, item.score) for item in new)
-            yield Example(whole.name, whole.documents[i], kind, features(segment), found)
+            result = tuple((item.kind, item.score) for item in new)
+            yield Example(whole.name, whole.documents[i], kind, features(segment), result)
 
 
 def is_new(item: Evidence, before: Sequence[Evidence]) -> bool:
@@ -434,19 +434,19 @@ def main() -> None:
         "--output", type=Path, default=ROOT / "benchmarks" / "results" / "check.json"
     )
     args = parser.parse_args()
-    whole = list(sets())
+    corpus = list(sets())
     if args.speed or args.memory:
-        print(json.dumps(speed(whole) if args.speed else memory(whole), indent=1))
+        print(json.dumps(speed(corpus) if args.speed else memory(corpus), indent=1))
         return
-    everything = [example for pairs in whole for example in examples(pairs)]
-    table = measured(everything, whole)
+    everything = [example for pairs in corpus for example in examples(pairs)]
+    table = measured(everything, corpus)
     if args.fit:
         write(fit(everything, sorted({kind for e in everything for kind, _ in e.found})))
-    table["pofilter"] = {pairs.name: peers(pairs) for pairs in whole[:2]}
+    table["pofilter"] = {pairs.name: peers(pairs) for pairs in corpus[:2]}
     args.output.parent.mkdir(exist_ok=True)
     args.output.write_text(json.dumps(table, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     PICTURE.write_text(picture(table["calibration"]), encoding="utf-8")  # type: ignore[arg-type]
-    print(_markdown(table, [pairs.name for pairs in whole]))
+    print(_markdown(table, [pairs.name for pairs in corpus]))
 
 
 def _markdown(table: dict[str, object], names: list[str]) -> str:

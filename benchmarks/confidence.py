@@ -238,10 +238,10 @@ def headings(news: list[Case]) -> Iterator[str]:
             cases.append((Document(fr[1:], en), ((), (0,))))
     for mode in MODES:
         documents = [ciphered(own) if mode.cipher else own for own, _ in cases]
-        found = align_all(documents, settings=mode.settings, together=mode.together)
+        result = align_all(documents, settings=mode.settings, together=mode.together)
         right = sum(
             bead in {(own.fr, own.en) for own in beads}
-            for (_, bead), beads in zip(cases, found, strict=True)
+            for (_, bead), beads in zip(cases, result, strict=True)
         )
         yield f"| {mode.name} | {right} of {len(cases)} |"
 
@@ -255,13 +255,13 @@ def judged(batches: list[list[Case]], mode: Mode) -> Judged:
             documents = [
                 ciphered(case.document) if mode.cipher else case.document for case in batch
             ]
-            found = align_all(documents, settings=mode.settings, together=mode.together)
+            result = align_all(documents, settings=mode.settings, together=mode.together)
         right = [
             (bead.fr, bead.en) in gold
-            for gold, beads in zip(gold_sets(batch), found, strict=True)
+            for gold, beads in zip(gold_sets(batch), result, strict=True)
             for bead in beads
         ]
-        owner = np.repeat(np.arange(len(batch)), [len(beads) for beads in found])
+        owner = np.repeat(np.arange(len(batch)), [len(beads) for beads in result])
         features = [confidence.featured(own) for own in rows]
         parts.append(
             Judged(
@@ -332,9 +332,9 @@ def regression(
     ridge = np.full(len(chosen), RIDGE)
     ridge[0] = 0
     for _ in range(ROUNDS):
-        said = 1 / (1 + np.exp(-np.clip(scaled @ chosen, -30, 30)))
-        slope = scaled.T @ (weight * (truth - said)) - ridge * chosen
-        curve = (scaled * (weight * said * (1 - said))[:, None]).T @ scaled + np.diag(ridge + 1e-9)
+        text = 1 / (1 + np.exp(-np.clip(scaled @ chosen, -30, 30)))
+        slope = scaled.T @ (weight * (truth - text)) - ridge * chosen
+        curve = (scaled * (weight * text * (1 - text))[:, None]).T @ scaled + np.diag(ridge + 1e-9)
         step = np.linalg.solve(curve, slope)
         chosen = chosen + step * min(1, 2 / max(np.abs(step).max(), 1e-12))
     out = chosen / scale
@@ -449,8 +449,8 @@ def write(coefficients: dict[str, Coefficients]) -> None:
 def picture(rows: list[dict[str, object]]) -> str:
     """Reliability diagrams, one panel a condition, as SVG; the modes of a cipher are left out."""
     colours = dict(zip((mode.name for mode in MODES if not mode.cipher), COLOURS, strict=True))
-    shown = [row for row in rows if row["aligned"] in colours]
-    names = list(dict.fromkeys(str(row["condition"]) for row in shown))
+    entries = [row for row in rows if row["aligned"] in colours]
+    names = list(dict.fromkeys(str(row["condition"]) for row in entries))
     wide, tall = ACROSS * (PANEL + GAP) + GAP, -(-len(names) // ACROSS) * (PANEL + 2 * GAP) + 60
     out = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} {tall}" role="img"',
@@ -462,7 +462,7 @@ def picture(rows: list[dict[str, object]]) -> str:
         x = GAP + number % ACROSS * (PANEL + GAP)
         y = GAP + number // ACROSS * (PANEL + 2 * GAP)
         out += _frame(name, x, y)
-        for row in shown:
+        for row in entries:
             if row["condition"] == name:
                 out += _curve(row["diagram"], x, y, colours[str(row["aligned"])])  # type: ignore[arg-type]
     for number, (name, colour) in enumerate(colours.items()):

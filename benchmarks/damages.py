@@ -178,10 +178,10 @@ def exchange_figures(
     pair: Pair, _rng: random.Random, _before: Pair | None, _names: Sequence[str]
 ) -> Pair | None:
     """Exchange the first two figures."""
-    found = list(re.finditer(r"\d[\d,.]*\d|\d", pair[1]))
-    if len(found) < 2 or found[0][0] == found[1][0]:
+    result = list(re.finditer(r"\d[\d,.]*\d|\d", pair[1]))
+    if len(result) < 2 or result[0][0] == result[1][0]:
         return None
-    a, b = found[0], found[1]
+    a, b = result[0], result[1]
     en = pair[1]
     return pair[0], en[: a.start()] + b[0] + en[a.end() : b.start()] + a[0] + en[b.end() :]
 
@@ -300,8 +300,8 @@ DAMAGES: dict[str, Damage] = {
 def names_of(pairs: Sequence[Pair]) -> list[str]:
     """Return names that both sides of some pair have, for use in other pairs."""
     rng = random.Random(0)  # noqa: S311 - not for secrets
-    found = {m[0].removesuffix("'s") for pair in pairs if (m := _name(pair, rng))}
-    return sorted(name for name in found if len(name.split()) <= 2)
+    by_key = {m[0].removesuffix("'s") for pair in pairs if (m := _name(pair, rng))}
+    return sorted(name for name in by_key if len(name.split()) <= 2)
 
 
 def damaged(

@@ -78,8 +78,8 @@ def scored(
 ) -> scores.Counts:
     """Counts of a set."""
     total = scores.Counts()
-    found = align_all(documents, settings=settings, together=together)
-    for right, beads in zip(gold.beads, found, strict=True):
+    result = align_all(documents, settings=settings, together=together)
+    for right, beads in zip(gold.beads, result, strict=True):
         total = total.plus(scores.score(right, ((bead.fr, bead.en) for bead in beads)))
     return total
 
@@ -117,13 +117,13 @@ def rows(gold: Gold, encode: Encode) -> Iterator[Row]:
     for name, documents, settings, own in conditions(gold, encode):
         for together in (True, False):
             without = scored(gold, documents, settings, together=together)
-            given = scored(gold, documents, settings._replace(encode=own), together=together)
+            option = scored(gold, documents, settings._replace(encode=own), together=together)
             yield Row(
                 gold.name,
                 name,
                 "together" if together else "alone",
                 (without.strict_f1, without.lax_f1, without.null_recall),
-                (given.strict_f1, given.lax_f1, given.null_recall),
+                (option.strict_f1, option.lax_f1, option.null_recall),
             )
 
 

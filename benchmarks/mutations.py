@@ -47,8 +47,8 @@ class Damaged:
         (self.folder / path).write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
 
     def files(self, layer: str) -> list[str]:
-        found = (self.folder / "annotations" / layer).glob("*.jsonl")
-        return sorted(p.relative_to(self.folder).as_posix() for p in found if p.stat().st_size)
+        result = (self.folder / "annotations" / layer).glob("*.jsonl")
+        return sorted(p.relative_to(self.folder).as_posix() for p in result if p.stat().st_size)
 
     def edit(
         self, layer: str, wanted: Callable[[Row], object], change: Callable[[Row], object]
@@ -70,17 +70,17 @@ class Damaged:
     ) -> None:
         """Replace one match in a text by as many characters; ``declared``: renew its hash."""
         paths = sorted((self.folder / "raw" / lang).glob("*.txt"))
-        found = [
+        entries = [
             (path, match)
             for path in paths
             for match in re.finditer(pattern, path.read_bytes().decode())
         ]
-        path, match = self.rng.choice(found)
+        path, match = self.rng.choice(entries)
         text = path.read_bytes().decode()
-        said = new(match)
+        message = new(match)
         if declared:
-            said = said[: len(match[0])].ljust(len(match[0]), "x")
-        data = (text[: match.start()] + said + text[match.end() :]).encode()
+            message = message[: len(match[0])].ljust(len(match[0]), "x")
+        data = (text[: match.start()] + message + text[match.end() :]).encode()
         path.write_bytes(data)
         if declared:
             self.redeclare(path.stem, lang, data)
@@ -100,20 +100,20 @@ class Damaged:
         article and offset it likes.
         """
         paths = sorted((self.folder / "raw" / lang).glob("*.txt"))
-        found = [
+        entries = [
             (path, match)
             for path in paths
             for match in re.finditer(pattern, path.read_bytes().decode())
         ]
-        self.rng.shuffle(found)
+        self.rng.shuffle(entries)
         path, match = next(
             (path, match)
-            for path, match in found
+            for path, match in entries
             if (not bare or not self._edges(path.stem, lang, match))
             and where(self, path.stem, match.start())
         )
-        said = match.expand(new) if isinstance(new, str) else new(match)
-        self.put_text(path.stem, lang, match.start(), match.end(), said)
+        text = match.expand(new) if isinstance(new, str) else new(match)
+        self.put_text(path.stem, lang, match.start(), match.end(), text)
 
     def put_text(self, article: str, lang: str, start: int, end: int, said: str) -> None:
         """Put other words there; offsets, surfaces and hash become those of the new text.
@@ -232,8 +232,8 @@ def _both(
     def damage(it: Damaged) -> None:
         path = it.rng.choice([p for p in it.files(layer) if any(wanted(r) for r in it.rows(p))])
         rows = it.rows(path)
-        one = it.rng.choice([row for row in rows if wanted(row)])
-        for row in [row for row in rows if row["id"] == one["id"]]:
+        item = it.rng.choice([row for row in rows if wanted(row)])
+        for row in [row for row in rows if row["id"] == item["id"]]:
             change(row)
         it.put(path, rows)
 
@@ -251,8 +251,8 @@ def _rows(
 
 
 def _drop(rows: list[Row], rng: random.Random, wanted: Callable[[Row], object] = _any) -> list[Row]:
-    one = rng.choice([row for row in rows if wanted(row)])
-    return [row for row in rows if row is not one]
+    item = rng.choice([row for row in rows if wanted(row)])
+    return [row for row in rows if row is not item]
 
 
 def _swap_beads(rows: list[Row], rng: random.Random) -> list[Row]:
@@ -263,8 +263,8 @@ def _swap_beads(rows: list[Row], rng: random.Random) -> list[Row]:
 
 def _merge_shift(rows: list[Row], rng: random.Random) -> list[Row]:
     """The English sides all move up one bead from some place on."""
-    whole = [i for i in range(len(rows)) if rows[i]["en"] and rows[i]["fr"]]
-    first = rng.choice(whole[: len(whole) // 2])
+    entries = [i for i in range(len(rows)) if rows[i]["en"] and rows[i]["fr"]]
+    first = rng.choice(entries[: len(entries) // 2])
     sides = [row["en"] for row in rows[first:]]
     for row, side in zip(rows[first:], [*sides[1:], []], strict=True):
         row["en"] = side
@@ -282,13 +282,13 @@ def _edge(side: str) -> Callable[[list[Row], random.Random], list[Row]]:
 
 
 def _twice(rows: list[Row], rng: random.Random) -> list[Row]:
-    one = rng.choice(rows)
-    return [*rows, dict(one)]
+    item = rng.choice(rows)
+    return [*rows, dict(item)]
 
 
 def _relinked(rows: list[Row], rng: random.Random) -> list[Row]:
-    one = rng.choice([row for row in rows if row["lang"] == "en"])
-    return [*rows, {**one, "id": "x99", "omitted": "linked twice"}]
+    item = rng.choice([row for row in rows if row["lang"] == "en"])
+    return [*rows, {**item, "id": "x99", "omitted": "linked twice"}]
 
 
 def _article(name: str, value: object) -> Callable[[Damaged], object]:
@@ -321,19 +321,19 @@ def _other_fact(it: Damaged) -> None:
 
 def _copy_article(it: Damaged) -> None:
     rows = it.rows("raw/articles.jsonl")
-    one = it.rng.choice(rows)
-    data = (it.folder / f"raw/fr/{one['id']}.txt").read_bytes() + b"\nFin.\n"
+    item = it.rng.choice(rows)
+    data = (it.folder / f"raw/fr/{item['id']}.txt").read_bytes() + b"\nFin.\n"
     (it.folder / "raw/fr/copy.txt").write_bytes(data)
-    split = {"train": "test"}.get(str(one["split"]), "train")
-    new = {**one, "id": "copy", "story": "copy", "split": split, "sha256_en": None}
+    split = {"train": "test"}.get(str(item["split"]), "train")
+    new = {**item, "id": "copy", "story": "copy", "split": split, "sha256_en": None}
     new |= {"sha256_fr": hashlib.sha256(data).hexdigest(), "translation": None}
     it.put("raw/articles.jsonl", [*rows, new])
 
 
 def _story_split(it: Damaged) -> None:
     rows = it.rows("raw/articles.jsonl")
-    one, other = it.rng.sample(rows, 2)
-    other["story"], one["split"], other["split"] = one["story"], "train", "test"
+    item, other = it.rng.sample(rows, 2)
+    other["story"], item["split"], other["split"] = item["story"], "train", "test"
     it.put("raw/articles.jsonl", rows)
 
 
@@ -503,19 +503,19 @@ def _names_exchanged(it: Damaged) -> None:
     rows = [r for r in it.rows(path) if _en(r) and r["form"] == "NAM" and not r.get("parent")]
     rows = [r for r in rows if r.get("reading") is None and not r.get("flags")]
     pairs = [
-        (one, other)
-        for one in rows
+        (item, other)
+        for item in rows
         for other in rows
-        if one["type"] == other["type"]
-        and one["entity"] != other["entity"]
-        and int(str(one["end"])) < int(str(other["start"]))
+        if item["type"] == other["type"]
+        and item["entity"] != other["entity"]
+        and int(str(item["end"])) < int(str(other["start"]))
     ]
     if not pairs:
         return _names_exchanged(it)
-    one, other = it.rng.choice(pairs)
-    for row, said in ((other, one["text"]), (one, other["text"])):
+    item, other = it.rng.choice(pairs)
+    for row, text in ((other, item["text"]), (item, other["text"])):
         start, end = int(str(row["start"])), int(str(row["end"]))
-        it.put_text(Path(path).stem, "en", start, end, str(said))
+        it.put_text(Path(path).stem, "en", start, end, str(text))
     return None
 
 
@@ -566,8 +566,8 @@ def _next_word(lang: str, words: str) -> Callable[[Damaged], object]:
 
     def damage(it: Damaged) -> None:
         texts = [p.read_text(encoding="utf-8") for p in (it.folder / "raw" / lang).glob("*.txt")]
-        there = [w for w in listed if any(re.search(rf"\b{w}\b", text) for text in texts)]
-        word = it.rng.choice(there)
+        match = [w for w in listed if any(re.search(rf"\b{w}\b", text) for text in texts)]
+        word = it.rng.choice(match)
         it.retext(lang, rf"\b{word}\b", listed[(listed.index(word) + 1) % len(listed)])
 
     return damage
@@ -597,14 +597,14 @@ def _linked_elsewhere(it: Damaged) -> None:
     path = it.rng.choice(it.files(MENTIONS))
     rows = it.rows(path)
     named = [r for r in rows if r["form"] == "NAM" and r.get("entity") and r.get("reading") is None]
-    one = it.rng.choice(named)
+    item = it.rng.choice(named)
     others = [
-        r["entity"] for r in named if r["type"] == one["type"] != r["entity"] != one["entity"]
+        r["entity"] for r in named if r["type"] == item["type"] != r["entity"] != item["entity"]
     ]
     if not others:
         return _linked_elsewhere(it)
     other = it.rng.choice(sorted(set(map(str, others))))
-    it.put(path, [{**r, "entity": other} if r["id"] == one["id"] else r for r in rows])
+    it.put(path, [{**r, "entity": other} if r["id"] == item["id"] else r for r in rows])
     return None
 
 
@@ -719,8 +719,8 @@ def _exchanged_ids(layer: str) -> Callable[[Damaged], object]:
         paths = [p for p in it.files(layer) if sum(map(_en, it.rows(p))) > 1]
         path = it.rng.choice(paths)
         rows = it.rows(path)
-        one, other = it.rng.sample([row for row in rows if _en(row)], 2)
-        one["id"], other["id"] = other["id"], one["id"]
+        item, other = it.rng.sample([row for row in rows if _en(row)], 2)
+        item["id"], other["id"] = other["id"], item["id"]
         it.put(path, rows)
 
     return damage
@@ -1055,14 +1055,14 @@ def clean_copy(target: Path) -> None:
         json.loads(line)
         for line in (ROOT / "raw/articles.jsonl").read_text(encoding="utf-8").splitlines()
     ]
-    kept = [row for row in rows if row["rights_fr"] != THIRD_PARTY]
-    names = {row["id"] for row in kept}
+    entries = [row for row in rows if row["rights_fr"] != THIRD_PARTY]
+    names = {row["id"] for row in entries}
     for path in [*(ROOT / "raw").rglob("*.txt"), *(ROOT / "annotations").glob("*/*.jsonl")]:
         if path.stem in names:
             new = target / path.relative_to(ROOT)
             new.parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(path, new)
-    Damaged(target, random.Random(0)).put("raw/articles.jsonl", kept)  # noqa: S311 - not for secrets
+    Damaged(target, random.Random(0)).put("raw/articles.jsonl", entries)  # noqa: S311 - not for secrets
     for name in ("kb", "facts", "waivers"):
         shutil.copy(ROOT / f"annotations/{name}.jsonl", target / f"annotations/{name}.jsonl")
     path = target / "annotations/waivers.jsonl"
@@ -1083,16 +1083,16 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as temporary:
         clean = Path(temporary, "clean")
         clean_copy(clean)
-        found = list(check_folder(clean))
-        errors = [f for f in found if f.severity == "error"]
-        known = {(f.key, f.message) for f in found}
+        findings = list(check_folder(clean))
+        errors = [f for f in findings if f.severity == "error"]
+        ids = {(f.key, f.message) for f in findings}
         names = [name for name in CLASSES if re.search(args.only, name)]
         print(_HEAD.format(date=f"{date.today():%d %B %Y}", rules=len(rules_by_id()), **vars(args)))  # noqa: DTZ011 - the reader's day
         print(f"Findings of severity error on the clean corpus: {len(errors)}.\n")
         print("| damage | caught | by |\n|---|---|---|")
         missed = 0
         with ProcessPoolExecutor(args.processes, get_context("spawn")) as pool:
-            tried = partial(_tried, clean=clean, known=known, seed=args.seed, places=args.places)
+            tried = partial(_tried, clean=clean, known=ids, seed=args.seed, places=args.places)
             for line, caught in pool.map(tried, names):
                 print(line, flush=True)
                 missed += caught < args.places

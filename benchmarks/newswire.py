@@ -278,9 +278,9 @@ class _Article:
         edges = []
         for side, lang in enumerate(("fr", "en")):
             start = len(self.sides[lang])
-            said = opening[side] + frame[side] + ending[side]
-            said = said if said[0] == "{" else said[0].upper() + said[1:]
-            self._render(lang, said, drawn, named)
+            text = opening[side] + frame[side] + ending[side]
+            text = text if text[0] == "{" else text[0].upper() + text[1:]
+            self._render(lang, text, drawn, named)
             self.sides[lang] += ("." if i else "") + (
                 " " if i % 5 else "\n\n" if i < PAIRS - 1 else ""
             )
@@ -332,8 +332,8 @@ class _Article:
                     Conditional(**place, end=start + len(cue), text=cue, use="reportative", **extra)  # type: ignore[arg-type]
                 )
             elif piece in _AMOUNTS:
-                told = drawn[piece]
-                words, fields = told[side], dict(told[2])
+                declared = drawn[piece]
+                words, fields = declared[side], dict(declared[2])
                 if modifier:
                     fields |= {"comparator": "gt", "modifier": modifier}
                 modifier = None
@@ -442,11 +442,11 @@ def articles(
     numbers: Sequence[int],
 ) -> Iterator[tuple[Article, dict[str, str], dict[str, list[Record]]]]:
     """The articles of these numbers: rows, texts by language, rows by layer in canonical order."""
-    known: dict[str, list[Entity]] = {"ORG": [], "PER": [], "LOC": []}
+    by_id: dict[str, list[Entity]] = {"ORG": [], "PER": [], "LOC": []}
     for entity in entities():
-        known[entity.type].append(entity)
+        by_id[entity.type].append(entity)
     for number in numbers:
-        made = _Article(number, known)
+        made = _Article(number, by_id)
         made.write()
         layers = {name: [rows[i] for i in arrangement(rows)] for name, rows in made.layers.items()}
         yield made.row(("train", "train", "validation", "test")[number % 4]), made.sides, layers

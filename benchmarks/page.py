@@ -102,12 +102,12 @@ def measured(browser: Browser, source: Source, folder: Path) -> dict[str, Any]:
         "views_ms": drawn,
         "queries": {
             name: {
-                "rows": one["rows"],
-                "first_ms": statistics.median(one["first"]),
-                "again_ms": statistics.median(one["again"]),
-                "worst_ms": max(one["first"] + one["again"]),
+                "rows": item["rows"],
+                "first_ms": statistics.median(item["first"]),
+                "again_ms": statistics.median(item["again"]),
+                "worst_ms": max(item["first"] + item["again"]),
             }
-            for name, one in queries.items()
+            for name, item in queries.items()
         },
     }
 
@@ -135,10 +135,10 @@ def main() -> int:
                 f"{result['first_paint_ms']:.0f} ms, loaded {result['load_ms']:.0f} ms, heap "
                 f"{result['heap_megabytes']:.0f} MB"
             )
-            for name, one in result["queries"].items():
+            for name, item in result["queries"].items():
                 print(
-                    f"  {one['first_ms']:7.1f} ms first {one['again_ms']:6.1f} ms again "
-                    f"{one['rows']:6} rows  {name}"
+                    f"  {item['first_ms']:7.1f} ms first {item['again_ms']:6.1f} ms again "
+                    f"{item['rows']:6} rows  {name}"
                 )
             for name, time in result["views_ms"].items():
                 print(f"  {time:7.1f} ms to draw {name}")

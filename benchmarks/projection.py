@@ -26,20 +26,20 @@ def scores(whole: model.Corpus, layer: str) -> tuple[int, int, int]:
         .select("article", "id", "start", "end")
         .iter_rows()
     }
-    found = {span[:4] for span in projection.project(whole, layer)}
-    return len(gold & found), len(found), len(gold)
+    by_key = {span[:4] for span in projection.project(whole, layer)}
+    return len(gold & by_key), len(by_key), len(gold)
 
 
 def main() -> None:
     """Print F1 by layer."""
-    whole = reading.read(ROOT)
+    corpus = reading.read(ROOT)
     print(f"{'layer':<14} {'right':>5} {'found':>5} {'gold':>5}  precision recall F1")
     for layer in projection.LAYERS:
-        right, found, gold = scores(whole, layer)
-        precision, recall = right / max(found, 1), right / max(gold, 1)
-        f1 = 2 * right / max(found + gold, 1)
+        right, result, gold = scores(corpus, layer)
+        precision, recall = right / max(result, 1), right / max(gold, 1)
+        f1 = 2 * right / max(result + gold, 1)
         print(
-            f"{layer:<14} {right:>5} {found:>5} {gold:>5}  {precision:9.3f} {recall:.3f} {f1:.3f}"
+            f"{layer:<14} {right:>5} {result:>5} {gold:>5}  {precision:9.3f} {recall:.3f} {f1:.3f}"
         )
 
 

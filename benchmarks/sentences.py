@@ -60,21 +60,21 @@ def visavis(text: str, lang: str) -> list[str]:
 
 def systems() -> dict[str, System]:
     """Those that are installed."""
-    found: dict[str, System] = {"visavis": visavis}
+    by_key: dict[str, System] = {"visavis": visavis}
     try:
         import sentencex  # noqa: PLC0415  # the peers are optional
     except ImportError:
         print("sentencex: not installed, skipped (bench group)")
     else:
-        found["sentencex"] = lambda text, lang: list(sentencex.segment(lang, text))
+        by_key["sentencex"] = lambda text, lang: list(sentencex.segment(lang, text))
     try:
         import pysbd  # noqa: PLC0415
     except ImportError:
         print("pysbd: not installed, skipped (bench group)")
     else:
         segmenters = {lang: pysbd.Segmenter(language=lang, clean=False) for lang in LANGUAGES}
-        found["pysbd"] = lambda text, lang: list(segmenters[lang].segment(text))
-    return found
+        by_key["pysbd"] = lambda text, lang: list(segmenters[lang].segment(text))
+    return by_key
 
 
 def ends(sentences: list[str]) -> set[int]:
@@ -87,9 +87,9 @@ def f1(system: System, documents: list[Document], lang: str) -> float:
     """F1 of the ends of sentences, micro-averaged."""
     correct = predicted = gold = 0
     for text, sentences in documents:
-        found, wanted = ends(system(text, lang)), ends(sentences)
-        correct += len(found & wanted)
-        predicted += len(found)
+        result, wanted = ends(system(text, lang)), ends(sentences)
+        correct += len(result & wanted)
+        predicted += len(result)
         gold += len(wanted)
     return 2 * correct / (predicted + gold)
 
@@ -111,11 +111,11 @@ def news(gold: Path, lang: str) -> list[Document]:
 
 def punctuated(documents: list[Document]) -> list[Document]:
     """The documents without the items that do not end with a stop."""
-    kept = [
+    entries = [
         [s for s in sentences if s.rstrip(' \u00a0»”"’)')[-1:] in STOPS and s]
         for _, sentences in documents
     ]
-    return [(" ".join(sentences), sentences) for sentences in kept]
+    return [(" ".join(sentences), sentences) for sentences in entries]
 
 
 def seconds(function: System, text: str, lang: str, runs: int = 3) -> float:
@@ -155,26 +155,26 @@ def main() -> None:
     )
     parser.add_argument("--fast", action="store_true", help="without pysbd")
     args = parser.parse_args()
-    found = systems()
+    result = systems()
     if args.fast:
-        found.pop("pysbd", None)
+        result.pop("pysbd", None)
 
-    row("", list(found))
+    row("", list(result))
     corpus = {lang: hard_cases(lang) for lang in LANGUAGES}
     for lang, documents in corpus.items():
         name = f"F1 {lang}, {len(documents)} own hard cases"
-        row(name, [f"{f1(system, documents, lang):.4f}" for system in found.values()])
+        row(name, [f"{f1(system, documents, lang):.4f}" for system in result.values()])
     if args.gold.is_dir():
         corpus = {lang: news(args.gold, lang) for lang in LANGUAGES}
         for lang, documents in corpus.items():
             for name, some in (("", documents), (", items with a stop", punctuated(documents))):
-                scores = [f"{f1(system, some, lang):.4f}" for system in found.values()]
+                scores = [f"{f1(system, some, lang):.4f}" for system in result.values()]
                 row(f"F1 {lang}, news items{name}", scores)
     else:
         print(f"{args.gold}: not there, F1 on news skipped")
     for lang, documents in corpus.items():
         rates = []
-        for name, system in found.items():
+        for name, system in result.items():
             text = sample(documents, SLOW_SIZE if name == "pysbd" else SIZE)
             rates.append(len(text.encode()) / 1e6 / seconds(system, text, lang))
         row(f"MB/s {lang}", [f"{rate:.2f}" for rate in rates])

@@ -54,10 +54,10 @@ def peak(line: list[str], environment: dict[str, str]) -> tuple[float, float, st
         _, status, usage = os.wait4(child.pid, 0)
         seconds = time.perf_counter() - started
         out.seek(0)
-        said = out.read()
+        text = out.read()
     if status:
-        sys.exit(f"{line} failed: {said}")
-    return seconds, usage.ru_maxrss / 1024, said
+        sys.exit(f"{line} failed: {text}")
+    return seconds, usage.ru_maxrss / 1024, text
 
 
 def main(pairs: int) -> None:
@@ -93,10 +93,10 @@ def measure(base: Path, folder: Path, url: str, token: str, program: Path) -> No
         print(f"visavis studio {' '.join(action)}: {seconds:.1f} s, {memory:.0f} MB")
     print(f"the same bytes: {studio_pages.snapshot(folder) == before}")
     choice = Choice("gold", FIRST_LAYERS)
-    found = folders._known(folder, [], print)  # noqa: SLF001 - what a push reads
+    result = folders._known(folder, [], print)  # noqa: SLF001 - what a push reads
     tasks = [
         task.body()
-        for article in found
+        for article in result
         for task in folders.tasks_of(folders._page(folder, article, choice), choice)  # noqa: SLF001
     ]
     (base / "tasks.json").write_text(json.dumps(tasks), encoding="utf-8")
@@ -104,8 +104,8 @@ def measure(base: Path, folder: Path, url: str, token: str, program: Path) -> No
     (base / "config.xml").write_text(project.configuration, encoding="utf-8")
     python = str(program.with_name("python"))
     paths = [str(base / name) for name in ("config.xml", "tasks.json", "export.json")]
-    _, memory, said = peak([python, "-c", SDK, url, token, *paths], dict(os.environ))
-    imported, exported, count = json.loads(said.splitlines()[-1])
+    _, memory, text = peak([python, "-c", SDK, url, token, *paths], dict(os.environ))
+    imported, exported, count = json.loads(text.splitlines()[-1])
     print(f"SDK import: {imported:.1f} s; export: {exported:.1f} s; {count} tasks, {memory:.0f} MB")
 
 

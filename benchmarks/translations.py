@@ -62,9 +62,9 @@ def main() -> None:
         start(corpus, "news")
         add(corpus, map(source, sorted(args.folder.glob("*.json"))), {"rights": "LicenseRef-gold"})
         findings = list(check_folder(corpus))
-        whole = read(corpus)
-        bitext = pairs(whole)
-        print(f"{whole.articles.height} documents, {bitext.height} pairs")
+        text = read(corpus)
+        bitext = pairs(text)
+        print(f"{text.articles.height} documents, {bitext.height} pairs")
         print("| rule | severity | findings | a hundred pairs |\n| --- | --- | --- | --- |")
         counts = Counter((finding.rule, finding.severity) for finding in findings)
         for finding in findings:

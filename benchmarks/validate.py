@@ -71,8 +71,8 @@ class Memory:
 
 def _children(pid: int) -> list[int]:
     tasks = Path(f"/proc/{pid}/task").glob("*/children")
-    found = [int(child) for task in tasks for child in task.read_text().split()]
-    return found + [each for child in found for each in _children(child)]
+    entries = [int(child) for task in tasks for child in task.read_text().split()]
+    return entries + [each for child in entries for each in _children(child)]
 
 
 def _resident(pid: int) -> int:
@@ -89,17 +89,17 @@ def _cpu() -> float:
 
 def measure(folder: Path, processes: int) -> str:
     """A row of the table."""
-    memory, begun, cpu, first, found = Memory(), time.perf_counter(), _cpu(), 0.0, 0
+    memory, begun, cpu, first, result = Memory(), time.perf_counter(), _cpu(), 0.0, 0
     with memory.watched():
         for _ in check_folder(folder, SCOPE, processes=processes):
             first = first or time.perf_counter() - begun
-            found += 1
+            result += 1
     wall, cpu = time.perf_counter() - begun, _cpu() - cpu
     articles = sum(1 for _ in (folder / model.ARTICLES).open("rb"))
     pairs, spans = articles * newswire.PAIRS, _spans(folder)
     size = f"{articles:,} | {pairs:,} | {spans:,}"
     held = memory.most / 2**30
-    return f"| {size} | {wall:.1f} | {cpu:.1f} | {held:.2f} | {first:.1f} | {found} |"
+    return f"| {size} | {wall:.1f} | {cpu:.1f} | {held:.2f} | {first:.1f} | {result} |"
 
 
 def _spans(folder: Path) -> int:
@@ -159,15 +159,15 @@ def beside(folder: Path) -> None:
     """Print how many mentions a second of CPU time each way of checking them takes."""
     read = reading.read(folder)
     empty = {name: rows.clear() for name, rows in read.layers.items()}
-    whole = Corpus(**{**vars(read), "layers": {**empty, "mentions": read.layers["mentions"]}})
-    plain = whole.layers["mentions"].select(Plain.column_names())
+    corpus = Corpus(**{**vars(read), "layers": {**empty, "mentions": read.layers["mentions"]}})
+    plain = corpus.layers["mentions"].select(Plain.column_names())
     words = plain.with_columns(pl.col("type").cast(pl.String))
     same = Choice(frozenset({"span-outside-article", "span-surface", "span-edge"}))
     ways: dict[str, Callable[[], object]] = {
         "dataframely: plain column checks, no text": lambda: Plain.filter(plain),
         "pandera: plain column checks, no text": lambda: PlainToo.validate(words, lazy=True),
-        "a loop over rows: bounds, surface, edges": lambda: loop(whole),
-        "ours: the same three rules": lambda: check_articles(Corpus(**vars(whole)), same),
+        "a loop over rows: bounds, surface, edges": lambda: loop(corpus),
+        "ours: the same three rules": lambda: check_articles(Corpus(**vars(corpus)), same),
         "ours: all rules of article scope, all layers": lambda: check_articles(
             Corpus(**vars(read)), SCOPE
         ),

@@ -39,16 +39,22 @@ value, and a value that is corrected is a patch. Who must have the very same val
 version: `visavis.load` takes no other.
 
 ## Which release is the previous one
-`visavis publish` adds version and digest of the release to `releases.jsonl`, which is committed.
-`visavis build` compares with the last other version of that list. Its folder is looked for in
-`dist/` by its digest, or named with `--previous`; without it the build stops. A version of that
-list that is built again must give the same bytes.
+The Hub decides: `visavis publish` and `visavis build --previous owner/name` compare with the
+newest version before this one that is tagged there, and fetch it. Where the Hub is not asked, the
+build takes the last other version of `releases.jsonl`, whose folder is looked for in `dist/` by its
+digest, or is named with `--previous`. A version that is built again must give the same bytes.
 
 ## The changelog
 `visavis diff OLD NEW --json > log.jsonl` writes it, one JSON object a line; `visavis diff OLD
 --replay log.jsonl FOLDER` writes the release NEW from OLD, byte for byte, and `visavis diff NEW
---replay log.jsonl FOLDER --back` writes OLD. The build puts the summary on top of `CHANGELOG.md`
-of the release. The changelog itself is not shipped: it holds the texts that were withdrawn.
+--replay log.jsonl FOLDER --back` writes OLD. `--html changes.html` shows each cell before and
+after, and each span in its text. The build puts the summary on top of `CHANGELOG.md` of the
+release. The changelog itself is not shipped: it holds the texts that were withdrawn.
+
+## Other data sets
+`visavis diff hub:owner/name@main @refs/pr/3` compares any two data sets of Parquet files, on the
+Hub or in folders, and downloads only the tables that differ. Rows are told apart by `--key`, by a
+column that is named like an id and has no value twice, else by all that they say.
 
 ## On {count} mutations of this corpus, beside datasemver {datasemver}
 `datasemver` compares two files by profiles of their columns. It is shown by itself and with
@@ -109,13 +115,15 @@ def main() -> None:
     for mutation in MUTATIONS:
         new = changed(edition, mutation)
         sides = edition.tables.get(mutation.table), new.tables.get(mutation.table)
-        found = [
+        entries = [
             level(differences(diff(edition, new))),
             other(*sides, keyed=False),
             other(*sides, keyed=True),
         ]
-        right = [count + (one == mutation.level) for count, one in zip(right, found, strict=True)]
-        rows.append(f"| {mutation.name} | {mutation.level} | {' | '.join(found)} |")
+        right = [
+            count + (item == mutation.level) for count, item in zip(right, entries, strict=True)
+        ]
+        rows.append(f"| {mutation.name} | {mutation.level} | {' | '.join(entries)} |")
         print(rows[-1])
     page = PAGE.format(
         kinds=kinds(), rows="\n".join(rows), count=len(rows),

@@ -1,4 +1,4 @@
-"""Hydrate this corpus: its press articles, from the folder where the developers keep them."""
+"""Hydrate this corpus: its third-party articles, from where the developers keep them."""
 
 from pathlib import Path
 
@@ -6,6 +6,8 @@ from visavis.commands.hydrate import report
 from visavis.corpus.ingest import hydrate
 
 ROOT = Path(__file__).parents[1]
-PRESS = ROOT.parent / "shared" / "articles"
+KEPT = [ROOT.parent / "shared" / name for name in ("articles", "newswire")]
 
-report(hydrate(ROOT, PRESS if PRESS.is_dir() else None))
+for folder in filter(Path.is_dir, KEPT):
+    hydrate(ROOT, folder)
+report(hydrate(ROOT, None))

@@ -20,7 +20,7 @@ from visavis.corpus.card import read_card
 from visavis.corpus.layers import SPAN_LAYERS
 from visavis.corpus.spans import locate, sides
 from visavis.dataset.tables import tables
-from visavis.loading import load
+from visavis.release.hub.loading import load
 
 GUIDELINES = ROOT / "annotations" / "guidelines"
 PAGES = [layer for layer in SPAN_LAYERS if (ROOT / "annotations" / layer).is_dir()]
@@ -45,7 +45,7 @@ class Example(NamedTuple):
 
 
 def examples(layer: str) -> list[Example]:
-    found = []
+    result = []
     for line in (GUIDELINES / f"{layer}.md").read_text(encoding="utf-8").splitlines():
         if line.startswith(("= ", "! ")):
             match = EXAMPLE.match(line)
@@ -53,8 +53,8 @@ def examples(layer: str) -> list[Example]:
             offsets = (int(match["start"]), int(match["end"])) if match["start"] else None
             values = dict(value.split("=", 1) for value in match["values"].split())
             place = (match["sign"], match["article"], match["bead"], match["lang"])
-            found.append(Example(line, *place, match["surface"], offsets, values))
-    return found
+            result.append(Example(line, *place, match["surface"], offsets, values))
+    return result
 
 
 @pytest.fixture(scope="module")
@@ -95,8 +95,8 @@ def test_the_examples_of_the_guidelines_are_in_the_gold(whole: model.Corpus, lay
     rows = rows_of(whole, layer)
     wrong = []
     for example in examples(layer):
-        there = [row for row in rows if is_meant(row, example)]
-        alike = [r for r in there if all(said(r[k]) == v for k, v in example.values.items())]
+        entries = [row for row in rows if is_meant(row, example)]
+        alike = [r for r in entries if all(said(r[k]) == v for k, v in example.values.items())]
         if bool(alike) != (example.sign == "="):
             wrong.append(example.line)
     assert wrong == []
@@ -118,11 +118,11 @@ def test_the_sentence_worked_through_is_as_a_worksheet_prints_it(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     page = (ROOT / "docs" / "guidelines.md").read_text(encoding="utf-8")
-    shown = re.search(r"`visavis worksheet ([\w-]+)`.*?```text\n(.*?)```", page, re.DOTALL)
-    assert shown
-    assert main(["worksheet", shown[1], "--corpus", str(ROOT)]) == 0
+    match = re.search(r"`visavis worksheet ([\w-]+)`.*?```text\n(.*?)```", page, re.DOTALL)
+    assert match
+    assert main(["worksheet", match[1], "--corpus", str(ROOT)]) == 0
     sheet = capsys.readouterr().out.translate(SAME_SPACE)
-    assert shown[2].translate(SAME_SPACE) in sheet
+    assert match[2].translate(SAME_SPACE) in sheet
 
 
 def test_the_site_shows_an_example_in_its_sentence_where_rights_allow() -> None:
@@ -138,13 +138,13 @@ def test_the_site_shows_an_example_in_its_sentence_where_rights_allow() -> None:
 
 def test_the_readme_shows_what_view_prints() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    found = re.search(
+    match = re.search(
         r"<!-- excerpt: visavis view ([\w-]+) -->\n```\n(.*?)\n```", readme, re.DOTALL
     )
-    assert found
-    rows = load(ROOT, "sentences", backend="polars").filter(pl.col("article") == found[1])
-    shown = pairs(rows.iter_rows(named=True), ["mentions", "amounts"])
-    assert found[2].translate(SAME_SPACE) in shown.translate(SAME_SPACE)
+    assert match
+    rows = load(ROOT, "sentences", backend="polars").filter(pl.col("article") == match[1])
+    rendered = pairs(rows.iter_rows(named=True), ["mentions", "amounts"])
+    assert match[2].translate(SAME_SPACE) in rendered.translate(SAME_SPACE)
 
 
 def test_the_citation_has_the_version_of_the_card() -> None:
@@ -161,10 +161,10 @@ def test_no_tracked_file_holds_seven_words_of_a_press_article(whole: model.Corpu
     tracked = subprocess.run(listed, cwd=ROOT, capture_output=True, check=True).stdout.decode()
     pages = [ROOT / name for name in tracked.split("\0") if name and not name.endswith(".png")]
     assert len(pages) > 100
-    found = {
+    names = {
         p.name for p in pages if runs & seven_words(p.read_text(encoding="utf-8", errors="replace"))
     }
-    assert found == set()
+    assert names == set()
 
 
 def seven_words(text: str) -> set[str]:

@@ -60,13 +60,13 @@ def test_a_folder_is_the_old_one_or_the_new_one_whenever_the_process_is_killed(
             for name, text in old.items():
                 (folder / name).write_text(text)
         run = subprocess.run([sys.executable, "-c", KILLED, str(target), str(limit)], check=False)
-        found = content(target)
-        assert found in (old, new)
-        seen.add(tuple(found))
+        result = content(target)
+        assert result in (old, new)
+        seen.add(tuple(result))
         if run.returncode == 0:
             break
     assert run.returncode == 0
-    assert found == new
+    assert result == new
     assert seen == {tuple(old), tuple(new)} or len(seen) == 2
     with files.replace_folder(target, all_of):
         pass

@@ -1,11 +1,12 @@
 // The page: its frame, its views, and what the keys do.
 import { App } from "./app";
+import { changesPage } from "./changes";
 import { fill, h } from "./dom";
 import { entityList, entityPage, matrix } from "./entities";
 import { factList, factPage } from "./facts";
 import { concordance } from "./find";
 import { Model, type PageData } from "./model";
-import { aboutPage, changesPage, disagreements, figures } from "./more";
+import { aboutPage, disagreements, figures } from "./more";
 import { acceptDrops, whenTexts } from "./owntext";
 import { beadDetails, spanDetails } from "./panel";
 import { drawArcs, onKey, reading } from "./reading";

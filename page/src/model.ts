@@ -66,6 +66,8 @@ export interface ChangedRow {
   kind: "added" | "removed" | "changed";
   old: Record<string, Value> | null;
   new: Record<string, Value> | null;
+  /** The sentences as they were, where their text is open; the span by code points in them. */
+  before: { lang: Lang; text: string; span: [number, number] | null }[];
 }
 
 export interface PageData {

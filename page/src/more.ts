@@ -3,7 +3,7 @@ import type { App } from "./app";
 import { fill, h } from "./dom";
 import { marked } from "./find";
 import { bibtex, csl, ris, snippet } from "./formats";
-import { type Bead, type ChangedRow, type Lang, LANGS, LAYERS, LABELS, type Layer, type Ruling } from "./model";
+import { type Bead, LANGS, LAYERS, LABELS, type Layer, type Ruling } from "./model";
 import { shortened } from "./panel";
 import { ask, counts, values } from "./query";
 import { link, type Route } from "./routes";
@@ -95,35 +95,6 @@ export function figures(app: App): HTMLElement {
       LAYERS.map((layer) => total(layer, [...model.spans.values()].filter((one) => one.layer === layer).length)),
       total(t("facts"), model.facts.size), total(t("entities"), model.entities.size)),
     h("p", null, t("figuresHelp")), h("div", { class: "plots" }, PLOTS.map(plot)));
-}
-
-/** Return what changed since another release, row by row. */
-export function changesPage(app: App, route: Route): HTMLElement {
-  const { model } = app;
-  const { changes } = model.data;
-  if (!changes) return h("div", { class: "page" }, h("h1", null, t("changes")), h("p", null, t("noChanges")));
-  const table = route.query.table ?? "";
-  const tables = [...new Set(changes.rows.map((one) => one.table))];
-  const rows = changes.rows.filter((one) => !table || one.table === table);
-  const tab = (one: string) => h("a", { href: link(model, "changes", [], { table: one }), "aria-current": one === table ? "true" : null }, `${one || t("all")} (${changes.rows.filter((each) => !one || each.table === one).length})`);
-  const body = h("tbody", null, rows.slice(0, 500).map((one) => changedRow(app, one)));
-  return h("div", { class: "page wide" }, h("h1", null, `${t("changes")}: ${changes.version} → ${model.about.version}`),
-    h("p", null, `${changes.count} ${t("rowsChanged")}`),
-    h("nav", { class: "tabs", "aria-label": t("layer") }, ["", ...tables].map(tab)),
-    h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": t("changes") }, h("table", null, body)));
-}
-
-function changedRow(app: App, row: ChangedRow): HTMLElement {
-  const { model } = app;
-  const name = [row.key.article, row.key.id, row.key.lang].filter((one) => one !== null && one !== undefined).join(":");
-  const layer = LAYERS.find((one) => one === row.table);
-  const span = layer && model.span(String(row.key.article), layer, row.key.id, row.key.lang as Lang);
-  const cells = Object.keys({ ...row.old, ...row.new }).map((column) => h("li", null, `${column}: `,
-    h("del", null, JSON.stringify(row.old?.[column] ?? null)), " → ", h("ins", null, JSON.stringify(row.new?.[column] ?? null))));
-  const target = span ? link(model, "read", [span.article, span.bead ?? "-", `${span.layer}:${span.id}:${span.lang}`])
-    : row.table === "facts" ? link(model, "fact", [name]) : row.table === "kb" ? link(model, "entity", [name]) : null;
-  return h("tr", null, h("td", null, row.kind), h("td", null, row.table),
-    h("td", null, target && row.kind !== "removed" ? h("a", { href: target }, name) : name), h("td", null, h("ul", { class: "cells" }, cells)));
 }
 
 /** Return how to cite and load this version, and what changed in it. */

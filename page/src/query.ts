@@ -2,7 +2,7 @@
 import {
   type Bead, type Lang, LANGS, type Layer, LAYERS, type Model, type Offsets, type Span, type Value,
 } from "./model";
-import { type Folded, fold, foldWithOrigin } from "./text";
+import { fold, origins } from "./text";
 
 /** The parameters of a query, as they are in a link. All are optional, all must hold. */
 export type Query = Record<string, string>;
@@ -26,7 +26,10 @@ export const ARTICLE_FIELDS = ["article", "genre", "story", "split", "origin"];
 export interface Hit {
   bead: Bead;
   spans: Span[];
-  marks: Record<Lang, Offsets[]>;
+  /** Where the words are in each side; worked out when it is read, for few hits are drawn at once. */
+  readonly marks: Record<Lang, Offsets[]>;
+  /** Return the folded text of a side from the first word on, or null where no word was asked for. */
+  after(lang: Lang): string | null;
 }
 
 /** Return the values of a field of a span; a stance may have several target entities. */
@@ -40,6 +43,8 @@ export function values(model: Model, span: Span, name: string): Value[] {
 }
 
 interface Term {
+  words: string[];
+  once: RegExp;
   pattern: RegExp;
   negative: boolean;
 }
@@ -66,12 +71,15 @@ function compiled(search: string): Term[] {
   return terms(search).map((term) => {
     const body = term.words.replaceAll(" ", "[^\\p{L}\\p{N}]+");
     const end = term.prefix ? "" : "(?![\\p{L}\\p{N}])";
-    const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${body}${end}`, "gu");
-    return { pattern, negative: term.negative };
+    const source = `(?<![\\p{L}\\p{N}])${body}${end}`;
+    const words = term.words.split(" ");
+    const { negative } = term;
+    return { words, once: new RegExp(source, "u"), pattern: new RegExp(source, "gu"), negative };
   });
 }
 
-const FOLDED = new WeakMap<Bead, { version: number; sides: Record<Lang, Folded | null> }>();
+type Sides = Record<Lang, string | null>;
+const FOLDED = new WeakMap<Bead, { version: number; sides: Sides }>();
 let version = 0;
 
 /** Forget the folded texts: a reader has added one. */
@@ -79,12 +87,12 @@ export function refresh(): void {
   version += 1;
 }
 
-function folded(model: Model, bead: Bead): Record<Lang, Folded | null> {
+function folded(model: Model, bead: Bead): Sides {
   const kept = FOLDED.get(bead);
   if (kept && kept.version === version) return kept.sides;
   const side = (lang: Lang) => {
     const text = model.side(bead, lang);
-    return text === null ? null : foldWithOrigin(text);
+    return text === null ? null : fold(text);
   };
   const sides = { fr: side("fr"), en: side("en") };
   FOLDED.set(bead, { version, sides });
@@ -101,20 +109,41 @@ export function warm(model: Model, from = 0): void {
   });
 }
 
-/** Return where the terms are in a side, or null where one of them forbids the side. */
-function matches(text: Folded | null, search: Term[]): Offsets[] | null {
-  if (!search.length) return [];
-  if (!text) return null;
-  const marks: Offsets[] = [];
-  for (const { pattern, negative } of search) {
-    const hits = [...text.text.matchAll(pattern)];
-    if (negative === hits.length > 0) return null;
-    for (const hit of hits) {
-      const last = hit.index + hit[0].length - 1;
-      marks.push({ start: text.origin[hit.index]!, end: text.origin[last]! + 1 });
-    }
-  }
-  return marks;
+/** Return whether a side has what the terms ask for, and nothing that they exclude. */
+function matches(text: string | null, search: Term[]): boolean {
+  if (!search.length) return true;
+  if (text === null) return false;
+  // Looking for the bare words first spares most sides the slower expression.
+  return search.every(({ words, once, negative }) =>
+    negative !== (words.every((word) => text.includes(word)) && once.test(text)));
+}
+
+/** Return where the terms are in a side, in code points of its text. */
+function marksIn(text: string | null, side: string | null, search: Term[]): Offsets[] {
+  if (text === null || side === null || !search.length) return [];
+  const origin = origins(text);
+  return search.filter((term) => !term.negative).flatMap(({ pattern }) =>
+    [...side.matchAll(pattern)].map((hit) => ({
+      start: origin[hit.index]!, end: origin[hit.index + hit[0].length - 1]! + 1,
+    })));
+}
+
+function found(model: Model, bead: Bead, spans: Span[], search: Record<Lang, Term[]>): Hit {
+  let marks: Record<Lang, Offsets[]> | undefined;
+  const on = (lang: Lang) => marksIn(model.side(bead, lang), folded(model, bead)[lang], search[lang]);
+  return {
+    bead,
+    spans,
+    get marks() {
+      marks ??= { fr: on("fr"), en: on("en") };
+      return marks;
+    },
+    after(lang) {
+      const first = search[lang].find((term) => !term.negative);
+      const side = first ? folded(model, bead)[lang] : null;
+      return side === null ? null : side.slice(Math.max(0, side.search(first!.once)));
+    },
+  };
 }
 
 /** Return a number as people write it: "13 billion", "13,5 milliards", "13e9", "33%". */
@@ -182,14 +211,11 @@ export function ask(model: Model, query: Query): Hit[] {
       if (!asked.length) continue;
       spans = asked;
     }
-    if (!search.fr.length && !search.en.length) {
-      hits.push({ bead, spans, marks: { fr: [], en: [] } });
-      continue;
+    if (search.fr.length || search.en.length) {
+      const texts = folded(model, bead);
+      if (!matches(texts.fr, search.fr) || !matches(texts.en, search.en)) continue;
     }
-    const texts = folded(model, bead);
-    const fr = matches(texts.fr, search.fr);
-    const en = fr && matches(texts.en, search.en);
-    if (fr && en) hits.push({ bead, spans, marks: { fr, en } });
+    hits.push(found(model, bead, spans, search));
   }
   return hits;
 }
@@ -208,10 +234,12 @@ export function sorted(model: Model, hits: Hit[], by: string): Hit[] {
     switch (by) {
       case "fr":
       case "en": {
+        const after = hit.after(by);
+        if (after !== null) return after.replace(/^[^\p{L}\p{N}]+/u, "");
         const side = model.side(hit.bead, by) ?? "";
         const own = hit.spans.find((one) => one.lang === by);
         const origin = hit.bead.sides[by][0]?.start ?? 0;
-        const from = hit.marks[by][0]?.start ?? (own ? own.start - origin : 0);
+        const from = own ? own.start - origin : 0;
         return fold(Array.from(side).slice(from).join("")).replace(/^[^\p{L}\p{N}]+/u, "");
       }
       case "label":

@@ -126,6 +126,8 @@ const WORDS = {
   figuresHelp: ["Each bar counts sentence pairs; choose one to read them.", "Chaque barre compte des paires de phrases ; choisissez-en une pour les lire."],
   citation: ["Cite this version", "Citer cette version"],
   load: ["Load this version", "Charger cette version"],
+  wasSo: ["before", "avant"],
+  isSo: ["now", "maintenant"],
   changes: ["What changed", "Ce qui a changé"],
   rowsChanged: ["rows are new, gone or changed", "lignes nouvelles, disparues ou modifiées"],
   noChanges: ["This page was made without another release to compare with.", "Cette page a été faite sans autre version à comparer."],

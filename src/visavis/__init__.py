@@ -11,7 +11,7 @@ from visavis.errors import DataError, UsageError, VisavisError
 
 if TYPE_CHECKING:
     from visavis.alignment.beads import align
-    from visavis.loading import load
+    from visavis.release.hub.loading import load
     from visavis.text.sentences import segment
     from visavis.validation.pairs.checking import check
 
@@ -20,7 +20,7 @@ __version__ = "0.1.0"
 _LAZY = {
     "align": "visavis.alignment.beads",
     "check": "visavis.validation.pairs.checking",
-    "load": "visavis.loading",
+    "load": "visavis.release.hub.loading",
     "segment": "visavis.text.sentences",
 }
 """Public name -> the module that defines it, imported at first use."""

@@ -63,6 +63,7 @@ GROUPS = {
         "versions": "list the versions of a data set on the Hub",
         "fetch": "write a published version into a folder, every file of it proved",
         "lock": "write down which version of each data set a project uses",
+        "sign": "sign a published version, or a release folder",
         "withdraw": "say that published versions are not to be used",
         "erratum": "say which rows of published versions are wrong",
     },

@@ -78,8 +78,8 @@ def read_bytes(path: "Path | str") -> bytes:
         with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - of a million files, Path takes longer than reading
             return file.readall()
     except OSError as error:
-        msg = f"{path}: {(error.strerror or 'cannot be read').lower()}. Check the path."
-        raise UsageError(msg) from error
+        msg = f"{(error.strerror or 'cannot be read').lower()}"
+        raise UsageError(msg, where=path, remedy="Check the path.") from error
 
 
 def decode(data: bytes, where: "Path | str") -> str:
@@ -108,8 +108,8 @@ def write(path: Path, data: "bytes | Iterable[bytes]", *, new: bool = False) -> 
     try:
         if path.is_symlink() or (new and path.exists()):
             reason = f"a link to {path.readlink()}" if path.is_symlink() else "exists already"
-            msg = f"{path}: {reason}. Remove it, or choose another name."
-            raise UsageError(msg)
+            msg = f"{reason}"
+            raise UsageError(msg, where=path, remedy="Remove it, or choose another name.")
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
             with temporary.open("wb") as file:
@@ -165,8 +165,8 @@ def remove_folder(path: Path, within: Path) -> None:
 def _refuse_outside(path: Path, within: Path) -> None:
     """Refuse a path that does not lie inside ``within`` once its folder's links are followed."""
     if path.name in {"", ".."} or not path.parent.resolve().is_relative_to(within.resolve()):
-        msg = f"{path}: not inside {within}. Nothing outside that folder is deleted."
-        raise UsageError(msg)
+        msg = f"not inside {within}"
+        raise UsageError(msg, where=path, remedy="Nothing outside that folder is deleted.")
 
 
 @contextmanager
@@ -311,8 +311,9 @@ def check_replaceable(path: Path, listed: "Listed", protected: "Iterable[Path]" 
     except OSError as error:
         raise _unwritable(path, error) from error
     if reason:
-        msg = f"{path}: {reason}. Nothing was changed; move it away or choose another folder."
-        raise UsageError(msg)
+        msg = f"{reason}"
+        remedy = "Nothing was changed; move it away or choose another folder."
+        raise UsageError(msg, where=path, remedy=remedy)
 
 
 def _temporary(path: Path) -> Path:

@@ -64,10 +64,10 @@ def test_an_article_without_its_text_cannot_be_aligned(clean: Path) -> None:
 
 
 def test_paragraphs_are_anchors() -> None:
-    whole = reading.read(ROOT)
-    found = articles.propose(whole, ["mistral-asml"])["mistral-asml"]
-    gold = whole.layers["beads"].filter(article="mistral-asml")
-    sides = {(tuple(bead.fr), tuple(bead.en)) for bead in found}
+    corpus = reading.read(ROOT)
+    result = articles.propose(corpus, ["mistral-asml"])["mistral-asml"]
+    gold = corpus.layers["beads"].filter(article="mistral-asml")
+    sides = {(tuple(bead.fr), tuple(bead.en)) for bead in result}
     right = {
         (tuple(tuple(s.values()) for s in row["fr"]), tuple(tuple(s.values()) for s in row["en"]))
         for row in gold.iter_rows(named=True)

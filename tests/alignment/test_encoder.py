@@ -171,8 +171,8 @@ def test_a_bead_is_worth_the_mean_of_both_directions() -> None:
                 for own, other in ((left, right_.sum(axis=0)), (right_, left.sum(axis=0))):
                     evidence = trust.pair if len(own) == 1 else trust.part
                     total += evidence.ratio(own @ other / np.linalg.norm(other)).sum()
-                found = scores[i + j, q, 0, i - offsets[i + j, 0]]
-                assert found == pytest.approx(total * 0.5 / 2, abs=1e-5)
+                result = scores[i + j, q, 0, i - offsets[i + j, 0]]
+                assert result == pytest.approx(total * 0.5 / 2, abs=1e-5)
 
 
 @pytest.mark.parametrize("rows", [np.zeros((1, 4)), np.zeros(14), np.full((14, 2), np.nan)])

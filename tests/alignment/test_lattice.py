@@ -76,24 +76,24 @@ def searched(
 @pytest.mark.parametrize("seed", [1, 2])
 def test_posteriors_are_those_of_all_paths(sizes: list[tuple[int, int]], seed: int) -> None:
     lattice, scores, chain, expected = searched(sizes, seed)
-    found = posteriors(lattice, scores, chain)
+    result = posteriors(lattice, scores, chain)
     for s, steps in enumerate(expected):
         for (i, j, q), probability in steps.items():
             k = i - lattice.offsets[i + j, s]
-            assert found.beads[q, i + j, s, k] == pytest.approx(probability, abs=1e-5)
-        assert found.beads[:, :, s].sum() == pytest.approx(sum(steps.values()), abs=1e-4)
+            assert result.beads[q, i + j, s, k] == pytest.approx(probability, abs=1e-5)
+        assert result.beads[:, :, s].sum() == pytest.approx(sum(steps.values()), abs=1e-4)
         beads = sum(p for (_, _, q), p in steps.items() if q < NULL)
-        assert found.expected.beads[s].sum() == pytest.approx(beads, abs=1e-4)
-        assert found.expected.types[s].sum() == pytest.approx(beads, abs=1e-4)
+        assert result.expected.beads[s].sum() == pytest.approx(beads, abs=1e-4)
+        assert result.expected.types[s].sum() == pytest.approx(beads, abs=1e-4)
 
 
 @pytest.mark.parametrize("cost", [0.0, 0.25])
 def test_the_beads_chosen_are_the_best_of_all_paths(cost: float) -> None:
     sizes = [(3, 3), (2, 4)]
     lattice, scores, chain, expected = searched(sizes, 3)
-    found = posteriors(lattice, scores, chain)
+    result = posteriors(lattice, scores, chain)
     for rows, size, steps in zip(
-        decode(lattice, found, cost, scores), sizes, expected, strict=True
+        decode(lattice, result, cost, scores), sizes, expected, strict=True
     ):
         best = max(sum(steps[step] - cost for step in path) for path in paths(0, 0, size))
         assert sum(rows[:, 4]) - cost * len(rows) == pytest.approx(best, abs=1e-4)
@@ -102,9 +102,9 @@ def test_the_beads_chosen_are_the_best_of_all_paths(cost: float) -> None:
 @given(st.lists(st.integers(0, 9) | st.integers(0, 2**62), max_size=30))
 def test_keys_are_grouped_as_unique_does(keys: list[int]) -> None:
     array = np.array(keys, dtype=np.int64)
-    found, place = grouped(array)
-    assert found.tolist() == sorted(set(keys))
-    assert found[place].tolist() == keys
+    result, place = grouped(array)
+    assert result.tolist() == sorted(set(keys))
+    assert result[place].tolist() == keys
 
 
 def test_the_rates_of_a_document_come_from_it_alone() -> None:
@@ -117,5 +117,5 @@ def test_the_rates_of_a_document_come_from_it_alone() -> None:
     for document, rows in ((0, [0, 2]), (1, [1])):
         own = Expected(*(counts[rows].sum(axis=0, keepdims=True) for counts in expected))
         alone = search.updated(search.expected_rates(types, 1), own)
-        for found, right in zip(rates, alone, strict=True):
-            assert found[document] == pytest.approx(right[0])
+        for result, right in zip(rates, alone, strict=True):
+            assert result[document] == pytest.approx(right[0])

@@ -56,8 +56,8 @@ def found(folder: Path) -> list[Ruling]:
 
 
 def test_every_difference_is_found_once(passed: Path) -> None:
-    said = [(r.article, r.lang, r.differs, r.only) for r in found(passed)]
-    assert said == [
+    entries = [(r.article, r.lang, r.differs, r.only) for r in found(passed)]
+    assert entries == [
         ("a", "fr", ("form",), None),
         ("a", "fr", (), "first"),
         ("a", "fr", (), "second"),

@@ -81,11 +81,11 @@ def oracle(evaluation: type, docs: list[tuple[Spans, Spans]], *, labelled: bool 
 
 @given(documents)
 def test_spans_agree_as_nervaluate_finds(docs: list[tuple[Spans, Spans]]) -> None:
-    found = measured(docs)
-    assert found["strict"] == pytest.approx(oracle(StrictEvaluation, docs), abs=1e-9)
-    assert found["boundary"] == pytest.approx(oracle(ExactEvaluation, docs), abs=1e-9)
-    one = [[(s, e, "PER") for s, e, _ in side] for doc in docs for side in doc]
-    alike = list(zip(one[::2], one[1::2], strict=True))
+    result = measured(docs)
+    assert result["strict"] == pytest.approx(oracle(StrictEvaluation, docs), abs=1e-9)
+    assert result["boundary"] == pytest.approx(oracle(ExactEvaluation, docs), abs=1e-9)
+    entries = [[(s, e, "PER") for s, e, _ in side] for doc in docs for side in doc]
+    alike = list(zip(entries[::2], entries[1::2], strict=True))
     expected = oracle(PartialEvaluation, docs, labelled=False)
     assert measured(alike)["overlap"] == pytest.approx(expected, abs=1e-9)
 
@@ -97,12 +97,12 @@ def test_characters_agree_as_krippendorff_finds(docs: list[tuple[Spans, Spans]])
         for coder, side in zip(painted, doc, strict=True):
             for start, end, label in side:
                 coder[n * LENGTH + start : n * LENGTH + end] = {"PER": 1, "ORG": 2}[label]
-    found = measured(docs)["alpha"]
+    result = measured(docs)["alpha"]
     if len({*painted[0], *painted[1]}) == 1:
-        assert math.isnan(found)
+        assert math.isnan(result)
     else:
         expected = krippendorff.alpha(np.array(painted), level_of_measurement="nominal")
-        assert found == pytest.approx(expected, abs=1e-9)
+        assert result == pytest.approx(expected, abs=1e-9)
 
 
 def test_kappa_of_a_known_table() -> None:
@@ -114,9 +114,9 @@ def test_kappa_of_a_known_table() -> None:
 
 @given(documents)
 def test_agreement_is_symmetric_and_whole_with_itself(docs: list[tuple[Spans, Spans]]) -> None:
-    found, turned = measured(docs), measured([(b, a) for a, b in docs])
+    result, turned = measured(docs), measured([(b, a) for a, b in docs])
     for measure in ("strict", "boundary", "alpha", "linked"):
-        assert found[measure] == pytest.approx(turned[measure], nan_ok=True)
+        assert result[measure] == pytest.approx(turned[measure], nan_ok=True)
     alone = measured([(a, a) for a, _ in docs if a])
     assert {alone[name] for name in ("strict", "boundary", "overlap", "linked")} == {1.0}
 

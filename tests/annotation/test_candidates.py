@@ -38,8 +38,8 @@ def of_text(lang: Lang, text: str) -> Corpus:
     ],
 )  # fmt: skip
 def test_candidates_of_a_sentence(lang: Lang, text: str, expected: str) -> None:
-    found = candidates(of_text(lang, text)).to_dicts()
-    assert {f"{row['token']}/{row['candidate']}" for row in found} == set(
+    result = candidates(of_text(lang, text)).to_dicts()
+    assert {f"{row['token']}/{row['candidate']}" for row in result} == set(
         filter(None, expected.split(" "))
     )
-    assert all(text[row["start"] : row["end"]] == row["token"] for row in found)
+    assert all(text[row["start"] : row["end"]] == row["token"] for row in result)

@@ -63,10 +63,10 @@ def test_spans_are_scored_as_by_nervaluate(docs: list[tuple[Spans, Spans]]) -> N
     for measure, evaluation in (("strict", StrictEvaluation), ("boundary", ExactEvaluation)):
         correct = actual = possible = 0
         for a, b in docs:
-            one, other = (
+            item, other = (
                 [Entity(label, start, end - 1) for start, end, label in side] for side in (b, a)
             )
-            result, _ = evaluation().evaluate(one, other, ["PER", "ORG"])
+            result, _ = evaluation().evaluate(item, other, ["PER", "ORG"])
             correct += result.correct
             actual += result.actual
             possible += result.possible

@@ -43,9 +43,9 @@ def suggest(*arguments: object) -> subprocess.CompletedProcess[str]:
     ],
 )
 def test_names_by_their_variants(lang: Lang, text: str, expected: str) -> None:
-    found = list(Names(WHOLE.kb, lang).find(text))
-    assert [name.entity for name in found] == expected.split()
-    assert all(text[name.start : name.end].strip() for name in found)
+    result = list(Names(WHOLE.kb, lang).find(text))
+    assert [name.entity for name in result] == expected.split()
+    assert all(text[name.start : name.end].strip() for name in result)
 
 
 @pytest.mark.parametrize("layer", projection.LAYERS)
@@ -58,9 +58,9 @@ def test_projected_spans_stand_in_the_bead_of_their_source(layer: str) -> None:
     }
     spans = OWN.layers[layer].filter(pl.col("lang") == "fr")
     french = {(row["article"], row["id"]): row["start"] for row in spans.to_dicts()}
-    found = projection.project(OWN, layer)
-    assert found
-    for span in found:
+    result = projection.project(OWN, layer)
+    assert result
+    for span in result:
         bead = next(
             id_
             for (article, lang, id_), (start, end) in sides.items()
@@ -85,15 +85,15 @@ def test_a_name_goes_to_its_name_and_an_amount_to_its_value() -> None:
     for layer, least in (("mentions", 0.85), ("amounts", 0.95)):
         gold = OWN.layers[layer].filter(pl.col("lang") == "en")
         places = set(gold.select("article", "id", "start", "end").iter_rows())
-        found = {span[:4] for span in projection.project(OWN, layer)}
-        assert len(found & places) >= least * len(found)
+        by_key = {span[:4] for span in projection.project(OWN, layer)}
+        assert len(by_key & places) >= least * len(by_key)
 
 
 def test_suggestions_are_rows_that_keep_every_rule_of_offsets() -> None:
     texts = dict(OWN.texts.filter(article="mistral-asml").select("lang", "text").iter_rows())
-    found = suggestions(OWN, "mistral-asml")
-    assert set(found) == set(SUGGESTED)
-    for layer, rows in found.items():
+    result = suggestions(OWN, "mistral-asml")
+    assert set(result) == set(SUGGESTED)
+    for layer, rows in result.items():
         assert rows == [
             type(row)(**{f: getattr(row, f) for f in row.__struct_fields__}) for row in rows
         ]
@@ -115,9 +115,9 @@ def test_without_a_counterpart_nothing_is_invented() -> None:
         .otherwise("text")
         .alias("text")
     )
-    found = suggestions(replace(OWN, texts=blank), "mistral-asml")
-    assert {row.lang for rows in found.values() for row in rows} == {"fr"}
-    assert {row.omitted for rows in found.values() for row in rows} == {UNPAIRED}
+    result = suggestions(replace(OWN, texts=blank), "mistral-asml")
+    assert {row.lang for rows in result.values() for row in rows} == {"fr"}
+    assert {row.omitted for rows in result.values() for row in rows} == {UNPAIRED}
 
 
 def test_the_command_writes_a_pass_of_a_program_and_nothing_else(clean: Path) -> None:

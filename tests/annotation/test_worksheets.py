@@ -46,7 +46,7 @@ def articles(
 ) -> tuple[dict[Lang, str], list[AlignedBead], dict[str, list[Span]]]:
     """Two hard texts, tiled by beads, and any well-formed records inside them."""
     sides = {lang: draw(st.lists(texts.filter(bool), min_size=2, max_size=3)) for lang in LANGS}
-    whole: dict[Lang, str] = {lang: "".join(sides[lang]) for lang in LANGS}
+    text: dict[Lang, str] = {lang: "".join(sides[lang]) for lang in LANGS}
     beads = []
     for i in range(3):
         tiles = {
@@ -60,11 +60,11 @@ def articles(
     rows: dict[str, list[Span]] = {}
     for layer in SHEET_LAYERS:
         rows[layer] = [
-            draw(_placed(layer, lang, len(whole[lang])))
+            draw(_placed(layer, lang, len(text[lang])))
             for lang in draw(st.lists(st.sampled_from(LANGS), max_size=3))
         ]
         rows[layer] = [*{(row.id, row.lang): row for row in rows[layer]}.values()]
-    return whole, beads, rows
+    return text, beads, rows
 
 
 def _placed(layer: str, lang: Lang, length: int) -> st.SearchStrategy[Span]:
@@ -80,9 +80,9 @@ def _placed(layer: str, lang: Lang, length: int) -> st.SearchStrategy[Span]:
 def test_reader_and_writer_are_inverses(
     article: tuple[dict[Lang, str], list[AlignedBead], dict[str, list[Span]]],
 ) -> None:
-    whole, beads, rows = article
-    sheet = sheet_writing.write("a", whole, beads, rows, {})
-    again = worksheets.read(sheet, "a.txt", whole, beads, surfaces=())
+    corpus, beads, rows = article
+    sheet = sheet_writing.write("a", corpus, beads, rows, {})
+    again = worksheets.read(sheet, "a.txt", corpus, beads, surfaces=())
     for layer in SHEET_LAYERS:
         assert sorted(again[layer], key=repr) == sorted(rows[layer], key=repr)
 
@@ -116,10 +116,10 @@ def test_another_bead_and_code_points_may_be_named() -> None:
 
 
 def test_a_line_of_text_that_changed_is_refused() -> None:
-    kept = "fr  Selon Reuters, l'accord vaut plus de 13 %, 13 % du tout."
-    assert lines(f"{START}{kept}\n")["mentions"] == []
+    text = "fr  Selon Reuters, l'accord vaut plus de 13 %, 13 % du tout."
+    assert lines(f"{START}{text}\n")["mentions"] == []
     with pytest.raises(DataError, match=r"a.txt:4: the fr text of b1 has changed"):
-        lines(f"{START}{kept[:-1]}!\n")
+        lines(f"{START}{text[:-1]}!\n")
 
 
 @pytest.mark.parametrize(
@@ -294,8 +294,8 @@ def test_a_sheet_of_a_text_that_changed_is_neither_printed_nor_read(tmp_path: Pa
 def test_undecided_candidates_are_shown(tmp_path: Path) -> None:
     copy = copied(tmp_path)
     (copy / model.layer_path("mistral-asml", "mentions")).unlink()
-    shown = worksheet("mistral-asml", "--corpus", copy).stdout
-    assert "? name fr ASML\n" in shown
+    rendered = worksheet("mistral-asml", "--corpus", copy).stdout
+    assert "? name fr ASML\n" in rendered
     unknown = worksheet("nothing", "--corpus", copy)
     assert unknown.returncode == 2
     assert "nothing: no article with both texts and beads. Run `visavis align`." in unknown.stderr

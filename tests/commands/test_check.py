@@ -221,5 +221,5 @@ def test_explain(table: Path) -> None:
 
 
 def test_several_processes(table: Path) -> None:
-    one, two = (run(str(table), "--jobs", jobs, "--format", "jsonl").stdout for jobs in "12")
-    assert one == two
+    item, two = (run(str(table), "--jobs", jobs, "--format", "jsonl").stdout for jobs in "12")
+    assert item == two

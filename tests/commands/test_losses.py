@@ -29,8 +29,8 @@ def small(tmp_path: Path) -> Path:
     (tmp_path / "a.txt").write_text("Il pleut.\n", encoding="utf-8")
     folder = tmp_path / "news-0.1.0"
     assert main(["init", str(folder), "--name", "news"]) == 0
-    given = ["--rights", "CC0-1.0", "--corpus", str(folder)]
-    assert main(["add", str(tmp_path / "a.txt"), *given]) == 0
+    entries = ["--rights", "CC0-1.0", "--corpus", str(folder)]
+    assert main(["add", str(tmp_path / "a.txt"), *entries]) == 0
     (folder / ".git").mkdir()
     (folder / ".git" / "HEAD").write_text("ref: refs/heads/main\n")
     return folder
@@ -284,8 +284,8 @@ def test_a_corpus_keeps_its_bytes_where_git_changes_line_ends(tmp_path: Path) ->
     text = tmp_path / "a.txt"
     text.write_text("Il pleut.\nIl neige.\n", encoding="utf-8")
     assert main(["init", str(tmp_path / "one")]) == 0
-    given = ["--rights", "CC0-1.0", "--corpus", str(tmp_path / "one")]
-    assert main(["add", str(text), *given]) == 0
+    entries = ["--rights", "CC0-1.0", "--corpus", str(tmp_path / "one")]
+    assert main(["add", str(text), *entries]) == 0
     who = ["-c", "user.name=a", "-c", "user.email=a@b.c"]
     for call in (["init", "-q"], ["add", "-A"], [*who, "commit", "-qm", "one"]):
         subprocess.run([git, *call], cwd=tmp_path / "one", check=True)

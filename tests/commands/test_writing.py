@@ -74,12 +74,12 @@ def matches(path: str, patterns: list[str]) -> bool:
 
 
 def content(folder: Path) -> dict[str, bytes]:
-    found = {}
+    ids = {}
     for base, _, names in os.walk(folder):
         for name in names:
             path = Path(base) / name
-            found[path.relative_to(folder).as_posix()] = path.read_bytes()
-    return found
+            ids[path.relative_to(folder).as_posix()] = path.read_bytes()
+    return ids
 
 
 USERS = {
@@ -178,8 +178,8 @@ def test_a_command_changes_what_its_row_says_and_nothing_else(
             _check(rows[call.split()[0]], before, after, call + more)
             if status == 2 or more:
                 assert _plain(before) == _plain(after), call + more
-            beside = {p: d for p, d in outside.items() if not p.startswith("corpus/")}
-            assert content(Path(name)).items() >= beside.items(), call
+            by_key = {p: d for p, d in outside.items() if not p.startswith("corpus/")}
+            assert content(Path(name)).items() >= by_key.items(), call
             for user in users:
                 _check_user(user, call, before.get(user), after.get(user))
 

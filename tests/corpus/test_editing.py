@@ -30,9 +30,9 @@ def test_articles_are_listed_and_shown(clean: Path, capsys: pytest.CaptureFixtur
     rows = [line.split("\t") for line in capsys.readouterr().out.splitlines()]
     assert [row[0] for row in rows] == [article.id for article in read_articles(clean)]
     assert run(clean, "show", "a") == 0
-    shown = capsys.readouterr().out
-    assert "id              a\n" in shown
-    assert "rows, complete\n" in shown
+    rendered = capsys.readouterr().out
+    assert "id              a\n" in rendered
+    assert "rows, complete\n" in rendered
 
 
 def test_fields_are_set_and_undone(clean: Path) -> None:

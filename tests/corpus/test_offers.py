@@ -37,9 +37,9 @@ def hint(folder: Path, data: bytes, name: str = "x.txt", **more: int) -> str:
 
 @pytest.mark.parametrize("form", FORMS)
 def test_the_likely_cause_is_named(tmp_path: Path, form: str) -> None:
-    said = hint(tmp_path, FORMS[form](TEXT).encode())
-    assert said.startswith(f"{tmp_path / 'x.txt'} is that text but for ")
-    assert form in said
+    text = hint(tmp_path, FORMS[form](TEXT).encode())
+    assert text.startswith(f"{tmp_path / 'x.txt'} is that text but for ")
+    assert form in text
 
 
 PAIRS = list(
@@ -57,9 +57,9 @@ PAIRS = list(
 
 @pytest.mark.parametrize(("first", "second"), PAIRS)
 def test_two_causes_are_named(tmp_path: Path, first: str, second: str) -> None:
-    said = hint(tmp_path, FORMS[first](FORMS[second](TEXT)).encode())
-    assert first in said
-    assert second in said
+    text = hint(tmp_path, FORMS[first](FORMS[second](TEXT)).encode())
+    assert first in text
+    assert second in text
 
 
 def test_another_encoding_is_named(tmp_path: Path) -> None:
@@ -71,8 +71,8 @@ def test_a_text_with_one_character_changed_is_named_by_its_length(
     tmp_path: Path, place: int
 ) -> None:
     changed = TEXT[:place] + "#" + TEXT[place + 1 :]
-    said = hint(tmp_path, changed.encode(), length=len(TEXT.rstrip()))
-    assert "x.txt has its length" in said
+    text = hint(tmp_path, changed.encode(), length=len(TEXT.rstrip()))
+    assert "x.txt has its length" in text
 
 
 @pytest.mark.parametrize(
@@ -108,9 +108,9 @@ def test_files_that_cannot_be_read_do_not_end_the_search(
 
     monkeypatch.setattr(Path, "open", refusing)
     wanted = sha256(TEXT.encode())
-    found = offers.search(tmp_path, {wanted})
-    assert found.paths == {wanted: tmp_path / "c.txt"}
-    assert found.unreadable == [(tmp_path / "a.txt", "permission denied")]
+    match = offers.search(tmp_path, {wanted})
+    assert match.paths == {wanted: tmp_path / "c.txt"}
+    assert match.unreadable == [(tmp_path / "a.txt", "permission denied")]
     with pytest.raises(UsageError, match="not a folder"):
         offers.search(tmp_path / "none", {wanted})
 

@@ -41,9 +41,9 @@ def test_the_arrangement_does_not_depend_on_the_order_of_rows(
 
 def test_equal_records_have_the_same_bytes() -> None:
     row = b'{"id":"t1","lang":"fr","start":0,"end":1'
-    told, left_out = decode_lines(row + b',"source":"ANON"}\n' + row + b"}\n", Attribution, "x")
-    assert told == left_out
-    assert encode([told]) == encode([left_out]) == row + b"}\n"
+    declared, left_out = decode_lines(row + b',"source":"ANON"}\n' + row + b"}\n", Attribution, "x")
+    assert declared == left_out
+    assert encode([declared]) == encode([left_out]) == row + b"}\n"
 
 
 ROW = {"id": "m1", "lang": "fr", "start": 0, "end": 6, "type": "ORG", "form": "NAM"}
@@ -88,7 +88,7 @@ def test_files_read_together_are_read_as_one_by_one(
     written.append(damaged(encode([data.draw(records(kind))]), damage))
     quick = decode_files(written, kind)
     try:
-        slow = [row for said in written for row in decode_lines(said, kind, "x.jsonl")]
+        slow = [row for item in written for row in decode_lines(item, kind, "x.jsonl")]
     except DataError:
         assert quick is None
     else:

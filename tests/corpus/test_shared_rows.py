@@ -53,8 +53,8 @@ def test_what_named_a_merged_entity_names_the_one_that_stays(clean: Path) -> Non
     twin = ["id=lutece", f"type={gone.type}", "name_fr=Lutèce", "name_en=Lutetia"]
     assert run(clean, "kb", "add", *twin) == 0
     assert run(clean, "kb", "merge", "lutece", "paris") == 0
-    (kept,) = [row for row in read_rows(clean / KB, Entity) if row.id == "lutece"]
-    assert gone.name_fr in kept.aliases_fr
+    (remaining,) = [row for row in read_rows(clean / KB, Entity) if row.id == "lutece"]
+    assert gone.name_fr in remaining.aliases_fr
     rows = [path.read_text(encoding="utf-8") for path in clean.rglob("mentions/*.jsonl")]
     assert len(rows) > 1
     assert not any('"entity":"paris"' in row for row in rows)

@@ -31,8 +31,8 @@ def holds(outer: Row, span: Row) -> bool:
 
 @given(rows, rows)
 def test_a_span_is_inside_what_holds_it(spans: list[Row], holders: list[Row]) -> None:
-    found = inside(table(spans), table(holders)).to_list()
-    assert found == [any(holds(outer, span) for outer in holders) for span in spans]
+    result = inside(table(spans), table(holders)).to_list()
+    assert result == [any(holds(outer, span) for outer in holders) for span in spans]
 
 
 @given(rows, rows)
@@ -40,9 +40,9 @@ def test_a_span_is_located_in_the_last_place_that_has_begun(
     spans: list[Row], places: list[Row]
 ) -> None:
     numbered = table(places).with_columns(id=pl.Series(range(len(places)), dtype=pl.Int64))
-    found = locate(table(spans), numbered, "id")
-    assert found.select(*SCHEMA).rows() == spans
-    for span, number, origin in zip(spans, found["id"], found["origin"], strict=True):
+    result = locate(table(spans), numbered, "id")
+    assert result.select(*SCHEMA).rows() == spans
+    for span, number, origin in zip(spans, result["id"], result["origin"], strict=True):
         begun = [
             (place[2], i)
             for i, place in enumerate(places)
@@ -58,8 +58,8 @@ def test_what_is_before_a_span_is_told_within_its_text(spans: list[Row]) -> None
     before: dict[tuple[str, str], list[Row]] = {}
     for *span, begun, end, reached in in_order(table(spans), "article", "lang").iter_rows():
         seen = before.setdefault((span[0], span[1]), [])
-        told = (seen[-1][2], seen[-1][3], max(row[3] for row in seen)) if seen else (None,) * 3
-        assert (begun, end, reached) == told
+        declared = (seen[-1][2], seen[-1][3], max(row[3] for row in seen)) if seen else (None,) * 3
+        assert (begun, end, reached) == declared
         seen.append((span[0], span[1], span[2], span[3]))
     ranks = [(row[0], LANGS.index(row[1]), row[2], -row[3]) for row in in_order_rows(spans)]
     assert ranks == sorted(ranks)

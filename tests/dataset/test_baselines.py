@@ -25,16 +25,16 @@ STORIES = {"a": "first", "b": "second", "c": "third"}
 
 
 def test_the_longest_known_name_has_the_type_that_it_has_most_often() -> None:
-    found = names({"ner_fr": TABLE}, STORIES).row(0, named=True)
-    assert found == {
+    result = names({"ner_fr": TABLE}, STORIES).row(0, named=True)
+    assert result == {
         "lang": "fr", "scored on": "test", "names": 3, "right": 2, "found": 3, "gold": 4,
         "F1": 4 / 7,
     }  # fmt: skip
 
 
 def test_each_training_story_is_read_by_the_names_of_the_others() -> None:
-    found = names({"ner_fr": TABLE}, STORIES).row(1, named=True)
-    assert (found["scored on"], found["right"], found["found"], found["gold"]) == (
+    result = names({"ner_fr": TABLE}, STORIES).row(1, named=True)
+    assert (result["scored on"], result["right"], result["found"], result["gold"]) == (
         "train, by story", 1, 4, 5,
     )  # fmt: skip
 
@@ -45,8 +45,8 @@ def test_without_training_text_there_is_no_figure() -> None:
 
 
 def test_the_grammar_is_scored_on_the_texts_that_are_there() -> None:
-    whole = reading.read(CLEAN)
-    found = grammar(whole)
-    assert found["gold"].sum() > 0
-    assert found.select(pl.col("right") <= pl.min_horizontal("found", "gold")).to_series().all()
-    assert grammar(whole.part([])).is_empty()
+    corpus = reading.read(CLEAN)
+    result = grammar(corpus)
+    assert result["gold"].sum() > 0
+    assert result.select(pl.col("right") <= pl.min_horizontal("found", "gold")).to_series().all()
+    assert grammar(corpus.part([])).is_empty()

@@ -52,11 +52,11 @@ def test_what_is_published_holds_no_text_that_is_kept_back(whole: Corpus) -> Non
 
 @given(corpora())
 def test_what_is_open_is_published(whole: Corpus) -> None:
-    shown = publishable(whole).texts
+    rendered = publishable(whole).texts
     for lang in LANGS:
         texts = whole.texts.filter(pl.col("lang") == lang)
         expected = set(texts["article"]) - set(closed(whole, lang))
-        assert set(shown.filter(pl.col("lang") == lang)["article"]) == expected
+        assert set(rendered.filter(pl.col("lang") == lang)["article"]) == expected
 
 
 @given(corpora())
@@ -80,12 +80,12 @@ def test_spans_of_sentences_have_the_surface_of_the_layer(whole: Corpus) -> None
         for lang in ("fr", "en"):
             for span in row[f"{lang}_spans"] if row[lang] is not None else []:
                 text = row[lang][span["start"] : span["end"]]
-                found = {
+                by_key = {
                     s[4]
                     for s in surfaces
                     if s[:4] == (span["layer"], row["article"], lang, span["id"])
                 }
-                assert text in {surface.rstrip() for surface in found} | found
+                assert text in {surface.rstrip() for surface in by_key} | by_key
 
 
 @given(corpora())
@@ -113,6 +113,8 @@ def test_nothing_is_nullable_by_accident(whole: Corpus) -> None:
         "published",
         "collected",
         "origin_evidence",
+        "recipe_en",
+        "recipe_fr",
     }
     sides = {"fr", "en", "fr_start", "fr_end", "en_start", "en_end", "bead", "text"}
     for name, table in tables(whole).items():

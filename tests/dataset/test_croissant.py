@@ -1,6 +1,7 @@
 """The Croissant description and the citation, against their reference implementations."""
 
 import json
+import re
 import subprocess
 import sys
 from functools import partial
@@ -21,8 +22,9 @@ from visavis.dataset import card
 from visavis.dataset.croissant import CROISSANT, RAI
 from visavis.dataset.evidence import CITATION
 from visavis.dataset.tables import WHOLE, publishable, tables
-from visavis.loading import load
+from visavis.errors import DataError
 from visavis.release.build import build
+from visavis.release.hub.loading import load
 from visavis.release.manifest import MANIFEST
 
 pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph", "ignore:The inplace keyword")
@@ -44,8 +46,8 @@ def plain(value: Any) -> Any:  # noqa: ANN401 - records are of no one type
     if isinstance(value, bytes):
         return value.decode()
     if isinstance(value, dict):
-        found = {str(name).rpartition("/")[2]: plain(part) for name, part in value.items()}
-        return found if any(part is not None for part in found.values()) else None
+        by_key = {str(name).rpartition("/")[2]: plain(part) for name, part in value.items()}
+        return by_key if any(part is not None for part in by_key.values()) else None
     if isinstance(value, list):
         return [plain(part) for part in value]
     return value
@@ -84,19 +86,19 @@ def test_its_records_are_the_rows_of_the_release(
         {column: as_read(row[column], dtype) for column, dtype in table.schema.items()}
         for row in table.iter_rows(named=True)
     ]
-    found = [plain(record) for record in opened.records(name)]
-    shown = partial(json.dumps, sort_keys=True)
-    whole = [{"split": WHOLE, **row} for row in expected]
-    assert sorted(map(shown, found)) == sorted(map(shown, whole))
+    items = [plain(record) for record in opened.records(name)]
+    rendered = partial(json.dumps, sort_keys=True)
+    entries = [{"split": WHOLE, **row} for row in expected]
+    assert sorted(map(rendered, items)) == sorted(map(rendered, entries))
 
 
 def test_it_names_every_table_and_every_file_with_its_hash(release: Path) -> None:
     described = json.loads((release / CROISSANT).read_text(encoding="utf-8"))
-    assert sorted(one["@id"] for one in described["recordSet"]) == NAMES
+    assert sorted(item["@id"] for item in described["recordSet"]) == NAMES
     manifest = json.loads((release / MANIFEST).read_text(encoding="utf-8"))
-    hashes = {one["path"]: one["sha256"] for one in manifest["files"] if "rows" in one}
+    hashes = {item["path"]: item["sha256"] for item in manifest["files"] if "rows" in item}
     assert hashes == {
-        one["contentUrl"]: one["sha256"] for one in described["distribution"] if "sha256" in one
+        item["contentUrl"]: item["sha256"] for item in described["distribution"] if "sha256" in item
     }
 
 
@@ -137,13 +139,13 @@ def citation_errors(path: Path) -> str:
 def test_the_citation_is_valid_and_as_old_as_what_it_cites() -> None:
     text = (ROOT / CITATION).read_text(encoding="utf-8")
     assert citation_errors(ROOT / CITATION) == ""
-    told = yaml.safe_load(text)
+    declared = yaml.safe_load(text)
     page = read_card(ROOT)
-    assert told["version"] == page.version
-    (software,) = (one for one in told["references"] if one["type"] == "software")
+    assert declared["version"] == page.version
+    (software,) = (item for item in declared["references"] if item["type"] == "software")
     assert software["version"] == visavis.__version__
     collected = reading.read(ROOT).articles["collected"].drop_nulls().to_list()
-    assert str(told["date-released"]) >= max(collected)
+    assert str(declared["date-released"]) >= max(collected)
 
 
 def test_a_citation_that_is_not_valid_is_refused(tmp_path: Path) -> None:
@@ -167,3 +169,42 @@ def test_an_archive_reads_the_crate(release: Path) -> None:
     assert all(
         int(part["contentSize"]) == (release / part.id).stat().st_size for part in root["hasPart"]
     )
+
+
+def test_a_corpus_that_names_its_repository_says_where_each_version_is(
+    clean: Path, tmp_path: Path
+) -> None:
+    settings = clean / "corpus.toml"
+    text = settings.read_text(encoding="utf-8") if settings.is_file() else ""
+    settings.write_text(f'repository = "owner/name"\n{text}', encoding="utf-8")
+    page = clean / "dataset_card.md"
+    page.write_text(page.read_text(encoding="utf-8") + "\n{{load}}\n", encoding="utf-8")
+    release = build(clean, tmp_path / "dist")
+    described = json.loads((release / CROISSANT).read_text(encoding="utf-8"))
+    url, version = "https://huggingface.co/datasets/owner/name", described["version"]
+    assert described["url"] == url
+    assert described["identifier"] == f"{url}/tree/v{version}"
+    assert described["publisher"]["name"] == "owner"
+    files = [item for item in described["distribution"] if "sha256" in item]
+    assert {item["contentUrl"] for item in files} == {
+        f"{url}/resolve/v{version}/{item['@id']}" for item in files
+    }
+    opened = mlcroissant.Dataset(jsonld=release / CROISSANT)
+    assert not opened.metadata.ctx.issues.errors
+    shipped = (release / "README.md").read_text(encoding="utf-8")
+    assert f'load_dataset("owner/name", "sentences", revision="v{version}")' in shipped
+    assert f'visavis.load("owner/name", "sentences", version="{version}")' in shipped
+    settings.write_text('repository = "owner"\n', encoding="utf-8")
+    with pytest.raises(DataError, match="repository"):
+        build(clean, tmp_path / "dist")
+
+
+def test_the_guidelines_ship_without_examples_of_texts_that_are_kept_back(release: Path) -> None:
+    closed = load(release, "articles", backend="polars").filter(pl.col("fr").is_null())["id"]
+    pages = sorted((release / "guidelines").glob("*.md"))
+    assert [path.name for path in pages] == [
+        path.name for path in sorted((ROOT / "annotations" / "guidelines").glob("*.md"))
+    ]
+    text = "".join(path.read_text(encoding="utf-8") for path in pages)
+    assert re.search(r"^= mistral-asml ", text, re.MULTILINE)
+    assert not re.search(rf"^[=!] (?:{'|'.join(closed)}) ", text, re.MULTILINE)

@@ -21,9 +21,9 @@ from visavis.errors import DataError
 
 def basis(folder: Path) -> Basis:
     page = read_card(folder)
-    whole = reading.read(folder)
-    shown = publishable(whole)
-    return Basis(page, shown, tables(shown), evidence.read(folder, whole))
+    corpus = reading.read(folder)
+    rendered = publishable(corpus)
+    return Basis(page, rendered, tables(rendered), evidence.read(folder, corpus))
 
 
 @pytest.fixture(scope="module")
@@ -46,8 +46,8 @@ def test_every_name_has_a_figure_and_the_card_shows_every_picture(
 
 
 def test_every_column_of_every_table_has_a_meaning() -> None:
-    whole = reading.read(CLEAN)
-    built = {name: config.build(whole).columns for name, config in CONFIGS.items()}
+    corpus = reading.read(CLEAN)
+    built = {name: config.build(corpus).columns for name, config in CONFIGS.items()}
     assert [
         (name, column)
         for name, columns in built.items()
@@ -57,12 +57,12 @@ def test_every_column_of_every_table_has_a_meaning() -> None:
 
 
 def test_counts_are_those_of_the_tables(own: Basis, told: dict[str, str]) -> None:
-    found = told
+    result = told
     for name in CONFIGS:
-        assert found[name] == str(own.table(name).height)
-    parts = int(found["open_articles"]), int(found["closed_articles"])
+        assert result[name] == str(own.table(name).height)
+    parts = int(result["open_articles"]), int(result["closed_articles"])
     assert sum(parts) == own.corpus.articles.height
-    assert found["bibtex"].startswith(f"@misc{{visavis-{own.card.version},")
+    assert result["bibtex"].startswith(f"@misc{{visavis-{own.card.version},")
 
 
 def test_each_sum_and_each_stance_counts_once_for_both_languages(
@@ -81,16 +81,16 @@ def test_agreement_is_shown_as_it_is_measured(own: Basis, told: dict[str, str]) 
     measured = own.evidence.agreement
     assert measured is not None
     strict = measured.filter(measure="strict")
-    shown = re.findall(r">(\d\.\d{3})<", pictures(own)["strict"])
-    assert shown == [f"{value:.3f}" for value in strict["value"]]
-    assert all(value in told["agreement_table"] for value in shown)
+    rendered = re.findall(r">(\d\.\d{3})<", pictures(own)["strict"])
+    assert rendered == [f"{value:.3f}" for value in strict["value"]]
+    assert all(value in told["agreement_table"] for value in rendered)
 
 
 def test_what_a_corpus_has_not_is_said() -> None:
-    found = figures(basis(CLEAN))
+    result = figures(basis(CLEAN))
     empty = "agreement_table", "kappa_table", "pass_table", "ruling_table", "holder_table"
-    assert {found[name] for name in empty} == {NOTHING}
-    assert found["passes"] == found["stances"] == "0"
+    assert {result[name] for name in empty} == {NOTHING}
+    assert result["passes"] == result["stances"] == "0"
 
 
 def test_a_large_corpus_is_not_listed_by_article(own: Basis) -> None:
@@ -115,17 +115,17 @@ def test_a_wrong_citation_is_refused(clean: Path, text: str, message: str) -> No
 def test_facts_of_which_accounts_differ_are_told_with_what_each_article_says(
     own: Basis, told: dict[str, str]
 ) -> None:
-    shown = told["disputed_table"].splitlines()[2:]
+    rendered = told["disputed_table"].splitlines()[2:]
     verdicts = own.table("facts")["verdict"].cast(pl.String)
-    assert len(shown) == verdicts.is_in(["contradict", "compatible"]).sum()
-    (agi,) = [line for line in shown if line.startswith("| Profits from which a system counts")]
+    assert len(rendered) == verdicts.is_in(["contradict", "compatible"]).sum()
+    (agi,) = [line for line in rendered if line.startswith("| Profits from which a system counts")]
     assert "| contradict | ≤ 100,000,000,000 USD (001)" in agi
     assert "≥ 100,000,000,000 USD (003)" in agi
 
 
 def test_rulings_are_shown_by_words_that_may_be_shown(own: Basis, told: dict[str, str]) -> None:
-    shown = [line.split(" | ") for line in told["ruled_table"].splitlines()[2:]]
-    assert len(shown) == EXAMPLES
+    entries = [line.split(" | ") for line in told["ruled_table"].splitlines()[2:]]
+    assert len(entries) == EXAMPLES
     texts = dict(own.corpus.texts.filter(pl.col("lang") == "fr").select("article", "text").rows())
-    assert all(words in texts[article] for _, article, _, words, *_ in shown)
-    assert {layer for _, _, layer, *_ in shown} >= {"amounts", "attributions", "stances"}
+    assert all(words in texts[article] for _, article, _, words, *_ in entries)
+    assert {layer for _, _, layer, *_ in entries} >= {"amounts", "attributions", "stances"}

@@ -25,17 +25,17 @@ def french(article: str, layer: str) -> list[dict[str, object]]:
 @pytest.mark.parametrize("article", ["mistral-asml", "musk-edito", "windsurf", "003"])
 def test_the_counts_are_those_of_the_files(article: str) -> None:
     (row,) = phenomena(WHOLE).filter(pl.col("article") == article).to_dicts()
-    uses = Counter(str(one["use"]) for one in french(article, "conditionals"))
+    uses = Counter(str(amount["use"]) for amount in french(article, "conditionals"))
     assert {use: row[use.replace("_", " ")] for use in USES} == {use: uses[use] for use in USES}
     stances = french(article, "stances")
     assert row["stances"] == len(stances)
-    assert row["stances negated"] == sum("negated" in one for one in stances)
-    assert row["stances on condition"] == sum("condition" in one for one in stances)
+    assert row["stances negated"] == sum("negated" in amount for amount in stances)
+    assert row["stances on condition"] == sum("condition" in amount for amount in stances)
     amounts = french(article, "amounts")
-    bounds = [one for one in amounts if one.get("comparator") in ("gt", "ge", "lt", "le")]
+    bounds = [amount for amount in amounts if amount.get("comparator") in ("gt", "ge", "lt", "le")]
     assert (row["amounts"], row["bounds"]) == (len(amounts), len(bounds))
-    said = {one["id"]: one.get("parent") for one in french(article, "attributions")}
-    depths = Counter(depth(said, name) for name in said)
+    by_key = {amount["id"]: amount.get("parent") for amount in french(article, "attributions")}
+    depths = Counter(depth(by_key, name) for name in by_key)
     assert (row["said two deep"], row["said three deep"]) == (
         depths[2],
         sum(number for deep, number in depths.items() if deep > 2),
@@ -51,9 +51,9 @@ def test_what_is_read_off_the_words_is_null_where_they_are_not() -> None:
     closed = Corpus(closed.articles, closed.texts.clear(), closed.layers, closed.kb, closed.facts)
     (row,) = phenomena(closed).to_dicts()
     assert [row[name] for name in ("in words", "names elided", "percentage points")] == [None] * 3
-    (there,) = phenomena(WHOLE.part(["mistral-asml"])).to_dicts()
-    assert there["names elided"] == 9
-    assert there["amounts"] == row["amounts"]
+    (present,) = phenomena(WHOLE.part(["mistral-asml"])).to_dicts()
+    assert present["names elided"] == 9
+    assert present["amounts"] == row["amounts"]
 
 
 @given(corpora())

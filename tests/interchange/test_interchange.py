@@ -39,10 +39,10 @@ def test_what_a_format_holds_comes_back_and_the_rest_is_counted(corpus: Corpus) 
     for form in FORMATS.values():
         for each in documents(corpus):
             held = form.held(each)
-            kept, widened, dropped = losses(each, held)
+            remaining, widened, dropped = losses(each, held)
             total = {"texts": len(each.texts), "beads": len(each.beads)}
             total |= {layer: len(spans) for layer, spans in each.spans.items()}
-            assert kept + widened + dropped == {kind: n for kind, n in total.items() if n}
+            assert remaining + widened + dropped == {kind: n for kind, n in total.items() if n}
             assert (not widened and not dropped) == (plain(held) == plain(each))
         listed = [each for each in without_controls(corpus) if form.held(each)]
         with tempfile.TemporaryDirectory() as folder:
@@ -205,11 +205,11 @@ def test_xml_refuses_characters_that_it_cannot_hold(name: str) -> None:
     bead = documents_.bead_of(
         {"id": "b1", "fr": [(0, 3)], "en": [(0, 1)], "method": "manual"}, Path()
     )
-    found = Document("a", {"en": "a", "fr": "a\x0bb"}, [bead])
+    result = Document("a", {"en": "a", "fr": "a\x0bb"}, [bead])
     with pytest.raises(
         VisavisError, match=r"a: the fr text has U\+000B at offset 1, which .* cannot hold"
     ):
-        list(FORMATS[name].write([found]))
+        list(FORMATS[name].write([result]))
 
 
 # Foreign files, and foreign readers of ours.
@@ -219,12 +219,12 @@ def test_a_tmx_of_another_tool(tmp_path: Path) -> None:
     path = written(
         tmp_path / "Mémoire.tmx", '<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n' + TMX.format(".")
     )
-    (found,) = FORMATS["tmx"].read([path])  # type: ignore[misc]
-    assert found.id == "memoire"
-    assert dict(found.texts) == {"en": "Yes he can.\n", "fr": "Oui.\n"}
+    (result,) = FORMATS["tmx"].read([path])  # type: ignore[misc]
+    assert result.id == "memoire"
+    assert dict(result.texts) == {"en": "Yes he can.\n", "fr": "Oui.\n"}
     path.write_bytes(TMX.format(".").encode("utf-16"))
-    (found,) = FORMATS["tmx"].read([path])  # type: ignore[misc]
-    assert dict(found.texts) == {"en": "Yes he can.\n", "fr": "Oui.\n"}
+    (result,) = FORMATS["tmx"].read([path])  # type: ignore[misc]
+    assert dict(result.texts) == {"en": "Yes he can.\n", "fr": "Oui.\n"}
 
 
 def unit(number: int, prop: str = "") -> str:
@@ -266,9 +266,9 @@ def test_translate_toolkit_reads_and_writes_tmx(tmp_path: Path) -> None:
     for fr, en in ours:
         made.addtranslation(fr, "fr", en, "en")
     made.savefile(str(tmp_path / "made.tmx"))
-    (found,) = FORMATS["tmx"].read([tmp_path / "made.tmx"])  # type: ignore[misc]
-    assert found.texts["fr"].split("\n") == [*(" ".join(fr.split("\n")) for fr, _ in ours), ""]
-    assert len(found.beads) == len(ours)
+    (result,) = FORMATS["tmx"].read([tmp_path / "made.tmx"])  # type: ignore[misc]
+    assert result.texts["fr"].split("\n") == [*(" ".join(fr.split("\n")) for fr, _ in ours), ""]
+    assert len(result.beads) == len(ours)
 
 
 def test_a_brat_folder_of_another_tool(tmp_path: Path) -> None:
@@ -280,13 +280,13 @@ def test_a_brat_folder_of_another_tool(tmp_path: Path) -> None:
     ]  # fmt: skip
     written(tmp_path / "in/fr/L’été.ann", "\n".join(lines))
     written(tmp_path / "in/en/L’été.txt", "Paul\n")
-    (found,) = FORMATS["brat"].read([tmp_path / "in"])  # type: ignore[misc]
-    assert found.id == "l-ete"
-    assert [(m.id, m.start, m.end) for m in found.spans["mentions"]] == [
+    (result,) = FORMATS["brat"].read([tmp_path / "in"])  # type: ignore[misc]
+    assert result.id == "l-ete"
+    assert [(m.id, m.start, m.end) for m in result.spans["mentions"]] == [
         ("m1", 0, 13),
         ("m2", 17, 23),
     ]
-    notes = "\n".join(found.notes)
+    notes = "\n".join(result.notes)
     for word in (
         "T1 has several pieces",
         "Verb",
@@ -298,8 +298,8 @@ def test_a_brat_folder_of_another_tool(tmp_path: Path) -> None:
     ):
         assert word in notes
     pair = [tmp_path / "in" / lang / "L’été.ann" for lang in ("fr", "en")]
-    (found,) = FORMATS["brat"].read(pair)  # type: ignore[misc]
-    assert set(found.texts) == {"fr", "en"}
+    (result,) = FORMATS["brat"].read(pair)  # type: ignore[misc]
+    assert set(result.texts) == {"fr", "en"}
 
 
 def test_bratly_reads_our_folder(tmp_path: Path) -> None:
@@ -366,14 +366,14 @@ def test_a_treebank_of_another_tool(tmp_path: Path) -> None:
         "# text = Paul goes.\n1\tPaul\t_\tX\t_\t_\t0\troot\t_\t_\n"
         "2\tgoes\t_\tX\t_\t_\t1\tdep\t_\tSpaceAfter=No\n3\t.\t_\tX\t_\t_\t1\tdep\t_\t_\n\n",
     )
-    found, *others = FORMATS["conllu"].read([french, english])  # type: ignore[misc]
+    result, *others = FORMATS["conllu"].read([french, english])  # type: ignore[misc]
     assert not others
-    assert dict(found.texts) == {"en": "Paul goes. ", "fr": "Paul va au marché. "}
-    assert [(msgspec.to_builtins(m)["type"], m.start, m.end) for m in found.spans["mentions"]] == [
+    assert dict(result.texts) == {"en": "Paul goes. ", "fr": "Paul va au marché. "}
+    assert [(msgspec.to_builtins(m)["type"], m.start, m.end) for m in result.spans["mentions"]] == [
         ("PER", 0, 4),
         ("LOC", 8, 17),
     ]
-    assert [(b.fr, b.en) for b in found.beads] == [(((0, 19),), ((0, 11),))]
+    assert [(b.fr, b.en) for b in result.beads] == [(((0, 19),), ((0, 11),))]
 
 
 def test_names_flaws_stances_and_links_for_their_tasks(tmp_path: Path) -> None:
@@ -430,8 +430,8 @@ def test_flaws_are_marked_in_their_segments(tmp_path: Path) -> None:
         {"id": "b2", "fr": [(4, 8)], "en": [(8, 11)], "method": "manual"},
     ]
     beads = [documents_.bead_of(row, Path()) for row in rows]
-    found = Document("a", {"en": "Yes cat\nNo.", "fr": "Oui\nNon."}, beads, {"flaws": [flaw]})
-    content = export(FORMATS["mqm"], [found], tmp_path).read_text(encoding="utf-8")
+    result = Document("a", {"en": "Yes cat\nNo.", "fr": "Oui\nNon."}, beads, {"flaws": [flaw]})
+    content = export(FORMATS["mqm"], [result], tmp_path).read_text(encoding="utf-8")
     _, first, second = list(
         csv.reader(content.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
     )
@@ -471,8 +471,8 @@ XLIFF_2 = """\
 
 @pytest.mark.parametrize("content", [XLIFF_1, XLIFF_2])
 def test_an_xliff_of_another_tool(content: str, tmp_path: Path) -> None:
-    (found,) = FORMATS["xliff"].read([written(tmp_path / "a.xlf", content)])  # type: ignore[misc]
-    assert dict(found.texts) == {"en": "Yes he can.\n", "fr": "Oui.\n"}
+    (result,) = FORMATS["xliff"].read([written(tmp_path / "a.xlf", content)])  # type: ignore[misc]
+    assert dict(result.texts) == {"en": "Yes he can.\n", "fr": "Oui.\n"}
 
 
 PAGE = ROOT / "docs" / "formats.md"

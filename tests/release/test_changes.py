@@ -148,21 +148,21 @@ def test_histories_replay_forwards_and_backwards(part: int) -> None:
             decode(encode(diff(editions[i], editions[i + 1])), "changelog")
             for i in range(len(editions) - 1)
         ]
-        there = NOTHING
+        present = NOTHING
         for log, expected in zip(logs, editions[1:], strict=True):
-            there = replay(there, log)
-            assert_same(there, expected)
+            present = replay(present, log)
+            assert_same(present, expected)
         for log, expected in zip(logs[::-1], editions[-2::-1], strict=True):
-            there = replay(there, inverse(log))
-            assert_same(there, expected)
+            present = replay(present, inverse(log))
+            assert_same(present, expected)
 
 
 @settings(max_examples=10)
 @given(corpora(), corpora())
 def test_the_tables_of_two_corpora_replay(old: Corpus, new: Corpus) -> None:
     sides = [
-        Edition("x", "1.0.0", "", tables(publishable(whole)), {"README.md": ""})
-        for whole in (old, new)
+        Edition("x", "1.0.0", "", tables(publishable(item)), {"README.md": ""})
+        for item in (old, new)
     ]
     log = decode(encode(diff(*sides)), "changelog")
     assert_same(replay(sides[0], log), sides[1])

@@ -89,8 +89,8 @@ def test_a_spoiled_release_is_found(
     release: Path, rule: str, message: str, spoil: Callable[[Path], object]
 ) -> None:
     spoil(release)
-    found = [finding for finding in inspect(release, CLEAN) if finding.rule == rule]
-    assert any(message in finding.message for finding in found)
+    entries = [finding for finding in inspect(release, CLEAN) if finding.rule == rule]
+    assert any(message in finding.message for finding in entries)
 
 
 def test_a_corpus_that_went_on_makes_its_release_stale(release: Path, clean: Path) -> None:

@@ -16,17 +16,17 @@ from datasets import Features, get_dataset_config_names, load_dataset
 from polars.testing import assert_frame_equal
 
 import visavis.release.build
-import visavis.release.parquet
+import visavis.release.parts
 from support.paths import CLEAN, ROOT
 from visavis import files
 from visavis.corpus import reading
 from visavis.corpus.articles import THIRD_PARTY
 from visavis.dataset.tables import CONFIGS, publishable, tables
 from visavis.errors import DataError, UsageError
-from visavis.loading import load
 from visavis.release.build import build
+from visavis.release.hub.loading import load
 from visavis.release.manifest import MANIFEST, README
-from visavis.release.parquet import Writer, features, parts
+from visavis.release.parts import Writer, features, parts
 
 
 @pytest.fixture(scope="module")
@@ -75,9 +75,9 @@ def test_the_card_declares_the_features_of_the_files(release: Path) -> None:
 
 def test_the_manifest_tells_every_file(release: Path) -> None:
     manifest = json.loads((release / MANIFEST).read_text(encoding="utf-8"))
-    found = hashes(release)
-    del found[MANIFEST]
-    assert {entry["path"]: entry["sha256"] for entry in manifest["files"]} == found
+    result = hashes(release)
+    del result[MANIFEST]
+    assert {entry["path"]: entry["sha256"] for entry in manifest["files"]} == result
     rows = {entry["path"]: entry["rows"] for entry in manifest["files"] if "rows" in entry}
     assert rows == {
         str(path.relative_to(release)): pq.read_metadata(path).num_rows for path in parquet(release)
@@ -118,30 +118,30 @@ def five_words(text: str) -> set[str]:
 
 def everything(folder: Path) -> set[str]:
     """The five-word runs of all that the release says, compressed or not, and of its raw bytes."""
-    found: set[str] = set()
+    names: set[str] = set()
     for path in sorted(folder.rglob("*")):
         if path.is_file():
-            found |= five_words(path.read_bytes().decode("utf-8", errors="replace"))
+            names |= five_words(path.read_bytes().decode("utf-8", errors="replace"))
         if path.suffix == ".parquet":
-            found |= five_words(str(pq.read_metadata(path).to_dict()))
-            found |= five_words(str(pq.read_schema(path).metadata))
+            names |= five_words(str(pq.read_metadata(path).to_dict()))
+            names |= five_words(str(pq.read_schema(path).metadata))
             for column in pq.read_table(path).columns:
-                found |= {run for value in column.to_pylist() for run in five_words(str(value))}
-    return found
+                names |= {run for value in column.to_pylist() for run in five_words(str(value))}
+    return names
 
 
 def third_party_runs(folder: Path) -> set[str]:
-    whole = reading.read(folder)
-    closed = whole.articles.filter(pl.col("rights_fr") == THIRD_PARTY)["id"].to_list()
-    texts = whole.texts.filter(pl.col("article").is_in(closed))["text"]
+    corpus = reading.read(folder)
+    closed = corpus.articles.filter(pl.col("rights_fr") == THIRD_PARTY)["id"].to_list()
+    texts = corpus.texts.filter(pl.col("article").is_in(closed))["text"]
     return {run for text in texts for run in five_words(text)}
 
 
 def test_no_published_byte_holds_five_words_of_a_third_party_text(release: Path) -> None:
     searched = third_party_runs(ROOT)
     assert len(searched) > 1000, "the English of the press articles, at least, is to be looked for"
-    found = len(searched & everything(release))
-    assert found == 0, "a count, so that the report of a failure does not print them either"
+    result = len(searched & everything(release))
+    assert result == 0, "a count, so that the report of a failure does not print them either"
 
 
 def test_the_search_for_third_party_texts_would_find_them(clean: Path, tmp_path: Path) -> None:
@@ -165,13 +165,16 @@ def test_a_release_built_in_pieces_is_the_release_built_at_once(
 def test_row_groups_do_not_depend_on_the_pieces(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pieces: int
 ) -> None:
-    monkeypatch.setattr(visavis.release.parquet, "ROW_GROUP", 21)
-    monkeypatch.setattr(visavis.release.parquet, "LONG_ROWS", {"articles": 2})
-    whole = reading.read(ROOT)
-    ids = whole.articles["id"].to_list()
+    monkeypatch.setattr(visavis.release.parts, "ROW_GROUP", 21)
+    monkeypatch.setattr(visavis.release.parts, "LONG_ROWS", {"articles": 2})
+    corpus = reading.read(ROOT)
+    ids = corpus.articles["id"].to_list()
     built = [
         tables(part)
-        for part in (whole, *(whole.part(ids[i : i + pieces]) for i in range(0, len(ids), pieces)))
+        for part in (
+            corpus,
+            *(corpus.part(ids[i : i + pieces]) for i in range(0, len(ids), pieces)),
+        )
     ]
     shipped = []
     for name, sides in (("whole", built[:1]), ("parts", built[1:])):
@@ -183,7 +186,7 @@ def test_row_groups_do_not_depend_on_the_pieces(
         shipped.append(writer.close())
     assert shipped[0] == shipped[1]
     assert hashes(tmp_path / "whole") == hashes(tmp_path / "parts")
-    (group, *_) = (one for one in shipped[0] if one.config == "articles")
+    (group, *_) = (item for item in shipped[0] if item.config == "articles")
     assert pq.read_metadata(tmp_path / "whole" / group.path).num_row_groups > 1
 
 

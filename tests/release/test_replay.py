@@ -17,7 +17,8 @@ from visavis.errors import DataError, UsageError, VisavisError
 from visavis.files import sha256
 from visavis.release.changes import decode, encode
 from visavis.release.diff import Edition, diff, replay
-from visavis.release.editions import read, write
+from visavis.release.editions import read
+from visavis.release.restoring import restore
 
 DIGEST = "0" * 64
 
@@ -39,14 +40,14 @@ def grown(edition: Edition) -> Edition:
 def test_a_hostile_path_of_a_file_or_table_is_not_written(
     edition: Edition, tmp_path: Path, path: str
 ) -> None:
-    for one in (
+    for item in (
         Edition("x", "1.0.0", DIGEST, edition.tables, {path: "theirs"}),
         Edition("x", "1.0.0", DIGEST, {path: edition.tables["articles"]}, {}),
     ):
-        if one.tables is not edition.tables and path in {"a", "a" * 201, ".gitattributes"}:
+        if item.tables is not edition.tables and path in {"a", "a" * 201, ".gitattributes"}:
             continue
         with pytest.raises(DataError, match="Nothing is written"):
-            write(one, tmp_path / "out")
+            restore(item, tmp_path / "out")
     assert list(tmp_path.iterdir()) == []
 
 
@@ -71,12 +72,12 @@ def test_a_hostile_changelog_overwrites_nothing(
 def test_a_release_of_another_digest_is_not_put_in_place(edition: Edition, tmp_path: Path) -> None:
     wrong = Edition(edition.name, edition.version, DIGEST, edition.tables, edition.files)
     with pytest.raises(DataError, match=rf"has the digest {edition.digest}, not {DIGEST}"):
-        write(wrong, tmp_path / "out")
+        restore(wrong, tmp_path / "out")
     none = Edition(edition.name, edition.version, "", edition.tables, edition.files)
     with pytest.raises(DataError, match="the changelog has no digest"):
-        write(none, tmp_path / "out")
+        restore(none, tmp_path / "out")
     assert list(tmp_path.iterdir()) == []
-    assert read(write(edition, tmp_path / "out")).digest == edition.digest
+    assert read(restore(edition, tmp_path / "out")).digest == edition.digest
 
 
 @pytest.mark.parametrize("kind", ["a folder of work", "a file", "a link", "a release and a note"])
@@ -96,7 +97,7 @@ def test_what_is_no_release_is_not_replaced(
         (out / "note.txt").write_text("mine", encoding="utf-8")
     before = everything(tmp_path)
     with pytest.raises(UsageError, match="Nothing was changed"):
-        write(edition, out)
+        restore(edition, out)
     assert everything(tmp_path) == before
 
 
@@ -123,7 +124,7 @@ def test_a_changelog_changed_anywhere_is_replayed_or_refused(
     log = b"".join(msgspec.json.encode(line) + b"\n" for line in lines)
     before = everything(tmp_path)
     try:
-        write(replay(edition, decode(log, "log")), tmp_path / "out")
+        restore(replay(edition, decode(log, "log")), tmp_path / "out")
     except VisavisError:
         assert everything(tmp_path) == before
         return

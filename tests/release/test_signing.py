@@ -12,13 +12,14 @@ from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec, ed25519
 
 from support.keys import pair
+from visavis.cli import main
 from visavis.corpus import ingest
 from visavis.corpus.sources import of_files
 from visavis.errors import DataError, UsageError
 from visavis.files import sha256
-from visavis.loading import load
 from visavis.release import build as release
 from visavis.release import signing
+from visavis.release.hub.loading import load
 from visavis.release.manifest import MANIFEST, SIGNATURE, digest, verify
 
 
@@ -115,6 +116,9 @@ def test_what_is_no_key_is_told_so(signed: tuple[Path, Path], tmp_path: Path) ->
         signing.sign(folder, public)
     with pytest.raises(UsageError, match="not a key that can be read"):
         signing.check(folder, private)
+    (tmp_path / "empty").write_bytes(b"# nobody\n")
+    with pytest.raises(UsageError, match="not a key that can be read"):
+        signing.check(folder, tmp_path / "empty")
     with pytest.raises(UsageError, match="no such file"):
         signing.check(folder, tmp_path / "none")
 
@@ -153,6 +157,70 @@ def test_a_key_with_a_passphrase_and_the_form_of_openssl(
     before = (copy / SIGNATURE).read_bytes()
     signing.sign(copy, locked)
     assert (copy / SIGNATURE).read_bytes() == before
+
+
+def test_several_sign_and_one_of_several_keys_is_enough(
+    signed: tuple[Path, Path], tmp_path: Path
+) -> None:
+    folder, public = signed
+    private, second = pair(tmp_path, "second")
+    _, stranger = pair(tmp_path, "stranger")
+    signing.sign(folder, private)
+    signing.check(folder, public)
+    signing.check(folder, second)
+    rotated = tmp_path / "rotated.pub"
+    rotated.write_bytes(b"# the old key, then the new one\n" + stranger.read_bytes())
+    with pytest.raises(DataError, match="not of this manifest"):
+        signing.check(folder, rotated)
+    rotated.write_bytes(rotated.read_bytes() + b"\n" + public.read_bytes())
+    signing.check(folder, rotated)
+
+
+def test_a_signature_says_of_what_it_is(built: Path, tmp_path: Path) -> None:
+    private, public = pair(tmp_path)
+    copy = Path(shutil.copytree(built, tmp_path / "release"))
+    signing.sign(copy, private, "owner/name@0.1.0")
+    for scope in ("", "owner/name@0.1.0", "owner/name@"):
+        signing.check(copy, public, scope=scope)
+    for scope in ("owner/name@0.1.1", "owner/nam", "owner/other@", "tiny@0.1.0"):
+        with pytest.raises(DataError, match=r"signed as owner/name@0\.1\.0, not as"):
+            signing.check(copy, public, scope=scope)
+    signing.sign(copy, private, "owner/other@0.1.0")
+    signing.check(copy, public, scope="owner/name@0.1.0")
+    signing.check(copy, public, scope="owner/other@0.1.0")
+
+
+@pytest.mark.skipif(shutil.which("ssh-keygen") is None, reason="needs OpenSSH")
+def test_openssh_reads_our_signatures_and_we_read_its(
+    signed: tuple[Path, Path], tmp_path: Path
+) -> None:
+    folder, public = signed
+    allowed = tmp_path / "allowed"
+    allowed.write_bytes(b"owner " + public.read_bytes())
+    verified = ["ssh-keygen", "-Y", "verify", "-f", str(allowed), "-I", "owner", "-s"]
+    command = [*verified, str(folder / SIGNATURE), "-n", f"{verify(folder).name}@0.1.0"]
+    data = (folder / MANIFEST).read_bytes()
+    subprocess.run(command, input=data, check=True, capture_output=True)
+    assert subprocess.run(command, input=data + b" ", check=False, capture_output=True).returncode
+    public.with_suffix("").chmod(0o600)
+    sign = ["ssh-keygen", "-Y", "sign", "-n", "x/y@0.1.0", "-f", str(public.with_suffix(""))]
+    made = subprocess.run(sign, input=data, check=True, capture_output=True).stdout
+    (folder / SIGNATURE).write_bytes(made)
+    signing.check(folder, public, scope="x/y@0.1.0")
+
+
+def test_a_folder_is_signed_by_command_for_where_it_will_be(
+    built: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    private, public = pair(tmp_path)
+    copy = Path(shutil.copytree(built, tmp_path / "release"))
+    assert main(["sign", str(copy), "--key", str(private), "--for", "x/y@0.1.0"]) == 0
+    assert capsys.readouterr().out == f"{copy / SIGNATURE}\n"
+    signing.check(copy, public, scope="x/y@0.1.0")
+    (copy / SIGNATURE).write_bytes(b"AAAA\n")
+    assert main(["sign", str(copy), "--key", str(private)]) == 1
+    assert (copy / SIGNATURE).read_bytes() == b"AAAA\n"
+    assert main(["sign", "x/y@0.1.0", "--key", str(private), "--for", "x/y@0.1.0"]) == 2
 
 
 def test_without_the_extra_the_way_to_it_is_told(built: Path, tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from visavis.corpus.records import encode as encode_records
 from visavis.corpus.semver import LEVELS, Level, Version
 from visavis.errors import DataError, UsageError
 from visavis.release import build as release
+from visavis.release import editions
 from visavis.release.build import RELEASES, Published
 from visavis.release.changes import decode, encode
 from visavis.release.diff import NOTHING, Edition, diff, inverse, replay
@@ -75,16 +76,16 @@ def test_tags_that_come_are_filled_in(old: list[str], new: list[str], kind: str)
         pl.DataFrame({"article": ["a"], "id": ["a:b1"], "tags": [tags]}) for tags in (old, new)
     ]
     editions = [Edition("x", "1.0.0", "", {"ner_fr": table}, {}) for table in tables]
-    assert [one.kind for one in differences(diff(*editions))] == [kind]
+    assert [item.kind for item in differences(diff(*editions))] == [kind]
 
 
 def test_every_kind_of_difference_is_shown_by_a_mutation(edition: Edition) -> None:
-    found = {
-        one.kind
+    names = {
+        item.kind
         for mutation in MUTATIONS
-        for one in differences(diff(edition, changed(edition, mutation)))
+        for item in differences(diff(edition, changed(edition, mutation)))
     }
-    assert set(KINDS) - found <= {"computed-anew"}
+    assert set(KINDS) - names <= {"computed-anew"}
     assert len(MUTATIONS) >= 40
 
 
@@ -136,9 +137,9 @@ def test_build_refuses_a_version_that_is_too_low(clean: Path, tmp_path: Path) ->
     assert not list((tmp_path / "new").glob("clean*"))
     edit(clean, "version: 0.1.0", "version: 0.1.1")
     new = release.build(clean, tmp_path / "new", previous=old)
-    said = (new / "CHANGELOG.md").read_text(encoding="utf-8")
-    assert said.startswith("# Changelog\n\n## 0.1.1\n\nA patch change since 0.1.0:\n\n- patch: ")
-    assert said.endswith("\n## 0.1.0\n\nThe first release.\n")
+    text = (new / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert text.startswith("# Changelog\n\n## 0.1.1\n\nA patch change since 0.1.0:\n\n- patch: ")
+    assert text.endswith("\n## 0.1.0\n\nThe first release.\n")
     edit(clean, "version: 0.1.1", "version: 3.0.0")
     release.build(clean, tmp_path / "new", previous=old)
 
@@ -171,9 +172,9 @@ def test_diff_prints_and_replays_the_bytes_of_a_release(
     kb.write_text(kb.read_text(encoding="utf-8").replace('"LOC"', '"ORG"'), encoding="utf-8")
     new = release.build(clean, tmp_path / "new", previous=old)
     assert main(["diff", str(old), str(clean)]) == 0
-    said = capsys.readouterr().out
-    assert said.startswith("clean 0.1.0 -> clean 1.0.0: major; the next version is 1.0.0 or higher")
-    assert "label-changed" in said
+    text = capsys.readouterr().out
+    assert text.startswith("clean 0.1.0 -> clean 1.0.0: major; the next version is 1.0.0 or higher")
+    assert "label-changed" in text
     assert main(["diff", str(old), str(new), "--json"]) == 0
     log = tmp_path / "log.jsonl"
     log.write_text(capsys.readouterr().out, encoding="utf-8")
@@ -181,11 +182,11 @@ def test_diff_prints_and_replays_the_bytes_of_a_release(
     assert main(["diff", str(old), "--replay", str(log), str(forth)]) == 0
     assert main(["diff", str(new), "--replay", str(log), str(back), "--back"]) == 0
     for made, expected in ((forth, new), (back, old)):
-        found = {p.relative_to(made): p.read_bytes() for p in made.rglob("*") if p.is_file()}
-        assert found == {
+        by_key = {p.relative_to(made): p.read_bytes() for p in made.rglob("*") if p.is_file()}
+        assert by_key == {
             p.relative_to(expected): p.read_bytes() for p in expected.rglob("*") if p.is_file()
         }
     assert main(["diff", str(new), "--replay", str(log), str(tmp_path / "no")]) == 1
     assert not (tmp_path / "no").exists()
     assert main(["diff", str(new)]) == 2
-    assert diff(NOTHING, release.edition(old))
+    assert diff(NOTHING, editions.read(old))

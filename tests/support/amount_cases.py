@@ -61,8 +61,8 @@ def said(span: tuple[int, int], words: list[str]) -> Expected:
 
 
 def number(written: str) -> Decimal | None:
-    whole, _, part = written.partition("/")
-    return Decimal(whole) / Decimal(part or 1) if whole else None
+    corpus, _, part = written.partition("/")
+    return Decimal(corpus) / Decimal(part or 1) if corpus else None
 
 
 def is_right(amount: Amount, expected: Expected) -> bool:

@@ -106,12 +106,12 @@ class Hub:
         with self.lock:
             if (name, revision) not in self.refs:
                 try:
-                    found: str | None = self.git(
+                    text: str | None = self.git(
                         name, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}"
                     )
                 except subprocess.CalledProcessError:
-                    found = None
-                self.refs[name, revision] = found
+                    text = None
+                self.refs[name, revision] = text
             return self.refs[name, revision]
 
     def tree(self, name: str, commit: str) -> dict[str, str]:
@@ -119,7 +119,7 @@ class Hub:
         if (name, commit) not in self.trees:
             listed = self.git(name, "ls-tree", "-r", "-z", commit).split("\0")
             rows = [line.split("\t") for line in listed if line]
-            self.trees[name, commit] = {path: told.split()[2] for told, path in rows}
+            self.trees[name, commit] = {path: declared.split()[2] for declared, path in rows}
         return self.trees[name, commit]
 
     def blob(self, name: str, oid: str) -> bytes:
@@ -153,10 +153,10 @@ class Hub:
         """A commit of our own."""
         with self.lock:
             head = self.resolve(name, branch)
-            said = message.encode()
+            text = message.encode()
             stream = f"commit refs/heads/{branch}\n".encode()
             stream += b"committer x <x@localhost> now\n"
-            stream += b"data %d\n%b\n" % (len(said), said)
+            stream += b"data %d\n%b\n" % (len(text), text)
             stream += f"from {head}\n".encode() if head else b""
             stream += b"".join(f"D {path}\n".encode() for path in gone)
             for path, data in put.items():
@@ -204,13 +204,13 @@ class Hub:
 
     def _create(self, asked: dict[str, Any]) -> Answer:
         name = f"{asked.get('organization') or 'x'}/{asked['name']}"
-        told = {"url": f"{self.endpoint}/datasets/{name}", "name": name, "id": name}
+        by_key = {"url": f"{self.endpoint}/datasets/{name}", "name": name, "id": name}
         if self.exists(name):
-            return of(told, 409)
+            return of(by_key, 409)
         self.create(
             name, private=asked.get("visibility") == "private" or bool(asked.get("private"))
         )
-        return of(told)
+        return of(by_key)
 
     def _api(self, method: str, name: str, rest: list[str], query: str, body: bytes) -> Answer:  # noqa: C901, PLR0911 - one a route
         if not self.exists(name):
@@ -284,34 +284,34 @@ class Hub:
         page = int(parse_qs(query).get("p", ["0"])[0])
         listed = self.git(name, "log", "--format=%H%x00%s%x00%b%x01", revision).split("\1")
         rows = [line.strip("\n").split("\0") for line in listed if line.strip()]
-        told = [
-            {"id": oid, "title": title, "message": said, "date": DATE, "authors": [{"user": "x"}]}
-            for oid, title, said in rows
+        entries = [
+            {"id": oid, "title": title, "message": text, "date": DATE, "authors": [{"user": "x"}]}
+            for oid, title, text in rows
         ]
-        answer = of(told[page * 50 : page * 50 + 50])
-        if len(told) > page * 50 + 50:
+        answer = of(entries[page * 50 : page * 50 + 50])
+        if len(entries) > page * 50 + 50:
             url = f"{self.endpoint}/api/datasets/{name}/commits/{revision}?p={page + 1}"
             answer.headers["Link"] = f'<{url}>; rel="next"'
         return answer
 
     def _preupload(self, name: str, revision: str, asked: dict[str, Any]) -> Answer:
         tree = self.tree(name, self.resolve(name, revision) or "")
-        told = []
+        entries = []
         for file in asked["files"]:
             mode = "lfs" if file["path"].endswith(".parquet") else "regular"
             row = {"path": file["path"], "uploadMode": mode, "shouldIgnore": False}
-            if there := tree.get(file["path"]):
-                row["oid"] = self.lfs(self.blob(name, there)) or there
-            told.append(row)
-        return of({"files": told})
+            if present := tree.get(file["path"]):
+                row["oid"] = self.lfs(self.blob(name, present)) or present
+            entries.append(row)
+        return of({"files": entries})
 
     def _batch(self, name: str, asked: dict[str, Any]) -> Answer:
         objects = []
-        for one in asked["objects"]:
-            row = {"oid": one["oid"], "size": one["size"]}
-            if not (self.folder / name / "lfs" / one["oid"]).is_file():
+        for item in asked["objects"]:
+            row = {"oid": item["oid"], "size": item["size"]}
+            if not (self.folder / name / "lfs" / item["oid"]).is_file():
                 row["actions"] = {
-                    "upload": {"href": f"{self.endpoint}/lfs/{name}/{one['oid']}"},
+                    "upload": {"href": f"{self.endpoint}/lfs/{name}/{item['oid']}"},
                     "verify": {"href": f"{self.endpoint}/lfs-verify/{name}"},
                 }
             objects.append(row)

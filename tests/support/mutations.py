@@ -59,9 +59,9 @@ def relabelled(column: str, labels: Callable[[list[str]], list[str]]) -> Change:
         assert isinstance(dtype, pl.Enum)
         words = dict(zip(dtype.categories, labels(dtype.categories.to_list()), strict=False))
         new = pl.Enum(labels(dtype.categories.to_list()))
-        kept = pl.Series(column, [words.get(word) for word in table[column]], new)
+        remaining = pl.Series(column, [words.get(word) for word in table[column]], new)
         same = set(words) <= set(new.categories)
-        return table.with_columns(table[column].cast(pl.String).cast(new) if same else kept)
+        return table.with_columns(table[column].cast(pl.String).cast(new) if same else remaining)
 
     return apply
 

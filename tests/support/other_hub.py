@@ -105,8 +105,8 @@ class OtherHub:
         repo = self.repos[name]
         before = repo.at(branch)
         files = {k: v for k, v in (before.files if before else {}).items() if k not in gone} | put
-        told = json.dumps([name, len(repo.commits), title, message, sorted(files.items())])
-        repo.commits.append(Commit(sha256(told.encode())[:40], title, message, files, branch))
+        declared = json.dumps([name, len(repo.commits), title, message, sorted(files.items())])
+        repo.commits.append(Commit(sha256(declared.encode())[:40], title, message, files, branch))
         if branch != "main":
             repo.branches[branch] = repo.commits[-1].oid
         return repo.commits[-1].oid
@@ -135,30 +135,30 @@ class OtherHub:
     def _create(self, asked: dict[str, Any]) -> Answer:
         assert asked.keys() <= {"name", "organization", "type", "visibility"}, asked
         name = f"{asked['organization']}/{asked['name']}"
-        told = {"url": f"{self.endpoint}/datasets/{name}", "name": name, "id": name}
+        by_key = {"url": f"{self.endpoint}/datasets/{name}", "name": name, "id": name}
         if name in self.repos:
-            return of({"error": "You already created this dataset repo", **told}, 409)
+            return of({"error": "You already created this dataset repo", **by_key}, 409)
         self.repos[name] = Repo(asked.get("visibility") == "private")
-        return of(told)
+        return of(by_key)
 
     def _api(self, method: str, name: str, rest: list[str], query: str, body: bytes) -> Answer:  # noqa: C901, PLR0911 - one a route
         repo = self.repos[name]
-        told = {
+        by_key = {
             "_id": "0", "id": name, "private": repo.private, "gated": False, "disabled": False,
             "tags": [], "downloads": 0, "likes": 0, "lastModified": DATE, "createdAt": DATE,
             "siblings": [],
         }  # fmt: skip
         match [method, *rest]:
             case ["GET"]:
-                return of(told)
+                return of(by_key)
             case ["GET", "refs"]:
                 tags = [{"name": n, "ref": f"refs/tags/{n}", "targetCommit": "0" * 40}
                         for n in repo.tags]  # fmt: skip
                 return of({"branches": [], "converts": [], "tags": tags})
             case ["POST", "preupload", branch] if branch == "main" or branch in repo.branches:
                 files = [
-                    {"path": one["path"], "uploadMode": "lfs", "shouldIgnore": False}
-                    for one in json.loads(body)["files"]
+                    {"path": item["path"], "uploadMode": "lfs", "shouldIgnore": False}
+                    for item in json.loads(body)["files"]
                 ]
                 return of({"files": files})
             case ["POST", "commit", branch] if branch == "main" or branch in repo.branches:
@@ -173,7 +173,7 @@ class OtherHub:
             return refused(404, f"Invalid rev id: {rest[1]}")
         match [method, rest[0]]:
             case ["GET", "revision"]:
-                return of({**told, "sha": commit.oid})
+                return of({**by_key, "sha": commit.oid})
             case ["GET", "tree"]:
                 return self._page(
                     name, rest, query, [self._entry(*f) for f in commit.files.items()]
@@ -210,13 +210,13 @@ class OtherHub:
     def _batch(self, asked: dict[str, Any]) -> Answer:
         href = {"href": f"{self.endpoint}/put/"}
         objects = [
-            {"oid": one["oid"], "size": one["size"]}
+            {"oid": item["oid"], "size": item["size"]}
             | (
                 {}
-                if one["oid"] in self.blobs
-                else {"actions": {"upload": {"href": href["href"] + one["oid"]}}}
+                if item["oid"] in self.blobs
+                else {"actions": {"upload": {"href": href["href"] + item["oid"]}}}
             )
-            for one in asked["objects"]
+            for item in asked["objects"]
         ]
         return of({"objects": objects})
 
@@ -229,19 +229,19 @@ class OtherHub:
             return refused(412, "A commit has happened since. Please refresh and try again.")
         put, gone = {}, []
         for line in lines:
-            one = line["value"]
+            item = line["value"]
             match line["key"]:
                 case "lfsFile":
-                    assert len(self.blobs[one["oid"]]) == one["size"]
-                    put[one["path"]] = one["oid"]
+                    assert len(self.blobs[item["oid"]]) == item["size"]
+                    put[item["path"]] = item["oid"]
                 case "file":
-                    data = base64.b64decode(one["content"])
-                    put[one["path"]] = sha256(data)
+                    data = base64.b64decode(item["content"])
+                    put[item["path"]] = sha256(data)
                     self.blobs[sha256(data)] = data
                 case "deletedFile":
                     assert head is not None
-                    assert one["path"] in head.files
-                    gone.append(one["path"])
+                    assert item["path"] in head.files
+                    gone.append(item["path"])
                 case other:
                     return refused(400, f"unknown operation {other}")
         description = value.get("description", "")

@@ -86,10 +86,10 @@ class Tab:
 
     def texts(self, selector: str) -> list[str]:
         """Return the texts of elements as the document has them."""
-        found: list[str] = self.page.eval_on_selector_all(
+        result: list[str] = self.page.eval_on_selector_all(
             selector, "elements => elements.map(element => element.textContent)"
         )
-        return found
+        return result
 
     def one(self, selector: str) -> str:
         """Return the text of all pieces that a selector finds, joined."""

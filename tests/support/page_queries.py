@@ -119,15 +119,15 @@ def answer(tables: "Tables", query: "Query") -> set[str]:
     for name in ("article", "genre", "story", "split", "origin"):
         if name in query:
             rows = rows.filter(pl.col(name).cast(pl.String) == query[name])
-    found = set(rows["id"])
+    result = set(rows["id"])
     for lang in ("fr", "en"):
         if lang in query:
-            found &= {r["id"] for r in rows.iter_rows(named=True) if _holds(r[lang], query[lang])}
+            result &= {r["id"] for r in rows.iter_rows(named=True) if _holds(r[lang], query[lang])}
     if "entity" in query:
-        found &= _places(tables["mentions"].filter(pl.col("entity") == query["entity"]))
+        result &= _places(tables["mentions"].filter(pl.col("entity") == query["entity"]))
     if "layer" in query:
-        found &= _places(_spans(tables, query))
-    return found
+        result &= _places(_spans(tables, query))
+    return result
 
 
 def _places(spans: pl.DataFrame) -> set[str]:
@@ -140,7 +140,7 @@ def _spans(tables: "Tables", query: "Query") -> pl.DataFrame:
         spans = spans.filter(pl.col("lang") == query["side"])
     if query["layer"] == "stances":
         rows = [row | _people(tables["mentions"], row) for row in spans.iter_rows(named=True)]
-        kept = [
+        entries = [
             index
             for index, row in enumerate(rows)
             if all(
@@ -149,7 +149,7 @@ def _spans(tables: "Tables", query: "Query") -> pl.DataFrame:
                 if name in query
             )
         ]
-        spans = spans[kept]
+        spans = spans[entries]
     for name in FIELDS[query["layer"]]:
         if name in query:
             text = pl.col(name).cast(pl.String).fill_null("-")
@@ -172,9 +172,11 @@ def _people(mentions: pl.DataFrame, row: "Mapping[str, object]") -> dict[str, se
     place = row["target_span"]
     target = named.get(str(row["target"]), {}).get("entity")
     inside = {
-        one["entity"]
-        for one in named.values()
-        if isinstance(place, dict) and place["start"] <= one["start"] and one["end"] <= place["end"]
+        item["entity"]
+        for item in named.values()
+        if isinstance(place, dict)
+        and place["start"] <= item["start"]
+        and item["end"] <= place["end"]
     }
     targets = {name for name in {target, *inside} if name}
     return {"holder_entity": holders, "target_entity": targets or {"-"}}

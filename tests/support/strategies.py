@@ -58,8 +58,8 @@ def _declared(meta: msgspec.Meta) -> list[st.SearchStrategy[Any]]:
     if (meta.extra or {}).get("dtype") == "decimal":
         return [decimals]
     if meta.pattern is not None:
-        known = PATTERNS.get(meta.pattern)
-        return [st.from_regex(meta.pattern) if known is None else known]
+        lookup = PATTERNS.get(meta.pattern)
+        return [st.from_regex(meta.pattern) if lookup is None else lookup]
     if meta.le == 1:
         return [st.floats(0, 1)]
     return [st.integers(int(meta.ge), int(meta.le or 10))] if meta.ge is not None else []
@@ -81,7 +81,10 @@ def records(kind: type[Record]) -> st.SearchStrategy[Any]:
     fields = msgspec.structs.fields(kind)
     values = {field.name: value(field.type) for field in fields}
     if kind is Article:
-        values |= {"rights_fr": rights, "rights_en": rights | st.none()}
+        lines = st.tuples(st.integers(1, 9), st.integers(1, 9)).map(sorted)
+        recipe = lines.map(lambda ends: f"set.fr:{ends[0]}-{ends[1]}") | st.none()
+        values |= {"rights_fr": rights, "rights_en": rights | st.none(), "recipe_fr": recipe}
+        values |= {"recipe_en": st.none()}
     return st.builds(kind, **values)
 
 
@@ -93,30 +96,30 @@ rights = st.sampled_from(RIGHTS)
 def article_pairs(draw: st.DrawFn, name: str) -> Corpus:
     """A corpus of one article: sentences that tile both texts, and spans inside them."""
     sides = {lang: draw(st.lists(texts.filter(bool), min_size=1, max_size=4)) for lang in LANGS}
-    whole = {lang: "".join(side) for lang, side in sides.items()}
+    text = {lang: "".join(side) for lang, side in sides.items()}
     story = draw(st.sampled_from(["s1", "s2"]))
     article = Article(
         id=name, story=story, genre=None, title=None, publisher=None, url=None, published=None,
         collected=None, origin="unknown", origin_evidence=None, translation="unknown",
         rights_fr=draw(st.sampled_from(RIGHTS)), rights_en=draw(st.sampled_from(RIGHTS)),
         sources=(), split=draw(st.sampled_from(SPLITS)),
-        sha256_fr=sha256(whole["fr"].encode()), sha256_en=sha256(whole["en"].encode()),
+        sha256_fr=sha256(text["fr"].encode()), sha256_en=sha256(text["en"].encode()),
     )  # fmt: skip
     layers: dict[str, list[Record]] = {layer: [] for layer in LAYERS}
     layers["beads"] = [*_beads(sides)]
     for layer, kind in SPAN_LAYERS.items():
         for lang in LANGS:
-            layers[layer] += draw(st.lists(_spans(kind, lang, len(whole[lang])), max_size=2))
-    kept = [lang for lang in LANGS if draw(st.booleans())]
-    rows = [(name, lang, whole[lang], sha256(whole[lang].encode())) for lang in kept]
+            layers[layer] += draw(st.lists(_spans(kind, lang, len(text[lang])), max_size=2))
+    entries = [lang for lang in LANGS if draw(st.booleans())]
+    rows = [(name, lang, text[lang], sha256(text[lang].encode())) for lang in entries]
     return Corpus(
         articles=_numbered([article], Article),
         texts=pl.DataFrame(rows, TEXTS, orient="row"),
         layers={
             layer: schema.frame(
-                [(name, line, row) for line, row in enumerate(found, 1)], LAYERS[layer]
+                [(name, line, row) for line, row in enumerate(result, 1)], LAYERS[layer]
             )
-            for layer, found in layers.items()
+            for layer, result in layers.items()
         },
         kb=_numbered([], Entity),
         facts=_numbered([], Fact),

@@ -57,7 +57,7 @@ def page(article: str, pairs: int, seed: int, layers: Sequence[str] = LAYERS_SEN
                 for lang in LANGS if rng.random() < 0.8 else LANGS[:1]:
                     rows[layer].append(span(rng, layer, name, lang, sides[lang][n], here))
                     here.append((layer, name, lang))
-    arranged = {layer: [found[i] for i in arrangement(found)] for layer, found in rows.items()}
+    arranged = {layer: [result[i] for i in arrangement(result)] for layer, result in rows.items()}
     return Page(article, texts, beads, [], arranged, annotated=True)
 
 
@@ -116,27 +116,27 @@ def value(rng: Random, hint: Any, side: Offsets) -> Any:  # noqa: ANN401, PLR091
 def write(folder: Path, pages: Sequence[Page]) -> None:
     """Put generated articles into a corpus folder, in the canonical form."""
     articles = []
-    for one in pages:
-        data = {lang: one.texts[lang].encode() for lang in LANGS}
+    for page in pages:
+        data = {lang: page.texts[lang].encode() for lang in LANGS}
         for lang in LANGS:
-            files.write(folder / text_path(one.article, lang), data[lang])
+            files.write(folder / text_path(page.article, lang), data[lang])
         articles.append(
             Article(
-                id=one.article, story="s", genre=None, title=None, publisher=None, url=None,
+                id=page.article, story="s", genre=None, title=None, publisher=None, url=None,
                 published=None, collected=None, origin="original", origin_evidence=None,
                 translation="unknown", rights_fr="CC-BY-4.0", rights_en="CC-BY-4.0", sources=(), split="train",
                 sha256_fr=files.sha256(data["fr"]), sha256_en=files.sha256(data["en"]),
             )
         )  # fmt: skip
-        files.write(folder / layer_path(one.article, "beads"), encode(one.beads))
-        for layer, rows in one.rows.items():
-            shown = [
+        files.write(folder / layer_path(page.article, "beads"), encode(page.beads))
+        for layer, rows in page.rows.items():
+            entries = [
                 msgspec.structs.replace(
-                    s, text=None if isinstance(s, Region) else one.texts[s.lang][s.start : s.end]
+                    s, text=None if isinstance(s, Region) else page.texts[s.lang][s.start : s.end]
                 )
                 for s in rows
             ]
-            files.write(folder / layer_path(one.article, layer), encode(shown))
+            files.write(folder / layer_path(page.article, layer), encode(entries))
     write_articles(folder, articles)
 
 
@@ -152,8 +152,8 @@ def change_french(folder: Path, article: str, data: bytes) -> None:
 
 def snapshot(folder: Path) -> dict[str, bytes]:
     """All annotations of a corpus folder, byte for byte."""
-    found = (folder / "annotations").rglob("*.jsonl")
-    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(found)}
+    result = (folder / "annotations").rglob("*.jsonl")
+    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(result)}
 
 
 assert set(LAYERS_SENT) < set(LAYERS)

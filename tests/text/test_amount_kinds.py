@@ -54,9 +54,9 @@ def test_a_context_turns_an_amount_into_none(context: Context) -> None:
 @pytest.mark.parametrize("skip", [*SKIPS, *PAIRS], ids=lambda skip: skip.name)
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_number_without_measure_is_told_by_its_shape(skip: Skip, lang: str) -> None:
-    said = {"fr": "On dit {} à Lyon.", "en": "They say {} at home."}[lang]
-    assert find(said.format(skip.example), lang) == []
-    assert find(said.format(skip.turned), lang) != []
+    by_key = {"fr": "On dit {} à Lyon.", "en": "They say {} at home."}[lang]
+    assert find(by_key.format(skip.example), lang) == []
+    assert find(by_key.format(skip.turned), lang) != []
 
 
 def test_the_data_of_cldr_are_current() -> None:
@@ -87,6 +87,35 @@ def test_an_amount_before_tells_whose_money_it_is(text: str, units: list[str]) -
     assert [amount.unit for amount in find(text, "fr")] == units
 
 
+SAME_FOR_A_READER = {
+    " ": ("\u00a0", "\u202f", "\u2009", "\u2002", "\u3000"),
+    "'": ("\u2019", "\u02bc"),
+    "-": ("\u2010", "\u2011"),
+    "é": ("e\u0301",),
+    "à": ("a\u0300",),
+}
+
+
+@pytest.mark.parametrize(
+    ("sign", "other"), [(s, other) for s, others in SAME_FOR_A_READER.items() for other in others]
+)
+def test_forms_of_a_sign_that_look_alike_are_read_alike(sign: str, other: str) -> None:
+    text = "L'État paie près d'un demi-million d'euros, quatre-vingt-dix-sept centièmes à décéder."
+    amounts = find(text, "fr")
+    written = text.replace(sign, other)
+    assert written != text
+    assert [
+        (a.value, a.unit, a.modifier, written[a.start : a.end]) for a in find(written, "fr")
+    ] == [
+        (a.value, a.unit, a.modifier, text[a.start : a.end].replace(sign, other)) for a in amounts
+    ]
+
+
+def test_an_accent_written_apart_belongs_to_the_letter_at_the_edge_of_an_amount() -> None:
+    text = "Ils étaient 12 employe\u0301 de\u0301ja\u0300."
+    assert [text[a.start : a.end] for a in find(text, "fr")] == ["12 employe\u0301"]
+
+
 @pytest.mark.parametrize("mark", ["\u00ad", "\u200b", "\u2060", "\ufeff"])
 def test_what_nobody_sees_changes_no_amount(mark: str) -> None:
     text = "Plus de 3 millions d'euros, puis 27 %."
@@ -96,9 +125,9 @@ def test_what_nobody_sees_changes_no_amount(mark: str) -> None:
         assert [(a.value, a.unit, a.modifier) for a in amounts] == [
             (a.value, a.unit, a.modifier) for a in plain
         ]
-        for amount, known in zip(amounts, plain, strict=True):
+        for amount, lookup in zip(amounts, plain, strict=True):
             seen = (text[:place] + mark + text[place:])[amount.start : amount.end]
-            assert seen.replace(mark, "") == text[known.start : known.end]
+            assert seen.replace(mark, "") == text[lookup.start : lookup.end]
 
 
 @pytest.mark.parametrize(

@@ -42,9 +42,9 @@ def misses(lang: str) -> list[str]:
     wrong = []
     for line in read(lang):
         text, expected, modifiers = parse(line)
-        found = find(text, lang)
-        right = len(found) == len(expected) and all(map(is_right, found, expected))
-        spans = [amount.modifier_span for amount in found if amount.modifier_span]
+        result = find(text, lang)
+        right = len(result) == len(expected) and all(map(is_right, result, expected))
+        spans = [amount.modifier_span for amount in result if amount.modifier_span]
         if not right or any(span not in spans for span in modifiers):
             wrong.append(line)
     return wrong
@@ -69,11 +69,11 @@ LOCALES = {"fr": ["fr_FR", "fr_CH", "fr_CA"], "en": ["en_US", "en_GB"]}
 @pytest.mark.parametrize("lang", LANGS)
 def test_formatted_amounts_have_the_value_that_babel_wrote(lang: str, space: str) -> None:
     wrong = []
-    for rank, whole in enumerate(numbers(300)):
-        value = Decimal(whole) / 100 if rank % 2 else Decimal(whole)
+    for rank, corpus in enumerate(numbers(300)):
+        value = Decimal(corpus) / 100 if rank % 2 else Decimal(corpus)
         locale = LOCALES[lang][rank % len(LOCALES[lang])]
         percent = (Decimal(rank) + 1) / 1000
-        shown = {
+        by_key = {
             (value, "EUR"): format_currency(
                 value, "EUR", locale=locale, decimal_quantization=False
             ),
@@ -83,10 +83,14 @@ def test_formatted_amounts_have_the_value_that_babel_wrote(lang: str, space: str
             (value, None): format_decimal(value, locale=locale, decimal_quantization=False)
             + " tokens",
         }
-        for (expected, unit), written in shown.items():
+        for (expected, unit), written in by_key.items():
             text = re.sub(r"[\u00a0\u202f\u2009 ]", space, written)
-            found = find(text, lang)
-            if len(found) != 1 or found[0].value != expected or unit not in (None, found[0].unit):
+            result = find(text, lang)
+            if (
+                len(result) != 1
+                or result[0].value != expected
+                or unit not in (None, result[0].unit)
+            ):
                 wrong.append((text, expected, unit))
     assert wrong == []
 
@@ -171,20 +175,20 @@ def test_same(fr: str, en: str, *, expected: bool) -> None:
 def test_sentences_are_compared_as_multisets() -> None:
     fr = find("Il a payé 3 millions d’euros, puis 5 %, puis 7 ans.", "fr")
     en = find("He paid €3 million, then 6%, and $9.", "en")
-    found = compare(fr, en)
-    assert [pair[0].unit for pair in found.equal] == ["EUR"]
-    assert [why for _, _, why in found.unequal] == ["value: 5 against 6"]
-    assert [amount.dimension for amount in found.missing] == ["duration"]
-    assert [amount.unit for amount in found.extra] == ["USD"]
+    result = compare(fr, en)
+    assert [pair[0].unit for pair in result.equal] == ["EUR"]
+    assert [why for _, _, why in result.unequal] == ["value: 5 against 6"]
+    assert [amount.dimension for amount in result.missing] == ["duration"]
+    assert [amount.unit for amount in result.extra] == ["USD"]
 
 
 def test_the_matching_is_the_best_there_is() -> None:
     fr = find("Elle a payé 3 euros, puis 5 euros.", "fr")
     en = find("She paid at least $3, then 3 euros and about 5 dollars.", "en")
-    found = compare(fr, en)
-    assert [(int(a.value), int(b.value), b.unit) for a, b in found.equal] == [(3, 3, "EUR")]
-    assert [(int(a.value), b.comparator) for a, b, _ in found.unequal] == [(5, "approx")]
-    assert [(int(a.value), a.comparator) for a in found.extra] == [(3, "ge")]
+    result = compare(fr, en)
+    assert [(int(a.value), int(b.value), b.unit) for a, b in result.equal] == [(3, 3, "EUR")]
+    assert [(int(a.value), b.comparator) for a, b, _ in result.unequal] == [(5, "approx")]
+    assert [(int(a.value), a.comparator) for a in result.extra] == [(3, "ge")]
 
 
 @given(st.integers(1, 5).flatmap(lambda n: st.lists(
@@ -194,9 +198,9 @@ def test_an_assignment_costs_least(costs: list[list[int]]) -> None:
     def total(columns: Sequence[int]) -> int:
         return sum(row[column] for row, column in zip(costs, columns, strict=True))
 
-    found = assignment(costs)
-    assert sorted(found) == list(range(len(costs)))
-    assert total(found) == min(map(total, permutations(range(len(costs)))))
+    result = assignment(costs)
+    assert sorted(result) == list(range(len(costs)))
+    assert total(result) == min(map(total, permutations(range(len(costs)))))
 
 
 def test_a_year_is_twelve_months_but_not_365_days() -> None:

@@ -52,8 +52,8 @@ def wrong(cases: Sequence[Made], lang: str) -> list[tuple[str, list[tuple[str, s
         else:
             right = len(amounts) == 1 and is_right(amounts[0], case)
         if not right:
-            shown = [(case.text[a.start : a.end], f"{a.value:f}", a.unit) for a in amounts]
-            misses.append((case.text, shown))
+            entries = [(case.text[a.start : a.end], f"{a.value:f}", a.unit) for a in amounts]
+            misses.append((case.text, entries))
     return misses
 
 
@@ -170,8 +170,8 @@ def bounded(lang: str) -> list[Made]:
         if "*" in form or name == "between" or form in BLURS_ROUND:
             continue
         for text, value, unit in NOTED[lang]:
-            said = SAID[lang].format(f"{form} {text}")
-            made.append(Made(said, Decimal(value), frozenset({unit}), modifier=name))
+            message = SAID[lang].format(f"{form} {text}")
+            made.append(Made(message, Decimal(value), frozenset({unit}), modifier=name))
     return made
 
 
@@ -197,11 +197,11 @@ ENDS = [(2, 3), (10, 15), (300, 400), (1200, 1800), (25, 75), (600, 999)]
 
 @cache
 def ranged(lang: str) -> list[Made]:
-    said = {"fr": "On prévoit {} au total.", "en": "They expect {} in all."}[lang]
+    by_key = {"fr": "On prévoit {} au total.", "en": "They expect {} in all."}[lang]
     made = []
     for unit, shape, (low, high) in product(UNITS[lang], SHAPES[lang], ENDS):
         times = 1_000_000 if unit == "M€" else 1
-        text = said.format(shape.format(a=low, b=high, u=unit))
+        text = by_key.format(shape.format(a=low, b=high, u=unit))
         made.append(Made(text, Decimal(low * times), high=Decimal(high * times)))
     return made
 

@@ -113,8 +113,8 @@ def test_numbers_are_the_same_whatever_their_separators() -> None:
 
 def test_cognates_are_alike_at_their_start() -> None:
     sides = [["gouvernement", "2019", "chat"], ["government", "2019", "dog"]]
-    found = cognates(*(Words(side, np.arange(3), np.zeros(3, dtype=np.int64)) for side in sides))
-    pairs = {(int(s), int(t)): w for s, t, w in zip(*found, strict=True)}
+    result = cognates(*(Words(side, np.arange(3), np.zeros(3, dtype=np.int64)) for side in sides))
+    pairs = {(int(s), int(t)): w for s, t, w in zip(*result, strict=True)}
     assert pairs.keys() == {(1, 1)} or pairs.keys() == {(1, 1), (0, 0)}
     assert pairs[1, 1] == 1.0
 
@@ -127,10 +127,10 @@ def test_the_words_of_an_expression_share_its_weight() -> None:
 
 
 def test_every_word_of_the_shipped_lexicon_is_found_as_texts_have_it() -> None:
-    found, stem = shipped(("fr", "en")), stemmer("fr")
+    result, stem = shipped(("fr", "en")), stemmer("fr")
     words = [entry for entry, _ in ENTRIES if tokens(entry) == [entry]]
     assert {"même", "église", "prêtre", "élu"} <= set(words)
-    assert [word for word in words if stem(plain(word)) not in found] == []
+    assert [word for word in words if stem(plain(word)) not in result] == []
 
 
 def test_the_shipped_lexicon_serves_both_directions() -> None:

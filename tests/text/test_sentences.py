@@ -43,14 +43,14 @@ languages = st.sampled_from(LANGUAGES)
 
 
 def cases() -> list[tuple[str, str, str]]:
-    found = []
+    result = []
     for path in sorted(CASES.glob("sentences.*.txt")):
         for line in path.read_text(encoding="utf-8").split("\n"):
             if line and not line.startswith("#"):
                 text, expected = map(unescape, line.split(" --- "))
                 assert " | " not in text
-                found.append((path.suffixes[0][1:], text, expected))
-    return found
+                result.append((path.suffixes[0][1:], text, expected))
+    return result
 
 
 def unescape(text: str) -> str:
@@ -64,8 +64,8 @@ def sentences(text: str, lang: str) -> list[str]:
 
 def bare(text: str, lang: str) -> list[str]:
     """Sentences without the white space around them."""
-    found = [strip(sentence) for sentence in sentences(text, lang)]
-    return [sentence for sentence in found if sentence]
+    items = [strip(sentence) for sentence in sentences(text, lang)]
+    return [sentence for sentence in items if sentence]
 
 
 def strip(text: str) -> str:
@@ -87,16 +87,16 @@ def test_there_are_cases_enough_in_every_language() -> None:
 
 @given(texts, languages)
 def test_sentences_tile_the_text(text: str, lang: str) -> None:
-    found = segment(text, lang)
-    assert "".join(text[start:end] for start, end in found) == text
-    assert all(start < end for start, end in found)
-    assert [start for start, _ in found] == [0, *(end for _, end in found)][: len(found)]
+    result = segment(text, lang)
+    assert "".join(text[start:end] for start, end in result) == text
+    assert all(start < end for start, end in result)
+    assert [start for start, _ in result] == [0, *(end for _, end in result)][: len(result)]
 
 
 @given(texts, languages)
 def test_only_a_blank_text_has_a_blank_sentence(text: str, lang: str) -> None:
-    found = sentences(text, lang)
-    assert len(found) == 1 or all(strip(sentence) for sentence in found)
+    result = sentences(text, lang)
+    assert len(result) == 1 or all(strip(sentence) for sentence in result)
 
 
 @given(texts, languages)
@@ -146,22 +146,22 @@ def test_a_language_has_rules_of_its_own() -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("resource", ["abbreviations.txt", "starters.txt", "labels.txt"])
 def test_a_word_list_names_each_entry_once(lang: str, resource: str) -> None:
-    found = entries(lang, resource)
-    assert sorted(found) == sorted(set(found))
+    result = entries(lang, resource)
+    assert sorted(result) == sorted(set(result))
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_an_abbreviation_is_written_with_its_stop_in_a_known_class(lang: str) -> None:
-    found = entries(lang, "abbreviations.txt")
-    headings = {entry for entry in found if entry.startswith("[")}
+    result = entries(lang, "abbreviations.txt")
+    headings = {entry for entry in result if entry.startswith("[")}
     assert headings - {"[month]"} == {"[never]", "[number]", "[word]", "[time]", "[starter]"}
-    assert all(entry[-1] in ".!?" and " " not in entry for entry in set(found) - headings)
+    assert all(entry[-1] in ".!?" and " " not in entry for entry in set(result) - headings)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_starters_have_a_capital_and_labels_none(lang: str) -> None:
-    found = entries(lang, "starters.txt")
-    starters = [entry for entry in found if not entry.startswith("[")]
-    assert set(found) - set(starters) == {"[particles]", "[time]", "[words]"}
+    result = entries(lang, "starters.txt")
+    starters = [entry for entry in result if not entry.startswith("[")]
+    assert set(result) - set(starters) == {"[particles]", "[time]", "[words]"}
     assert all(entry[0].isupper() for entry in starters)
     assert all(entry.split()[0].islower() for entry in entries(lang, "labels.txt"))

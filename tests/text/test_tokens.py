@@ -24,14 +24,14 @@ def test_tokens_are_all_that_is_not_white_space(text: str, lang: Lang) -> None:
     for token, start, end in tokens.select("token", "start", "end").iter_rows():
         assert text[start:end] == token
         covered[start:end] = [True] * (end - start)
-    assert all(c.isspace() for c, there in zip(text, covered, strict=True) if not there)
+    assert all(c.isspace() for c, present in zip(text, covered, strict=True) if not present)
 
 
 @given(st.text("’'sdà éllA1_\u200d²Ⓐ", max_size=12), langs)
 def test_tokens_are_those_of_the_pattern(text: str, lang: Lang) -> None:
-    whole = pl.select(pl.lit(text).str.extract_all(pattern(lang))).item()
-    kept = [token.strip() for token in whole if token.strip()]
-    assert tokenise(table(text, lang), lang)["token"].to_list() == kept
+    corpus = pl.select(pl.lit(text).str.extract_all(pattern(lang))).item()
+    entries = [token.strip() for token in corpus if token.strip()]
+    assert tokenise(table(text, lang), lang)["token"].to_list() == entries
 
 
 @pytest.mark.parametrize(
@@ -76,10 +76,10 @@ def test_tags_give_back_the_outermost_names(text: str, lang: Lang, data: st.Data
 
 
 def decoded(tagged: pl.DataFrame) -> set[tuple[int, int]]:
-    found: list[tuple[int, int]] = []
+    entries: list[tuple[int, int]] = []
     for start, end, tag in tagged.select("start", "end", pl.col("tag").cast(pl.String)).iter_rows():
         if tag.startswith("B-"):
-            found.append((start, end))
+            entries.append((start, end))
         elif tag.startswith("I-"):
-            found[-1] = (found[-1][0], end)
-    return set(found)
+            entries[-1] = (entries[-1][0], end)
+    return set(entries)

@@ -41,8 +41,8 @@ def pair(fr: str, en: str) -> Corpus:
         text, names = unmarked(marked)
         texts.append(("a", lang, text, ""))
         mentions += [("a", 1, name(lang, f"m{i}", *edges)) for i, edges in enumerate(names)]
-    whole = [((0, len(text)),) for _, _, text, _ in texts]
-    bead = AlignedBead(id="b1", fr=whole[0], en=whole[1], method="manual")
+    entries = [((0, len(text)),) for _, _, text, _ in texts]
+    bead = AlignedBead(id="b1", fr=entries[0], en=entries[1], method="manual")
     layers = {layer: rows.clear() for layer, rows in WHOLE.layers.items()}
     layers |= {"beads": frame([("a", 1, bead)], AlignedBead), "mentions": frame(mentions, Mention)}
     return replace(
@@ -204,8 +204,8 @@ WRONG_PAIRS = [
 @pytest.mark.parametrize(("fr", "en", "says"), WRONG_PAIRS)
 def test_a_wrong_pair_has_its_finding(fr: str, en: str, says: str) -> None:
     it = pair(fr, en)
-    told = [m for rule in RULES for m in rule(it)["message"]]
-    assert any(says in message for message in told)
+    entries = [m for rule in RULES for m in rule(it)["message"]]
+    assert any(says in message for message in entries)
 
 
 @pytest.mark.parametrize("english_first", [False, True])

@@ -39,12 +39,12 @@ def test_a_pair_has_the_findings_of_its_case(fr: str, en: str, expected: str) ->
 
 @pytest.mark.parametrize(("fr", "en", "expected"), cases())
 def test_the_direction_changes_nothing_but_the_order(fr: str, en: str, expected: str) -> None:
-    (*there,) = check([(fr, en)], "fr-en", precision=0)
+    (*present,) = check([(fr, en)], "fr-en", precision=0)
     (*back,) = check([(en, fr)], "en-fr", precision=0)
-    assert [(f.check, f.source, f.target) for f in there] == [
+    assert [(f.check, f.source, f.target) for f in present] == [
         (f.check, f.target, f.source) for f in back
     ]
-    assert bool(expected) <= bool(there)
+    assert bool(expected) <= bool(present)
 
 
 def test_a_finding_tells_where_it_is_on_both_sides() -> None:
@@ -96,8 +96,8 @@ def test_batches_and_processes_are_not_seen(size: int, monkeypatch: pytest.Monke
     assert sum(len(task.rows) for task in tasks) == len(PAIRS)
     expected = list(check_rows((Row(*pair) for pair in PAIRS), "fr-en", precision=0))
     usual = checking.Options(("fr", "en"), 0, frozenset(CHECKS), _usual())
-    found = [item for task in tasks for item in checking._of_task(task, usual)]  # noqa: SLF001 - as above
-    assert found == expected
+    entries = [item for task in tasks for item in checking._of_task(usual, task)]  # noqa: SLF001 - as above
+    assert entries == expected
 
 
 def _usual() -> Calibration:
@@ -213,10 +213,10 @@ def test_spellings_of_a_name(word: str, other: str, exchanged: bool, alike: bool
 
 def test_coverage_counts_words_without_an_answer() -> None:
     pair = Side("Le gouvernement prépare une réforme.", "fr"), Side("The government left.", "en")
-    found = coverage(Segment(*pair))
-    assert found.words == (3, 2)
-    assert found.open == (2, 1)
-    assert found.share == pytest.approx(1 / 3)
+    result = coverage(Segment(*pair))
+    assert result.words == (3, 2)
+    assert result.open == (2, 1)
+    assert result.share == pytest.approx(1 / 3)
 
 
 def test_the_package_offers_the_check() -> None:

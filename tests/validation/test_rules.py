@@ -107,7 +107,7 @@ def test_a_waiver_holds_for_its_finding_and_dies_with_it(clean: Path) -> None:
     (clean / WAIVERS).write_bytes(encode([waiver]))
     assert list(check_folder(clean)) == []
     shutil.copytree(CLEAN, clean, dirs_exist_ok=True)
-    assert [found.rule for found in check_folder(clean)] == [STALE]
+    assert [item.rule for item in check_folder(clean)] == [STALE]
 
 
 def test_a_user_asks_a_rule_of_their_own(clean: Path) -> None:
@@ -118,25 +118,25 @@ def test_a_user_asks_a_rule_of_their_own(clean: Path) -> None:
         """
         return found(of_layer(whole, "mentions").filter(pl.col("entity") == "paris"), "{}", "id")
 
-    told = [str(finding) for finding in ask(paris_alone, reading.read(clean))]
-    assert told[0] == "annotations/mentions/a.jsonl:1: m1. Name another place. [paris-alone]"
+    corpus = [str(finding) for finding in ask(paris_alone, reading.read(clean))]
+    assert corpus[0] == "annotations/mentions/a.jsonl:1: m1. Name another place. [paris-alone]"
 
 
 def test_a_waived_finding_does_not_hide_those_of_later_levels(clean: Path) -> None:
     shutil.copytree(CLEAN.parent / "amount-value", clean, dirs_exist_ok=True)
     waivers = [
-        accepted(found, "a test") for found in check_folder(clean) if found.rule == "amount-value"
+        accepted(item, "a test") for item in check_folder(clean) if item.rule == "amount-value"
     ]
     (clean / WAIVERS).write_bytes(encode(waivers))
     regions = clean / "annotations/regions/a.jsonl"
     regions.write_bytes(regions.read_bytes().replace(b'"headline"', b'"subheading"', 1))
-    assert "regions-differ" in {found.rule for found in check_folder(clean)}
+    assert "regions-differ" in {item.rule for item in check_folder(clean)}
 
 
 def test_a_waiver_of_a_rule_that_is_off_is_not_stale(clean: Path) -> None:
     waiver = accepted(Finding("annotations/beads/a.jsonl", 1, "sentence-quotes", "b1", ""), "x")
     (clean / WAIVERS).write_bytes(encode([waiver]))
-    assert [found.rule for found in check_folder(clean)] == [STALE]
+    assert [item.rule for item in check_folder(clean)] == [STALE]
     path = clean / "corpus.toml"
     text = path.read_text(encoding="utf-8")
     off = text.replace('sentence-quotes = "error"', 'sentence-quotes = "off"')
@@ -153,7 +153,7 @@ def test_a_waiver_of_no_rule_is_told_as_such(clean: Path) -> None:
 
 def test_waivers_that_cannot_be_read_are_a_finding(clean: Path) -> None:
     (clean / WAIVERS).write_text("{\n")
-    assert [(found.rule, found.path) for found in check_folder(clean)] == [
+    assert [(item.rule, item.path) for item in check_folder(clean)] == [
         ("row-malformed", WAIVERS.as_posix())
     ]
 
@@ -161,19 +161,19 @@ def test_waivers_that_cannot_be_read_are_a_finding(clean: Path) -> None:
 def test_a_link_to_nowhere_is_a_file_that_is_missing(clean: Path) -> None:
     (clean / "raw/en/a.txt").unlink()
     (clean / "raw/en/a.txt").symlink_to("nowhere.txt")
-    assert "text-missing" in {found.rule for found in check_folder(clean)}
+    assert "text-missing" in {item.rule for item in check_folder(clean)}
 
 
 def test_parts_in_several_processes_give_the_findings_of_one(
     clean: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shutil.copytree(CLEAN.parent / "fact-unused", clean, dirs_exist_ok=True)
-    whole = list(check_folder(clean))
+    findings = list(check_folder(clean))
     monkeypatch.setattr(folder, "PART", 1)
     monkeypatch.setattr(folder, "FEW", 1)
     done: list[tuple[int, int]] = []
-    beside = check_folder(clean, processes=2, progress=lambda *told: done.append(told))
-    assert list(beside) == whole
+    neighbours = check_folder(clean, processes=2, progress=lambda *told: done.append(told))
+    assert list(neighbours) == findings
     assert done == [(1, 2), (2, 2)]
 
 
@@ -188,8 +188,8 @@ def test_the_parts_begin_small_and_hold_every_article_once(count: int) -> None:
 
 
 def test_the_page_of_rules_is_current() -> None:
-    told = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
-    assert told == page(), "run `visavis validate --explain all > docs/rules.md`"
+    declared = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
+    assert declared == page(), "run `visavis validate --explain all > docs/rules.md`"
 
 
 def test_old_waivers_become_waivers_of_a_place(clean: Path) -> None:

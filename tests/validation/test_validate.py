@@ -53,9 +53,9 @@ def test_a_warning_is_shown_and_does_not_fail(clean: Path) -> None:
 
 def test_text_shows_the_words_with_carets(clean: Path) -> None:
     run = validate("--corpus", broken(clean, "span-edge"), "--select", "span-edge")
-    shown = run.stdout.splitlines()
-    assert shown[1] == "    Elan 🎉 in Paris  OpenAI's deal is worth \"€13"
-    assert shown[2] == "              ^^^^"
+    rendered = run.stdout.splitlines()
+    assert rendered[1] == "    Elan 🎉 in Paris  OpenAI's deal is worth \"€13"
+    assert rendered[2] == "              ^^^^"
 
 
 @pytest.mark.parametrize("example", ["span-edge", "fact-unused", "row-malformed", "clean"])
@@ -85,16 +85,16 @@ def test_a_fingerprint_stays_when_lines_move(clean: Path) -> None:
     (before,) = check_folder(clean)
     lines = path.read_bytes().splitlines(keepends=True)
     path.write_bytes(b"".join([*lines[1:], lines[0]]))
-    (after,) = [found for found in check_folder(clean) if found.rule == before.rule]
+    (after,) = [item for item in check_folder(clean) if item.rule == before.rule]
     assert after.line != before.line
     assert after.fingerprint == before.fingerprint
 
 
 def test_github_and_junit_name_the_finding(clean: Path) -> None:
     broken(clean, "regions-differ")
-    shown = validate("--corpus", clean, "--format", "github").stdout
+    rendered = validate("--corpus", clean, "--format", "github").stdout
     place = "::error file=annotations/regions/a.jsonl,line=1,title=regions-differ::r1: type"
-    assert shown.startswith(place)
+    assert rendered.startswith(place)
     suite = ET.fromstring(validate("--corpus", clean, "--format", "junit").stdout)  # noqa: S314 - our own
     assert suite.get("failures") == "1"
     (failed,) = [case for case in suite if case.find("failure") is not None]
@@ -119,8 +119,8 @@ def test_explain_tells_the_rule_and_the_page(clean: Path) -> None:
     run = validate("--explain", "span-edge")
     assert "A span begins or ends inside a word" in run.stdout
     assert "Remedy: Move the edge" in run.stdout
-    told = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
-    assert validate("--explain", "all", "--corpus", clean).stdout == told
+    declared = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
+    assert validate("--explain", "all", "--corpus", clean).stdout == declared
 
 
 def test_fix_writes_what_has_one_right_form(clean: Path) -> None:
@@ -236,8 +236,8 @@ def test_a_misspelt_rule_is_answered_with_the_one_meant(clean: Path) -> None:
 def test_paths_are_those_of_the_repository_that_holds_the_corpus(clean: Path) -> None:
     git(clean.parent, "init", "-q")
     folder = broken(clean, "mojibake")
-    shown = validate("--corpus", folder, "--format", "github").stdout
-    assert f"file={clean.name}/raw/" in shown
+    rendered = validate("--corpus", folder, "--format", "github").stdout
+    assert f"file={clean.name}/raw/" in rendered
     log = json.loads(validate("--corpus", folder, "--format", "sarif").stdout)
     fastjsonschema.compile(SCHEMA)(log)
     places = [r["locations"][0]["physicalLocation"] for r in log["runs"][0]["results"]]
@@ -254,9 +254,9 @@ def test_an_excerpt_leaves_only_for_open_texts(clean: Path) -> None:
     )
     (folder / "raw/articles.jsonl").write_text(closed, encoding="utf-8")
     for form in ("sarif", "github", "jsonl", "junit"):
-        shown = validate("--corpus", folder, "--format", form).stdout
-        assert "snippet" not in shown
-        assert "OpenAI's deal is worth" not in shown
+        rendered = validate("--corpus", folder, "--format", form).stdout
+        assert "snippet" not in rendered
+        assert "OpenAI's deal is worth" not in rendered
 
 
 def test_one_fault_is_one_finding(clean: Path) -> None:

@@ -150,13 +150,13 @@ def check_document(document: Document, place: str) -> None:
     """Raise a DataError, starting with ``place``, unless the document can be aligned."""
     for name, sentences in (("fr", document.fr), ("en", document.en)):
         if isinstance(sentences, str) or not all(isinstance(s, str) for s in sentences):
-            msg = f"{place}: {name!r} is not a list of sentences. Give a list of strings."
-            raise DataError(msg)
+            msg = f"{name!r} is not a list of sentences"
+            raise DataError(msg, where=place, remedy="Give a list of strings.")
     ends = (len(document.fr), len(document.en))
     for before, after in pairwise([(0, 0), *map(tuple, document.anchors), ends]):
         if not (before[0] <= after[0] and before[1] <= after[1]):
-            msg = f"{place}: anchors {before} and {after} cross. Give them in order, up to {ends}."
-            raise DataError(msg)
+            msg = f"anchors {before} and {after} cross"
+            raise DataError(msg, where=place, remedy=f"Give them in order, up to {ends}.")
 
 
 def check(beads: Sequence[Bead], size: tuple[int, int], place: str) -> None:
@@ -169,14 +169,14 @@ def check(beads: Sequence[Bead], size: tuple[int, int], place: str) -> None:
         for expected, sentence in zip(range(max(len(seen), count)), [*seen, None], strict=False):
             if sentence != expected or expected >= count:
                 msg = (
-                    f"{place}: {name} sentence {expected if sentence is None else sentence} is out "
-                    f"of place. Each of the {count} sentences is in one bead, in order."
+                    f"{name} sentence {expected if sentence is None else sentence} is out of place"
                 )
-                raise DataError(msg)
+                remedy = f"Each of the {count} sentences is in one bead, in order."
+                raise DataError(msg, where=place, remedy=remedy)
     for number, bead in enumerate(beads):
         if not (bead.fr or bead.en):
-            msg = f"{place}: bead {number} is empty. Remove it."
-            raise DataError(msg)
+            msg = f"bead {number} is empty"
+            raise DataError(msg, where=place, remedy="Remove it.")
 
 
 def review(beads: Mapping[str, Sequence[Bead]], threshold: float) -> list[Doubt]:

@@ -41,11 +41,8 @@ def read(path: Path) -> Iterator[Row]:
             continue
         row = _row(text, place)
         if row.id in seen:
-            msg = (
-                f"{place}: id {row.id!r} is that of line {seen[row.id]}. "
-                "Give each pair an id of its own."
-            )
-            raise DataError(msg)
+            msg = f"id {row.id!r} is that of line {seen[row.id]}"
+            raise DataError(msg, where=place, remedy="Give each pair an id of its own.")
         seen[row.id] = number
         yield row
 
@@ -70,19 +67,19 @@ def _lines(path: Path, kind: str) -> Iterator[tuple[int, str]]:
             for number, line in enumerate(lines, 1):
                 yield number, _decoded(line, f"{path}:{number}")
     except OSError as error:
-        msg = f"{path}: cannot be read ({error.strerror}). Give {kind}."
-        raise UsageError(msg) from error
+        msg = f"cannot be read ({error.strerror})"
+        raise UsageError(msg, where=path, remedy=f"Give {kind}.") from error
 
 
 def _decoded(line: bytes, place: str) -> str:
     try:
         text = line.decode("utf-8")
     except UnicodeDecodeError as error:
-        msg = f"{place}: not UTF-8 (byte {error.start} of the line). Save the file as UTF-8."
-        raise DataError(msg) from error
+        msg = f"not UTF-8 (byte {error.start} of the line)"
+        raise DataError(msg, where=place, remedy="Save the file as UTF-8.") from error
     if text.startswith("\ufeff"):
-        msg = f"{place}: a byte order mark. Save the file as UTF-8 without one."
-        raise DataError(msg)
+        msg = "a byte order mark"
+        raise DataError(msg, where=place, remedy="Save the file as UTF-8 without one.")
     return text
 
 
@@ -90,37 +87,37 @@ def _row(line: str, place: str) -> Row:
     try:
         values = json.loads(line)
     except (ValueError, RecursionError) as error:
-        msg = f"{place}: not JSON ({error}). Give one object a line."
-        raise DataError(msg) from error
+        msg = f"not JSON ({error})"
+        raise DataError(msg, where=place, remedy="Give one object a line.") from error
     if not (isinstance(values, dict) and "id" in values):
-        msg = f'{place}: not an object with "id", "fr" and "en". Add what is missing.'
-        raise DataError(msg)
+        msg = 'not an object with "id", "fr" and "en"'
+        raise DataError(msg, where=place, remedy="Add what is missing.")
     keys = _keys(values, place)
     identifier = values["id"]
     if not isinstance(identifier, str):
-        msg = f'{place}: "id" is not a string. Put it in quotes.'
-        raise DataError(msg)
+        msg = '"id" is not a string'
+        raise DataError(msg, where=place, remedy="Put it in quotes.")
     for side in keys:
         if not isinstance(values[side], list):
-            msg = f"{place}: {side!r} is not a list of sentences. Give a list of strings."
-            raise DataError(msg)
+            msg = f"{side!r} is not a list of sentences"
+            raise DataError(msg, where=place, remedy="Give a list of strings.")
     anchors = _anchors(values.get("anchors", []), place)
     document = Document(values[keys[0]], values[keys[1]], anchors)
     check_document(document, place)
     if any(HALF.search(text) for text in (identifier, *document.fr, *document.en)):
-        msg = f"{place}: half a character (a lone surrogate, \\ud800 to \\udfff). Remove it."
-        raise DataError(msg)
+        msg = "half a character (a lone surrogate, \\ud800 to \\udfff)"
+        raise DataError(msg, where=place, remedy="Remove it.")
     return Row(identifier, document, keys)
 
 
 def _keys(values: dict[str, object], place: str) -> tuple[str, str]:
     present = [keys for keys in KEYS if values.keys() & set(keys)]
     if len(present) > 1:
-        msg = f'{place}: has keys of both "fr", "en" and "src", "tgt". Keep one pair.'
-        raise DataError(msg)
+        msg = 'has keys of both "fr", "en" and "src", "tgt"'
+        raise DataError(msg, where=place, remedy="Keep one pair.")
     if not present or not set(present[0]) <= values.keys():
-        msg = f'{place}: not an object with "id", "fr" and "en". Add what is missing.'
-        raise DataError(msg)
+        msg = 'not an object with "id", "fr" and "en"'
+        raise DataError(msg, where=place, remedy="Add what is missing.")
     return present[0]
 
 
@@ -128,8 +125,8 @@ def _anchors(values: object, place: str) -> list[tuple[int, int]]:
     pairs: list[object] = values if isinstance(values, list) else [values]
     good = [p for p in pairs if isinstance(p, list) and [type(x) for x in p] == [int, int]]
     if len(good) < len(pairs):
-        msg = f'{place}: "anchors" is not a list of pairs of numbers. Write [[i, j], ...].'
-        raise DataError(msg)
+        msg = '"anchors" is not a list of pairs of numbers'
+        raise DataError(msg, where=place, remedy="Write [[i, j], ...].")
     return [(i, j) for i, j in good]
 
 

@@ -50,17 +50,16 @@ def check_complete(
         missing.append("- (records outside all beads)")
     if missing:
         more = f" and {len(missing) - 1} more beads" if len(missing) > 1 else ""
-        msg = (
-            f"{where}: {missing[0]}{more} of the article not in the sheet. Print the sheet again, "
-            "or give --partial to take the beads that are in it and leave the others as they are."
+        msg = f"{missing[0]}{more} of the article not in the sheet"
+        remedy = (
+            "Print the sheet again, or give --partial to take the beads that are in it and leave "
+            "the others as they are."
         )
-        raise DataError(msg)
+        raise DataError(msg, where=where, remedy=remedy)
     if END not in {line.split(" ", 1)[0] for line in sheet.split("\n")}:
-        msg = (
-            f"{where}: cut short, its last line `{END} {article_of(sheet, where)}` is missing. "
-            "Print the sheet again, or give --partial if all records of its beads are there."
-        )
-        raise DataError(msg)
+        msg = f"cut short, its last line `{END} {article_of(sheet, where)}` is missing"
+        remedy = "Print the sheet again, or give --partial if all records of its beads are there."
+        raise DataError(msg, where=where, remedy=remedy)
 
 
 def untouched(

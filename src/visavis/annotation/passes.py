@@ -53,11 +53,9 @@ def checked_name(name: str) -> str:
     try:
         return msgspec.convert(name, Id)
     except msgspec.ValidationError:
-        msg = (
-            f"{name!r} is not the name of a pass. "
-            "Use 1 to 64 letters, digits, _ and -, beginning with a letter or a digit."
-        )
-        raise UsageError(msg) from None
+        msg = f"{name!r} is not the name of a pass"
+        remedy = "Use 1 to 64 letters, digits, _ and -, beginning with a letter or a digit."
+        raise UsageError(msg, remedy=remedy) from None
 
 
 def info(folder: Path, name: str) -> Pass:
@@ -70,8 +68,8 @@ def info(folder: Path, name: str) -> Pass:
     rows = read_rows(path, Pass)
     if len(rows) != 1:
         lookup = sorted(item.parent.name for item in (folder / PASSES).glob(f"*/{INFO}"))
-        msg = f"{path}: no row that tells who made the pass. Passes: {', '.join(lookup) or 'none'}."
-        raise UsageError(msg)
+        msg = "no row that tells who made the pass"
+        raise UsageError(msg, where=path, remedy=f"Passes: {', '.join(lookup) or 'none'}.")
     return rows[0]
 
 
@@ -97,9 +95,10 @@ def refuse_edited(folder: Path, contents: "Mapping[Path, bytes | None]") -> None
         more = f" and {len(others) - 1} more files" if len(others) > 1 else ""
         msg = (
             f"{folder / others[0]}{more}: has other rows than would be written, perhaps edited by "
-            "hand. Give another name, or --replace to write over it (`visavis undo` takes it back)."
+            "hand"
         )
-        raise UsageError(msg)
+        remedy = "Give another name, or --replace to write over it (`visavis undo` takes it back)."
+        raise UsageError(msg, remedy=remedy)
 
 
 def rows(folder: Path, name: str) -> "dict[tuple[str, str], list[Span]]":

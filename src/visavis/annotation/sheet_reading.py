@@ -42,8 +42,8 @@ def aligned(root: Path, name: str) -> Aligned:
     beads = reading.read_rows(root / model.layer_path(name, "beads"), AlignedBead)
     texts = current(root, rows[0]) if rows else {}
     if not beads or len(texts) < len(LANGS):
-        msg = f"{name}: no article with both texts and beads. Run `visavis align`."
-        raise UsageError(msg)
+        msg = "no article with both texts and beads"
+        raise UsageError(msg, where=name, remedy="Run `visavis align`.")
     return Aligned(rows[0], texts, beads)
 
 

@@ -193,8 +193,8 @@ def article_of(sheet: str, where: str) -> str:
     """
     word, _, article = sheet.partition("\n")[0].partition(" ")
     if word != "article" or not article.strip():
-        msg = f"{where}:1: not a worksheet. Write one with `visavis worksheet ARTICLE`."
-        raise DataError(msg)
+        msg = f"{where}:1: not a worksheet"
+        raise DataError(msg, remedy="Write one with `visavis worksheet ARTICLE`.")
     return article.strip()
 
 
@@ -221,7 +221,7 @@ def read(
     """
     present = Beads(texts, beads)
     by_key: dict[str, list[Span]] = {layer: [] for layer in SHEET_LAYERS}
-    problems: list[str] = []
+    problems: list[DataError] = []
     bead: str | None = None
     lines: dict[tuple[str, str, Lang], int] = {}
     for number, line in enumerate(sheet.split("\n")[1:], start=2):
@@ -239,9 +239,9 @@ def read(
                     text = texts[row.lang][row.start : row.end] if row.lang in surfaces else None
                     by_key[layer].append(msgspec.structs.replace(row, text=text))
         except (LookupError, ValueError) as error:
-            problems.append(f"{where}:{number}: {error.args[0]}.")
+            problems.append(DataError(f"{error.args[0]}.", where=where, line=number))
     if problems:
-        raise DataError("\n".join(problems))
+        raise DataError.of(problems)
     return {layer: [rows[i] for i in arrangement(rows)] for layer, rows in by_key.items()}
 
 

@@ -72,8 +72,8 @@ def _merged(args: argparse.Namespace, rulings: Sequence[Ruling]) -> dict[Path, b
     if (folder / passes.INFO).is_file() and passes.info(args.corpus, args.into).annotator != (
         "program"
     ):
-        msg = f"{folder}: a pass that a reader made. Give another name to --into."
-        raise UsageError(msg)
+        msg = "a pass that a reader made"
+        raise UsageError(msg, where=folder, remedy="Give another name to --into.")
     info = passes.Pass(
         id=args.into,
         annotator="program",

@@ -47,8 +47,8 @@ def run(args: argparse.Namespace) -> int:
     first, second = passes.shared(*(passes.read(args.corpus, name) for name in args.passes))
     if not first.articles:
         names = " and ".join(args.passes)
-        msg = f"{names}: no article is in both. Name passes that share one."
-        raise UsageError(msg)
+        msg = "no article is in both"
+        raise UsageError(msg, where=names, remedy="Name passes that share one.")
     lengths = text_lengths(reading.read(args.corpus))
     table = agreement.agreement(first, second, lengths, first.articles, seed=args.seed)
     made = [passes.info(args.corpus, name) for name in args.passes]

@@ -19,6 +19,8 @@ from visavis.alignment.beads import Alignment, alignments, check_limits, review
 from visavis.alignment.methods import ALIGNERS, Encode, Progress, Settings
 from visavis.alignment.notices import notices
 from visavis.alignment.pairs import FORMATS, PLACES, Row, read, read_texts
+from visavis.cluster import Mapper, mapper
+from visavis.commands.clusters import add_cluster
 from visavis.errors import UsageError
 
 EPILOG = """\
@@ -96,6 +98,7 @@ def add_arguments(parser: ArgumentParser) -> None:
         default=1,
         help="processes, for thousands of pairs or one very long text (default: %(default)s)",
     )
+    add_cluster(parser)
     parser.add_argument(
         "--no-lexicon", action="store_true", help="do without the lexicon of the package"
     )
@@ -125,17 +128,17 @@ def run(args: Namespace) -> int:
 def _run_pairs(args: Namespace) -> int:
     option = "--batch" if args.texts is None else "--texts"
     if args.articles:
-        msg = f"{args.articles[0]}: articles are of a corpus. Leave them out with {option}."
-        raise UsageError(msg)
+        msg = "articles are of a corpus"
+        raise UsageError(msg, where=args.articles[0], remedy=f"Leave them out with {option}.")
     if args.texts is not None and args.batch is not None:
         msg = "--batch and --texts: give one of them."
         raise UsageError(msg)
     rows = list(read(args.batch)) if args.texts is None else [read_texts(*args.texts)]
-    with _progress() as progress:
+    with _progress() as progress, mapper(args.cluster) as elsewhere:
         result = alignments(
             (row.document for row in rows),
             method=args.method,
-            settings=_settings(args, progress),
+            settings=_settings(args, progress, elsewhere),
             together=not args.alone,
         )
     names = {row.id: own for row, own in zip(rows, result, strict=True)}
@@ -165,19 +168,19 @@ def _run_corpus(args: Namespace) -> int:
     corpus = reading.read(args.corpus)
     if args.review is not None:
         if unknown := sorted(set(args.articles) - set(corpus.articles["id"])):
-            msg = f"{unknown[0]}: no article of {args.corpus}. Give an id of its articles.jsonl."
-            raise UsageError(msg)
+            msg = f"no article of {args.corpus}"
+            raise UsageError(msg, where=unknown[0], remedy="Give an id of its articles.jsonl.")
         for doubt in articles.doubts(corpus, args.review, args.articles):
             print(f"{doubt.article}:{doubt.bead}  {doubt.confidence:.3f}")
             print(f"  fr  {doubt.fr}\n  en  {doubt.en}")
         return 0
     waiting = articles.unaligned(corpus)
     if wrong := sorted(set(args.articles) - set(waiting)):
-        msg = f"{wrong[0]}: has beads already, or lacks a text. Remove its beads to align it anew."
-        raise UsageError(msg)
+        msg = "has beads already, or lacks a text"
+        raise UsageError(msg, where=wrong[0], remedy="Remove its beads to align it anew.")
     chosen = args.articles or waiting
-    with _progress() as progress:
-        settings = _settings(args, progress)
+    with _progress() as progress, mapper(args.cluster) as elsewhere:
+        settings = _settings(args, progress, elsewhere)
         result = articles.proposals(corpus, chosen, method=args.method, settings=settings)
     paths = {article: model.layer_path(article, "beads") for article in result}
     contents = {paths[article]: encode(own.beads) for article, own in result.items()}
@@ -206,11 +209,11 @@ PATIENCE = 2
 """Seconds without a word."""
 
 
-def _settings(args: Namespace, progress: Progress) -> Settings:
+def _settings(args: Namespace, progress: Progress, elsewhere: Mapper | None) -> Settings:
     limits = tuple(args.limits)
     lexicon: dict[str, list[str]] | None = {} if args.no_lexicon else None
     encode = _encoder(args.encoder)
-    return Settings(args.langs, limits, lexicon, encode, progress, jobs=args.jobs)
+    return Settings(args.langs, limits, lexicon, encode, progress, jobs=args.jobs, mapper=elsewhere)
 
 
 def _languages(value: str) -> tuple[str, str]:

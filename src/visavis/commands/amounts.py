@@ -90,15 +90,17 @@ def _request(line: bytes, number: int, languages: list[str]) -> tuple[str, str]:
     try:
         row = json.loads(line)
     except (ValueError, RecursionError) as error:
-        msg = f'{place}: not JSON ({error}). Write {{"lang": "fr", "text": "..."}} on one line.'
-        raise DataError(msg) from None
+        msg = f"not JSON ({error})"
+        remedy = 'Write {"lang": "fr", "text": "..."} on one line.'
+        raise DataError(msg, where=place, remedy=remedy) from None
     if not isinstance(row, dict) or not isinstance(row.get("text"), str):
-        msg = f'{place}: no "text" string. Write {{"lang": "fr", "text": "..."}} on one line.'
-        raise DataError(msg)
+        msg = 'no "text" string'
+        remedy = 'Write {"lang": "fr", "text": "..."} on one line.'
+        raise DataError(msg, where=place, remedy=remedy)
     lang = row.get("lang")
     if lang not in languages:
-        msg = f'{place}: "lang" is {lang!r}. Choose among {", ".join(languages)}.'
-        raise DataError(msg)
+        msg = f'"lang" is {lang!r}'
+        raise DataError(msg, where=place, remedy=f"Choose among {', '.join(languages)}.")
     return row["text"], lang
 
 

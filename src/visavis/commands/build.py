@@ -36,8 +36,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Build the release and print its folder."""
     if args.private != args.with_third_party:
-        msg = "--private and --with-third-party go together. Give both, or neither."
-        raise UsageError(msg)
+        msg = "--private and --with-third-party go together"
+        raise UsageError(msg, remedy="Give both, or neither.")
     dist = args.dist or args.corpus / "dist"
     if args.dry_run:
         target = place(args.corpus, dist, third_party=args.private)

@@ -9,6 +9,8 @@ from typing import Any
 
 from tqdm import tqdm
 
+from visavis.cluster import mapper
+from visavis.commands.clusters import add_cluster
 from visavis.errors import DataError, UsageError
 from visavis.interchange.bitext import STDIN, Bitext, read, separate
 from visavis.validation.pairs.accepted import WAIVERS, Accepted, write_baseline
@@ -83,6 +85,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--waivers", type=Path, metavar="FILE", help=f"waivers (default: FILE{WAIVERS})"
     )
     parser.add_argument("--jobs", type=_jobs, default=1, metavar="N", help="processes (default: 1)")
+    add_cluster(parser)
     parser.add_argument("--quiet", action="store_true", help="print the summary only")
 
 
@@ -108,7 +111,10 @@ def _run(args: argparse.Namespace) -> int:
         raise UsageError(msg, remedy="Give --baseline FILE too.")
     accepted = Accepted(_waivers(args), None if args.write_baseline else args.baseline)
     columns = _columns(args.columns)
-    with tqdm(unit=" pairs", delay=PATIENCE, leave=False, disable=None) as bar:
+    with (
+        mapper(args.cluster) as elsewhere,
+        tqdm(unit=" pairs", delay=PATIENCE, leave=False, disable=None) as bar,
+    ):
         counter = _Counter()
         checked = accepted.keep(
             item
@@ -118,7 +124,7 @@ def _run(args: argparse.Namespace) -> int:
                 args.langs,
                 precision=args.precision,
                 checks=args.only,
-                jobs=args.jobs,
+                jobs=elsewhere or args.jobs,
             )
         )
         if args.write_baseline:

@@ -5,16 +5,28 @@ import sys
 from pathlib import Path
 
 from visavis import files
-from visavis.commands.editions import opened
+from visavis.commands.editions import foreign_source, opened, parquet_source
 from visavis.commands.inputs import read_input
 from visavis.errors import UsageError
-from visavis.release import changes, diff, versions
-from visavis.release.editions import write
+from visavis.release import changes, diff, foreign, versions
+from visavis.release.diff import NOTHING, Edition
 from visavis.release.manifest import listed
+from visavis.release.page import differences
+
+DESCRIPTION = """\
+Compare two releases or corpora row by row; say which version follows. Two other data sets of
+Parquet files, in folders or on the Hub, are compared too: by --key, by a column that is an id, else
+by whole rows; only files that differ are downloaded.
+
+examples   visavis diff owner/name@1.2.0 @1.3.0 --html changes.html
+           visavis diff hub:someone/anything@main @refs/pr/3 --key id
+"""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.description = DESCRIPTION
     parser.add_argument(
         "old",
         metavar="OLD",
@@ -30,6 +42,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--json", action="store_true", help="print the changelog, one JSON object a line"
     )
     parser.add_argument(
+        "--html",
+        type=Path,
+        metavar="FILE",
+        help="write a page that shows each cell before and after, and each span in its text",
+    )
+    parser.add_argument(
+        "--key",
+        type=lambda text: text.split(","),
+        default=[],
+        metavar="COLUMN[,COLUMN]",
+        help="of other data sets: the columns that tell a row from all others",
+    )
+    parser.add_argument(
         "--replay",
         nargs=2,
         type=Path,
@@ -37,7 +62,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="write the release to which a changelog leads from OLD (- reads standard input)",
     )
     parser.add_argument(
-        "--dry-run", action="store_true", help="with --replay: only print what would be written"
+        "--dry-run",
+        action="store_true",
+        help="with --replay or --html: only print what would be written",
     )
     parser.add_argument("--back", action="store_true", help="replay the changelog backwards")
 
@@ -47,19 +74,59 @@ def run(args: argparse.Namespace) -> int:
     if (args.new is None) != (args.replay is not None):
         msg = "name two folders, or one and --replay CHANGELOG FOLDER."
         raise UsageError(msg)
-    old = opened(args.old)
     if args.replay:
-        source, target = args.replay
-        files.check_replaceable(target, listed, [Path(args.old)])
-        steps = changes.decode(read_input(source), source)
-        new = diff.replay(old, diff.inverse(steps) if args.back else steps)
-        if args.dry_run:
-            print(f"would {'replace' if target.exists() else 'create'} {target}")
-            return 0
-        print(write(new, target, protected=[Path(args.old)]))
-        return 0
+        return _replay(args)
+    if args.html is not None:
+        _refuse(args.html)
     repo = args.old.partition("@")[0]
     other = f"{repo}{args.new}" if args.new.startswith("@") else args.new
-    result = diff.diff(old, opened(other))
-    sys.stdout.write(changes.encode(result).decode() if args.json else versions.summary(result))
+    result, summary, old, new = _compare(args.old, other, args.key)
+    if args.html is not None:
+        if not args.dry_run:
+            files.write(args.html, differences.page(result, summary, old, new).encode())
+        print(f"{'would write ' * args.dry_run}{args.html}")
+        return 0
+    sys.stdout.write(changes.encode(result).decode() if args.json else summary)
+    return 0
+
+
+def _compare(
+    old: str, new: str, key: list[str]
+) -> tuple[list[changes.Change], str, Edition, Edition]:
+    """Return what differs, in words too, and the editions where they are ours."""
+    first, second = foreign_source(old), foreign_source(new)
+    if first or second:
+        sides = first or parquet_source(old), second or parquet_source(new)
+        result = foreign.compare(*sides, key)
+        return result, foreign.summary(result), NOTHING, NOTHING
+    if key:
+        msg = "--key: is for data sets that are no release of ours"
+        raise UsageError(msg, remedy="Leave it out.")
+    editions = opened(old), opened(new)
+    result = diff.diff(*editions)
+    return result, versions.summary(result), *editions
+
+
+def _refuse(path: Path) -> None:
+    """Refuse to write over a file that is no page of ours."""
+    if path.is_symlink() or path.is_dir():
+        msg = "a link" if path.is_symlink() else "a folder"
+        raise UsageError(msg, where=path, remedy="Name a file with --html.")
+    if path.exists() and differences.SIGN.encode() not in files.read_bytes(path)[:4096]:
+        msg = "a file that `visavis diff` did not write"
+        raise UsageError(msg, where=path, remedy="Move it away, or name another with --html.")
+
+
+def _replay(args: argparse.Namespace) -> int:
+    """Write the release to which a changelog leads."""
+    from visavis.release.restoring import restore  # noqa: PLC0415 - `datasets` takes a second
+
+    source, target = args.replay
+    files.check_replaceable(target, listed, [Path(args.old)])
+    steps = changes.decode(read_input(source), source)
+    new = diff.replay(opened(args.old), diff.inverse(steps) if args.back else steps)
+    if args.dry_run:
+        print(f"would {'replace' if target.exists() else 'create'} {target}")
+        return 0
+    print(restore(new, target, protected=[Path(args.old)]))
     return 0

@@ -68,8 +68,8 @@ def run(args: argparse.Namespace) -> int:
     if args.output is not None:
         files.check_replaceable(args.output, lambda _: None)
         if args.output.exists() and not form.folder:
-            msg = f"{args.output}: exists already. Choose another name."
-            raise UsageError(msg)
+            msg = "exists already"
+            raise UsageError(msg, where=args.output, remedy="Choose another name.")
     listed = _Documents(args.corpus, args.articles, private=args.private)
     outcome = _outcome(form, listed)
     listed.report()

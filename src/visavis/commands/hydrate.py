@@ -16,16 +16,22 @@ _SAID = {
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options."""
-    parser.add_argument("source", type=Path, metavar="DIR", help="folder that holds the texts")
+    held = "folder that holds the texts, or the files that their recipes name"
+    group = parser.add_mutually_exclusive_group(required=True)
+    group.add_argument("source", type=Path, nargs="?", metavar="DIR", help=held)
+    group.add_argument(
+        "--from", type=Path, dest="held", metavar="DIR", help="the same, as an option"
+    )
     parser.add_argument("--dry-run", action="store_true", help="only print what would be copied")
     parser.add_argument("--corpus", type=Path, default=Path(), help="corpus folder (default: here)")
 
 
 def run(args: argparse.Namespace) -> int:
     """Hydrate, and report each third-party article; status 1 when one is missing or changed."""
-    states = hydrate(args.corpus, args.source, dry_run=args.dry_run)
+    source = args.source or args.held
+    states = hydrate(args.corpus, source, dry_run=args.dry_run)
     status = report(states)
-    for line in hints(args.corpus, args.source, states) if status else []:
+    for line in hints(args.corpus, source, states) if status else []:
         print(line, file=sys.stderr)
     return status
 

@@ -45,8 +45,8 @@ def run(args: argparse.Namespace) -> int:
         raise UsageError(msg, remedy=f"Choose among {', '.join(READABLE)}.")
     for path in args.paths:
         if not path.exists():
-            msg = f"{path}: no such file or directory. Check the path."
-            raise UsageError(msg)
+            msg = "no such file or directory"
+            raise UsageError(msg, where=path, remedy="Check the path.")
     read = form.read
     names = ("rights", "rights_en", "split")
     fields = {name: getattr(args, name) for name in names if getattr(args, name) is not None}

@@ -57,8 +57,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Check, build, publish, and remember the release."""
     if args.private != args.with_third_party:
-        msg = "--private and --with-third-party go together. Give both, or neither."
-        raise UsageError(msg)
+        msg = "--private and --with-third-party go together"
+        raise UsageError(msg, remedy="Give both, or neither.")
     Repository(args.repo)
     dist = args.dist or args.corpus / "dist"
     _refuse_unrecorded(args.corpus, dist)
@@ -70,7 +70,7 @@ def run(args: argparse.Namespace) -> int:
     _tell("checking and building")
     release = build(args.corpus, dist, third_party=args.private, previous=previous)
     if args.sign is not None:
-        signing.sign(release, args.sign)
+        signing.sign(release, args.sign, f"{args.repo}@{read_card(args.corpus).version}")
     if args.dry_run:
         return _show(release, args.repo, standing.branch)
     commit = publish.publish(
@@ -136,11 +136,8 @@ def _refuse_unrecorded(corpus: Path, dist: Path) -> None:
     if problems is None:
         _tell(f"{corpus} is not under git: nothing records the state that is published")
     elif problems:
-        msg = (
-            f"{corpus}: changes that are not committed: {', '.join(problems)}. Commit them, or "
-            "undo them."
-        )
-        raise DataError(msg)
+        msg = f"changes that are not committed: {', '.join(problems)}"
+        raise DataError(msg, where=corpus, remedy="Commit them, or undo them.")
 
 
 def _tell(message: str) -> None:

@@ -163,8 +163,9 @@ def _server(args: argparse.Namespace) -> client.Server:
         return client.server(args.url, os.environ.get(TOKEN))
     running = server.status(server.home())
     if running is None:
-        msg = "no server is running. Start one with `visavis studio up`, or name yours with --url."
-        raise UsageError(msg)
+        msg = "no server is running"
+        remedy = "Start one with `visavis studio up`, or name yours with --url."
+        raise UsageError(msg, remedy=remedy)
     return server.connect(server.home(), running)
 
 

@@ -143,8 +143,8 @@ def _info(root: Path, name: str) -> passes.Pass:
     if (passes.pass_folder(root, name) / passes.INFO).is_file():
         info = passes.info(root, name)
         if info.annotator != "program":
-            msg = f"{name}: the pass of a {info.annotator}. Give another name with --pass."
-            raise UsageError(msg)
+            msg = f"the pass of a {info.annotator}"
+            raise UsageError(msg, where=name, remedy="Give another name with --pass.")
         return info
     return passes.Pass(
         id=name,

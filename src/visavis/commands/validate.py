@@ -17,6 +17,8 @@ from typing import Any
 from tqdm import tqdm
 
 from visavis import files
+from visavis.cluster import mapper
+from visavis.commands.clusters import add_cluster
 from visavis.commands.terminal import counted
 from visavis.corpus import model, reading
 from visavis.corpus.articles import is_open, is_third_party
@@ -62,6 +64,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--dry-run", action="store_true", help="with --fix: only print what would be mended"
     )
     parser.add_argument("--changed", metavar="REV", help="only the articles changed since REV")
+    add_cluster(parser)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -81,16 +84,19 @@ def run(args: argparse.Namespace) -> int:
     if args.fix:
         _fix(args.corpus, dry_run=args.dry_run)
     rendered = False if len(articles) > FEW else None
-    with tqdm(
-        total=len(articles), unit=" articles", disable=rendered, mininterval=1, leave=False
-    ) as bar:
+    with (
+        mapper(args.cluster) as elsewhere,
+        tqdm(
+            total=len(articles), unit=" articles", disable=rendered, mininterval=1, leave=False
+        ) as bar,
+    ):
 
         def progress(done: int, _all: int) -> None:
             bar.update(done - bar.n)
 
         entries: list[Finding] = []
-        cpus = os.cpu_count() or 1
-        findings = check_folder(args.corpus, asked, only=only, progress=progress, processes=cpus)
+        workers = elsewhere or os.cpu_count() or 1
+        findings = check_folder(args.corpus, asked, only=only, progress=progress, processes=workers)
         if args.release:
             findings = _with_release(findings, args.release, args.corpus)
         recorded = _kept(findings, entries)
@@ -258,5 +264,5 @@ def _git(folder: Path, revision: str | None, *command: str, missing: str | None 
     if missing is not None:
         return missing
     reason = text.stderr.decode(errors="replace").strip().splitlines()[:1]
-    msg = f"--changed {revision}: {''.join(reason)}. Name a commit of this repository."
-    raise UsageError(msg)
+    msg = f"--changed {revision}: {''.join(reason)}"
+    raise UsageError(msg, remedy="Name a commit of this repository.")

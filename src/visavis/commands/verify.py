@@ -27,8 +27,8 @@ def run(args: argparse.Namespace) -> int:
     """Download the version anew, compare every file, and say so."""
     repo, _, version = args.version.rpartition("@")
     if not repo:
-        msg = f"{args.version!r} names no version. Write owner/name@1.2.3."
-        raise UsageError(msg)
+        msg = f"{args.version!r} names no version"
+        raise UsageError(msg, remedy="Write owner/name@1.2.3.")
     fetch.tag_of(version)
     alone = args.key is not None and not (args.corpus / CARD).is_file()
     local = args.release or (None if alone else _built(args.corpus, version))
@@ -43,6 +43,6 @@ def _built(corpus: Path, version: str) -> Path:
     page = read_card(corpus)
     folder = corpus / "dist" / f"{page.name}-{version}"
     if not folder.is_dir():
-        msg = f"{folder}: no such release. Build it, or name its folder with --release."
-        raise UsageError(msg)
+        msg = "no such release"
+        raise UsageError(msg, where=folder, remedy="Build it, or name its folder with --release.")
     return folder

@@ -33,7 +33,7 @@ def run(args: argparse.Namespace) -> int:
 def _sentences(folder: Path, articles: "Sequence[str]") -> pl.DataFrame:
     """Return the table of sentences of some articles; of all where none is named."""
     if not (folder / ARTICLES).is_file():
-        from visavis.loading import load  # noqa: PLC0415 - a release needs `datasets`, a corpus not
+        from visavis.release.hub.loading import load  # noqa: PLC0415 - a release needs `datasets`, a corpus not
 
         table = load(folder, "sentences", backend="polars")
         return table.filter(pl.col("article").is_in(articles)) if articles else table

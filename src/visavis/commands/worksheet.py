@@ -150,8 +150,8 @@ def _merged(sheet: Sequence[Span], others: Sequence[Span], layer: str) -> list[S
     """
     ids = {(row.id, row.lang) for row in others}
     if twice := sorted(row.id for row in sheet if (row.id, row.lang) in ids):
-        msg = f"{layer} {twice[0]}: is in a bead that the sheet lacks too. Give it another id."
-        raise DataError(msg)
+        msg = f"{layer} {twice[0]}: is in a bead that the sheet lacks too"
+        raise DataError(msg, remedy="Give it another id.")
     rows = [*sheet, *others]
     return [rows[i] for i in arrangement(rows)]
 
@@ -190,8 +190,8 @@ def _pass(args: argparse.Namespace) -> passes.Pass:
     if (passes.pass_folder(args.corpus, args.name) / passes.INFO).is_file():
         return passes.info(args.corpus, args.name)
     if args.annotator is None:
-        msg = f"{args.name}: a new pass. Say with --annotator who made it."
-        raise UsageError(msg)
+        msg = "a new pass"
+        raise UsageError(msg, where=args.name, remedy="Say with --annotator who made it.")
     return passes.Pass(
         id=args.name,
         annotator=args.annotator,

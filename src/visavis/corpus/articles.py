@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import msgspec
 from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
 
+from visavis.corpus.recipes import Recipe, RecipeText
 from visavis.corpus.records import Id, Record, Sha256, meaning
 from visavis.errors import DataError
 from visavis.languages import Lang
@@ -65,7 +66,7 @@ def exists(day: str) -> bool:
 Split = Literal["train", "validation", "test"]
 
 
-class Article(Record, frozen=True, kw_only=True, omit_defaults=False):
+class Article(Record, frozen=True, kw_only=True):
     """What is known of an article. What is unknown is null, never invented."""
 
     id: Annotated[Id, meaning("names the files of the article")]
@@ -93,6 +94,12 @@ class Article(Record, frozen=True, kw_only=True, omit_defaults=False):
     split: Annotated[Split, meaning("the part of the corpus")]
     sha256_fr: Annotated[Sha256, meaning("SHA-256 of the French text's bytes")]
     sha256_en: Annotated[Sha256 | None, meaning("SHA-256 of the English text's bytes")]
+    recipe_fr: Annotated[
+        RecipeText | None, meaning("the lines that make the French text: FILE:FIRST-LAST")
+    ] = None
+    recipe_en: Annotated[
+        RecipeText | None, meaning("the lines that make the English text: FILE:FIRST-LAST")
+    ] = None
 
     def __post_init__(self) -> None:
         for name in ("published", "collected"):
@@ -103,6 +110,11 @@ class Article(Record, frozen=True, kw_only=True, omit_defaults=False):
             if (text := getattr(self, name)) is not None and not is_rights(text):
                 msg = f"{name}: {text!r} is neither an SPDX expression nor {THIRD_PARTY}"
                 raise ValueError(msg)
+        for recipe in filter(None, (self.recipe_fr, self.recipe_en)):
+            Recipe.parse(recipe)
+        if self.recipe_en and self.sha256_en is None:
+            msg = "recipe_en: the row has no sha256_en, so nothing would prove the text"
+            raise ValueError(msg)
 
 
 SPLITS: tuple[Split, ...] = ("train", "validation", "test")
@@ -111,6 +123,12 @@ SPLITS: tuple[Split, ...] = ("train", "validation", "test")
 def rights(article: Article, lang: Lang) -> str | None:
     """Return the rights of the article's text in a language, or None where there is no text."""
     return article.rights_fr if lang == "fr" else article.rights_en
+
+
+def recipe(article: Article, lang: Lang) -> Recipe | None:
+    """Return how the article's text in a language is made from a file, if the row tells it."""
+    text = article.recipe_fr if lang == "fr" else article.recipe_en
+    return Recipe.parse(text) if text else None
 
 
 def is_open(article: Article, lang: Lang) -> bool:

@@ -67,10 +67,10 @@ def _with_surface(span: R, article: Article, texts: "Mapping[Lang, str]", path: 
     text = texts.get(span.lang, "")
     if not span.start < span.end <= len(text):
         msg = (
-            f"{path}: {span.id} [{span.start}:{span.end}] is not inside the {span.lang} text of "
-            f"{len(text)} characters. Correct its offsets."
+            f"{span.id} [{span.start}:{span.end}] is not inside the {span.lang} text of {len(text)}"
+            " characters"
         )
-        raise DataError(msg)
+        raise DataError(msg, where=path, remedy="Correct its offsets.")
     return msgspec.structs.replace(span, text=text[span.start : span.end])
 
 

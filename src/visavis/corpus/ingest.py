@@ -10,7 +10,7 @@ import msgspec
 
 from visavis import files
 from visavis.corpus import journal, offers
-from visavis.corpus.articles import Article, Split, is_third_party
+from visavis.corpus.articles import Article, Split, is_third_party, recipe
 from visavis.corpus.canonical import layer_bytes
 from visavis.corpus.installation import install_command
 from visavis.corpus.layers.arrangement import arrangement
@@ -72,8 +72,9 @@ def start(folder: Path, name: str) -> list[Path]:
     present = [path for path in contents if (folder / path).exists()]
     others = [path for path in present if files.read_bytes(folder / path) != contents[path]]
     if others or len(present) == len(contents):
-        msg = f"{folder / [*others, *present][0]}: exists already. Choose an empty folder."
-        raise UsageError(msg)
+        msg = "exists already"
+        remedy = "Choose an empty folder."
+        raise UsageError(msg, where=folder / [*others, *present][0], remedy=remedy)
     for path, content in contents.items():
         files.write(folder / path, content)
     return list(contents)
@@ -144,9 +145,10 @@ def _files(article: Article, source: Source) -> dict[Path, bytes]:
 
 
 def hydrate(folder: Path, source: Path | None, *, dry_run: bool = False) -> list[Hydration]:
-    """Copy the third-party texts from ``source`` into the corpus, by sha256.
+    """Copy the third-party texts from ``source`` into the corpus, by sha256, or make them there.
 
-    A file that is in the corpus is never written over.
+    A text that no file is may be made by the recipe of its row, from lines of a file. A file that
+    is in the corpus is never written over.
 
     Args:
         folder: the corpus.
@@ -155,10 +157,12 @@ def hydrate(folder: Path, source: Path | None, *, dry_run: bool = False) -> list
 
     Raises:
         UsageError: ``folder`` is not a corpus, or ``source`` is not a folder.
+        DataError: a file has the name of a recipe, and its lines are not the text; nothing is
+            written.
     """
     if source is not None and not source.is_dir():
-        msg = f"{source}: not a folder. Name the folder that holds the texts."
-        raise UsageError(msg)
+        msg = "not a folder"
+        raise UsageError(msg, where=source, remedy="Name the folder that holds the texts.")
     articles = read_articles(folder)
     sides = [
         (article, lang, str(getattr(article, f"sha256_{lang}")))
@@ -167,10 +171,15 @@ def hydrate(folder: Path, source: Path | None, *, dry_run: bool = False) -> list
         if is_third_party(article, lang) and getattr(article, f"sha256_{lang}")
     ]
     wanted = {sha256 for _, _, sha256 in sides}
-    offered = offers.search(source, wanted).paths if source and sides else {}
+    by_recipe = {
+        sha256: steps
+        for article, lang, sha256 in sides
+        if (steps := recipe(article, lang)) and not (folder / text_path(article.id, lang)).is_file()
+    }
+    offered = offers.search(source, wanted, by_recipe) if source and sides else offers.NOTHING
     states = [_state(folder, article, lang, sha256, offered) for article, lang, sha256 in sides]
     texts = {
-        text_path(article.id, lang): files.read_bytes(offered[sha256])
+        text_path(article.id, lang): offered.read(sha256)
         for (article, lang, sha256), state in zip(sides, states, strict=True)
         if state.state == "hydrated"
     }
@@ -181,13 +190,13 @@ def hydrate(folder: Path, source: Path | None, *, dry_run: bool = False) -> list
 
 
 def _state(
-    folder: Path, article: Article, lang: Lang, sha256: str, offered: "Mapping[str, Path]"
+    folder: Path, article: Article, lang: Lang, sha256: str, offered: "offers.Offers"
 ) -> Hydration:
     path = folder / text_path(article.id, lang)
     if path.is_file():
         same = files.sha256(files.read_bytes(path)) == sha256
         return Hydration(article.id, lang, "present" if same else "changed")
-    return Hydration(article.id, lang, "hydrated" if sha256 in offered else "missing")
+    return Hydration(article.id, lang, "hydrated" if offered.has(sha256) else "missing")
 
 
 def hints(folder: Path, source: Path, states: "Iterable[Hydration]") -> list[str]:
@@ -213,6 +222,8 @@ def hints(folder: Path, source: Path, states: "Iterable[Hydration]") -> list[str
     for text in lacking:
         row = articles[text.article]
         entries = [likely[text.sha256]] if text.sha256 in likely else []
+        steps = row.recipe_fr if text.lang == "fr" else row.recipe_en
+        entries += [f"made of {steps}"] * bool(steps)
         entries += ["published by " + ", ".join(s for s in (row.publisher, row.url) if s)] * bool(
             row.publisher or row.url
         )

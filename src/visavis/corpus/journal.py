@@ -124,14 +124,12 @@ def undo(folder: Path, *, dry_run: bool = False) -> tuple[str, list[Step]]:
         path = Path(file.path)
         before = None if file.before is None else base64.b64decode(file.before)
         if not (folder / path).parent.resolve().is_relative_to(folder.resolve()):
-            msg = f"{folder / path}: leads out of {folder}. Nothing was taken back."
-            raise UsageError(msg)
+            msg = f"leads out of {folder}"
+            raise UsageError(msg, where=folder / path, remedy="Nothing was taken back.")
         if _hash(_content(folder, path)) not in {file.after, _hash(before)}:
-            msg = (
-                f"{folder / path}: changed since `visavis {verb}`. Nothing was taken back; move "
-                "the file away first."
-            )
-            raise DataError(msg)
+            msg = f"changed since `visavis {verb}`"
+            remedy = "Nothing was taken back; move the file away first."
+            raise DataError(msg, where=folder / path, remedy=remedy)
         contents[path] = before
     if dry_run:
         return verb, plan(folder, contents)
@@ -145,16 +143,17 @@ def _ignore(folder: Path) -> None:
 
 def _read(folder: Path) -> "tuple[str, Sequence[_File]]":
     if not (folder / JOURNAL).is_file():
-        msg = f"{folder}: no change to take back; only the last command's can be."
-        raise UsageError(msg)
+        msg = "no change to take back; only the last command's can be."
+        raise UsageError(msg, where=folder)
     head, *lines = files.read_bytes(folder / JOURNAL).splitlines() or [b""]
     try:
         return msgspec.json.decode(head, type=_Head).verb, [
             msgspec.json.decode(line, type=_File) for line in lines
         ]
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        msg = f"{folder / JOURNAL}: damaged ({error}). Remove it; nothing can be taken back."
-        raise DataError(msg) from error
+        msg = f"damaged ({error})"
+        remedy = "Remove it; nothing can be taken back."
+        raise DataError(msg, where=folder / JOURNAL, remedy=remedy) from error
 
 
 def _content(folder: Path, path: Path) -> bytes | None:
@@ -164,8 +163,8 @@ def _content(folder: Path, path: Path) -> bytes | None:
         UsageError: the path leads out of the corpus, or something else has the name.
     """
     if path.is_absolute() or ".." in path.parts:
-        msg = f"{path}: not a path inside {folder}."
-        raise UsageError(msg)
+        msg = f"not a path inside {folder}."
+        raise UsageError(msg, where=path)
     return files.read_bytes(folder / path) if os.path.lexists(folder / path) else None
 
 

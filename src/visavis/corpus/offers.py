@@ -1,19 +1,21 @@
 """The files of a folder that may be the texts a corpus lacks, found by SHA-256.
 
 The folder is read file by file. A file that is a text but for its line ends, its last newline, a
-byte order mark or the form of its accents is not taken, but named together with what differs.
+byte order mark or the form of its accents is not taken, but named together with what differs. A
+text that no file is may be made by its recipe, from lines of a file.
 """
 
 import hashlib
 import os
 import unicodedata
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import product
 from pathlib import Path
 from typing import NamedTuple
 
 from visavis import files
-from visavis.errors import UsageError
+from visavis.corpus import recipes
+from visavis.errors import DataError, UsageError
 from visavis.languages import LANGS
 
 LARGEST = 4_000_000
@@ -46,22 +48,54 @@ class Offers(NamedTuple):
     Attributes:
         paths: SHA-256 -> the first file of that content, of those that are looked for.
         unreadable: files and folders that cannot be read, each with the reason.
+        made: SHA-256 -> the text that a recipe makes from lines of a file.
     """
 
     paths: dict[str, Path]
     unreadable: list[tuple[Path, str]]
+    made: dict[str, bytes]
+
+    def has(self, sha256: str) -> bool:
+        """Return whether the folder has the text."""
+        return sha256 in self.paths or sha256 in self.made
+
+    def read(self, sha256: str) -> bytes:
+        """Return the bytes of a text that the folder has.
+
+        Raises:
+            UsageError: its file cannot be read any more.
+            DataError: its file was changed since.
+        """
+        if sha256 in self.made:
+            return self.made[sha256]
+        data = files.read_bytes(self.paths[sha256])
+        if files.sha256(data) != sha256:
+            msg = "changed while it was read"
+            raise DataError(msg, where=self.paths[sha256], remedy="Run it again.")
+        return data
 
 
-def search(folder: Path, wanted: Collection[str]) -> Offers:
+NOTHING = Offers({}, [], {})
+"""What no folder holds."""
+
+
+def search(
+    folder: Path, wanted: Collection[str], by_recipe: "Mapping[str, recipes.Recipe] | None" = None
+) -> Offers:
     """Return the files of a folder, at any depth, whose SHA-256 is one of ``wanted``.
+
+    ``by_recipe`` has the recipes of those texts that may also be made from lines of a file.
 
     Raises:
         UsageError: ``folder`` is not a folder.
+        DataError: a file has the name of a recipe, and its lines are not the text.
     """
     if not folder.is_dir():
-        msg = f"{folder}: not a folder. Name the folder that holds the texts."
-        raise UsageError(msg)
-    offers = Offers({}, [])
+        msg = "not a folder"
+        raise UsageError(msg, where=folder, remedy="Name the folder that holds the texts.")
+    offers = Offers({}, [], {})
+    names = {recipe.file for recipe in (by_recipe or {}).values()}
+    sources: list[Path] = []
     for path in _files(folder, offers.unreadable):
         try:
             with path.open("rb") as file:
@@ -71,7 +105,10 @@ def search(folder: Path, wanted: Collection[str]) -> Offers:
         else:
             if sha256 in wanted:
                 offers.paths.setdefault(sha256, path)
-    return offers
+            if path.name in names:
+                sources.append(path)
+    lacking = {key: value for key, value in (by_recipe or {}).items() if key not in offers.paths}
+    return offers._replace(made=recipes.make(sources, lacking))
 
 
 def hints(folder: Path, lacking: Collection[Lacking], taken: Iterable[Path]) -> dict[str, str]:

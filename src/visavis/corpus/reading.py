@@ -37,8 +37,8 @@ def read_articles(folder: Path) -> list[Article]:
         DataError: a row is malformed, or two rows have one id or one text.
     """
     if not (folder / ARTICLES).is_file():
-        msg = f"{folder}: not a corpus, {ARTICLES} is missing. Make one with `visavis init`."
-        raise UsageError(msg)
+        msg = f"not a corpus, {ARTICLES} is missing"
+        raise UsageError(msg, where=folder, remedy="Make one with `visavis init`.")
     articles = article_rows(folder / ARTICLES)
     check_unique(articles, str(folder / ARTICLES))
     return articles

@@ -61,6 +61,7 @@ class Settings(_Table, frozen=True, kw_only=True):
 
     Attributes:
         name: names the release folder; None takes the name on the card.
+        repository: where it is published on the Hub, as owner/name: the card tells how to load it.
         direction: which language is the original.
         layers: layer -> its state; a layer that is not named is partial.
         articles: id of an article -> layer -> its state there.
@@ -70,6 +71,7 @@ class Settings(_Table, frozen=True, kw_only=True):
     """
 
     name: Annotated[str, msgspec.Meta(pattern=r"\A[a-z0-9][a-z0-9-]{0,63}\Z")] | None = None
+    repository: Annotated[str, msgspec.Meta(pattern=r"\A[\w.-]+/[\w.-]+\Z")] | None = None
     direction: Direction = "fr-en"
     layers: dict[str, State] = {}
     articles: dict[str, dict[str, State]] = {}

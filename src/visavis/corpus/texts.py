@@ -29,11 +29,11 @@ def current(folder: "Path", article: "Article") -> dict[Lang, str]:
             declared = getattr(article, f"sha256_{lang}")
             if files.sha256(data) != declared:
                 msg = (
-                    f"{path}: not the text that the row of {article.id} describes, its sha256 "
-                    f"differs{'' if declared else ' (the row has none)'}. Put the old text back, "
-                    "or move the annotations with `visavis reanchor`."
+                    f"not the text that the row of {article.id} describes, its sha256 differs"
+                    f"{'' if declared else ' (the row has none)'}"
                 )
-                raise DataError(msg)
+                remedy = "Put the old text back, or move the annotations with `visavis reanchor`."
+                raise DataError(msg, where=path, remedy=remedy)
             texts[lang] = files.decode(data, path)
     return texts
 

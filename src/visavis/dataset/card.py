@@ -34,10 +34,8 @@ def render(card: Card, declared: "Mapping[str, object]", figures: "Mapping[str, 
         DataError: the page names a figure that is not computed.
     """
     if unknown := sorted(set(_PLACE.findall(card.page)) - figures.keys()):
-        msg = (
-            f"{CARD}: no figure is named {unknown[0]!r}. Choose among {', '.join(sorted(figures))}."
-        )
-        raise DataError(msg)
+        msg = f"no figure is named {unknown[0]!r}"
+        raise DataError(msg, where=CARD, remedy=f"Choose among {', '.join(sorted(figures))}.")
     front = yaml.safe_dump({**card.front, **declared}, allow_unicode=True, sort_keys=False)
     return f"---\n{front}---\n" + _PLACE.sub(lambda place: figures[place[1]], card.page)
 

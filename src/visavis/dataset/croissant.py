@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import polars as pl
 
 from visavis.dataset.columns import kind, meaning
+from visavis.dataset.tables import CONFIGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -86,6 +87,7 @@ _CONTEXT = {
     "subField": "cr:subField",
     "transform": "cr:transform",
 }
+HUB = "https://huggingface.co/datasets"
 LICENCE_PAGE = "https://spdx.org/licenses/{}.html"
 
 
@@ -111,6 +113,12 @@ class About(NamedTuple):
     creators: "Sequence[str]"
     published: str | None
     cite_as: str | None
+    repository: str | None = None
+
+    @property
+    def url(self) -> str | None:
+        """Where the data set is on the Hub."""
+        return f"{HUB}/{self.repository}" if self.repository else None
 
 
 def metadata(
@@ -140,11 +148,11 @@ def metadata(
         "inLanguage": list(about.languages),
         "keywords": list(about.keywords),
         "creator": [{"@type": "sc:Organization", "name": name} for name in about.creators],
-        **({"datePublished": about.published} if about.published else {}),
+        **_published(about),
         **({"citeAs": about.cite_as} if about.cite_as else {}),
         "isLiveDataset": False,
         **_responsible(answers),
-        "distribution": [_object(file) for file in files] + [_set(name) for name in configs],
+        "distribution": [_object(file, about) for file in files] + [_set(name) for name in configs],
         "recordSet": [_records(name, schemas[name]) for name in configs],
     }
 
@@ -157,12 +165,27 @@ def _responsible(answers: "Mapping[str, str]") -> dict[str, str]:
     return {name: text for name, text in record.items() if text}
 
 
-def _object(file: File) -> dict[str, Any]:
+def _published(about: About) -> dict[str, Any]:
+    """When and where a release is published, as far as the corpus says so."""
+    days = {"datePublished": about.published, "dateModified": about.published}
+    if about.repository is None:
+        return {name: day for name, day in days.items() if day}
+    owner = about.repository.partition("/")[0]
+    return {
+        **{name: day for name, day in days.items() if day},
+        "url": about.url,
+        "identifier": f"{about.url}/tree/v{about.version}",
+        "publisher": {"@type": "sc:Organization", "name": owner},
+    }
+
+
+def _object(file: File, about: About) -> dict[str, Any]:
+    place = f"{about.url}/resolve/v{about.version}/" if about.repository else ""
     return {
         "@type": "cr:FileObject",
         "@id": file.path,
         "name": file.path,
-        "contentUrl": file.path,
+        "contentUrl": f"{place}{file.path}",
         "contentSize": f"{file.size} B",
         "encodingFormat": "application/x-parquet",
         "sha256": file.sha256,
@@ -184,6 +207,7 @@ def _records(config: str, schema: pl.Schema) -> dict[str, Any]:
         "@type": "cr:RecordSet",
         "@id": config,
         "name": config,
+        "description": f"a row is {CONFIGS[config].row}",
         "field": [_split(config)] + [_field(config, name, dtype) for name, dtype in schema.items()],
     }
 

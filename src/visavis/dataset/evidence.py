@@ -15,8 +15,11 @@ from visavis import files
 from visavis.annotation import passes
 from visavis.annotation.adjudication import RULINGS, Ruling
 from visavis.annotation.agreement import agreement
+from visavis.corpus.articles import OPEN_LICENCES
 from visavis.corpus.reading import read_rows
+from visavis.corpus.settings import read_settings
 from visavis.corpus.spans import text_lengths
+from visavis.dataset.guidelines import brief, without_examples
 from visavis.errors import DataError
 
 if TYPE_CHECKING:
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
 
 CITATION = Path("CITATION.cff")
 LICENCE = Path("LICENSE-DATA")
+GUIDELINES = Path("annotations/guidelines")
 
 
 @dataclass(frozen=True)
@@ -38,7 +42,8 @@ class Evidence:
         agreement: a row a pair of passes and a measure: columns pair and those of ``agreement``.
         rulings: what was ruled on their differences.
         citation: ``CITATION.cff``; empty where there is none.
-        documents: what ships beside the tables as it is: citation and licence, by path.
+        documents: what ships beside the tables: citation, licence and guidelines, by path.
+        repository: where the corpus is published, as owner/name.
     """
 
     passes: "Sequence[passes.Pass]"
@@ -47,6 +52,7 @@ class Evidence:
     rulings: "Sequence[Ruling]"
     citation: "Mapping[str, Any]"
     documents: "Mapping[str, str]"
+    repository: str | None = None
 
 
 def read(folder: Path, corpus: "Corpus") -> Evidence:
@@ -73,23 +79,32 @@ def read(folder: Path, corpus: "Corpus") -> Evidence:
         agreement=pl.concat(compared) if compared else None,
         rulings=read_rows(folder / RULINGS, Ruling),
         citation=citation(folder),
-        documents=documents(folder),
+        documents=documents(folder, corpus),
+        repository=read_settings(folder).repository,
     )
 
 
-def documents(folder: Path) -> dict[str, str]:
-    """Return the citation and the licence of a corpus by their path; one that is missing is not.
+def documents(folder: Path, corpus: "Corpus") -> dict[str, str]:
+    """Return citation, licence and guidelines of a corpus by their path in a release.
 
-    The guidelines quote texts that their rights may keep back, so they do not ship.
+    One that is missing is not returned. Where a release keeps texts back, the guidelines come
+    without their examples from those and without longer quotations.
 
     Raises:
         DataError: one of them is not UTF-8.
     """
-    paths = {str(name): folder / name for name in (CITATION, LICENCE)}
-    return {
+    pages = {f"guidelines/{path.name}": path for path in sorted((folder / GUIDELINES).glob("*.md"))}
+    paths = {str(name): folder / name for name in (CITATION, LICENCE)} | pages
+    texts = {
         name: files.decode(files.read_bytes(path), path).replace("\r\n", "\n")
         for name, path in paths.items()
         if path.is_file()
+    }
+    kept_back = ~pl.all_horizontal(pl.col("rights_fr", "rights_en").is_in(OPEN_LICENCES))
+    closed = set(corpus.articles.filter(kept_back.fill_null(value=True))["id"])
+    return {
+        name: brief(without_examples(text, closed)) if closed and name in pages else text
+        for name, text in texts.items()
     }
 
 
@@ -105,9 +120,9 @@ def citation(folder: Path) -> "Mapping[str, Any]":
     try:
         result = yaml.safe_load(files.decode(files.read_bytes(path), path))
     except yaml.YAMLError as error:
-        msg = f"{path}: {' '.join(str(error).split())}. Correct the YAML."
-        raise DataError(msg) from error
+        msg = f"{' '.join(str(error).split())}"
+        raise DataError(msg, where=path, remedy="Correct the YAML.") from error
     if not isinstance(result, dict) or not {"title", "version", "authors"} <= result.keys():
-        msg = f"{path}: title, version or authors is missing. Write it as CFF 1.2.0 tells."
-        raise DataError(msg)
+        msg = "title, version or authors is missing"
+        raise DataError(msg, where=path, remedy="Write it as CFF 1.2.0 tells.")
     return result

@@ -98,8 +98,8 @@ def check(path: Path) -> None:
             raise _malformed(path, error.lineno, expat.ErrorString(error.code)) from error
     except (OSError, ValueError, LookupError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        msg = f"{path}: {reason.lower()}. Check the path and the encoding."
-        raise UsageError(msg) from error
+        msg = f"{reason.lower()}"
+        raise UsageError(msg, where=path, remedy="Check the path and the encoding.") from error
     if not state["root"]:
         raise _malformed(path, parser.CurrentLineNumber, "no element")
 

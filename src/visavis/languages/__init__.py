@@ -33,10 +33,8 @@ def read(lang: str, resource: str) -> str:
         UsageError: there is no such file for that language.
     """
     if lang not in known(resource):
-        msg = (
-            f"language {lang!r}: no {resource} is known. Choose among {', '.join(known(resource))}."
-        )
-        raise UsageError(msg)
+        msg = f"language {lang!r}: no {resource} is known"
+        raise UsageError(msg, remedy=f"Choose among {', '.join(known(resource))}.")
     return FOLDER.joinpath(lang, resource).read_text(encoding="utf-8")
 
 

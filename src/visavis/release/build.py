@@ -32,7 +32,8 @@ from visavis.release.manifest import (
     manifest_of,
     write_manifest,
 )
-from visavis.release.parquet import Shipped, Writer, opened, parts
+from visavis.release.parquet import opened
+from visavis.release.parts import Shipped, Writer, parts
 from visavis.validation.folder import errors as corpus_errors
 
 if TYPE_CHECKING:
@@ -93,10 +94,10 @@ def build(
     page = read_card(folder)
     corpus = reading.read(folder)
     if errors := corpus_errors(folder):
-        raise DataError("\n".join(map(str, errors)))
+        raise DataError.of([DataError(str(error)) for error in errors])
     if corpus.articles.is_empty():
-        msg = f"{folder / model.ARTICLES}: no articles. Add some with `visavis add`."
-        raise DataError(msg)
+        msg = "no articles"
+        raise DataError(msg, where=folder / model.ARTICLES, remedy="Add some with `visavis add`.")
     declared = evidence.read(folder, corpus)
     if declared.citation.get("version", page.version) != page.version:
         stated = declared.citation["version"]
@@ -128,16 +129,14 @@ def _place(page: Card, dist: Path, third_party: bool) -> Path:  # noqa: FBT001 -
 
 
 def edition(folder: Path) -> Edition:
-    """What the release in ``folder`` holds, or what the corpus in ``folder`` would release now.
+    """What the corpus in ``folder`` would release now, without the texts of third parties.
 
-    A corpus is not checked by the rules; its third-party texts are left out.
+    The rules are not asked.
 
     Raises:
-        UsageError: ``folder`` is neither.
-        DataError: files are malformed, or a release is not as its manifest says.
+        UsageError: ``folder`` is no corpus.
+        DataError: files are malformed.
     """
-    if (folder / MANIFEST).is_file():
-        return read(folder)
     corpus = reading.read(folder)
     page = read_card(folder)
     with files.scratch() as made:
@@ -156,30 +155,24 @@ def _previous(
     if option is not None:
         last = read(option)
         if others and last.digest != others[-1].sha256:
-            msg = f"{option}: not release {others[-1].version}, the last in {RELEASES}. Name that."
-            raise UsageError(msg)
+            msg = f"not release {others[-1].version}, the last in {RELEASES}"
+            raise UsageError(msg, where=option, remedy="Name that.")
         return last
     if not others:
         return NOTHING
     for manifest in sorted(dist.glob(f"*/{MANIFEST}")):
         if f'"{others[-1].sha256}"' in manifest.read_text(encoding="utf-8", errors="replace"):
             return read(manifest.parent)
-    msg = (
-        f"{dist}: release {others[-1].version}, the last in {RELEASES}, is not there. Name its "
-        "folder with --previous."
-    )
-    raise UsageError(msg)
+    msg = f"release {others[-1].version}, the last in {RELEASES}, is not there"
+    raise UsageError(msg, where=dist, remedy="Name its folder with --previous.")
 
 
 def _refuse_other_bytes(release: Path, page: Card, published: "Sequence[Published]") -> None:
     """A version is published once: built again, it must come out the same."""
     result = manifest_of((release / MANIFEST).read_bytes(), MANIFEST).sha256
     if any(item.version == page.version and item.sha256 != result for item in published):
-        msg = (
-            f"version {page.version} is published already, with other bytes ({RELEASES}). "
-            f"Raise version in {CARD}."
-        )
-        raise DataError(msg)
+        msg = f"version {page.version} is published already, with other bytes ({RELEASES})"
+        raise DataError(msg, remedy=f"Raise version in {CARD}.")
 
 
 def compose(release: Path, basis: Basis, last: Edition) -> None:
@@ -288,6 +281,7 @@ def _about(basis: Basis, text: str) -> croissant.About:
         ],
         published=str(declared["date-released"]) if "date-released" in declared else None,
         cite_as=figures.bibtex(basis),
+        repository=basis.evidence.repository,
     )
 
 

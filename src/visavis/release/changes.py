@@ -90,8 +90,10 @@ def decode(data: bytes, where: "Path | str") -> list[Change]:
         try:
             changes.append(decoder.decode(line))
         except (msgspec.DecodeError, UnicodeDecodeError) as error:
-            msg = f"{where}:{number}: not a line of a changelog ({error}). Make it again with diff."
-            raise DataError(msg) from error
+            msg = f"not a line of a changelog ({error})"
+            raise DataError(
+                msg, where=where, line=number, remedy="Make it again with diff."
+            ) from error
     return changes
 
 
@@ -139,5 +141,5 @@ def _other(spelling: object) -> pl.DataType:
     kind = getattr(pl, str(spelling), None)
     if isinstance(kind, type) and issubclass(kind, pl.DataType):
         return kind()
-    msg = f"changelog: no type is spelled {spelling!r}. Use the version of visavis that wrote it."
-    raise DataError(msg)
+    msg = f"changelog: no type is spelled {spelling!r}"
+    raise DataError(msg, remedy="Use the version of visavis that wrote it.")

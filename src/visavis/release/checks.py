@@ -175,8 +175,8 @@ def inspect(release: Path, folder: Path) -> list[Finding]:
         DataError: the corpus cannot be built, or the card or manifest of the release not be read.
     """
     if not (release / MANIFEST).is_file():
-        msg = f"{release}: not a release, {MANIFEST} is missing. Make one with `visavis build`."
-        raise UsageError(msg)
+        msg = f"not a release, {MANIFEST} is missing"
+        raise UsageError(msg, where=release, remedy="Make one with `visavis build`.")
     private = release.name.endswith("-private")
     with files.scratch() as scratch:
         fresh = build(folder, scratch, third_party=private, look_in=release.parent)

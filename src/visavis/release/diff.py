@@ -8,11 +8,12 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import polars as pl
 
 from visavis.errors import DataError
+from visavis.files import sha256
 from visavis.release.changes import (
     Cells,
     Change,
@@ -81,7 +82,7 @@ def diff(old: Edition, new: Edition) -> list[Change]:
         if old.files.get(path) != new.files.get(path)
     ]
     for name in sorted(old.tables.keys() | new.tables.keys()):
-        changes += _table(name, old.tables.get(name), new.tables.get(name))
+        changes += table_changes(name, old.tables.get(name), new.tables.get(name))
     return changes
 
 
@@ -96,8 +97,8 @@ def replay(edition: Edition, changes: "Iterable[Change]") -> Edition:
         return _replayed(edition, changes)
     except _MISFITS as error:
         why = " ".join(str(error).split())[:200] or type(error).__name__
-        msg = f"changelog: not one that diff writes ({why}). Make it again with diff."
-        raise DataError(msg) from error
+        msg = f"changelog: not one that diff writes ({why})"
+        raise DataError(msg, remedy="Make it again with diff.") from error
 
 
 def _replayed(edition: Edition, changes: "Iterable[Change]") -> Edition:
@@ -132,18 +133,26 @@ def inverse(changes: "Iterable[Change]") -> list[Change]:
     return [_inverse(change) for change in changes]
 
 
-def _table(name: str, old: pl.DataFrame | None, new: pl.DataFrame | None) -> list[Change]:
+def table_changes(
+    name: str,
+    old: pl.DataFrame | None,
+    new: pl.DataFrame | None,
+    columns_of_key: "Sequence[str]" = KEYS,
+) -> list[Change]:
+    """The changes of one table; none where both sides are equal.
+
+    Args:
+        name: the table.
+        old: its rows before; None where there is no such table.
+        new: its rows after.
+        columns_of_key: what tells a row from all others, where both sides have it. Rows of one
+            key, or all rows where there is none, are told apart by their order.
+    """
     before = pl.DataFrame() if old is None else old
     after = pl.DataFrame() if new is None else new
     sides = [table.columns for table in (old, new) if table is not None]
-    key = [column for column in KEYS if all(column in side for side in sides)]
-    left, right = _indexed(before, key, "_old"), _indexed(after, key, "_new")
-    on = [*_keyed(key), "_repeat"]
-    text = left.join(right, on=on, how="inner", nulls_equal=True).sort("_old")
-    gone = left.join(right, on=on, how="anti", nulls_equal=True).sort("_old")["_old"]
-    come = right.join(left, on=on, how="anti", nulls_equal=True).sort("_new")["_new"]
-    repeats = left.sort("_old")["_repeat"], right.sort("_new")["_repeat"]
-    pairs = text["_old"], text["_new"]
+    key = [column for column in columns_of_key if all(column in side for side in sides)]
+    pairs, gone, come, repeats = _paired(before, after, key)
     changes: list[Change] = [
         Row(name, _named(cells, key, repeats[0][at]), cells, None, at)
         for at, cells in zip(gone, _cells(before[gone]), strict=True)
@@ -161,6 +170,33 @@ def _table(name: str, old: pl.DataFrame | None, new: pl.DataFrame | None) -> lis
         order,
     )
     return [head, *changes] if changes or order or head.old != head.new else []
+
+
+class _Paired(NamedTuple):
+    """The places of the rows of both sides that are the same, and of those that are not.
+
+    ``repeats`` says of each row of each side how many before it have its key.
+    """
+
+    pairs: tuple[pl.Series, pl.Series]
+    gone: pl.Series
+    come: pl.Series
+    repeats: tuple[pl.Series, pl.Series]
+
+
+def _paired(before: pl.DataFrame, after: pl.DataFrame, key: "Sequence[str]") -> _Paired:
+    on = [*_keyed(key), "_repeat"]
+    left = _indexed(before, key, "_old")
+    both = before.width and after.width and before.height == after.height
+    if both and before.select(key).equals(after.select(key)):
+        places, none = left["_old"], left["_old"].clear()
+        return _Paired((places, places), none, none, (left["_repeat"], left["_repeat"]))
+    right = _indexed(after, key, "_new")
+    pairs = left.join(right, on=on, how="inner", nulls_equal=True).sort("_old")
+    gone = left.join(right, on=on, how="anti", nulls_equal=True).sort("_old")["_old"]
+    come = right.join(left, on=on, how="anti", nulls_equal=True).sort("_new")["_new"]
+    repeats = left.sort("_old")["_repeat"], right.sort("_new")["_repeat"]
+    return _Paired((pairs["_old"], pairs["_new"]), gone, come, repeats)
 
 
 def _keyed(key: "Sequence[str]") -> list[str]:
@@ -203,13 +239,17 @@ def _differs(column: str, old: pl.DataFrame, new: pl.DataFrame) -> pl.Series:
         return old[column].is_not_null()
     if column not in old.columns:
         return new[column].is_not_null()
-    alike = old.schema[column] == new.schema[column]
-    if alike and not _has_floats(old.schema[column]):
-        return old[column].ne_missing(new[column])
-    cells: Iterable[tuple[Any, Any]] = zip(_column(old[column]), _column(new[column]), strict=True)
-    if alike:  # -0.0 equals 0.0, and has other bytes
-        cells = ((repr(before), repr(after)) for before, after in cells)
-    return pl.Series([before != after for before, after in cells], dtype=pl.Boolean)
+    if old.schema[column] != new.schema[column]:
+        cells = zip(_column(old[column]), _column(new[column]), strict=True)
+        return pl.Series([before != after for before, after in cells], dtype=pl.Boolean)
+    differs = old[column].ne_missing(new[column])
+    if _has_floats(old.schema[column]):  # -0.0 equals 0.0, and has other bytes
+        differs |= _as_json(old[column]).ne_missing(_as_json(new[column]))
+    return differs
+
+
+def _as_json(column: pl.Series) -> pl.Series:
+    return column.to_frame().select(pl.struct(pl.all()).struct.json_encode()).to_series()
 
 
 def _has_floats(dtype: "pl.DataType | DataTypeClass") -> bool:
@@ -240,6 +280,8 @@ def _plain(value: Any) -> Any:  # noqa: ANN401 - a cell
         return str(value)  # JSON has no such numbers
     if isinstance(value, dict):
         return {name: _plain(part) for name, part in value.items()}
+    if isinstance(value, bytes):
+        return f"{len(value)} bytes, sha256 {sha256(value)}"
     return [_plain(part) for part in value] if isinstance(value, list) else value
 
 
@@ -344,5 +386,5 @@ def _inverted(order: "Sequence[int]") -> tuple[int, ...]:
 
 def _expect(result: object, expected: object, where: str) -> None:
     if result != expected:
-        msg = f"changelog: {where} is not what it begins from. Replay it on the edition it names."
-        raise DataError(msg)
+        msg = f"changelog: {where} is not what it begins from"
+        raise DataError(msg, remedy="Replay it on the edition it names.")

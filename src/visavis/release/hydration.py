@@ -18,7 +18,8 @@ from visavis.corpus.facts import Fact
 from visavis.corpus.kb import Entity
 from visavis.corpus.layers import LAYERS
 from visavis.corpus.model import TEXTS, Corpus
-from visavis.corpus.records import Record
+from visavis.corpus.recipes import Recipe
+from visavis.corpus.records import Record, fields
 from visavis.errors import DataError
 from visavis.languages import LANGS
 from visavis.release.diff import Edition
@@ -41,18 +42,21 @@ def corpus_of(edition: Edition) -> Corpus:
     except pl.exceptions.PolarsError as error:
         msg = (
             f"{edition.name} {edition.version}: not of the columns that this version of visavis "
-            "knows. Use the version that built it."
+            "knows"
         )
-        raise DataError(msg) from error
+        raise DataError(msg, remedy="Use the version that built it.") from error
 
 
 def hydrate(corpus: Corpus, folder: Path) -> Corpus:
     """Return ``corpus`` with the third-party texts that ``folder`` holds, under any names.
 
+    A text that no file is may be made by the recipe of its row, from lines of a file.
+
     Warns with NotHydratedWarning, once for each article that lacks a text afterwards.
 
     Raises:
         UsageError: ``folder`` is not a folder.
+        DataError: a file has the name of a recipe, and its lines are not the text.
     """
     ends = _ends(corpus)
     declared = [
@@ -61,14 +65,20 @@ def hydrate(corpus: Corpus, folder: Path) -> Corpus:
         for lang in LANGS
         if row[f"sha256_{lang}"] and row[f"rights_{lang}"] not in OPEN_LICENCES
     ]
-    offered = offers.search(folder, {text.sha256 for text in declared})
-    _report(
-        corpus, [text for text in declared if text.sha256 not in offered.paths], offered, folder
-    )
+    by_recipe = {
+        row[f"sha256_{lang}"]: Recipe.parse(row[f"recipe_{lang}"])
+        for row in corpus.articles.iter_rows(named=True)
+        for lang in LANGS
+        if row[f"recipe_{lang}"]
+    }
+    wanted = {text.sha256 for text in declared}
+    by_recipe = {sha256: recipe for sha256, recipe in by_recipe.items() if sha256 in wanted}
+    offered = offers.search(folder, wanted, by_recipe)
+    _report(corpus, [text for text in declared if not offered.has(text.sha256)], offered, folder)
     texts = [
-        (text.article, text.lang, _text(offered.paths[text.sha256], text.sha256), text.sha256)
+        (text.article, text.lang, files.decode(offered.read(text.sha256), folder), text.sha256)
         for text in declared
-        if text.sha256 in offered.paths
+        if offered.has(text.sha256)
     ]
     hydrated = pl.DataFrame(texts, TEXTS, orient="row")
     message = corpus.texts.join(hydrated, on=["article", "lang"], how="anti", maintain_order="left")
@@ -91,21 +101,15 @@ def _report(
     for article, texts in by_article.items():
         missing = " and ".join(f"{text.lang} ({text.sha256[:12]}...)" for text in texts)
         likely = "".join(f"; {hints[text.sha256]}" for text in texts if text.sha256 in hints)
-        source = ", ".join(str(rows[article][k]) for k in ("publisher", "url") if rows[article][k])
+        row = rows[article]
+        source = ", ".join(str(row[k]) for k in ("publisher", "url") if row[k])
         where = f"; published by {source}" if source else ""
+        steps = {row[f"recipe_{text.lang}"] for text in texts} - {None}
+        where += f"; made of {' and '.join(sorted(steps))}" if steps else ""
         msg = (
             f"{article}: not hydrated: {missing}: no file of that sha256 in {folder}{likely}{where}"
         )
         warnings.warn(msg, NotHydratedWarning, stacklevel=4)
-
-
-def _text(path: Path, sha256: str) -> str:
-    """Return the text of a file that was found by its SHA-256 a moment ago."""
-    data = files.read_bytes(path)
-    if files.sha256(data) != sha256:
-        msg = f"{path}: changed while it was read. Load again."
-        raise DataError(msg)
-    return files.decode(data, path)
 
 
 def _ends(corpus: Corpus) -> dict[tuple[str, str], int]:
@@ -163,7 +167,12 @@ def _rows(table: pl.DataFrame | None, kind: type[Record]) -> pl.DataFrame:
     if table is None:
         return schema.frame([], kind)
     article = pl.col("article") if "article" in table.columns else pl.lit("").alias("article")
-    rows = [pl.col(name).cast(dtype) for name, dtype in schema.schema(kind).items()]
+    # A release of before a column came, one that a row may leave out, has it nowhere.
+    later = {field.name for field in fields(kind) if field.default is None} - {*table.columns}
+    rows = [
+        (pl.lit(None) if name in later else pl.col(name)).cast(dtype).alias(name)
+        for name, dtype in schema.schema(kind).items()
+    ]
     return (
         table.select(article, pl.lit(0, pl.Int32).alias("line"), *rows)
         .sort("article", maintain_order=True)

@@ -25,10 +25,13 @@ README = "README.md"
 
 SIGNATURE = "manifest.sig"
 
+SIGNATURES = "signatures.sig"
+"""Signatures that were made after their versions, beside the newest release."""
+
 NOTICES = "notices.jsonl"
 """What is known of the versions of a repository, beside its newest release."""
 
-BESIDE = frozenset({MANIFEST, SIGNATURE, NOTICES, ".gitattributes"})
+BESIDE = frozenset({MANIFEST, SIGNATURE, SIGNATURES, NOTICES, ".gitattributes"})
 """Files of a published release that its manifest does not list."""
 
 LONGEST = 200
@@ -127,11 +130,11 @@ def parsed(data: bytes, where: "Path | str") -> Manifest:
         manifest = msgspec.json.decode(data, type=Manifest, dec_hook=_path)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         why = " ".join(str(error).split())[:300]
-        msg = f"{where}: not a manifest of a release ({why}). Get the release again."
-        raise DataError(msg) from error
+        msg = f"not a manifest of a release ({why})"
+        raise DataError(msg, where=where, remedy="Get the release again.") from error
     if wrong_pair := collision(manifest.paths):
-        msg = f"{where}: lists {' and '.join(wrong_pair)}, which cannot both be there. Do not use."
-        raise DataError(msg)
+        msg = f"lists {' and '.join(wrong_pair)}, which cannot both be there"
+        raise DataError(msg, where=where, remedy="Do not use.")
     return manifest
 
 
@@ -144,8 +147,8 @@ def manifest_of(data: bytes, where: "Path | str") -> Manifest:
     manifest = parsed(data, where)
     plain = msgspec.to_builtins(manifest, enc_hook=str)
     if plain["sha256"] != digest(plain) or dumped(plain) != data:
-        msg = f"{where}: not as it was written, its own sha256 differs. Get the release again."
-        raise DataError(msg)
+        msg = "not as it was written, its own sha256 differs"
+        raise DataError(msg, where=where, remedy="Get the release again.")
     return manifest
 
 
@@ -176,9 +179,16 @@ def verify(release: Path, store: Path | None = None, *, lenient: bool = False) -
         ignored = set(unlisted(release, manifest))
         problems = {path: why for path, why in problems.items() if path not in ignored}
     if problems:
-        lines = [f"{release}: {path}: {why}. Get it again." for path, why in problems.items()]
-        raise DataError("\n".join(lines))
+        raise refusal(release, problems)
     return manifest
+
+
+def refusal(where: Path | str, problems: "Mapping[str, str]") -> DataError:
+    """Return the error that tells what is wrong with files of a release, by their paths."""
+    remedy = "Get it again."
+    return DataError.of(
+        [DataError(f"{path}: {why}", where=where, remedy=remedy) for path, why in problems.items()]
+    )
 
 
 def unlisted(release: Path, manifest: Manifest) -> list[str]:
@@ -298,5 +308,5 @@ def _sha256(path: Path) -> str:
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
-        msg = f"{path}: {(error.strerror or 'cannot be read').lower()}. Check its permissions."
-        raise UsageError(msg) from error
+        msg = f"{(error.strerror or 'cannot be read').lower()}"
+        raise UsageError(msg, where=path, remedy="Check its permissions.") from error

@@ -104,8 +104,8 @@ def _git(corpus: Path, *arguments: str) -> str | None:
     """Return what git prints about the folder, or None where it is not under git."""
     git = shutil.which("git")
     if git is None:
-        msg = "git: not installed, so what is published cannot be compared with it. Install git."
-        raise UsageError(msg)
+        msg = "git: not installed, so what is published cannot be compared with it"
+        raise UsageError(msg, remedy="Install git.")
     environment = {name: value for name, value in os.environ.items() if name not in _OWN}
     run = subprocess.run(  # noqa: S603 - git
         [git, "-C", str(corpus), *arguments],

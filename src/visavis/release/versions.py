@@ -148,11 +148,8 @@ def check(changes: "Sequence[Change]") -> None:
     lowest = Version.of(old).following(level(result))
     if Version.of(new).final < lowest:
         why = said(result[0]) if result else f"{old} is released already"
-        msg = (
-            f"version {new} is too low: since {old}, {why}, a {level(result)} change. "
-            f"Raise version in dataset_card.md to {lowest} or higher."
-        )
-        raise DataError(msg)
+        msg = f"version {new} is too low: since {old}, {why}, a {level(result)} change"
+        raise DataError(msg, remedy=f"Raise version in dataset_card.md to {lowest} or higher.")
 
 
 def summary(changes: "Sequence[Change]") -> str:

@@ -47,8 +47,8 @@ def decode_offsets(text: str, offsets: "Iterable[int]", unit: Unit) -> list[int]
     places = {position: offset for offset, position in enumerate(_positions(text, unit))}
     wanted = list(offsets)
     if wrong := [offset for offset in wanted if offset not in places]:
-        msg = f"offset {wrong[0]} in {unit}: outside the text or inside a character. Count again."
-        raise DataError(msg)
+        msg = f"offset {wrong[0]} in {unit}: outside the text or inside a character"
+        raise DataError(msg, remedy="Count again.")
     return [places[offset] for offset in wanted]
 
 
@@ -61,6 +61,6 @@ def _positions(text: str, unit: Unit) -> list[int]:
 
 def _inside(offset: int, length: int) -> int:
     if not 0 <= offset <= length:
-        msg = f"offset {offset}: outside the text of {length} characters. Count code points from 0."
-        raise DataError(msg)
+        msg = f"offset {offset}: outside the text of {length} characters"
+        raise DataError(msg, remedy="Count code points from 0.")
     return offset

@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 import polars as pl
 
+from visavis.cluster import Mapper
 from visavis.corpus import reading
 from visavis.corpus.articles import Article, is_third_party
 from visavis.corpus.model import Corpus
@@ -54,13 +55,14 @@ def check_folder(
     *,
     only: Sequence[str] | None = None,
     progress: Callable[[int, int], None] = lambda _done, _all: None,
-    processes: int = 1,
+    processes: int | Mapper = 1,
 ) -> Iterator[Finding]:
     """The findings of a folder, part by part, without those that are waived.
 
     ``only`` names the articles to look at; the levels of the corpus and of the release are then
     left out. ``progress`` is told how many articles are done, and of how many. With ``processes``
-    above one the parts of a large corpus are checked in parallel; findings come in order.
+    above one the parts of a large corpus are checked in parallel, with a ``Mapper`` elsewhere;
+    findings come in order.
 
     Raises:
         UsageError: ``folder`` is not a corpus.
@@ -111,10 +113,16 @@ class _Job(NamedTuple):
     """Whether parts without errors are given back, for the rules on the corpus as a whole."""
 
 
-def _each_part(job: _Job, processes: int) -> Iterator[tuple[list[Finding], Corpus | None]]:
+def _each_part(job: _Job, processes: int | Mapper) -> Iterator[tuple[list[Finding], Corpus | None]]:
     """The findings of each part in order, and the part itself where it is to be kept."""
     count = len(job.source.articles)
     parts = map(job.source.part, _slices(count))
+    if not isinstance(processes, int):
+        declared = job._replace(source=job.source.part(slice(0)))
+        yield from processes(
+            _check_listed, declared, ((part.articles, part.files) for part in parts)
+        )
+        return
     if processes == 1 or count <= FEW:
         yield from (_check_part(job, part) for part in parts)
         return
@@ -150,6 +158,13 @@ def _check_part(job: _Job, source: Survey) -> tuple[list[Finding], Corpus | None
     return findings, part if job.kept and not failed else None
 
 
+def _check_listed(
+    job: _Job, listed: tuple[Sequence[tuple[int, Article]], Mapping[str, frozenset[str]]]
+) -> tuple[list[Finding], Corpus | None]:
+    articles, paths = listed
+    return _check_part(job, replace(job.source, articles=articles, files=paths))
+
+
 _jobs: list[_Job] = []
 """The job of this process, where it is one of several."""
 
@@ -162,7 +177,7 @@ def _check_part_there(
     articles: Sequence[tuple[int, Article]], files: Mapping[str, frozenset[str]]
 ) -> tuple[list[Finding], Corpus | None]:
     (job,) = _jobs
-    return _check_part(job, replace(job.source, articles=articles, files=files))
+    return _check_listed(job, (articles, files))
 
 
 @contextmanager

@@ -29,9 +29,9 @@ def studio(home: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stu
     program = server.install(home)
     data = tmp_path_factory.mktemp("studio") / "data"
     shutil.copytree(server.template(home, program), data)
-    there = Studio(program, data)
-    yield there
-    there.stop()
+    present = Studio(program, data)
+    yield present
+    present.stop()
 
 
 @pytest.fixture

@@ -102,8 +102,8 @@ def test_every_unit_shows_each_character_once() -> None:
         for lang in LANGS:
             ends = [window.ends[lang] for window in cut]
             assert all(a[1] <= b[0] for a, b in pairwise(ends))
-            shown = "".join(page.texts[lang][a:b] for a, b in ends)
-            assert "".join(shown.split()) == "".join(page.texts[lang].split())
+            text = "".join(page.texts[lang][a:b] for a, b in ends)
+            assert "".join(text.split()) == "".join(page.texts[lang].split())
 
 
 def test_the_interface_says_each_label_and_field_once_a_language() -> None:
@@ -140,15 +140,15 @@ def small() -> Page:
              "polarity": "positive", "factuality": "CT+", "target_span": [12, 20]},
         ],
     }  # fmt: skip
-    found = {
-        layer: [msgspec.convert(row, SPAN_LAYERS[layer]) for row in given]
-        for layer, given in rows.items()
+    by_key = {
+        layer: [msgspec.convert(row, SPAN_LAYERS[layer]) for row in option]
+        for layer, option in rows.items()
     }
     texts: dict[Lang, str] = {
         "fr": "OpenAI 🎉 dit que  oui, selon lui.",
         "en": "OpenAI says that 🎉 y es, so it goes.",
     }
-    return Page("a", texts, [], [], found, annotated=True)
+    return Page("a", texts, [], [], by_key, annotated=True)
 
 
 def drawn(lang: str, layer: str, name: str, start: int, end: int, label: str) -> dict[str, Any]:
@@ -261,9 +261,9 @@ def test_a_change_here_alone_is_kept_and_one_on_both_sides_is_refused() -> None:
     tasks = sent(page, LAYERS3)
     here = replace(page, rows=dict(page.rows) | {"stances": []})
     assert back(here, tasks, LAYERS3).rows["stances"] == []
-    there = copy.deepcopy(tasks)
-    there[0]["annotations"][0]["result"][0]["value"]["labels"] = ["PER"]
-    assert [r.name for r in back(here, there, LAYERS3).refusals] == ["changed-here-too"]
+    present = copy.deepcopy(tasks)
+    present[0]["annotations"][0]["result"][0]["value"]["labels"] = ["PER"]
+    assert [r.name for r in back(here, present, LAYERS3).refusals] == ["changed-here-too"]
 
 
 # -- what is refused
@@ -277,11 +277,11 @@ def result(task: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def item(task: dict[str, Any], control: str) -> dict[str, Any]:
-    return next(found for found in result(task) if found.get("from_name") == control)
+    return next(element for element in result(task) if element.get("from_name") == control)
 
 
 def relation(task: dict[str, Any], label: str) -> dict[str, Any]:
-    return next(found for found in result(task) if found.get("labels") == [label])
+    return next(item for item in result(task) if item.get("labels") == [label])
 
 
 def put(control: str, **values: object) -> Edit:
@@ -509,8 +509,8 @@ def test_of_two_the_one_that_was_worked_on_is_kept() -> None:
 def test_nothing_an_annotator_touched_is_replaced(kind: str) -> None:
     task, page = one_task(small()), small()
     changed = replace(page, texts=dict(page.texts) | {"fr": page.texts["fr"] + " Fin."})
-    there = answer(task, 5, edited=kind == "edited", draft=kind == "draft")
-    plan = plans.planned([one_task(changed)], [there])
+    present = answer(task, 5, edited=kind == "edited", draft=kind == "draft")
+    plan = plans.planned([one_task(changed)], [present])
     assert not plan.removals
     assert list(plan.refusals) == [
         "a all: annotated on the server (task 5), and has another text here. Pull it first."
@@ -560,15 +560,15 @@ def test_an_export_is_read_item_by_item(found: list[object]) -> None:
 
 
 def test_an_export_longer_than_a_chunk_is_read() -> None:
-    found = [{"text": "é🎉" * n} for n in range(0, 200_000, 40_000)]
-    assert list(items(json.dumps(found, ensure_ascii=False).encode())) == found
+    entries = [{"text": "é🎉" * n} for n in range(0, 200_000, 40_000)]
+    assert list(items(json.dumps(entries, ensure_ascii=False).encode())) == entries
 
 
 def test_an_export_cut_anywhere_is_refused() -> None:
-    whole = json.dumps([{"a": 1}, {"b": "é]"}]).encode()
-    for end in range(1, len(whole)):
+    corpus = json.dumps([{"a": 1}, {"b": "é]"}]).encode()
+    for end in range(1, len(corpus)):
         with pytest.raises(ServerError, match="cut"):
-            list(items(whole[:end]))
+            list(items(corpus[:end]))
 
 
 def test_the_token_is_not_shown() -> None:

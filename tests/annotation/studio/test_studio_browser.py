@@ -63,14 +63,14 @@ def tab(studio: Studio) -> Iterator["Tab"]:
     playwright = pytest.importorskip("playwright.sync_api")
     with playwright.sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=program, args=FLAGS)
-        found: Tab = browser.new_page(viewport={"width": 1600, "height": 1000})
+        result: Tab = browser.new_page(viewport={"width": 1600, "height": 1000})
         login = msgspec.json.decode((studio.data / "login.json").read_bytes())
-        found.goto(f"{studio.running.url}/user/login/")
-        found.fill("input[name=email]", login["user"])
-        found.fill("input[name=password]", login["password"])
-        found.click("button[type=submit]")
-        found.wait_for_function("!location.pathname.includes('login')")
-        yield found
+        result.goto(f"{studio.running.url}/user/login/")
+        result.fill("input[name=email]", login["user"])
+        result.fill("input[name=password]", login["password"])
+        result.click("button[type=submit]")
+        result.wait_for_function("!location.pathname.includes('login')")
+        yield result
         browser.close()
 
 
@@ -111,8 +111,8 @@ def test_spans_drawn_after_every_trap_are_where_they_were_drawn(
     pulled = folders.pull(studio.server, folder, "gold")
     assert not pulled.problems
     rows = read_rows(folder / layer_path("g", "mentions"), Mention)
-    found = {lang: [row.text for row in rows if row.lang == lang] for lang in ("fr", "en")}
-    assert found == {"fr": WORDS, "en": [*reversed(WORDS)]}
+    by_key = {lang: [row.text for row in rows if row.lang == lang] for lang in ("fr", "en")}
+    assert by_key == {"fr": WORDS, "en": [*reversed(WORDS)]}
     for row in rows:
         assert (FRENCH if row.lang == "fr" else ENGLISH)[row.start : row.end] == row.text
         assert (row.type, row.form) == ("ORG", "NAM")

@@ -114,10 +114,10 @@ def test_a_thousand_pairs_through_twenty_faults(
     through = Server(proxy.url, server.token(studio.data), timeout=PATIENCE)
     choice = Choice("gold", studio_pages.LAYERS_SENT)
     done = folders.push(through, folder, choice)
-    there = projects.find(studio.server, folder.name, "gold")
-    assert there is not None
-    keys = Counter(a.data["key"] for a in exchange.answers(studio.server, there))
-    assert sum(keys.values()) == len(keys) == studio.server.count(there.number)
+    present = projects.find(studio.server, folder.name, "gold")
+    assert present is not None
+    keys = Counter(a.data["key"] for a in exchange.answers(studio.server, present))
+    assert sum(keys.values()) == len(keys) == studio.server.count(present.number)
     assert 900 <= len(keys) <= 1000
     for name in before:
         if "beads" not in name:
@@ -141,7 +141,7 @@ def test_a_project_is_made_once(
     folders.push(Server(proxy.url, server.token(studio.data), timeout=2.0), folder, GOLD)
     proxy.close()
     assert proxy.met
-    named = [there for there in projects.ours(studio.server) if there.project.corpus == folder.name]
+    named = [item for item in projects.ours(studio.server) if item.project.corpus == folder.name]
     assert len(named) == 1
 
 
@@ -159,9 +159,9 @@ def test_a_push_that_was_killed_is_taken_up(studio: Studio, folder: Path) -> Non
     assert f"{exchange.BATCH_TASKS} of" in first
     again = command(studio, folder, "push")
     assert again.returncode == 0, again.stderr
-    there = projects.find(studio.server, folder.name, "gold")
-    assert there is not None
-    keys = Counter(a.data["key"] for a in exchange.answers(studio.server, there))
+    present = projects.find(studio.server, folder.name, "gold")
+    assert present is not None
+    keys = Counter(a.data["key"] for a in exchange.answers(studio.server, present))
     assert set(keys.values()) == {1}
     pulled = command(studio, folder, "pull")
     assert (pulled.returncode, pulled.stdout) == (0, "")
@@ -172,9 +172,9 @@ def test_a_changed_text_under_annotations_is_refused_with_its_places(
 ) -> None:
     studio_pages.write(folder, [studio_pages.page("g", 3, 1)])
     folders.push(studio.server, folder, GOLD)
-    there = projects.find(studio.server, folder.name, "gold")
-    assert there is not None
-    tasks = [task for task in studio.server.tasks(there.number) if isinstance(task, dict)]
+    present = projects.find(studio.server, folder.name, "gold")
+    assert present is not None
+    tasks = [task for task in studio.server.tasks(present.number) if isinstance(task, dict)]
     annotation = tasks[0]["annotations"][0]
     studio.server.order("PATCH", f"/api/annotations/{annotation['id']}/", {"result": []})
     text = (folder / "raw/fr/g.txt").read_bytes()
@@ -188,7 +188,7 @@ def test_a_changed_text_under_annotations_is_refused_with_its_places(
         folders.push(studio.server, folder, GOLD)
     pulled = folders.pull(studio.server, folder, "gold")
     assert any("text-changed" in problem for problem in pulled.problems)
-    assert f"{studio.running.url}/projects/{there.number}/data?task=" in pulled.problems[0]
+    assert f"{studio.running.url}/projects/{present.number}/data?task=" in pulled.problems[0]
     assert pulled.written == []
 
 
@@ -290,25 +290,25 @@ def test_adjudication_opens_the_differences_and_brings_gold_and_log(
     shutil.rmtree(folder / "annotations/mentions")
     choice = Choice("adjudicate one two", ("mentions",))
     folders.push(studio.server, folder, choice)
-    there = projects.find(studio.server, folder.name, choice.name)
-    assert there is not None
-    listed = studio.server.ask(f"/api/tasks/?project={there.number}&fields=all")["tasks"]
+    present = projects.find(studio.server, folder.name, choice.name)
+    assert present is not None
+    listed = studio.server.ask(f"/api/tasks/?project={present.number}&fields=all")["tasks"]
     assert len(listed) == 1
     task = studio.server.ask(f"/api/tasks/{listed[0]['id']}/")
-    shown = {p["model_version"]: p["result"] for p in task["predictions"]}
-    assert set(shown) == {"one", "two", "agreed"}
+    by_key = {p["model_version"]: p["result"] for p in task["predictions"]}
+    assert set(by_key) == {"one", "two", "agreed"}
     assert "one: form NAM" in task["data"]["readings"]
     assert "two: form NOM" in task["data"]["readings"]
     ruling = {
         "id": "r1", "from_name": "rulings", "to_name": "fr", "type": "textarea",
         "value": {"text": ["1 M1 a name"]},
     }  # fmt: skip
-    body = {"result": shown["one"]}
+    body = {"result": by_key["one"]}
     made = studio.server.order("POST", f"/api/tasks/{task['id']}/annotations/", body)
     pulled = folders.pull(studio.server, folder, choice.name)
     assert ["ruling-missing" in problem for problem in pulled.problems] == [True]
     assert not (folder / "annotations/mentions/a.jsonl").exists()
-    body = {"result": [*shown["one"], ruling]}
+    body = {"result": [*by_key["one"], ruling]}
     studio.server.order("PATCH", f"/api/annotations/{made['id']}/", body)
     pulled = folders.pull(studio.server, folder, choice.name)
     assert not pulled.problems
@@ -322,8 +322,8 @@ def test_adjudication_opens_the_differences_and_brings_gold_and_log(
 def test_the_token_is_nowhere_to_be_read(studio: Studio, folder: Path) -> None:
     studio_pages.write(folder, [studio_pages.page("g", 2, 1)])
     token = server.token(studio.data)
-    said = [command(studio, folder, verb) for verb in ("push", "pull", "status")]
-    assert [run.returncode for run in said] == [0, 0, 0]
+    entries = [command(studio, folder, verb) for verb in ("push", "pull", "status")]
+    assert [run.returncode for run in entries] == [0, 0, 0]
     wrong = command(studio, folder, "push", token="f" * 40)
     assert wrong.returncode == 1
     assert "the token is not accepted" in wrong.stderr
@@ -332,7 +332,7 @@ def test_the_token_is_nowhere_to_be_read(studio: Studio, folder: Path) -> None:
     broken = command(studio, folder, "status", token=f"{token[:20]}\r{token[20:]}")
     assert broken.returncode == 2
     assert "printable ASCII" in broken.stderr
-    output = "".join(r.stdout + r.stderr for r in [*said, wrong, with_line_end, broken])
+    output = "".join(r.stdout + r.stderr for r in [*entries, wrong, with_line_end, broken])
     assert token[20:] not in output
     assert token not in output
     assert "f" * 40 not in output

@@ -34,14 +34,14 @@ def own(home: Path, tmp_path: Path) -> Iterator[Path]:
 
 def on(data: Path) -> list[int]:
     """The processes that work on a data directory."""
-    found = []
+    result = []
     for process in psutil.process_iter():
         try:
             if process.environ().get("LABEL_STUDIO_BASE_DATA_DIR") == str(data):
-                found.append(process.pid)
+                result.append(process.pid)
         except psutil.Error:
             continue
-    return found
+    return result
 
 
 def up(own: Path) -> "subprocess.Popen[str]":

@@ -215,9 +215,9 @@ def test_work_submitted_between_the_look_and_the_removal_stays(
     with pytest.raises(DataError, match=rf"annotated on the server \(task {tasks[-1]['id']}\)"):
         folders.push(through(studio, proxy), folder, ANNA)
     assert not proxy.faults
-    there = results(studio, done.project)
-    assert there[tasks[-1]["data"]["key"]] == [drawn]
-    assert len(there) == len(tasks)
+    present = results(studio, done.project)
+    assert present[tasks[-1]["data"]["key"]] == [drawn]
+    assert len(present) == len(tasks)
 
 
 def test_a_draft_begun_between_the_look_and_the_removal_stays(

@@ -45,16 +45,16 @@ def test_what_steers_a_terminal_is_not_passed_on() -> None:
 
 def echo(status: int, target: str) -> Answer:
     """An answer that repeats the token in each place of which the client makes a message."""
-    said = f"no {TOKEN} may do that \x1b[2J"
+    text = f"no {TOKEN} may do that \x1b[2J"
     answer = of(
         {
-            "error": said, "message": said, "errors": [{"message": said}], "id": said, "sha": said,
-            "warnings": [{"message": said}], "siblings": [], "tags": [{"name": said}], "url": said,
-            "commitOid": said, "commitUrl": said, "files": [{"path": said}], "private": False,
+            "error": text, "message": text, "errors": [{"message": text}], "id": text, "sha": text,
+            "warnings": [{"message": text}], "siblings": [], "tags": [{"name": text}], "url": text,
+            "commitOid": text, "commitUrl": text, "files": [{"path": text}], "private": False,
         },
         status,
     )  # fmt: skip
-    header = said.replace("\x1b", "")
+    header = text.replace("\x1b", "")
     answer.headers |= {"X-Error-Message": header, "X-Error-Code": TOKEN, "Retry-After": TOKEN}
     answer.headers |= {
         "X-Request-Id": TOKEN,

@@ -16,9 +16,9 @@ from support.hostile import everything
 from support.hub_clients import made
 from support.other_hub import OtherHub
 from visavis.errors import DataError, UsageError
-from visavis.loading import load
 from visavis.release import manifest
 from visavis.release.hub import fetch, publish
+from visavis.release.hub.loading import load
 
 pytestmark = pytest.mark.filterwarnings("ignore:Use 'content=:DeprecationWarning")
 
@@ -128,8 +128,8 @@ def test_a_version_is_loaded_from_a_cache_that_cannot_be_written(read_only: Path
     with pytest.raises(PermissionError):
         (read_only / "x").write_text("x", encoding="utf-8")
     for _ in range(2):
-        found = load("x/tiny", "articles", version="0.1.0", backend="polars")
-        assert found["fr"][0] == "Un texte. 🎉\n"
+        result = load("x/tiny", "articles", version="0.1.0", backend="polars")
+        assert result["fr"][0] == "Un texte. 🎉\n"
     assert everything(read_only) == before
 
 

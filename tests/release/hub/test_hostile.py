@@ -16,10 +16,10 @@ from support.keys import pair
 from support.other_hub import OtherHub
 from visavis.errors import DataError, VisavisError
 from visavis.files import sha256
-from visavis.loading import load
 from visavis.release import manifest, signing
 from visavis.release.hub import fetch, publish
-from visavis.release.manifest import MANIFEST, SIGNATURE, ReleasePath
+from visavis.release.hub.loading import load
+from visavis.release.manifest import MANIFEST, SIGNATURE, SIGNATURES, ReleasePath
 
 pytestmark = pytest.mark.filterwarnings("ignore:Use 'content=:DeprecationWarning")
 
@@ -61,8 +61,8 @@ def sealed(told: dict[str, Any]) -> bytes:
 
 @pytest.fixture(scope="module")
 def plain(tiny: Path) -> dict[str, Any]:
-    told: dict[str, Any] = json.loads((tiny / MANIFEST).read_text(encoding="utf-8"))
-    return told
+    by_key: dict[str, Any] = json.loads((tiny / MANIFEST).read_text(encoding="utf-8"))
+    return by_key
 
 
 ENTRY = {"path": "a.md", "sha256": "0" * 64, "bytes": 1}
@@ -97,13 +97,13 @@ BYTES = {
 
 @pytest.mark.parametrize("case", [*MALFORMED, *BYTES])
 def test_a_malformed_manifest_is_one_clear_error(case: str, tmp_path: Path) -> None:
-    told = MALFORMED.get(case)
+    declared = MALFORMED.get(case)
     data = (
         BYTES[case]
         if case in BYTES
-        else sealed(told)
-        if isinstance(told, dict)
-        else json.dumps(told).encode()
+        else sealed(declared)
+        if isinstance(declared, dict)
+        else json.dumps(declared).encode()
     )
     (tmp_path / MANIFEST).write_bytes(data)
     with pytest.raises(DataError, match=MANIFEST):
@@ -115,21 +115,21 @@ def test_a_malformed_manifest_is_one_clear_error(case: str, tmp_path: Path) -> N
 
 @given(st.data())
 def test_a_manifest_changed_anywhere_is_read_or_refused(data: st.DataObject) -> None:
-    told: Any = {
+    by_key: Any = {
         "name": "x",
         "version": "1.0.0",
         "files": [dict(ENTRY), {**ENTRY, "path": "b/c", "rows": 2}],
     }
-    place, key = told, data.draw(st.sampled_from(["name", "version", "files", "other"]))
+    place, key = by_key, data.draw(st.sampled_from(["name", "version", "files", "other"]))
     if key == "files" and data.draw(st.booleans()):
-        place = told["files"][data.draw(st.sampled_from([0, 1]))]
+        place = by_key["files"][data.draw(st.sampled_from([0, 1]))]
         key = data.draw(st.sampled_from([*ENTRY, "rows", "other"]))
     place[key] = data.draw(JSON)
     try:
-        read = manifest.manifest_of(sealed(told), MANIFEST)
+        read = manifest.manifest_of(sealed(by_key), MANIFEST)
     except DataError:
         return
-    assert [entry.path for entry in read.files] == [ReleasePath(e["path"]) for e in told["files"]]
+    assert [entry.path for entry in read.files] == [ReleasePath(e["path"]) for e in by_key["files"]]
 
 
 def hostile_paths(home: Path, cache: Path) -> list[str]:
@@ -159,7 +159,7 @@ def test_a_hostile_repository_touches_nothing_outside_the_cache(
         canary.write_text("mine", encoding="utf-8")
     private, public = pair(tmp_path)
     key = public if signed else None
-    told = json.loads((tiny / MANIFEST).read_text(encoding="utf-8"))
+    declared = json.loads((tiny / MANIFEST).read_text(encoding="utf-8"))
     genuine = {
         path.relative_to(tiny).as_posix(): path.read_bytes()
         for path in tiny.rglob("*") if path.is_file()
@@ -169,13 +169,14 @@ def test_a_hostile_repository_touches_nothing_outside_the_cache(
         name = f"x/evil{number}"
         entry = {"path": path, "sha256": sha256(b"theirs"), "bytes": 6}
         data = sealed(
-            {k: v for k, v in told.items() if k != "sha256"} | {"files": [*told["files"], entry]}
+            {k: v for k, v in declared.items() if k != "sha256"}
+            | {"files": [*declared["files"], entry]}
         )
         put = {**genuine, MANIFEST: data, path: b"theirs"}
         if signed:
             copy = Path(shutil.copytree(tiny, tmp_path / f"signed{number}"))
             (copy / MANIFEST).write_bytes(data)
-            signing.sign(copy, private)
+            signing.sign(copy, private, f"{name}@0.1.0")
             put[SIGNATURE] = (copy / SIGNATURE).read_bytes()
             shutil.rmtree(copy)
         other._create({"organization": "x", "name": name[2:], "type": "dataset"})  # noqa: SLF001
@@ -205,7 +206,7 @@ def test_the_signature_is_checked_before_the_manifest_is_read(
     with pytest.raises(DataError, match=r"manifest\.sig: not of this manifest"):
         fetch.fetch("x/evil", commit, public)
     files = {path.rpartition("/")[2] for _, path in other.requests[asked:] if "/resolve/" in path}
-    assert files == {MANIFEST, SIGNATURE}
+    assert files == {MANIFEST, SIGNATURE, SIGNATURES}
 
 
 @pytest.mark.parametrize(

@@ -31,12 +31,12 @@ from visavis.corpus import reading
 from visavis.corpus.model import Corpus
 from visavis.dataset.tables import publishable, tables
 from visavis.errors import DataError, UsageError, VisavisError
-from visavis.loading import UnlistedFilesWarning, load
 from visavis.release import build as release
 from visavis.release import manifest, signing
 from visavis.release.diff import Edition
 from visavis.release.hub import fetch, publish
 from visavis.release.hub.answers import UnreachableError
+from visavis.release.hub.loading import UnlistedFilesWarning, load
 from visavis.release.hydration import NotHydratedWarning, corpus_of, hydrate
 
 pytestmark = pytest.mark.filterwarnings("ignore:Use 'content=:DeprecationWarning")
@@ -49,10 +49,10 @@ def published(hub: Hub, name: str) -> tuple[int, dict[str, str]]:
 
 
 def test_a_release_is_one_commit_and_one_tag(hub: Hub, tiny: Path) -> None:
-    said: list[str] = []
-    commit = publish.publish(tiny, "x/tiny", said.append)
+    entries: list[str] = []
+    commit = publish.publish(tiny, "x/tiny", entries.append)
     assert published(hub, "x/tiny") == (1, {"v0.1.0": commit})
-    assert len(said) == 3
+    assert len(entries) == 3
     assert publish.publish(tiny, "x/tiny") == commit
     assert published(hub, "x/tiny") == (1, {"v0.1.0": commit})
     assert fetch.verify("x/tiny", "0.1.0", tiny) == commit
@@ -108,7 +108,7 @@ def test_another_hub_has_one_commit_and_one_tag_after_a_fault_at_any_request(
     publish.publish(tiny, "x/tiny")
     requests = len(other.requests)
     assert requests > 15
-    said: list[str] = []
+    entries: list[str] = []
     for number in range(requests):
         name = f"x/tiny{number}"
         begun = len(other.requests)
@@ -118,13 +118,13 @@ def test_another_hub_has_one_commit_and_one_tag_after_a_fault_at_any_request(
                 commit = publish.publish(tiny, name)
                 break
             except VisavisError as error:
-                said.append(str(error))
+                entries.append(str(error))
         else:
             pytest.fail(f"{fault} at request {number}: never published")
         other.fault = lambda *_: None
         assert other.history(name) == [commit], number
         assert other.repos[name].tags == {"v0.1.0": commit}, number
-    assert "hf_secret" not in "".join(said)
+    assert "hf_secret" not in "".join(entries)
 
 
 @pytest.mark.parametrize("fault", ["before", "429", "garbage", "flip", "cut"])
@@ -164,7 +164,7 @@ def test_a_signed_release_is_published_and_proved(
     private, public = pair(tmp_path)
     _, stranger = pair(tmp_path, "stranger")
     signed = Path(shutil.copytree(tiny, tmp_path / "signed"))
-    signing.sign(signed, private)
+    signing.sign(signed, private, "x/tiny@0.1.0")
     commit = publish.publish(signed, "x/tiny")
     assert publish.publish(signed, "x/tiny") == commit
     assert publish.publish(tiny, "x/tiny") == commit, "what is there may be signed"
@@ -176,11 +176,32 @@ def test_a_signed_release_is_published_and_proved(
     with pytest.raises(DataError, match=r"manifest\.sig: not of this manifest"):
         text_of("0.1.0", key=stranger)
     assert text_of("0.1.0", key=public) == "Un texte. 🎉\n"
+    publish.publish(signed, "x/mirror")
+    with pytest.raises(DataError, match=r"signed as x/tiny@0\.1\.0, not as x/mirror@0\.1\.0"):
+        fetch.fetch("x/mirror", "0.1.0", public)
     publish.publish(tiny, "x/unsigned")
     with pytest.raises(DataError, match=r"manifest\.sig: missing, the release is not signed"):
         fetch.fetch("x/unsigned", "0.1.0", public)
     with pytest.raises(DataError, match=r"manifest\.sig is not the signature of(.|\n)*Raise the"):
         publish.publish(signed, "x/unsigned")
+
+
+def test_a_version_is_signed_after_it_was_published(
+    other: OtherHub, tiny: Path, tmp_path: Path
+) -> None:
+    private, public = pair(tmp_path)
+    second, other_public = pair(tmp_path, "second")
+    commit = publish.publish(tiny, "x/tiny")
+    with pytest.raises(DataError, match="not signed"):
+        fetch.fetch("x/tiny", "0.1.0", public)
+    for key in (private, second):
+        assert main(["sign", "x/tiny@0.1.0", "--key", str(key)]) == 0
+    assert len(other.history("x/tiny")) == 3
+    for key in (public, other_public):
+        assert fetch.fetch("x/tiny", "0.1.0", key).folder.name == commit
+        assert fetch.verify("x/tiny", "0.1.0", None, key) == commit
+    assert main(["sign", "x/tiny@9.9.9", "--key", str(private)]) == 1
+    assert main(["sign", f"x/tiny@{commit}", "--key", str(private)]) == 2
 
 
 def test_another_hub_serves_load_dataset_and_verify(
@@ -240,12 +261,12 @@ def test_third_party_texts_go_to_a_private_repository_only(
     hub: Hub, clean: Path, tmp_path: Path
 ) -> None:
     (clean / "raw/fr/b.txt").write_text("Un texte tiers. Il parle de Mistral.\n", encoding="utf-8")
-    whole = release.build(clean, tmp_path, third_party=True)
+    corpus = release.build(clean, tmp_path, third_party=True)
     hub.create("x/public")
     with pytest.raises(DataError, match="public, and the release holds third-party texts"):
-        publish.publish(whole, "x/public")
+        publish.publish(corpus, "x/public")
     assert published(hub, "x/public") == (0, {})
-    publish.publish(whole, "x/new")
+    publish.publish(corpus, "x/new")
     assert hub.private == {"x/new"}
 
 
@@ -333,16 +354,16 @@ class Trials:
 
     def failing(self, version: str) -> bool:
         self.hub.fault = lambda *_: "503"
-        found = self.ask(version)
+        result = self.ask(version)
         self.hub.fault = lambda *_: None
-        return found == version
+        return result == version
 
     def unknown(self, version: str) -> bool:
         way = random.Random(version).choice([self.warm, self.offline, self.down])  # noqa: S311
         return not way(f"9.9.{version[0]}") and self.ask("v" + version) is None
 
     def moved(self, version: str) -> bool:
-        others = [commit for known, commit in self.commits.items() if known != version]
+        others = [commit for lookup, commit in self.commits.items() if lookup != version]
         self.hub.tag("x/tiny", f"v{version}", others[0])
         refused = self.ask(version) is None
         self.hub.tag("x/tiny", f"v{version}", self.commits[version])
@@ -452,11 +473,11 @@ def test_what_a_gitignore_of_the_repository_says_does_not_count(
     answer = other.answer
 
     def ignoring(method: str, target: str, body: bytes) -> Answer:
-        found = answer(method, target, body)
+        result = answer(method, target, body)
         if "/preupload/" in target and "gitIgnore" not in json.loads(body):
-            rows = json.loads(found.body)["files"]
+            rows = json.loads(result.body)["files"]
             return of({"files": [{**row, "shouldIgnore": True} for row in rows]})
-        return found
+        return result
 
     monkeypatch.setattr(other, "answer", ignoring)
     commit = publish.publish(tiny, "x/tiny")
@@ -516,9 +537,9 @@ def test_the_verbs_publish_and_verify(hub: Hub, clean: Path, run: Callable[..., 
     other = run("build", "--corpus", clean)
     assert other.returncode == 1
     assert "version 0.1.0 is published already, with other bytes" in other.stderr
-    said = "".join(r.stdout + r.stderr for r in (dirty, dry, done, again, same, other))
-    assert "hf_secret" not in said
-    assert "Traceback" not in said
+    message = "".join(r.stdout + r.stderr for r in (dirty, dry, done, again, same, other))
+    assert "hf_secret" not in message
+    assert "Traceback" not in message
 
 
 def test_findings_are_not_published(hub: Hub, clean: Path, run: Callable[..., Run]) -> None:
@@ -554,8 +575,8 @@ def test_hydration_gives_the_tables_of_the_whole_corpus(clean: Path, tmp_path: P
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         for name in tables(reading.read(clean)):
-            found = load(public, name, hydrate=held, backend="polars")
-            assert_frame_equal(found, load(clean, name, backend="polars"))
+            result = load(public, name, hydrate=held, backend="polars")
+            assert_frame_equal(result, load(clean, name, backend="polars"))
     mentions = load(public, "mentions", hydrate=held, backend="polars")
     assert "Mistral" in mentions.filter(pl.col("article") == "b")["text"].to_list()
 
@@ -577,10 +598,10 @@ def test_a_text_that_differs_is_reported_for_its_article_alone(
     (held / "b.txt").write_bytes(THIRD.replace("Mistral.\n", wrong).encode())
     shutil.copyfile(clean / "raw/en/b.txt", held / "another")
     with pytest.warns(NotHydratedWarning, match=HINTS[wrong]):
-        found = load(public, "articles", hydrate=held, backend="polars")
+        result = load(public, "articles", hydrate=held, backend="polars")
     plain = load(public, "articles", backend="polars").sort("id")
-    assert found["fr"].to_list() == plain["fr"].to_list()
-    assert found["en"].to_list()[1] is not None
+    assert result["fr"].to_list() == plain["fr"].to_list()
+    assert result["en"].to_list()[1] is not None
 
 
 def test_a_folder_to_hydrate_from_must_be_there(clean: Path, tmp_path: Path) -> None:

@@ -14,11 +14,11 @@ from support.loopback import Hub
 from support.other_hub import OtherHub
 from visavis.cli import main
 from visavis.errors import DataError, UsageError
-from visavis.loading import ErratumWarning, UnlistedFilesWarning, load
 from visavis.release import editions, manifest
 from visavis.release.hub import fetch, publish
+from visavis.release.hub.loading import ErratumWarning, UnlistedFilesWarning, load
 from visavis.release.lock import LOCK
-from visavis.release.parquet import Writer, parts
+from visavis.release.parts import Writer, parts
 
 pytestmark = pytest.mark.filterwarnings("ignore:Use 'content=:DeprecationWarning")
 
@@ -83,18 +83,18 @@ def test_a_lock_is_honoured(versions: Hub, tmp_path: Path, monkeypatch: pytest.M
         load(REPO, "articles")
     assert main(["lock", "--check"]) == 1
     path.unlink()
-    known = fetch.fetch(REPO, "0.2.0").manifest.sha256
-    assert load(REPO, "articles", version="0.2.0", digest=known)
+    lookup = fetch.fetch(REPO, "0.2.0").manifest.sha256
+    assert load(REPO, "articles", version="0.2.0", digest=lookup)
     with pytest.raises(DataError, match="its digest is"):
-        load(REPO, "articles", version="0.1.0", digest=known)
+        load(REPO, "articles", version="0.1.0", digest=lookup)
 
 
 def test_errata_are_told_and_a_withdrawn_version_is_refused(
     versions: Hub, two: list[Path], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    told = ["--reason", "the genre is analysis", "--table", "articles", "--rows", "t"]
-    assert main(["erratum", f"{REPO}@0.2.0", "--id", "e1", *told]) == 0
-    assert main(["erratum", f"{REPO}@0.2.0", "--id", "e1", *told]) == 1
+    entries = ["--reason", "the genre is analysis", "--table", "articles", "--rows", "t"]
+    assert main(["erratum", f"{REPO}@0.2.0", "--id", "e1", *entries]) == 0
+    assert main(["erratum", f"{REPO}@0.2.0", "--id", "e1", *entries]) == 1
     assert main(["withdraw", f"{REPO}@0.1.0", "--reason", "no consent"]) == 0
     assert main(["withdraw", f"{REPO}@0.9.0", "--reason", "none"]) == 2
     assert "version 0.9.0 is not published" in capsys.readouterr().err

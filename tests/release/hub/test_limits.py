@@ -11,9 +11,9 @@ import pytest
 from support import loopback
 from support.other_hub import OtherHub
 from visavis.errors import UsageError
-from visavis.loading import load
 from visavis.release.hub import fetch, limits, publish
 from visavis.release.hub.answers import UnreachableError
+from visavis.release.hub.loading import load
 
 pytestmark = pytest.mark.filterwarnings("ignore:Use 'content=:DeprecationWarning")
 

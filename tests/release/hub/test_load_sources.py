@@ -9,8 +9,8 @@ import pytest
 from support.hub_clients import made
 from support.other_hub import OtherHub
 from visavis.errors import DataError, UsageError
-from visavis.loading import AmbiguousSourceWarning, load
 from visavis.release.hub import publish
+from visavis.release.hub.loading import AmbiguousSourceWarning, load
 
 pytestmark = pytest.mark.filterwarnings("ignore:Use 'content=:DeprecationWarning")
 
@@ -28,8 +28,8 @@ def test_a_release_folder_is_of_the_version_or_refused(
     hydrated: bool,  # noqa: FBT001 - a parameter of the test
 ) -> None:
     held = tmp_path if hydrated else None
-    found = load(tiny, "articles", version="0.1.0", hydrate=held, backend="polars")
-    assert text(found) == "Un texte. 🎉\n"
+    result = load(tiny, "articles", version="0.1.0", hydrate=held, backend="polars")
+    assert text(result) == "Un texte. 🎉\n"
     for version in ("0.2.0", FULL_HASH):
         with pytest.raises(DataError, match=rf"version 0\.1\.0, not {version}"):
             load(tiny, "articles", version=version, hydrate=held)
@@ -69,8 +69,8 @@ def test_a_name_with_a_version_is_the_hub_and_a_path_is_the_folder(
             text(load("x/tiny", "articles", version="0.1.0", backend="polars")) == "Un texte. 🎉\n"
         )
     for folder in ("./x/tiny", Path("x/tiny"), str(tmp_path / "x" / "tiny")):
-        found = load(folder, "articles", version="0.1.0", backend="polars")
-        assert text(found) == "Du dossier.\n"
+        result = load(folder, "articles", version="0.1.0", backend="polars")
+        assert text(result) == "Du dossier.\n"
     assert text(load("x/tiny", "articles", backend="polars")) == "Du dossier.\n"
     with pytest.raises(DataError, match=r"there is no v0\.2\.0.*write \./x/tiny for the folder"):
         load("x/tiny", "articles", version="0.2.0")

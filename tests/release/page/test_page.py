@@ -24,6 +24,7 @@ from visavis.errors import UsageError
 from visavis.files import sha256
 from visavis.release.build import build
 from visavis.release.page import content, document, guidelines, source
+from visavis.release.page.changes import changes
 
 FRONT = ROOT / "page"
 ASSETS = ROOT / "src" / "visavis" / "release" / "page" / "assets"
@@ -36,15 +37,15 @@ def visavis(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
 
 def data_of(page: str) -> dict[str, Any]:
     """Return the data in a page, read as a browser reads them."""
-    found = re.search(r'<script type="application/json" id="data">(.*?)</script>', page, re.DOTALL)
-    assert found
-    read: dict[str, Any] = json.loads(found[1])
+    match = re.search(r'<script type="application/json" id="data">(.*?)</script>', page, re.DOTALL)
+    assert match
+    read: dict[str, Any] = json.loads(match[1])
     return read
 
 
 def rows(data: dict[str, Any], table: str) -> list[dict[str, Any]]:
-    found = data["tables"][table]
-    return [dict(zip(found["columns"], row, strict=True)) for row in found["rows"]]
+    result = data["tables"][table]
+    return [dict(zip(result["columns"], row, strict=True)) for row in result["rows"]]
 
 
 def test_the_verb_writes_a_page_and_only_over_its_own(clean: Path) -> None:
@@ -104,10 +105,10 @@ def test_the_rows_of_the_page_are_those_of_the_tables() -> None:
     data = data_of(document.document(content.content(read)))
     built = tables(publishable(reading.read(ROOT)))
     for layer in ("mentions", "amounts", "stances", "attributions", "conditionals", "flaws"):
-        shown = {
+        names = {
             (r["article"], r["lang"], r["id"], r["start"], r["end"]) for r in rows(data, layer)
         }
-        assert shown == set(
+        assert names == set(
             built[layer].select("article", "lang", "id", "start", "end").iter_rows()
         )
     values = {(r["article"], r["lang"], r["id"]): r["value"] for r in rows(data, "amounts")}
@@ -153,13 +154,13 @@ def test_rules_have_their_text_and_their_examples() -> None:
     assert "currency" in rules["A1"].text
     assert all("\n= " not in rule.text and "\n! " not in rule.text for rule in rules.values())
     data = content.content(read)
-    shown = data["examples"]
-    assert any("A1" in found for key, found in shown.items() if "mistral-asml/amounts" in key)
+    rendered = data["examples"]
+    assert any("A1" in result for key, result in rendered.items() if "mistral-asml/amounts" in key)
     keys = {f"{r['article']}/{layer}:{r['id']}:{r['lang']}"
             for layer in ("mentions", "amounts", "stances", "attributions", "conditionals", "flaws")
             for r in rows(data, layer)}  # fmt: skip
-    assert set(shown) <= keys
-    assert len(shown) > 100
+    assert set(rendered) <= keys
+    assert len(rendered) > 100
 
 
 PAGE = """# Amounts
@@ -180,12 +181,12 @@ def test_a_guideline_is_read_rule_by_rule() -> None:
         "A1": guidelines.Rule("amounts", "One thing", "Its text\ngoes on."),
         "A2": guidelines.Rule("amounts", "", "More."),
     }
-    found = list(guidelines.examples("amounts", PAGE))
-    assert [(one.rule, one.surface, one.offsets) for one in found] == [
+    result = list(guidelines.examples("amounts", PAGE))
+    assert [(item.rule, item.surface, item.offsets) for item in result] == [
         ("A1", "deux mots", None), ("A2", None, (3, 9)),
     ]  # fmt: skip
     span = {"article": "a", "bead": "b1", "id": "x", "lang": "fr", "start": 3, "end": 9}
-    cited = guidelines.spans_of(found, {"amounts": [span | {"text": "deux\u00a0mots"}]})
+    cited = guidelines.spans_of(result, {"amounts": [span | {"text": "deux\u00a0mots"}]})
     assert cited == {"a/amounts:x:fr": ["A1", "A2"]}
 
 
@@ -227,22 +228,22 @@ def test_no_third_party_text_is_in_the_page_of_a_hydrated_corpus(hydrated: Path)
 
 
 def test_no_third_party_text_is_in_the_page_of_a_private_release(hydrated: Path) -> None:
-    whole = reading.read(hydrated)
-    assert "secret" in str(tables(whole)["articles"]["fr"].to_list())
-    shown = source.public(tables(whole))
-    read = source.read(hydrated, __version__)._replace(tables=shown, rulings=())
+    corpus = reading.read(hydrated)
+    assert "secret" in str(tables(corpus)["articles"]["fr"].to_list())
+    rendered = source.public(tables(corpus))
+    read = source.read(hydrated, __version__)._replace(tables=rendered, rulings=())
     page = document.document(content.content(read))
     assert [word for word in FORBIDDEN if word in page] == []
     assert "Élan" in page
 
 
 def test_no_five_words_of_a_hydrated_press_text_are_in_our_page() -> None:
-    whole = reading.read(ROOT)
-    public = publishable(whole).texts.select("article", "lang")
-    closed = whole.texts.join(public, on=["article", "lang"], how="anti")
+    corpus = reading.read(ROOT)
+    public = publishable(corpus).texts.select("article", "lang")
+    closed = corpus.texts.join(public, on=["article", "lang"], how="anti")
     page = document.document(content.content(source.read(ROOT, __version__)))
     printed = " ".join(json.dumps(data_of(page), ensure_ascii=False).split())
-    texts = " ".join(" ".join(publishable(whole).texts["text"]).split())
+    texts = " ".join(" ".join(publishable(corpus).texts["text"]).split())
     for text in closed["text"]:
         words = text.split()
         for at in range(len(words) - 4):
@@ -263,7 +264,9 @@ def test_the_page_of_a_release_is_that_of_its_corpus(clean: Path, tmp_path: Path
     assert again == document.document(ours)
 
 
-def test_what_changed_since_a_release_is_listed_without_text(clean: Path, tmp_path: Path) -> None:
+def test_what_changed_since_a_release_is_listed_with_its_open_sentences(
+    clean: Path, tmp_path: Path
+) -> None:
     old = source.read(build(clean, tmp_path), __version__)
     assert content.content(old, previous=old)["changes"] == {
         "version": "0.1.0", "count": 0, "rows": [],
@@ -283,7 +286,25 @@ def test_what_changed_since_a_release_is_listed_without_text(clean: Path, tmp_pa
     assert [(r["old"], r["new"]) for r in listed["rows"] if r["kind"] == "changed"] == [
         ({"type": "LOC"}, {"type": "ORG"})
     ] * 2
-    assert "Paris" not in json.dumps(listed)
+    before = {(r["key"]["id"], r["key"]["lang"]): r["before"] for r in listed["rows"]}
+    [shown] = before["m1", "fr"]
+    assert shown["text"] == "Élan 🎉 à Paris"
+    assert shown["text"][slice(*shown["span"])] == "Paris"
+    assert len(before["m2", "en"]) == 1
+
+    def closed(edition: source.Source) -> source.Source:
+        articles = edition.tables["articles"].with_columns(fr=pl.lit(None, pl.String))
+        return edition._replace(tables={**edition.tables, "articles": articles})
+
+    gone = new.tables["articles"].clear()
+    for first, second in [
+        (closed(old), new),
+        (old, closed(new)),
+        (old, new._replace(tables={**new.tables, "articles": gone})),
+    ]:
+        rows = changes(first.tables, second.tables, "0.1.0")["rows"]
+        assert all(r["before"] == [] for r in rows if r["key"].get("lang") == "fr")
+    assert "Paris" not in json.dumps(changes(old.tables, {**new.tables, "articles": gone}, "0.1.0"))
 
 
 @given(st.text())

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from visavis.cluster import Mapper
+
 ALIGNERS = {
     "lexical": "visavis.alignment.methods.lexical:align",
     "length": "visavis.alignment.methods.length:align",
@@ -47,8 +49,9 @@ class Settings(NamedTuple):
     ``limits`` is the largest number of sentences of a bead on each side; ``lexicon`` maps a word
     of the first language to words of the second (None: the one of the package, if there is one);
     ``encode`` gives one vector a sentence; translations are learned from all documents
-    ``together``, or from each alone; ``jobs`` is the number of processes; ``progress`` is told each
-    part of the work when it is done, and all parts are 1.
+    ``together``, or from each alone; ``jobs`` is the number of processes, or ``mapper`` works on
+    the parts elsewhere; ``progress`` is told each part of the work when it is done, and all parts
+    are 1.
     """
 
     langs: tuple[str, str] = ("fr", "en")
@@ -58,6 +61,7 @@ class Settings(NamedTuple):
     progress: "Progress | None" = None
     together: bool = True
     jobs: int = 1
+    mapper: "Mapper | None" = None
 
 
 class Span(NamedTuple):
@@ -104,8 +108,8 @@ def load(method: str) -> Aligner:
         UsageError: there is none.
     """
     if method not in ALIGNERS:
-        msg = f"no aligner is named {method!r}. Choose among {', '.join(ALIGNERS)}."
-        raise UsageError(msg)
+        msg = f"no aligner is named {method!r}"
+        raise UsageError(msg, remedy=f"Choose among {', '.join(ALIGNERS)}.")
     module, name = ALIGNERS[method].split(":")
     aligner: Aligner = getattr(import_module(module), name)
     return aligner

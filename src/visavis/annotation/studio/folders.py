@@ -162,10 +162,8 @@ def pull(  # noqa: PLR0913 - what, where to, and who is to win
     """
     present = projects.find(server, _corpus_name(folder), name)
     if present is None:
-        msg = (
-            f"{server.url}: nothing of {name!r} was pushed there. Run `visavis studio push` first."
-        )
-        raise UsageError(msg)
+        msg = f"nothing of {name!r} was pushed there"
+        raise UsageError(msg, where=server.url, remedy="Run `visavis studio push` first.")
     choice = Choice(name, present.project.layers, present.project.unit)
     by_id = {article.id: article for article in read_articles(folder)}
     of_article: dict[str, list[Answer]] = defaultdict(list)
@@ -267,14 +265,14 @@ def _known(folder: Path, wanted: Sequence[str], report: Callable[[str], None]) -
     articles = sorted(read_articles(folder), key=lambda article: article.id)
     unknown = set(wanted) - {article.id for article in articles}
     if unknown:
-        msg = f"{min(unknown)}: no such article in {folder}. See raw/articles.jsonl."
-        raise UsageError(msg)
+        msg = f"no such article in {folder}"
+        raise UsageError(msg, where=min(unknown), remedy="See raw/articles.jsonl.")
     result = []
     for article in articles:
         present = (folder / text_path(article.id, "fr")).is_file()
         if article.id in wanted and not present:
-            msg = f"{article.id}: its French text is not here. Run `visavis hydrate` first."
-            raise UsageError(msg)
+            msg = "its French text is not here"
+            raise UsageError(msg, where=article.id, remedy="Run `visavis hydrate` first.")
         if not wanted and not present:
             report(f"{article.id}: not hydrated, left out")
         if present and (not wanted or article.id in wanted):

@@ -64,8 +64,8 @@ def tool(name: str) -> Any:  # noqa: ANN401 - a module
     try:
         return import_module(name)
     except ImportError as error:
-        msg = f"{name} is missing, which `visavis studio` needs. Run pip install 'visavis[studio]'."
-        raise UsageError(msg) from error
+        msg = f"{name} is missing, which `visavis studio` needs"
+        raise UsageError(msg, remedy="Run pip install 'visavis[studio]'.") from error
 
 
 def free_port() -> int:

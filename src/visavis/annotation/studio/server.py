@@ -207,8 +207,8 @@ def start(
     login = _login(data)
     port = port or free_port()
     if not is_free(port):
-        msg = f"port {port} is taken. Choose another with --port."
-        raise UsageError(msg)
+        msg = f"port {port} is taken"
+        raise UsageError(msg, remedy="Choose another with --port.")
     arguments = ["start", "--no-browser", "--internal-host", LOOPBACK, "--port", str(port)]
     with (data / "server.log").open("ab") as log:
         child = subprocess.Popen(  # noqa: S603 - our own program and arguments
@@ -285,10 +285,9 @@ def _login(data: Path) -> dict[str, str]:
     try:
         return dict(json.loads((data / "login.json").read_bytes()))
     except (OSError, ValueError) as error:
-        msg = (
-            f"{data / 'login.json'}: missing or damaged. Remove {data} if nothing in it is needed."
-        )
-        raise UsageError(msg) from error
+        msg = "missing or damaged"
+        remedy = f"Remove {data} if nothing in it is needed."
+        raise UsageError(msg, where=data / "login.json", remedy=remedy) from error
 
 
 def _installer(environment: Path, listed: Path) -> list[str]:

@@ -122,21 +122,21 @@ def _check(page: Page, layers: "Sequence[str]") -> None:
     for lang, text in page.texts.items():
         if NUL in text:
             msg = (
-                f"{page.article}: the {lang} text has the character U+0000 at {text.index(NUL)}, "
-                "which no server can hold. Mend the text."
+                f"the {lang} text has the character U+0000 at {text.index(NUL)}, which no server "
+                "can hold"
             )
-            raise DataError(msg)
+            raise DataError(msg, where=page.article, remedy="Mend the text.")
     for layer in layers:
         for span in page.rows.get(layer, ()):
             where = f"{page.article}: {span.id} of {layer} ({span.lang})"
             if (span.lang, span.id) in seen:
-                msg = f"{where}: the id stands twice. Run `visavis validate`."
-                raise DataError(msg)
+                msg = "the id stands twice"
+                raise DataError(msg, where=where, remedy="Run `visavis validate`.")
             seen.add((span.lang, span.id))
             for start, end in _offsets(span, layer):
                 if not 0 <= start < end <= len(page.texts[span.lang]):
-                    msg = f"{where}: [{start}:{end}] is outside the text. Run `visavis validate`."
-                    raise DataError(msg)
+                    msg = f"[{start}:{end}] is outside the text"
+                    raise DataError(msg, where=where, remedy="Run `visavis validate`.")
 
 
 def _offsets(span: Span, layer: str) -> "list[Offsets]":
@@ -193,11 +193,9 @@ def _touched(page: Page, span: Span, layer: str, sides: "Mapping[Lang, _Sides]")
     for start, end in _offsets(span, layer):
         result = sides[span.lang].under(start, end)
         if not result:
-            msg = (
-                f"{page.article}: [{start}:{end}] of {span.id} of {layer} ({span.lang}) is in no "
-                "bead. Run `visavis align`, then `visavis validate`."
-            )
-            raise DataError(msg)
+            msg = f"[{start}:{end}] of {span.id} of {layer} ({span.lang}) is in no bead"
+            remedy = "Run `visavis align`, then `visavis validate`."
+            raise DataError(msg, where=page.article, remedy=remedy)
         touched += result
     return touched
 

@@ -19,6 +19,7 @@ from visavis.dataset.figures.counts import (
     show_flaws,
     show_labels,
     show_layers,
+    show_loading,
     show_phenomena,
     show_rights,
     show_rights_count,
@@ -95,6 +96,7 @@ def _short(value: float) -> str:
 
 _FIGURES: "dict[str, Callable[[Basis], str]]" = {
     "version": lambda basis: basis.card.version,
+    "load": show_loading,
     "stories": show_stories,
     "open_articles": show_rights_count(third_party=False),
     "closed_articles": show_rights_count(third_party=True),

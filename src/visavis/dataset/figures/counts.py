@@ -75,6 +75,24 @@ def show_by_split(basis: Basis) -> str:
     return markdown(pl.DataFrame(counts, schema=columns))
 
 
+def show_loading(basis: Basis) -> str:
+    """How the release is opened: from the Hub where the corpus names its repository."""
+    repo, version = basis.evidence.repository, basis.card.version
+    lines = ["from datasets import load_dataset", ""]
+    if repo is None:
+        lines.append('sentences = load_dataset("path/to/this/folder", "sentences", split="train")')
+    else:
+        lines += [
+            f'sentences = load_dataset("{repo}", "sentences", revision="v{version}")',
+            "",
+            "# with every file proved by its SHA-256:",
+            "import visavis",
+            "",
+            f'sentences = visavis.load("{repo}", "sentences", version="{version}")',
+        ]
+    return "\n".join(["```python", *lines, "```"])
+
+
 def show_by_language(basis: Basis) -> str:
     """Spans of each layer by language: columns layer, fr, en."""
     counts = [

@@ -87,8 +87,8 @@ def translated(name: str, what: str, asked: str = "repository") -> Iterator[None
     try:
         yield
     except GatedRepoError as error:
-        msg = f"{name}: cannot {what}: access is not granted. Log in with `hf auth login`."
-        raise DataError(msg) from error
+        msg = f"cannot {what}: access is not granted"
+        raise DataError(msg, where=name, remedy="Log in with `hf auth login`.") from error
     except RemoteEntryNotFoundError as error:
         file = error.response.url.path.rpartition("/")[2]
         raise _missing(name, what, f"file as {file}") from error
@@ -109,8 +109,8 @@ def translated(name: str, what: str, asked: str = "repository") -> Iterator[None
         if error.filename is None:
             raise _silent(name, what, error) from error
         why = (error.strerror or "cannot be used").lower()
-        msg = f"{name}: cannot {what}: {error.filename}: {why}. Check that folder."
-        raise UsageError(msg) from error
+        msg = f"cannot {what}: {error.filename}: {why}"
+        raise UsageError(msg, where=name, remedy="Check that folder.") from error
     except _TRANSPORT as error:
         raise _silent(name, what, error) from error
     except RuntimeError as error:  # the client's word for an upload that failed

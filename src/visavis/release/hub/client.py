@@ -24,6 +24,7 @@ from huggingface_hub.errors import (
     HfHubHTTPError,
     HFValidationError,
 )
+from huggingface_hub.hf_api import RepoFile
 from huggingface_hub.utils._fixes import WeakFileLock
 from huggingface_hub.utils._validators import validate_repo_id
 
@@ -140,6 +141,21 @@ class Repository:
             )
         return set(listed)
 
+    def contents(self, commit: str) -> dict[str, str]:
+        """Return the hash of the content of each file of a commit, by path: not to be trusted."""
+        with self._asking("list its files"):
+            return self._step(self._listed, commit)
+
+    def _listed(self, commit: str) -> dict[str, str]:
+        tree = self._api.list_repo_tree(
+            self.name, recursive=True, revision=commit, repo_type="dataset"
+        )
+        return {
+            entry.path: entry.lfs.sha256 if entry.lfs else entry.blob_id
+            for entry in tree
+            if isinstance(entry, RepoFile)
+        }
+
     def commit(
         self,
         folder: Path,
@@ -173,8 +189,8 @@ class Repository:
                 raise
             except ValueError as error:
                 text = " ".join(str(error).split())
-                msg = f"{self.name}: cannot commit: the Hub refuses it ({text}). Correct it."
-                raise DataError(msg) from error
+                msg = f"cannot commit: the Hub refuses it ({text})"
+                raise DataError(msg, where=self.name, remedy="Correct it.") from error
         return str(made.oid)
 
     def _uploaded(
@@ -299,11 +315,9 @@ class Repository:
             files.append(lock).close()
         except OSError as error:
             why = (error.strerror or "cannot be written").lower()
-            msg = (
-                f"{lock.parent}: {why}, and the cache lacks files of {self.name}. Set HF_HUB_CACHE "
-                "to a folder that can be written."
-            )
-            raise UsageError(msg) from error
+            msg = f"{why}, and the cache lacks files of {self.name}"
+            remedy = "Set HF_HUB_CACHE to a folder that can be written."
+            raise UsageError(msg, where=lock.parent, remedy=remedy) from error
         with WeakFileLock(lock):
             yield
 

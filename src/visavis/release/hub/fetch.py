@@ -13,11 +13,18 @@ from typing import NamedTuple
 
 from visavis import files
 from visavis.corpus.semver import Version, is_version
-from visavis.errors import DataError, UsageError
+from visavis.errors import DataError, UsageError, VisavisError
 from visavis.release import manifest, signing
 from visavis.release.hub.answers import MissingError, UnreachableError, clean
 from visavis.release.hub.client import Repository
-from visavis.release.manifest import BESIDE, MANIFEST, SIGNATURE, Manifest, ReleasePath
+from visavis.release.manifest import (
+    BESIDE,
+    MANIFEST,
+    SIGNATURE,
+    SIGNATURES,
+    Manifest,
+    ReleasePath,
+)
 
 _LOG = logging.getLogger(__name__)
 
@@ -40,6 +47,18 @@ class Fetched(NamedTuple):
     manifest: Manifest
 
 
+class Signer(NamedTuple):
+    """By whom a version must be signed, and as what.
+
+    Attributes:
+        key: file of the public keys of which one must have signed.
+        scope: what the release must be signed as, see ``signing.check``.
+    """
+
+    key: Path
+    scope: str
+
+
 def tag_of(version: str) -> str:
     """Return the tag of a version.
 
@@ -51,8 +70,8 @@ def tag_of(version: str) -> str:
     except DataError as error:
         plain = version.removeprefix("v")
         meant = plain if is_version(plain) else "1.2.3"
-        msg = f"{version!r} is no version. Write it as {meant}."
-        raise UsageError(msg) from error
+        msg = f"{version!r} is no version"
+        raise UsageError(msg, remedy=f"Write it as {meant}.") from error
     return f"v{version}"
 
 
@@ -74,11 +93,13 @@ def fetch(name: str, version: str, key: Path | None = None) -> Fetched:
         UnreachableError: the Hub gives no answer and the cache does not hold the version.
     """
     repository = Repository(name)
-    if COMMIT.fullmatch(version):
-        return _proved(repository, version, key)
+    exact = not COMMIT.fullmatch(version)
+    signer = Signer(key, f"{name}@{version * exact}") if key is not None else None
+    if not exact:
+        return _proved(repository, version, signer)
     tag = tag_of(version)
     commit = _resolved(repository, tag)
-    fetched = _proved(repository, commit, key)
+    fetched = _proved(repository, commit, signer)
     _expect_version(name, version, fetched.manifest.version)
     repository.pin(tag, commit)
     return fetched
@@ -108,7 +129,7 @@ def verify(name: str, version: str, local: Path | None = None, key: Path | None 
     with files.scratch() as scratch:
         folder = download(repository, commit, scratch)
         if key is not None:
-            signing.check(folder, key, f"{name}@{version}")
+            _check_signed(repository, folder, Signer(key, f"{name}@{version}"))
         published = checked_copy(repository, commit, folder)
     _expect_version(name, version, published.version)
     if local is not None:
@@ -121,9 +142,35 @@ def verify(name: str, version: str, local: Path | None = None, key: Path | None 
                 if sides[0].get(path) != sides[1].get(path)
             )
             names = ", ".join(differ or [MANIFEST])
-            msg = f"{name}@{version}: not equal to {local}: {names}. Build that version again."
-            raise DataError(msg)
+            msg = f"{name}@{version}: not equal to {local}: {names}"
+            raise DataError(msg, remedy="Build that version again.")
     return commit
+
+
+def sign(name: str, version: str, key: Path) -> str:
+    """Sign a published version, as one commit on the branch main; return the commit.
+
+    The version itself does not change: the signature stands beside the newest release.
+
+    Raises:
+        UsageError: ``version`` is not like 1.2.3.
+        DataError: there is no such version, or it is not as its manifest says.
+        VisavisError: the Hub refuses, or gives no answer.
+    """
+    tag_of(version)
+    repository = Repository(name)
+    folder = fetch(name, version).folder
+    head = repository.head()
+    try:
+        present = content_at(repository, head, SIGNATURES) if head else b""
+    except MissingError:
+        present = b""
+    scope = f"{name}@{version}"
+    blocks = signing.with_signature(present, files.read_bytes(folder / MANIFEST), key, scope)
+    with files.scratch() as scratch:
+        files.write(scratch / SIGNATURES, blocks)
+        message = (f"Sign {version}", scope)
+        return repository.commit(scratch, gone=(), parent=head, message=message)
 
 
 def download(repository: Repository, commit: str, cache: Path) -> Path:
@@ -163,8 +210,8 @@ def checked_copy(repository: Repository, commit: str, folder: Path) -> Manifest:
     try:
         data = files.read_bytes(folder / MANIFEST)
     except UsageError as error:
-        msg = f"{where}: no release of visavis, {MANIFEST} is missing. Check the name."
-        raise DataError(msg) from error
+        msg = f"no release of visavis, {MANIFEST} is missing"
+        raise DataError(msg, where=where, remedy="Check the name.") from error
     published = manifest.manifest_of(data, f"{where}: {MANIFEST}")
     problems = manifest.problems_of(folder, published, repository.store(folder))
     others = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
@@ -176,8 +223,7 @@ def checked_copy(repository: Repository, commit: str, folder: Path) -> Manifest:
 
 def _refuse(where: str, problems: dict[str, str]) -> None:
     if problems:
-        lines = [f"{where}: {path}: {why}. Get it again." for path, why in problems.items()]
-        raise DataError("\n".join(lines))
+        raise manifest.refusal(where, problems)
 
 
 def _resolved(repository: Repository, tag: str) -> str:
@@ -221,27 +267,47 @@ def _standing(repository: Repository, tag: str) -> str:
         raise MissingError(clean(msg)) from None
 
 
-def _proved(repository: Repository, commit: str, key: Path | None) -> Fetched:
+def _check_signed(repository: Repository, folder: Path, signer: Signer) -> None:
+    """Check the signatures of a version, then those that were made later."""
+    where = f"{repository.name}: {folder.name}"
+    try:
+        signing.check(folder, signer.key, where, signer.scope)
+    except DataError:
+        later = _later_signatures(repository)
+        if not later:
+            raise
+        signing.prove(files.read_bytes(folder / MANIFEST), later, signer.key, where, signer.scope)
+
+
+def _later_signatures(repository: Repository) -> bytes:
+    """Return the signatures beside the newest release; none where they cannot be had."""
+    with suppress(VisavisError):
+        head = repository.head()
+        return content_at(repository, head, SIGNATURES) if head else b""
+    return b""
+
+
+def _proved(repository: Repository, commit: str, signer: Signer | None) -> Fetched:
     """Return a commit from the cache or else from the Hub, proved."""
     folder = repository.cached(commit)
     try:
-        return _cached(repository, commit, key)
+        return _cached(repository, commit, signer)
     except (DataError, UsageError) as error:
         flaw = f" The cache does not serve: {error}" if (folder / MANIFEST).is_file() else ""
     try:
-        return _repaired(repository, commit, key)
+        return _repaired(repository, commit, signer)
     except UnreachableError as error:
         msg = f"{error}{flaw}"
         raise UnreachableError(msg) from None
 
 
-def _repaired(repository: Repository, commit: str, key: Path | None) -> Fetched:
+def _repaired(repository: Repository, commit: str, signer: Signer | None) -> Fetched:
     """Return a commit after what the cache lacks, or has wrong, is downloaded."""
     with repository.repairing():
         with suppress(DataError, UsageError):  # another process may have been here before
-            return _cached(repository, commit, key)
+            return _cached(repository, commit, signer)
         folder = repository.cached(commit)
-        published = _obtained_manifest(repository, commit, key)
+        published = _obtained_manifest(repository, commit, signer)
         wrong = manifest.problems_of(folder, published, repository.store(folder))
         paths = [path for path in published.paths if path in wrong]
         sizes = sum(entry.bytes for entry in published.files if entry.path in wrong)
@@ -253,24 +319,24 @@ def _repaired(repository: Repository, commit: str, key: Path | None) -> Fetched:
         return Fetched(folder, published)
 
 
-def _cached(repository: Repository, commit: str, key: Path | None) -> Fetched:
+def _cached(repository: Repository, commit: str, signer: Signer | None) -> Fetched:
     """Return a commit as the cache has it; errors where it does not, or not rightly."""
     folder = repository.cached(commit)
-    if key is not None:
-        signing.check(folder, key)
+    if signer is not None:
+        _check_signed(repository, folder, signer)
     return Fetched(folder, manifest.verify(folder, repository.store(folder)))
 
 
-def _obtained_manifest(repository: Repository, commit: str, key: Path | None) -> Manifest:
+def _obtained_manifest(repository: Repository, commit: str, signer: Signer | None) -> Manifest:
     """Return the manifest of a commit, downloaded where the cache lacks it or has it wrong."""
     folder = repository.cached(commit)
     for again in (False, True):
         try:
             repository.obtain(commit, [MANIFEST], MANIFEST_SIZE, again=again)
-            if key is not None:
+            if signer is not None:
                 with suppress(MissingError):
                     repository.obtain(commit, [SIGNATURE], MANIFEST_SIZE, again=again)
-                signing.check(folder, key, f"{repository.name}: {commit}")
+                _check_signed(repository, folder, signer)
             where = f"{repository.name}: {commit}: {MANIFEST}"
             return manifest.manifest_of(files.read_bytes(folder / MANIFEST), where)
         except MissingError:
@@ -283,5 +349,5 @@ def _obtained_manifest(repository: Repository, commit: str, key: Path | None) ->
 
 def _expect_version(name: str, version: str, published: str) -> None:
     if published != version:
-        msg = f"{name}: the tag {tag_of(version)} names version {published}. Ask its owner."
-        raise DataError(msg)
+        msg = f"the tag {tag_of(version)} names version {published}"
+        raise DataError(msg, where=name, remedy="Ask its owner.")

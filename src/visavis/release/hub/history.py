@@ -11,9 +11,9 @@ from visavis.errors import DataError
 from visavis.release.hub.answers import MissingError, clean
 from visavis.release.hub.client import MAIN, Repository
 from visavis.release.hub.fetch import COMMIT, Fetched, content_at, fetch, tag_of
-from visavis.release.manifest import MANIFEST, NOTICES, Manifest, manifest_of
+from visavis.release.manifest import MANIFEST, NOTICES, SIGNATURES, Manifest, manifest_of
 
-KEPT = frozenset({".gitattributes", NOTICES})
+KEPT = frozenset({".gitattributes", NOTICES, SIGNATURES})
 """Files of a repository that are not of a release, and stay."""
 
 _NAMED = 5

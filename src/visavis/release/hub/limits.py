@@ -77,8 +77,8 @@ def _seconds() -> float:
     with suppress(ValueError):
         if not value or 0 < float(value) < float("inf"):
             return float(value or STEP)
-    msg = f"{VARIABLE}: {value!r} is not a number of seconds. Write it as 120."
-    raise UsageError(msg)
+    msg = f"{value!r} is not a number of seconds"
+    raise UsageError(msg, where=VARIABLE, remedy="Write it as 120.")
 
 
 def _limited(call: Callable[[], T], seconds: float) -> T:

@@ -105,8 +105,8 @@ def publish(  # noqa: PLR0913 - what is sent, where it goes, what is told of it
     with suppress(ConflictError):
         repository.tag(tag, commit)
     if (standing := repository.resolve(tag)) != commit:
-        msg = f"{name}: the tag {tag} stands at {standing}, not at {commit}. Raise the version."
-        raise DataError(msg)
+        msg = f"the tag {tag} stands at {standing}, not at {commit}"
+        raise DataError(msg, where=name, remedy="Raise the version.")
     return commit
 
 
@@ -136,11 +136,9 @@ def _open_to(repository: Repository, *, private: bool) -> None:
         repository.create(private=private)
         hidden = repository.is_private()
     if private and not hidden:
-        msg = (
-            f"{repository.name}: public, and the release holds third-party texts. Publish a "
-            "release without them, or make the repository private."
-        )
-        raise DataError(msg)
+        msg = "public, and the release holds third-party texts"
+        remedy = "Publish a release without them, or make the repository private."
+        raise DataError(msg, where=repository.name, remedy=remedy)
 
 
 def _published(
@@ -151,8 +149,8 @@ def _published(
     try:
         _compare(repository, commit, folder, sha256)
     except DataError as error:
-        msg = f"{error}\n{repository.name}: {tag} is published already. Raise the version."
-        raise DataError(msg) from error
+        msg = f"{error}\n{repository.name}: {tag} is published already"
+        raise DataError(msg, remedy="Raise the version.") from error
     return commit
 
 
@@ -202,8 +200,8 @@ def _compare(repository: Repository, commit: str, folder: Path, sha256: str) -> 
         copy = download(repository, commit, scratch)
         result, signature = checked_copy(repository, commit, copy).sha256, _signature(copy)
     if result != sha256:
-        msg = f"{repository.name}: {commit} holds release {result}, not {sha256}."
-        raise DataError(msg)
+        msg = f"{commit} holds release {result}, not {sha256}."
+        raise DataError(msg, where=repository.name)
     if (sent := _signature(folder)) and sent != signature:
-        msg = f"{repository.name}: {commit}: {manifest.SIGNATURE} is not the signature of {folder}."
-        raise DataError(msg)
+        msg = f"{commit}: {manifest.SIGNATURE} is not the signature of {folder}."
+        raise DataError(msg, where=repository.name)

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
+from visavis.dataset.guidelines import brief
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
@@ -15,10 +17,6 @@ _EXAMPLE = re.compile(
     r"^= (?P<article>[\w-]+) (?:(?P<bead>\w+) )?(?P<lang>fr|en) "
     r"(?:«(?P<surface>.+?)»|\[(?P<start>\d+):(?P<end>\d+)\])"
 )
-_QUOTATION = re.compile(r"([«“])([^»”]*)([»”])")
-_WORDS_QUOTED = 4
-"""Words in a row that the text of a rule may quote: the quoted text may be a third party's."""
-
 _SAME = str.maketrans("\u00a0\u202f’", "  '")
 """Spaces and apostrophes that a guideline may write in their plain form."""
 
@@ -62,23 +60,9 @@ def rules(layer: str, page: str) -> "dict[str, Rule]":
         elif current is not None and not line.startswith(("= ", "! ")):
             current.append(line)
     return {
-        rule: Rule(layer, _brief(title), _brief("\n".join(lines).replace("**", "").strip()))
+        rule: Rule(layer, brief(title), brief("\n".join(lines).replace("**", "").strip()))
         for rule, (title, lines) in paragraphs.items()
     }
-
-
-def _brief(text: str) -> str:
-    """Return a text with its longer quotations left out.
-
-    >>> _brief("as in “to have and to hold”, “have” is")
-    'as in “…”, “have” is'
-    """
-
-    def shortened(match: re.Match[str]) -> str:
-        words = match[2].split()
-        return match[0] if len(words) <= _WORDS_QUOTED else f"{match[1]}…{match[3]}"
-
-    return _QUOTATION.sub(shortened, text)
 
 
 def examples(layer: str, page: str) -> "Iterator[Example]":

@@ -1,7 +1,9 @@
 """Numbers in digits, as each language groups them: 13,75 or 13.75, 1 234,56, 1'234, 2/3, ½."""
 
 import re
+import unicodedata
 from decimal import Decimal
+from fractions import Fraction
 
 from visavis.text.amounts.forms import APOSTROPHE, SPACE
 
@@ -39,28 +41,14 @@ FRACTION_REACH = 12
 """Code points within which the bar of a fraction in digits stands."""
 
 VULGAR = {
-    char: Decimal(numerator) / Decimal(denominator)
-    for char, numerator, denominator in (
-        ("½", 1, 2),
-        ("⅓", 1, 3),
-        ("⅔", 2, 3),
-        ("¼", 1, 4),
-        ("¾", 3, 4),
-        ("⅕", 1, 5),
-        ("⅖", 2, 5),
-        ("⅗", 3, 5),
-        ("⅘", 4, 5),
-        ("⅙", 1, 6),
-        ("⅚", 5, 6),
-        ("⅛", 1, 8),
-        ("⅜", 3, 8),
-        ("⅝", 5, 8),
-        ("⅞", 7, 8),
-        ("⅐", 1, 7),
-        ("⅑", 1, 9),
-        ("⅒", 1, 10),
-    )
+    sign: Decimal(part.numerator) / Decimal(part.denominator)
+    for sign in "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅐⅑⅒"
+    for part in [Fraction(unicodedata.numeric(sign)).limit_denominator(10)]
 }
+"""Fractions that are one character."""
+
+AFTER_WHOLE = re.compile(f"{SPACE}{{0,2}}([{''.join(VULGAR)}])")
+"""The fraction of « 3½ » and « 3 ½ tonnes »."""
 
 
 def number(surface: str, decimal: str) -> Decimal | None:

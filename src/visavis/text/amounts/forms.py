@@ -1,7 +1,8 @@
 """How the forms of the data files are written, and the patterns that find them in a text.
 
 Letters in parentheses may be absent, million(s), or chosen, (le|la) tiers; an accent may be missing
-in the text; "-" is a hyphen or a space; " " is any space; an apostrophe is any apostrophe.
+in the text; "-" is a hyphen or a space. Texts are read in a plain copy, with one kind of space,
+hyphen and apostrophe, and accents joined to their letters (``plain``).
 """
 
 import re
@@ -14,11 +15,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-SPACE = "[ \u00a0\u202f\u2009]"
+SPACE = " "
 GAP = SPACE + "{1,3}"
-HYPHEN = "[-\u2010\u2011]"
+HYPHEN = "-"
 JOIN = f"(?:{SPACE}?{HYPHEN}{SPACE}?|{GAP})"
-APOSTROPHE = "['\u2019\u02bc]"
+APOSTROPHE = "'"
 
 SEPARATORS = re.compile(r"[\s\-\u2010\u2011\u2013]+")
 COMBINING = re.compile("[\u0300-\u036f]")
@@ -75,7 +76,7 @@ def _atom(char: str, special: dict[str, str]) -> str:
     if char in special:
         return special[char]
     base = unicodedata.normalize("NFD", char)[0]
-    return f"(?:{char}|{base}[\u0300-\u036f]?)" if base != char else re.escape(char)
+    return f"[{char}{base}]" if base != char else re.escape(char)
 
 
 FORM = {" ": GAP, "-": JOIN, "'": APOSTROPHE, "\u0153": "(?:\u0153|oe)"}

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from visavis.text.amounts.cardinal_reader import CardinalReader
 from visavis.text.amounts.cardinals import HUNDRED, ONE, TEN, TWENTY, Sum, Token
-from visavis.text.amounts.digits import VULGAR, fraction, number
+from visavis.text.amounts.digits import AFTER_WHOLE, VULGAR, fraction, number
 from visavis.text.amounts.forms import Word, key
 
 ZERO = Decimal(0)
@@ -53,9 +53,10 @@ class NumeralReader(CardinalReader):
         value = number(first["digits"], self.lexicon.decimal)
         if value is None:
             return Numeral(start, end, Decimal(0), "ordinal")
-        following = VULGAR.get(text[end : end + 1])
-        if following is not None:
-            return Numeral(start, end + 1, value + following, "fraction")
+        following = AFTER_WHOLE.match(text, end) if first["digits"].isdigit() else None
+        if following:
+            mixed = value + VULGAR[following[1]]
+            return Numeral(start, following.end(), mixed, "plain", digits=True)
         if not self._next.match(text, end):
             return Numeral(start, end, value, "plain", digits=True)
         token = Token(Word("digits", value), start, end, hyphen=False, linked=False)

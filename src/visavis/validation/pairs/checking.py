@@ -8,6 +8,7 @@ from itertools import chain, islice
 from multiprocessing import get_context
 from typing import NamedTuple
 
+from visavis.cluster import Mapper
 from visavis.errors import UsageError
 from visavis.languages import LANGS
 from visavis.validation.pairs.checks import CHECKS, Severity, check_names, evidence
@@ -126,9 +127,12 @@ def check_rows(
     *,
     precision: float = PRECISION,
     checks: Sequence[str] = (),
-    jobs: int = 1,
+    jobs: int | Mapper = 1,
 ) -> Iterator[Checked]:
-    """Yield the rows that have findings; the arguments are those of `check`."""
+    """Yield the rows that have findings; the arguments are those of `check`.
+
+    A ``Mapper`` in the place of a number of processes works on the rows elsewhere.
+    """
     if not 0 <= precision <= 1:
         msg = f"precision is {precision}"
         raise UsageError(msg, remedy="Choose a probability from 0 to 1.")
@@ -141,6 +145,9 @@ def check_rows(
     usual = calibration([Segment(*sides(row, direction)) for row in first])
     options = Options(direction, precision, only, usual)
     whole = chain(first, stream)
+    if not isinstance(jobs, int):
+        yield from chain.from_iterable(jobs(_of_task, options, _tasks(whole)))
+        return
     yield from _checked(whole, options) if jobs <= 1 else _shared(whole, options, jobs)
 
 
@@ -235,7 +242,7 @@ class _Task(NamedTuple):
 
 def _shared(rows: Iterable[Row], options: Options, jobs: int) -> Iterator[Checked]:
     """Yield what is found, in order, from several processes; few chunks are in memory at once."""
-    work = partial(_of_task, options=options)
+    work = partial(_of_task, options)
     waiting: deque[Future[list[Checked]]] = deque()
     with ProcessPoolExecutor(jobs, get_context("spawn")) as pool:
         for task in _tasks(rows):
@@ -256,5 +263,5 @@ def _tasks(rows: Iterable[Row]) -> Iterator[_Task]:
         before, number, chunk = chunk[-1], number + len(chunk), following
 
 
-def _of_task(task: _Task, options: Options) -> list[Checked]:
+def _of_task(options: Options, task: _Task) -> list[Checked]:
     return list(_checked(task.rows, options, task.number, task.edges))

@@ -179,7 +179,7 @@ def third_party_tracked(folder: Path) -> pl.DataFrame:
     return _table(
         (name, 1, "is the text of a third party" if name in names else "repeats seven words of one")
         for name in _tracked(folder)
-        if name in names or (runs and runs & _runs(folder / name))
+        if name in names or (runs and not runs.isdisjoint(_runs(folder / name)))
     )
 
 
@@ -194,9 +194,9 @@ def _tracked(folder: Path) -> list[str]:
     return [name for name in names if name and (folder / name).is_file()]
 
 
-def _runs(path: Path) -> set[str]:
+def _runs(path: Path) -> Iterable[tuple[str, ...]]:
     try:
         words = re.findall(r"\w+", path.read_text(encoding="utf-8").lower())
     except UnicodeDecodeError:
-        return set()
-    return {" ".join(words[i : i + RUN]) for i in range(len(words) - RUN + 1)}
+        return ()
+    return zip(*(words[first:] for first in range(RUN)), strict=False)

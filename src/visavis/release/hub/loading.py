@@ -20,6 +20,7 @@ from visavis.release.hub.client import Repository
 from visavis.release.hydration import corpus_of
 from visavis.release.hydration import hydrate as hydrated
 from visavis.release.manifest import Manifest
+from visavis.release.parts import parts
 
 _REPOSITORY = re.compile(r"(?!\.{1,2}/|~)[^/]*/+(?!\.{0,2}\Z)[^/]*")
 """A source that names a repository where a version is asked for: two names and a slash."""
@@ -113,8 +114,8 @@ def load(  # noqa: PLR0913 - each may be left out
         lock.check(digest, listed.sha256, str(source))
         _heed_notices(source, version, listed, withdrawn=withdrawn)
     if config not in {*CONFIGS, *(listed.tables() if listed else ())}:
-        msg = f"no table is named {config!r}. Choose among {', '.join(CONFIGS)}."
-        raise UsageError(msg)
+        msg = f"no table is named {config!r}"
+        raise UsageError(msg, remedy=f"Choose among {', '.join(CONFIGS)}.")
     if listed is not None and hydrate is None:
         paths = listed.tables()
         _expect(folder, config, paths)
@@ -128,7 +129,7 @@ def load(  # noqa: PLR0913 - each may be left out
     if backend == "polars":
         return table
     return DatasetDict(
-        {part.split: _dataset(part.split, part.table) for part in parquet.parts({config: table})}
+        {part.split: _dataset(part.split, part.table) for part in parts({config: table})}
     )
 
 
@@ -192,11 +193,12 @@ def _opened(
             warnings.warn(msg, AmbiguousSourceWarning, stacklevel=3)
         return fetched
     if not folder.is_dir():
-        msg = (
-            f"{source}: no such folder. Name a folder that is there, or say which version of a "
-            'published corpus you mean: load("owner/name", version="1.2.0").'
+        msg = "no such folder"
+        remedy = (
+            "Name a folder that is there, or say which version of a published corpus you mean: "
+            'load("owner/name", version="1.2.0").'
         )
-        raise UsageError(msg)
+        raise UsageError(msg, where=source, remedy=remedy)
     return folder, _local(folder, version, key)
 
 
@@ -208,17 +210,15 @@ def _local(folder: Path, version: str | None, key: Path | None) -> Manifest | No
         signing.check(folder, key)
     if not (folder / manifest.MANIFEST).is_file():
         if version is not None:
-            msg = (
-                f"{folder}: a corpus that is being worked on, no version {version}. Load what "
-                "`visavis build` made of it, or leave version= out."
-            )
-            raise UsageError(msg)
+            msg = f"a corpus that is being worked on, no version {version}"
+            remedy = "Load what `visavis build` made of it, or leave version= out."
+            raise UsageError(msg, where=folder, remedy=remedy)
         return None
     listed = manifest.verify(folder, lenient=True)
     _tell_unlisted(folder, listed)
     if version not in (None, listed.version):
-        msg = f"{folder}: version {listed.version}, not {version}. Name the folder of that version."
-        raise DataError(msg)
+        msg = f"version {listed.version}, not {version}"
+        raise DataError(msg, where=folder, remedy="Name the folder of that version.")
     return listed
 
 
@@ -249,5 +249,5 @@ def _dataset(split: str, table: object) -> Dataset:
 def _expect(folder: Path, config: str, present: Collection[str]) -> None:
     if config not in present:
         others = ", ".join(name for name in CONFIGS if name in present) or "none"
-        msg = f"{folder}: the table {config!r} has no rows. Tables with rows: {others}."
-        raise DataError(msg)
+        msg = f"the table {config!r} has no rows"
+        raise DataError(msg, where=folder, remedy=f"Tables with rows: {others}.")
