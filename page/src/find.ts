@@ -1,17 +1,20 @@
 // The concordance: conditions in, sentence pairs with their matches out.
 import type { App } from "./app";
 import { download, fill, h } from "./dom";
+import type { Answer, Library } from "./library";
 import { csv, exported, json, snippet, tmx, tsv } from "./formats";
 import {
-  type Bead, extent, type Lang, LANGS, type Layer, LAYERS, label, type Offsets, type Span,
+  type Bead, extent, type Lang, LANGS, type Layer, LAYERS, label, type Model, type Offsets, type Span,
 } from "./model";
 import {
   amount, ARTICLE_FIELDS, ask, counts, FIELDS, type Hit, type Query, SORTS, sorted, values,
 } from "./query";
 import { link, type Route, spanLink } from "./routes";
-import { claim, t, type Word } from "./words";
+import { claim, number, t, type Word } from "./words";
 
 const ROWS = 100;
+/** Hits of a large release that are drawn while the search goes on. */
+const FIRST = 20;
 
 const PRESETS: [Word, Query][] = [
   ["presetHedge", { layer: "conditionals", use: "reportative", rendering: "none|past|present|infinitive" }],
@@ -24,6 +27,7 @@ const PRESETS: [Word, Query][] = [
 
 /** Return the values that a field has, the most frequent first. */
 function options(app: App, layer: Layer, name: string): string[] {
+  if (app.library) return app.library.index.choices[layer]?.[name] ?? [];
   const counted = new Map<string, number>();
   for (const span of app.model.spans.values()) {
     if (span.layer !== layer) continue;
@@ -49,7 +53,8 @@ export function concordance(app: App, route: Route): HTMLElement {
   const { query } = route;
   const asked = Object.keys(query).some((name) => !["sort", "count"].includes(name));
   const results = h("div", { class: "results" });
-  if (asked) showResults(app, query, results);
+  if (asked && app.library) void searchLibrary(app, app.library, query, results);
+  else if (asked) showResults(app, query, results);
   return h("div", { class: "find" }, h("h1", null, t("find")), form(app, query), presets(app), results);
 }
 
@@ -74,6 +79,7 @@ function form(app: App, query: Query): HTMLElement {
   const entityName = (id: string) => (id === "-" ? t("none") : app.model.name(id, app.lang));
   const layer = LAYERS.find((one) => one === query.layer);
   const filters = layer ? FIELDS[layer].map((name) => {
+    if (app.library && !(name in (app.library.index.choices[layer] ?? {}))) return input(name, name, "");
     const named = ["payer", "payee", "about", "holder_entity", "target_entity"].includes(name);
     return select(name, name, [...options(app, layer, name), "-"], named ? entityName : undefined);
   }) : [];
@@ -92,8 +98,8 @@ function form(app: App, query: Query): HTMLElement {
       layer === "amounts" && [input("min", t("from"), t("valueHelp")), input("max", t("to"), t("valueHelp"))],
       select("entity", t("entity"), entities, entityName)),
     h("details", { open: ARTICLE_FIELDS.some((name) => query[name]) || Boolean(query.type_bead) }, h("summary", null, t("more")), h("div", { class: "row" },
-      ARTICLE_FIELDS.map((name) => select(name, name, distinct(app, name))),
-      select("type_bead", "bead", [...new Set(app.model.beads.map((one) => one.type))].sort()))),
+      ARTICLE_FIELDS.map((name) => app.library && name === "article" ? input(name, name, "") : select(name, name, distinct(app, name))),
+      select("type_bead", "bead", app.library?.index.choices.beads?.type ?? [...new Set(app.model.beads.map((one) => one.type))].sort()))),
     h("div", { class: "row buttons" }, h("button", { type: "submit", class: "primary" }, t("ask")),
       h("button", { type: "button", onclick: () => go(app, {}) }, t("reset"))));
   // Another layer has other fields: the form is drawn again with them.
@@ -106,6 +112,7 @@ function form(app: App, query: Query): HTMLElement {
 }
 
 function distinct(app: App, name: string): string[] {
+  if (app.library) return app.library.index.choices.articles?.[name] ?? [];
   const found = [...app.model.articles.values()].map((one) => one.fields[name === "article" ? "id" : name]);
   return [...new Set(found.filter((one) => one !== null).map(String))].sort();
 }
@@ -116,8 +123,38 @@ function read(element: HTMLFormElement): Query {
   return query;
 }
 
-function showResults(app: App, query: Query, place: HTMLElement): void {
-  const hits = sorted(app.model, ask(app.model, query), query.sort ?? "order");
+/** Look through a large release, show what is there so far, and let the reader stop it. */
+async function searchLibrary(app: App, library: Library, query: Query, place: HTMLElement): Promise<void> {
+  let stopped = false;
+  const { ids } = library.index;
+  const bar = h("progress", { max: ids.length, value: 0, "aria-label": t("progress") });
+  const state = h("p", { role: "status", class: "total" });
+  const stop = h("button", { type: "button", class: "stop", onclick: () => { stopped = true; stop.disabled = true; } }, t("stop"));
+  const list = h("div");
+  fill(place, h("div", { class: "row progress" }, bar, stop), state, list);
+  let drawn = 0;
+  const progress = (answer: Answer) => {
+    bar.value = answer.read;
+    fill(state, h("strong", null, number(answer.ids.length)), ` ${t("results")} · ${t("lookedThrough", number(answer.read), number(ids.length))}`);
+    if (!drawn && answer.hits.length) {
+      drawn = answer.hits.length;
+      fill(list, h("ol", { class: "hits" }, answer.hits.slice(0, FIRST).map((hit) => hitRow(app, hit))));
+    }
+    return place.isConnected && !stopped;
+  };
+  try {
+    const answer = await library.search(query, progress);
+    if (!place.isConnected) return;
+    showResults(app, query, place, answer);
+    if (!answer.done) place.prepend(h("p", { class: "notice", role: "status" }, t("stopped", number(answer.read), number(ids.length))));
+  } catch (error) {
+    fill(place, h("p", { class: "notice", role: "alert" }, t("notLoaded", String(error))));
+  }
+}
+
+function showResults(app: App, query: Query, place: HTMLElement, answer?: Answer): void {
+  const hits = sorted(app.model, answer?.hits ?? ask(app.model, query), query.sort ?? "order");
+  const total = answer?.ids.length ?? hits.length;
   const layer = LAYERS.find((one) => one === query.layer);
   const change = (name: string) => (event: Event) =>
     go(app, { ...query, [name]: (event.target as HTMLSelectElement).value });
@@ -144,20 +181,20 @@ function showResults(app: App, query: Query, place: HTMLElement): void {
   fill(place,
     wrong.length > 0 && h("p", { class: "notice", role: "alert" }, `${t("notNumber")} ${wrong.map((name) => query[name]).join(", ")}`),
     h("div", { class: "row summary" },
-      h("p", { role: "status", class: "total" }, h("strong", null, hits.length), ` ${t("results")}`),
+      h("p", { role: "status", class: "total" }, h("strong", null, total), ` ${t("results")}`),
       choose("sort", t("sort"), [...SORTS], (value) => t(`sort_${value}` as Word)),
       choose("count", t("count"), ["", "article", "genre", "story", ...(layer ? FIELDS[layer] : [])], (value) => value || t("none")),
       h("div", { class: "saves" }, save("csv", "text/csv", () => csv(rows())), save("tsv", "text/tab-separated-values", () => tsv(rows())),
         save("json", "application/json", () => json(rows())), save("tmx", "application/x-tmx+xml", () => tmx(about, rows())),
         app.copyButton(`${t("copy")} TSV`, () => tsv(rows())),
         app.linkButton(link(app.model, "find", [], query)))),
-    by && countTable(app, query, hits, by),
+    total > hits.length && h("p", { class: "help" }, t("firstHits", number(hits.length))),
+    by && countTable(app, query, answer?.counts ?? counts(app.model, hits, by), by),
     list, more,
     h("details", { class: "snippet" }, h("summary", null, t("snippet")), h("pre", { tabindex: 0 }, h("code", null, code)), app.copyButton(t("copy"), () => code)));
 }
 
-function countTable(app: App, query: Query, hits: Hit[], by: string): HTMLElement {
-  const counted = counts(app.model, hits, by);
+function countTable(app: App, query: Query, counted: [string, number][], by: string): HTMLElement {
   const most = counted[0]?.[1] ?? 1;
   return h("table", { class: "counts" }, h("caption", null, `${t("count")} ${by}`), h("tbody", null, counted.slice(0, 40).map(([value, number]) => {
     const bar = h("i", { class: "bar", "aria-hidden": "true" });
@@ -187,9 +224,10 @@ function tags(spans: Span[]): HTMLElement[] {
 }
 
 /** Return a side of a hit with its matches marked. */
-export function marked(app: App, bead: Bead, lang: Lang, hit: { spans: Span[]; marks: Record<Lang, Offsets[]> }): HTMLElement {
+export function marked(app: App, bead: Bead, lang: Lang, hit: { model?: Model; spans: Span[]; marks: Record<Lang, Offsets[]> }): HTMLElement {
   const place = extent(bead, lang);
-  const text = app.model.side(bead, lang);
+  const model = hit.model ?? app.model;
+  const text = model.side(bead, lang);
   if (!place) return h("p", { class: "gap", lang: app.lang }, t(lang === "fr" ? "noFrench" : "noEnglish"));
   if (text === null) return h("p", { class: "closed text-off", lang: app.lang }, `${t("textOff")} (${lang} ${place.start}–${place.end})`);
   const points = Array.from(text);
@@ -198,7 +236,7 @@ export function marked(app: App, bead: Bead, lang: Lang, hit: { spans: Span[]; m
     ...hit.spans.filter((span) => span.lang === lang)
       .map((span) => ({ start: span.start - place.start, end: span.end - place.start, name: span.layer as string })),
     // The other language of what was asked for, unless it was asked for itself.
-    ...hit.spans.map((span) => app.model.counterpart(span))
+    ...hit.spans.map((span) => model.counterpart(span))
       .filter((span) => span !== undefined && span.lang === lang && !hit.spans.includes(span))
       .map((span) => ({ start: span!.start - place.start, end: span!.end - place.start, name: "pair" })),
   ].sort((a, b) => a.start - b.start || b.end - a.end);

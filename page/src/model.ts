@@ -1,4 +1,5 @@
 // The data of the page: compact tables in, articles with their beads and spans out.
+import type { Index } from "./library";
 import { Text } from "./text";
 
 export type Lang = "fr" | "en";
@@ -23,10 +24,8 @@ export interface Offsets {
   start: number;
   end: number;
 }
-interface Table {
-  columns: string[];
-  rows: Value[][];
-}
+/** A table: compact, as the page holds it, or row by row, as it is read from Parquet. */
+type Table = { columns: string[]; rows: Value[][] } | Record<string, Value>[];
 
 export interface About {
   name: string;
@@ -83,6 +82,8 @@ export interface PageData {
   changes: { version: string; count: number; rows: ChangedRow[] } | null;
   approximation: number;
   meanings: Record<string, Record<string, string>>;
+  /** What the page knows of a release that it reads from Parquet beside it. */
+  library?: Index;
 }
 
 export interface Span extends Offsets {
@@ -339,6 +340,7 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
 
 function rows(table: Table | undefined): Record<string, Value>[] {
   if (!table) return [];
+  if (Array.isArray(table)) return table;
   return table.rows.map((row) =>
     Object.fromEntries(table.columns.map((name, index) => [name, row[index] ?? null])),
   );

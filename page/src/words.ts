@@ -143,6 +143,17 @@ const WORDS = {
   previous: ["Previous article", "Article précédent"],
   next: ["Next article", "Article suivant"],
   asserts: ["asserted", "affirmé"],
+  needsServer: ["This page reads the release that lies beside it, and browsers let no page of the disk do so. Serve the folder and open the address that is printed:", "Cette page lit la version publiée qui est à côté d’elle, ce que les navigateurs ne permettent pas à une page du disque. Servez le dossier et ouvrez l’adresse affichée :"],
+  smallOnly: ["This view is for smaller releases", "Cette vue est pour les versions plus petites"],
+  smallOnlyText: ["This release has {0} sentence pairs. Its articles can be read and searched here; make a page of some articles (visavis page --articles) for all views.", "Cette version a {0} paires de phrases. On peut ici lire et interroger ses articles ; faites une page de quelques articles (visavis page --articles) pour toutes les vues."],
+  loading: ["Reading {0} …", "Lecture de {0}…"],
+  notLoaded: ["This could not be read: {0}", "Lecture impossible : {0}"],
+  listed: ["{0} of {1} articles are listed; filter to see others.", "{0} articles sur {1} sont listés ; filtrez pour voir les autres."],
+  progress: ["Articles looked through", "Articles parcourus"],
+  lookedThrough: ["{0} of {1} articles looked through", "{0} articles parcourus sur {1}"],
+  stop: ["Stop", "Arrêter"],
+  stopped: ["Stopped: {0} of {1} articles were looked through.", "Arrêté : {0} articles parcourus sur {1}."],
+  firstHits: ["The first {0} are shown, sorted and saved; the numbers are of all.", "Les {0} premières sont affichées, triées et enregistrées ; les nombres sont ceux de toutes."],
   all: ["all", "toutes"],
 } as const satisfies Record<string, readonly [string, string]>;
 

@@ -350,7 +350,7 @@ def test_the_program_in_the_package_is_built_from_its_sources(tmp_path: Path) ->
         )  # fmt: skip
         assert run.returncode == 0, run.stdout + run.stderr
     built = tmp_path / "src" / "visavis" / "release" / "page" / "assets"
-    for name in ("page.js", "page.css"):
+    for name in ("page.js", "large.js", "page.css"):
         assert (built / name).read_bytes() == (ASSETS / name).read_bytes(), (
             f"run make page-assets ({name})"
         )

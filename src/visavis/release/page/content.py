@@ -47,20 +47,21 @@ def content(
         raise DataError(msg, where=source.about.name, remedy="Align them with `visavis align`.")
     if tables["beads"].height > LARGEST:
         msg = f"{tables['beads'].height} sentence pairs, a page holds at most {LARGEST}"
-        remedy = "Choose articles with --articles."
+        remedy = "Choose articles with --articles, or make the page of a release."
         raise UsageError(msg, where=source.about.name, remedy=remedy)
     layers = {layer: tables[layer] for layer in SHOWN if layer in tables}
     rows = {layer: table.iter_rows(named=True) for layer, table in layers.items()}
     return {
         "about": msgspec.to_builtins(source.about),
         "tables": {
-            "articles": _table(tables["articles"]),
-            "beads": _table(_beads(tables)),
+            "articles": plain_table(tables["articles"]),
+            "beads": plain_table(_beads(tables)),
             **{
-                layer: _table(table.drop(_DERIVED, strict=False)) for layer, table in layers.items()
+                layer: plain_table(table.drop(_DERIVED, strict=False))
+                for layer, table in layers.items()
             },
-            "kb": _table(tables.get("kb", pl.DataFrame())),
-            "facts": _table(tables.get("facts", pl.DataFrame())),
+            "kb": plain_table(tables.get("kb", pl.DataFrame())),
+            "facts": plain_table(tables.get("facts", pl.DataFrame())),
             "rulings": _rulings(source, tables["articles"]),
         },
         "rules": msgspec.to_builtins(source.rules),
@@ -172,7 +173,7 @@ def _rulings(source: "Source", articles: pl.DataFrame) -> dict[str, Any]:
     return {"columns": columns, "rows": rows}
 
 
-def _table(table: pl.DataFrame) -> dict[str, Any]:
+def plain_table(table: pl.DataFrame) -> dict[str, Any]:
     """Return a table as its columns and rows; columns without a value are left out."""
     some = [name for name in table.columns if table[name].null_count() < table.height]
     return {"columns": some, "rows": _plain(table.select(some).rows())}
