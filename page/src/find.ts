@@ -10,7 +10,7 @@ import {
   amount, ARTICLE_FIELDS, ask, counts, FIELDS, type Hit, type Query, SORTS, sorted, values,
 } from "./query";
 import { link, type Route, spanLink } from "./routes";
-import { claim, number, t, type Word } from "./words";
+import { claim, field, number, t, type Word } from "./words";
 
 const ROWS = 100;
 /** Hits of a large release that are drawn while the search goes on. */
@@ -51,7 +51,7 @@ function presets(app: App): HTMLElement {
 /** Return the view of a query. */
 export function concordance(app: App, route: Route): HTMLElement {
   const { query } = route;
-  const asked = Object.keys(query).some((name) => !["sort", "count"].includes(name));
+  const asked = Object.keys(query).some((name) => !["sort", "count", "view"].includes(name));
   const results = h("div", { class: "results" });
   if (asked && app.library) void searchLibrary(app, app.library, query, results);
   else if (asked) showResults(app, query, results);
@@ -79,9 +79,9 @@ function form(app: App, query: Query): HTMLElement {
   const entityName = (id: string) => (id === "-" ? t("none") : app.model.name(id, app.lang));
   const layer = LAYERS.find((one) => one === query.layer);
   const filters = layer ? FIELDS[layer].map((name) => {
-    if (app.library && !(name in (app.library.index.choices[layer] ?? {}))) return input(name, name, "");
+    if (app.library && !(name in (app.library.index.choices[layer] ?? {}))) return input(name, field(name), "");
     const named = ["payer", "payee", "about", "holder_entity", "target_entity"].includes(name);
-    return select(name, name, [...options(app, layer, name), "-"], named ? entityName : undefined);
+    return select(name, field(name), [...options(app, layer, name), "-"], named ? entityName : undefined);
   }) : [];
   const choice = select("layer", t("layer"), [...LAYERS]);
   const element = h("form", {
@@ -98,7 +98,7 @@ function form(app: App, query: Query): HTMLElement {
       layer === "amounts" && [input("min", t("from"), t("valueHelp")), input("max", t("to"), t("valueHelp"))],
       select("entity", t("entity"), entities, entityName)),
     h("details", { open: ARTICLE_FIELDS.some((name) => query[name]) || Boolean(query.type_bead) }, h("summary", null, t("more")), h("div", { class: "row" },
-      ARTICLE_FIELDS.map((name) => app.library && name === "article" ? input(name, name, "") : select(name, name, distinct(app, name))),
+      ARTICLE_FIELDS.map((name) => app.library && name === "article" ? input(name, field(name), "") : select(name, field(name), distinct(app, name))),
       select("type_bead", "bead", app.library?.index.choices.beads?.type ?? [...new Set(app.model.beads.map((one) => one.type))].sort()))),
     h("div", { class: "row buttons" }, h("button", { type: "submit", class: "primary" }, t("ask")),
       h("button", { type: "button", onclick: () => go(app, {}) }, t("reset"))));
@@ -161,11 +161,13 @@ function showResults(app: App, query: Query, place: HTMLElement, answer?: Answer
   const choose = (name: string, text: string, choices: string[], names: (value: string) => string) =>
     h("label", null, h("span", null, text), h("select", { onchange: change(name), "data-name": name }, choices.map((value) =>
       h("option", { value, selected: value === (query[name] ?? choices[0]) }, names(value)))));
-  const list = h("ol", { class: "hits" });
+  const lines = query.view === "kwic";
+  const list = lines ? h("tbody") : h("ol", { class: "hits" });
+  const shownIn = lines ? h("table", { class: "kwic" }, h("caption", { class: "unseen" }, t("find")), list) : list;
   const more = h("button", { type: "button" }, t("nextRows"));
   let shown = 0;
   const extend = () => {
-    list.append(...hits.slice(shown, shown + ROWS).map((hit) => hitRow(app, hit)));
+    list.append(...hits.slice(shown, shown + ROWS).map((hit) => (lines ? line(app, hit, query) : hitRow(app, hit))));
     shown = Math.min(hits.length, shown + ROWS);
     more.hidden = shown >= hits.length;
   };
@@ -183,24 +185,47 @@ function showResults(app: App, query: Query, place: HTMLElement, answer?: Answer
     h("div", { class: "row summary" },
       h("p", { role: "status", class: "total" }, h("strong", null, total), ` ${t("results")}`),
       choose("sort", t("sort"), [...SORTS], (value) => t(`sort_${value}` as Word)),
-      choose("count", t("count"), ["", "article", "genre", "story", ...(layer ? FIELDS[layer] : [])], (value) => value || t("none")),
+      choose("count", t("count"), ["", "article", "genre", "story", ...(layer ? FIELDS[layer] : [])], (value) => (value ? field(value) : t("none"))),
+      choose("view", t("layout"), ["pairs", "kwic"], (value) => t(`layout_${value}` as Word)),
       h("div", { class: "saves" }, save("csv", "text/csv", () => csv(rows())), save("tsv", "text/tab-separated-values", () => tsv(rows())),
         save("json", "application/json", () => json(rows())), save("tmx", "application/x-tmx+xml", () => tmx(about, rows())),
         app.copyButton(`${t("copy")} TSV`, () => tsv(rows())),
         app.linkButton(link(app.model, "find", [], query)))),
     total > hits.length && h("p", { class: "help" }, t("firstHits", number(hits.length))),
     by && countTable(app, query, answer?.counts ?? counts(app.model, hits, by), by),
-    list, more,
+    shownIn, more,
     h("details", { class: "snippet" }, h("summary", null, t("snippet")), h("pre", { tabindex: 0 }, h("code", null, code)), app.copyButton(t("copy"), () => code)));
 }
 
 function countTable(app: App, query: Query, counted: [string, number][], by: string): HTMLElement {
   const most = counted[0]?.[1] ?? 1;
-  return h("table", { class: "counts" }, h("caption", null, `${t("count")} ${by}`), h("tbody", null, counted.slice(0, 40).map(([value, number]) => {
+  return h("table", { class: "counts" }, h("caption", null, `${t("count")} ${field(by)}`), h("tbody", null, counted.slice(0, 40).map(([value, number]) => {
     const bar = h("i", { class: "bar", "aria-hidden": "true" });
     bar.style.width = `${(100 * number) / most}%`;
     return h("tr", null, h("th", { scope: "row" }, h("a", { href: link(app.model, "find", [], { ...query, [by]: value, count: "" }) }, value === "-" ? t("none") : value)), h("td", null, number), h("td", { class: "bars" }, bar));
   })));
+}
+
+/** Code points that a line has at most on each side of its match. */
+const CONTEXT = 80;
+
+/** Return a hit as a line: what is before the match, the match, what is after it. */
+function line(app: App, hit: Hit, query: Query): HTMLElement {
+  const { bead, model } = hit;
+  const lang: Lang = (query.fr ? "fr" : query.en ? "en" : hit.spans[0]?.lang) ?? "fr";
+  const span = hit.spans.find((one) => one.lang === lang);
+  const place = extent(bead, lang);
+  const text = model.side(bead, lang);
+  const points = Array.from(text ?? "");
+  const mark = hit.marks[lang].toSorted((a, b) => a.start - b.start)[0] ??
+    (span && place ? { start: span.start - place.start, end: span.end - place.start } : { start: 0, end: 0 });
+  const cut = (from: number, to: number) => points.slice(Math.max(0, from), to).join("");
+  const cell = (name: string, text: string) => h("td", { class: name, lang, dir: "auto" }, text);
+  return h("tr", { "data-id": `${bead.article.id}:${bead.id}` },
+    h("th", { scope: "row" }, h("a", { href: span ? spanLink(app.model, span) : link(app.model, "read", [bead.article.id, bead.id]) }, `${bead.article.id}:${bead.id}`)),
+    text === null ? h("td", { class: "text-off", colspan: 3, lang: app.lang }, place ? t("textOff") : t(lang === "fr" ? "noFrench" : "noEnglish")) : [cell("left", `${mark.start > CONTEXT ? "…" : ""}${cut(mark.start - CONTEXT, mark.start)}`),
+    h("td", { class: "key", lang, dir: "auto" }, h("mark", { class: hit.marks[lang].length ? "word" : span?.layer ?? "word" }, cut(mark.start, mark.end))),
+    cell("right", `${cut(mark.end, mark.end + CONTEXT)}${points.length > mark.end + CONTEXT ? "…" : ""}`)]);
 }
 
 function hitRow(app: App, hit: Hit): HTMLElement {

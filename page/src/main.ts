@@ -76,7 +76,7 @@ export function start(open: (data: PageData) => Library | null): void {
     fill(panel);
     document.body.classList.remove("with-panel");
     const other = route.version && route.version !== app.model.about.version;
-    const notice = other && h("p", { class: "notice", role: "status" }, t("otherVersion", route.version!, app.model.about.version));
+    const notice = other && h("p", { class: "notice", role: "status" }, t("otherVersion", route.version!, app.model.about.version), otherPage(app, route.version!));
     const view = VIEWS[route.view] ?? reading;
     fill(content, notice, app.library ? shelved(app, app.library, route, view, draw) : view(app, route));
     document.body.dataset.view = route.view;
@@ -128,6 +128,12 @@ export function start(open: (data: PageData) => Library | null): void {
   if (!app.library) warm(app.model);
   // For programs that read the page, and for its tests.
   Object.assign(window, { visavis: { get model() { return app.model; }, library: app.library, ask: (query: Record<string, string>) => ask(app.model, query).map(({ bead }) => `${bead.article.id}:${bead.id}`) } });
+}
+
+/** Return a link to the page of another version, at the same place, where there is one. */
+function otherPage(app: App, version: string): HTMLElement | false {
+  const page = app.model.data.versions.find((one) => one.version === version)?.page;
+  return Boolean(page) && h("a", { href: `${page}${location.hash}`, class: "other" }, ` ${version}`);
 }
 
 function frame(app: App, header: HTMLElement, route: Route, draw: () => void): void {

@@ -6,11 +6,16 @@ import { LANGS, type Layer, LAYERS, Model, type PageData, type Value } from "./m
 import { ask, counts, type Hit, type Query } from "./query";
 
 /** Sentence pairs that are looked through at a time: a fraction of a second, a few megabytes. */
-const PART = 10_000;
+const PART = 5_000;
+/** Rows without texts that a search decodes at a time: a page of them holds a whole row group. */
+const BLOCK = 50_000;
+/** Articles with texts that a search decodes at a time. */
+const TEXT_BLOCK = 1_250;
 /** Hits that are held to be drawn, sorted and saved; of the others the page holds the ids. */
 export const MOST_HITS = 500;
-/** Ranges of a file that are held: the footer and the indices are asked for again and again. */
-const RANGES = 16;
+/** Ranges of a file that are held, and their bytes at most: those of the indices are asked for often. */
+const RANGES = 32;
+const SMALL_RANGE = 100_000;
 const NOT_READ = new Set(["text", "story", "split"]);
 const TEXTS = ["fr", "en"];
 
@@ -31,7 +36,7 @@ class Remote {
     if (held) return held;
     const asked = this.ask(start, end);
     this.first ??= asked;
-    this.ranges.set(key, asked);
+    if (end - start <= SMALL_RANGE) this.ranges.set(key, asked);
     asked.catch(() => {
       this.ranges.delete(key);
       this.first = null;
@@ -58,6 +63,8 @@ class Remote {
   }
 }
 
+type Decoded = Record<string, unknown>;
+
 interface Opened {
   remote: Remote;
   metadata: Promise<FileMetaData>;
@@ -68,6 +75,7 @@ export class ParquetLibrary implements Library {
   private readonly places: Map<string, number>;
   private readonly files = new Map<string, Opened>();
   /** Rows before each article in its file, by table. */
+  private readonly blocks = new Map<string, { path: string; start: number; rows: Decoded[] }>();
   private readonly starts = new Map<string, Uint32Array>();
 
   constructor(private readonly data: PageData) {
@@ -103,8 +111,12 @@ export class ParquetLibrary implements Library {
       answer.counts = [...counted].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
       answer.read = to;
       answer.done = to === ids.length;
-      if (!progress(answer)) return answer;
+      if (!progress(answer)) {
+        this.blocks.clear();
+        return answer;
+      }
     }
+    this.blocks.clear();
     answer.done = true;
     return answer;
   }
@@ -130,7 +142,7 @@ export class ParquetLibrary implements Library {
   ): Promise<Model> {
     const names = (["articles", "beads", ...layers] as const).filter((name) => this.index.tables[name]);
     const read = await Promise.all(names.map((name) =>
-      this.rows(name, from, to, this.columns(name, texts))));
+      this.rows(name, from, to, this.columns(name, texts), !whole)));
     const tables = Object.fromEntries(names.map((name, at) => [name, read[at]!])) as never;
     this.withhold(tables);
     return new Model({ ...this.data, tables: whole ? { ...this.data.tables, ...(tables as object) } : tables });
@@ -149,7 +161,7 @@ export class ParquetLibrary implements Library {
   }
 
   /** Return the rows of a table that belong to the articles from one place to before another. */
-  private async rows(name: keyof Index["tables"], from: number, to: number, columns: string[]): Promise<Row[]> {
+  private async rows(name: keyof Index["tables"], from: number, to: number, columns: string[], ahead = false): Promise<Row[]> {
     const table = this.index.tables[name]!;
     const starts = this.starts.get(name)!;
     const parts = table.files.map(async (file) => {
@@ -159,14 +171,40 @@ export class ParquetLibrary implements Library {
       const rowStart = starts[low]!;
       const rowEnd = starts[high - 1]! + table.counts[high - 1]!;
       if (rowStart >= rowEnd) return [];
-      const { remote, metadata } = this.file(file);
-      const found = await parquetReadObjects({
-        file: remote, metadata: await metadata, columns, rowStart, rowEnd,
-        useOffsetIndex: true, compressors: { ZSTD: unpacked },
-      });
+      const read = ahead ? this.ahead : this.read;
+      const found = await read.call(this, file, columns, rowStart, rowEnd);
       return found.map((row) => this.plain(name, table, file, row));
     });
     return (await Promise.all(parts)).flat();
+  }
+
+  private async read(file: LibraryFile, columns: string[], rowStart: number, rowEnd: number): Promise<Decoded[]> {
+    const { remote, metadata } = this.file(file);
+    return parquetReadObjects({
+      file: remote, metadata: await metadata, columns, rowStart, rowEnd,
+      useOffsetIndex: true, compressors: { ZSTD: unpacked },
+    });
+  }
+
+  /** Read rows together with those that a search asks for next: decoding a page takes the time. */
+  private async ahead(file: LibraryFile, columns: string[], rowStart: number, rowEnd: number): Promise<Decoded[]> {
+    const table = `${file.path.split("/")[0]} ${columns.join(" ")}`;
+    const size = columns.includes("fr") && columns.includes("rights_fr") ? TEXT_BLOCK : BLOCK;
+    const rows: Decoded[] = [];
+    for (let at = rowStart; at < rowEnd;) {
+      let block = this.blocks.get(table);
+      if (block?.path !== file.path || at < block.start || at >= block.start + block.rows.length) {
+        const start = at - (at % size);
+        this.blocks.delete(table);
+        const total = Number((await this.file(file).metadata).num_rows);
+        block = { path: file.path, start, rows: await this.read(file, columns, start, Math.min(total, start + size)) };
+        this.blocks.set(table, block);
+      }
+      const end = Math.min(rowEnd, block.start + block.rows.length);
+      for (let row = at; row < end; row += 1) rows.push(block.rows[row - block.start]!);
+      at = end;
+    }
+    return rows;
   }
 
   private file(file: LibraryFile): Opened {

@@ -6,9 +6,12 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+import msgspec
+
 from visavis import __version__
 from visavis.errors import UsageError
 from visavis.release.page import content, document, serving
+from visavis.release.page.editions import versions
 from visavis.release.page.library import beside, library
 from visavis.release.page.source import Source, read
 
@@ -38,7 +41,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--articles", nargs="+", default=[], metavar="ID", help="only these articles"
     )
     parser.add_argument(
-        "--previous", type=Path, metavar="RELEASE", help="show what changed since this release"
+        "--previous",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="RELEASE",
+        help="show what changed since this release; may be given several times",
+    )
+    parser.add_argument(
+        "--pages", metavar="ADDRESS", help="the pages of other versions, as ../{version}/index.html"
     )
     parser.add_argument(
         "--serve",
@@ -71,12 +82,16 @@ def _data(args: argparse.Namespace, source: Source) -> dict[str, Any]:
     """Return the data of the page: whole, or where the release is large, where its files lie."""
     pairs = source.tables["beads"].height if "beads" in source.tables else 0
     if pairs > content.LARGEST and not args.articles and source.about.kind == "release":
-        if args.previous is not None:
+        if args.previous:
             msg = f"the page of a release of more than {content.LARGEST} pairs shows no changes"
             raise UsageError(msg, where="--previous", remedy="Use `visavis diff --html`.")
-        return library(source, args.source, beside(args.source, args.output))
-    previous = None if args.previous is None else read(args.previous, __version__)
-    return content.content(source, args.articles, previous)
+        known = versions(source.about, args.source, (), args.pages)
+        data = library(source, args.source, beside(args.source, args.output))
+        return data | {"versions": msgspec.to_builtins(known)}
+    previous = [read(folder, __version__) for folder in args.previous]
+    known = versions(source.about, args.source, [one.about for one in previous], args.pages)
+    data = content.content(source, args.articles, previous)
+    return data | {"versions": msgspec.to_builtins(known)}
 
 
 def _serve(page: Path, port: int) -> None:

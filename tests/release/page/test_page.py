@@ -268,15 +268,15 @@ def test_what_changed_since_a_release_is_listed_with_its_open_sentences(
     clean: Path, tmp_path: Path
 ) -> None:
     old = source.read(build(clean, tmp_path), __version__)
-    assert content.content(old, previous=old)["changes"] == {
+    assert content.content(old, previous=[old])["changes"] == [{
         "version": "0.1.0", "count": 0, "rows": [],
-    }  # fmt: skip
+    }]  # fmt: skip
     path = clean / "annotations/mentions/a.jsonl"
     lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
     changed = [line.replace('"LOC"', '"ORG"') for line in lines if '"m2"' not in line]
     path.write_text("".join(changed), encoding="utf-8")
     new = source.read(clean, __version__)
-    listed = content.content(new, previous=old)["changes"]
+    [listed] = content.content(new, previous=[old])["changes"]
     kinds = sorted((r["kind"], r["key"]["id"], r["key"]["lang"]) for r in listed["rows"])
     assert kinds == [
         ("changed", "m1", "en"), ("changed", "m1", "fr"),

@@ -16,7 +16,7 @@ from visavis.release.page import guidelines
 from visavis.release.page.changes import changes
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
     from visavis.release.page.source import Source
 
@@ -28,14 +28,14 @@ _DERIVED = ("text", "story", "split")
 
 
 def content(
-    source: "Source", articles: "Collection[str]" = (), previous: "Source | None" = None
+    source: "Source", articles: "Collection[str]" = (), previous: "Sequence[Source]" = ()
 ) -> dict[str, Any]:
     """Return the data of a page, made of what JSON has.
 
     Args:
         source: what the page is made of.
         articles: ids of the articles that the page is to show; all by default.
-        previous: the release before, to show what changed since.
+        previous: releases before, to show what changed since each.
 
     Raises:
         UsageError: an article does not exist, or there are too many sentence pairs.
@@ -67,10 +67,10 @@ def content(
         "rules": msgspec.to_builtins(source.rules),
         "examples": guidelines.spans_of(source.examples, rows),
         "passes": msgspec.to_builtins(source.passes),
+        "readings": _readings(source, layers),
         "clashes": clashes(tables),
-        "changes": None
-        if previous is None
-        else changes(previous.tables, source.tables, previous.about.version),
+        "versions": [],
+        "changes": [changes(one.tables, source.tables, one.about.version) for one in previous],
         "approximation": float(APPROXIMATION),
         "meanings": {
             layer: {name: words for name in table.columns if (words := meaning(layer, name))}
@@ -152,6 +152,30 @@ def _beads(tables: "Mapping[str, pl.DataFrame]") -> pl.DataFrame:
         "article", id=pl.col("id").str.split(":").list.last(), region=pl.col("region")
     )
     return beads.join(regions, on=["article", "id"], how="left", maintain_order="left")
+
+
+def _readings(source: "Source", layers: "Mapping[str, pl.DataFrame]") -> dict[str, Any]:
+    """Return which passes read each article for a layer, and which have each span.
+
+    Passes are sums of powers of two: the first counts one, the second two, the third four; 5 is
+    the first and the third.
+    """
+    readings = list(enumerate(source.readings))
+    read: dict[str, dict[str, int]] = {layer: {} for layer in layers}
+    for at, one in readings:
+        for layer, article in sorted(one.articles):
+            if layer in read:
+                read[layer][article] = read[layer].get(article, 0) + (1 << at)
+    keys = ("article", "lang", "start", "end")
+    have = {
+        layer: [
+            sum(1 << at for at, one in readings if (layer, *place) in one.places)
+            for place in table.select(keys).iter_rows()
+        ]
+        for layer, table in layers.items()
+        if readings
+    }
+    return {"articles": read, "spans": have}
 
 
 def _rulings(source: "Source", articles: pl.DataFrame) -> dict[str, Any]:

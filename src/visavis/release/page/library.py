@@ -74,8 +74,10 @@ def library(source: "Source", release: Path, base: str) -> dict[str, Any]:
         "rules": {},
         "examples": {},
         "passes": [],
+        "readings": {"articles": {}, "spans": {}},
         "clashes": {},
-        "changes": None,
+        "versions": [],
+        "changes": [],
         "approximation": 0,
         "meanings": {
             layer: {
