@@ -163,7 +163,8 @@ function showResults(app: App, query: Query, place: HTMLElement, answer?: Answer
       h("option", { value, selected: value === (query[name] ?? choices[0]) }, names(value)))));
   const lines = query.view === "kwic";
   const list = lines ? h("tbody") : h("ol", { class: "hits" });
-  const shownIn = lines ? h("table", { class: "kwic" }, h("caption", { class: "unseen" }, t("find")), list) : list;
+  const shownIn = lines ? h("table", { class: "kwic" }, h("caption", null, h("span", { class: "unseen" }, t("find"))),
+    h("colgroup", null, ["name", "side", "match", "side"].map((name) => h("col", { class: name }))), list) : list;
   const more = h("button", { type: "button" }, t("nextRows"));
   let shown = 0;
   const extend = () => {
@@ -220,7 +221,7 @@ function line(app: App, hit: Hit, query: Query): HTMLElement {
   const mark = hit.marks[lang].toSorted((a, b) => a.start - b.start)[0] ??
     (span && place ? { start: span.start - place.start, end: span.end - place.start } : { start: 0, end: 0 });
   const cut = (from: number, to: number) => points.slice(Math.max(0, from), to).join("");
-  const cell = (name: string, text: string) => h("td", { class: name, lang, dir: "auto" }, text);
+  const cell = (name: string, text: string) => h("td", { class: name, lang, dir: "auto" }, h("div", null, h("span", null, text)));
   return h("tr", { "data-id": `${bead.article.id}:${bead.id}` },
     h("th", { scope: "row" }, h("a", { href: span ? spanLink(app.model, span) : link(app.model, "read", [bead.article.id, bead.id]) }, `${bead.article.id}:${bead.id}`)),
     text === null ? h("td", { class: "text-off", colspan: 3, lang: app.lang }, place ? t("textOff") : t(lang === "fr" ? "noFrench" : "noEnglish")) : [cell("left", `${mark.start > CONTEXT ? "…" : ""}${cut(mark.start - CONTEXT, mark.start)}`),

@@ -336,32 +336,32 @@ map(m=>Vr(e,m))))),r.isConnected&&!s);try{let p=await t.search(n,f);if(!r.isConn
 h("stopped",q(p.read),q(i.length))))}catch(p){O(r,l("p",{class:"notice",role:"alert"},h("notLoaded",String(p))))}}function qr(e,t,n,r){let s=_r(e.model,r?.hits??
 ae(e.model,t),t.sort??"order"),i=r?.ids.length??s.length,o=k.find(v=>v===t.layer),a=v=>A=>At(e,{...t,[v]:A.target.value}),c=(v,A,$,I)=>l("label",null,l("span",null,
 A),l("select",{onchange:a(v),"data-name":v},$.map(R=>l("option",{value:R,selected:R===(t[v]??$[0])},I(R))))),u=t.view==="kwic",d=u?l("tbody"):l("ol",{class:"hit\
-s"}),f=u?l("table",{class:"kwic"},l("caption",{class:"unseen"},h("find")),d):d,p=l("button",{type:"button"},h("nextRows")),m=0,g=()=>{d.append(...s.slice(m,m+Dr).
-map(v=>u?ho(e,v,t):Vr(e,v))),m=Math.min(s.length,m+Dr),p.hidden=m>=s.length};p.addEventListener("click",g),g();let y=t.count??"",{about:w}=e.model,b=(v,A,$)=>l(
-"button",{type:"button",class:"quiet","data-format":v,onclick:()=>cr(`${w.name}-${w.version}.${v}`,A,$())},v.toUpperCase()),x=()=>Br(e.model,s),_=vt(e.model,t),
-E=o==="amounts"?["min","max"].filter(v=>t[v]&&ie(t[v])===null):[];O(n,E.length>0&&l("p",{class:"notice",role:"alert"},`${h("notNumber")} ${E.map(v=>t[v]).join("\
-, ")}`),l("div",{class:"row summary"},l("p",{role:"status",class:"total"},l("strong",null,i),` ${h("results")}`),c("sort",h("sort"),[...vr],v=>h(`sort_${v}`)),c(
-"count",h("count"),["","article","genre","story",...o?Ce[o]:[]],v=>v?se(v):h("none")),c("view",h("layout"),["pairs","kwic"],v=>h(`layout_${v}`)),l("div",{class:"\
-saves"},b("csv","text/csv",()=>Or(x())),b("tsv","text/tab-separated-values",()=>cn(x())),b("json","application/json",()=>Nr(x())),b("tmx","application/x-tmx+xml",
-()=>kr(w,x())),e.copyButton(`${h("copy")} TSV`,()=>cn(x())),e.linkButton(S(e.model,"find",[],t)))),i>s.length&&l("p",{class:"help"},h("firstHits",q(s.length))),
-y&&mo(e,t,r?.counts??Ue(e.model,s,y),y),f,p,l("details",{class:"snippet"},l("summary",null,h("snippet")),l("pre",{tabindex:0},l("code",null,_)),e.copyButton(h("\
-copy"),()=>_)))}function mo(e,t,n,r){let s=n[0]?.[1]??1;return l("table",{class:"counts"},l("caption",null,`${h("count")} ${se(r)}`),l("tbody",null,n.slice(0,40).
-map(([i,o])=>{let a=l("i",{class:"bar","aria-hidden":"true"});return a.style.width=`${100*o/s}%`,l("tr",null,l("th",{scope:"row"},l("a",{href:S(e.model,"find",[],
-{...t,[r]:i,count:""})},i==="-"?h("none"):i)),l("td",null,o),l("td",{class:"bars"},a))})))}var _t=80;function ho(e,t,n){let{bead:r,model:s}=t,i=(n.fr?"fr":n.en?
-"en":t.spans[0]?.lang)??"fr",o=t.spans.find(m=>m.lang===i),a=re(r,i),c=s.side(r,i),u=Array.from(c??""),d=t.marks[i].toSorted((m,g)=>m.start-g.start)[0]??(o&&a?{
-start:o.start-a.start,end:o.end-a.start}:{start:0,end:0}),f=(m,g)=>u.slice(Math.max(0,m),g).join(""),p=(m,g)=>l("td",{class:m,lang:i,dir:"auto"},g);return l("tr",
-{"data-id":`${r.article.id}:${r.id}`},l("th",{scope:"row"},l("a",{href:o?pe(e.model,o):S(e.model,"read",[r.article.id,r.id])},`${r.article.id}:${r.id}`)),c===null?
-l("td",{class:"text-off",colspan:3,lang:e.lang},a?h("textOff"):h(i==="fr"?"noFrench":"noEnglish")):[p("left",`${d.start>_t?"…":""}${f(d.start-_t,d.start)}`),l(
-"td",{class:"key",lang:i,dir:"auto"},l("mark",{class:t.marks[i].length?"word":o?.layer??"word"},f(d.start,d.end))),p("right",`${f(d.end,d.end+_t)}${u.length>d.end+
-_t?"…":""}`)])}function Vr(e,t){let{bead:n,spans:r}=t;return l("li",{"data-id":`${n.article.id}:${n.id}`},l("div",{class:"where"},l("a",{href:r[0]?pe(e.model,
-r[0]):S(e.model,"read",[n.article.id,n.id])},`${n.article.id}:${n.id}`),go(r)),M.map(s=>un(e,n,s,t)))}function go(e){let t=new Set;return e.flatMap(n=>{let r=n.
-layer==="amounts"?X(n.fields):n.layer==="conditionals"?[D(n),n.fields.rendering].filter(Boolean).join(" → "):D(n);return t.has(r)?[]:(t.add(r),[l("span",{class:`\
-tag ${n.layer}`},r)])})}function un(e,t,n,r){let s=re(t,n),i=r.model??e.model,o=i.side(t,n);if(!s)return l("p",{class:"gap",lang:e.lang},h(n==="fr"?"noFrench":"\
-noEnglish"));if(o===null)return l("p",{class:"closed text-off",lang:e.lang},`${h("textOff")} (${n} ${s.start}–${s.end})`);let a=Array.from(o),c=[...r.marks[n].
-map(f=>({...f,name:"word"})),...r.spans.filter(f=>f.lang===n).map(f=>({start:f.start-s.start,end:f.end-s.start,name:f.layer})),...r.spans.map(f=>i.counterpart(f)).
-filter(f=>f!==void 0&&f.lang===n&&!r.spans.includes(f)).map(f=>({start:f.start-s.start,end:f.end-s.start,name:"pair"}))].sort((f,p)=>f.start-p.start||p.end-f.end),
-u=[],d=0;for(let f of c)f.start<d||(u.push(a.slice(d,f.start).join(""),l("mark",{class:f.name},a.slice(f.start,f.end).join(""))),d=f.end);return u.push(a.slice(
-d).join("")),l("p",{lang:n,dir:"auto"},u)}function Gr(e,t,n,r){let s=fr(e.model,t,e.layers).filter(c=>!r||yo(c,r)),i=n.getBoundingClientRect(),o=[],a=s.flatMap(c=>vo(n,c,i,o));return a.length?H("svg",{class:"\
+s"}),f=u?l("table",{class:"kwic"},l("caption",null,l("span",{class:"unseen"},h("find"))),l("colgroup",null,["name","side","match","side"].map(v=>l("col",{class:v}))),
+d):d,p=l("button",{type:"button"},h("nextRows")),m=0,g=()=>{d.append(...s.slice(m,m+Dr).map(v=>u?ho(e,v,t):Vr(e,v))),m=Math.min(s.length,m+Dr),p.hidden=m>=s.length};
+p.addEventListener("click",g),g();let y=t.count??"",{about:w}=e.model,b=(v,A,$)=>l("button",{type:"button",class:"quiet","data-format":v,onclick:()=>cr(`${w.name}\
+-${w.version}.${v}`,A,$())},v.toUpperCase()),x=()=>Br(e.model,s),_=vt(e.model,t),E=o==="amounts"?["min","max"].filter(v=>t[v]&&ie(t[v])===null):[];O(n,E.length>
+0&&l("p",{class:"notice",role:"alert"},`${h("notNumber")} ${E.map(v=>t[v]).join(", ")}`),l("div",{class:"row summary"},l("p",{role:"status",class:"total"},l("st\
+rong",null,i),` ${h("results")}`),c("sort",h("sort"),[...vr],v=>h(`sort_${v}`)),c("count",h("count"),["","article","genre","story",...o?Ce[o]:[]],v=>v?se(v):h("\
+none")),c("view",h("layout"),["pairs","kwic"],v=>h(`layout_${v}`)),l("div",{class:"saves"},b("csv","text/csv",()=>Or(x())),b("tsv","text/tab-separated-values",()=>cn(
+x())),b("json","application/json",()=>Nr(x())),b("tmx","application/x-tmx+xml",()=>kr(w,x())),e.copyButton(`${h("copy")} TSV`,()=>cn(x())),e.linkButton(S(e.model,
+"find",[],t)))),i>s.length&&l("p",{class:"help"},h("firstHits",q(s.length))),y&&mo(e,t,r?.counts??Ue(e.model,s,y),y),f,p,l("details",{class:"snippet"},l("summar\
+y",null,h("snippet")),l("pre",{tabindex:0},l("code",null,_)),e.copyButton(h("copy"),()=>_)))}function mo(e,t,n,r){let s=n[0]?.[1]??1;return l("table",{class:"co\
+unts"},l("caption",null,`${h("count")} ${se(r)}`),l("tbody",null,n.slice(0,40).map(([i,o])=>{let a=l("i",{class:"bar","aria-hidden":"true"});return a.style.width=
+`${100*o/s}%`,l("tr",null,l("th",{scope:"row"},l("a",{href:S(e.model,"find",[],{...t,[r]:i,count:""})},i==="-"?h("none"):i)),l("td",null,o),l("td",{class:"bars"},
+a))})))}var _t=80;function ho(e,t,n){let{bead:r,model:s}=t,i=(n.fr?"fr":n.en?"en":t.spans[0]?.lang)??"fr",o=t.spans.find(m=>m.lang===i),a=re(r,i),c=s.side(r,i),
+u=Array.from(c??""),d=t.marks[i].toSorted((m,g)=>m.start-g.start)[0]??(o&&a?{start:o.start-a.start,end:o.end-a.start}:{start:0,end:0}),f=(m,g)=>u.slice(Math.max(
+0,m),g).join(""),p=(m,g)=>l("td",{class:m,lang:i,dir:"auto"},l("div",null,l("span",null,g)));return l("tr",{"data-id":`${r.article.id}:${r.id}`},l("th",{scope:"\
+row"},l("a",{href:o?pe(e.model,o):S(e.model,"read",[r.article.id,r.id])},`${r.article.id}:${r.id}`)),c===null?l("td",{class:"text-off",colspan:3,lang:e.lang},a?
+h("textOff"):h(i==="fr"?"noFrench":"noEnglish")):[p("left",`${d.start>_t?"…":""}${f(d.start-_t,d.start)}`),l("td",{class:"key",lang:i,dir:"auto"},l("mark",{class:t.
+marks[i].length?"word":o?.layer??"word"},f(d.start,d.end))),p("right",`${f(d.end,d.end+_t)}${u.length>d.end+_t?"…":""}`)])}function Vr(e,t){let{bead:n,spans:r}=t;
+return l("li",{"data-id":`${n.article.id}:${n.id}`},l("div",{class:"where"},l("a",{href:r[0]?pe(e.model,r[0]):S(e.model,"read",[n.article.id,n.id])},`${n.article.
+id}:${n.id}`),go(r)),M.map(s=>un(e,n,s,t)))}function go(e){let t=new Set;return e.flatMap(n=>{let r=n.layer==="amounts"?X(n.fields):n.layer==="conditionals"?[D(
+n),n.fields.rendering].filter(Boolean).join(" → "):D(n);return t.has(r)?[]:(t.add(r),[l("span",{class:`tag ${n.layer}`},r)])})}function un(e,t,n,r){let s=re(t,
+n),i=r.model??e.model,o=i.side(t,n);if(!s)return l("p",{class:"gap",lang:e.lang},h(n==="fr"?"noFrench":"noEnglish"));if(o===null)return l("p",{class:"closed tex\
+t-off",lang:e.lang},`${h("textOff")} (${n} ${s.start}–${s.end})`);let a=Array.from(o),c=[...r.marks[n].map(f=>({...f,name:"word"})),...r.spans.filter(f=>f.lang===
+n).map(f=>({start:f.start-s.start,end:f.end-s.start,name:f.layer})),...r.spans.map(f=>i.counterpart(f)).filter(f=>f!==void 0&&f.lang===n&&!r.spans.includes(f)).
+map(f=>({start:f.start-s.start,end:f.end-s.start,name:"pair"}))].sort((f,p)=>f.start-p.start||p.end-f.end),u=[],d=0;for(let f of c)f.start<d||(u.push(a.slice(d,
+f.start).join(""),l("mark",{class:f.name},a.slice(f.start,f.end).join(""))),d=f.end);return u.push(a.slice(d).join("")),l("p",{lang:n,dir:"auto"},u)}function Gr(e,t,n,r){let s=fr(e.model,t,e.layers).filter(c=>!r||yo(c,r)),i=n.getBoundingClientRect(),o=[],a=s.flatMap(c=>vo(n,c,i,o));return a.length?H("svg",{class:"\
 arcs","aria-hidden":"true",width:i.width,height:i.height},a):null}function yo(e,t){let n=r=>"key"in r&&bo(r,t);return n(e.from)||e.span!==void 0&&n(e.span)}function bo(e,t){
 return e.key===t.key||e.layer===t.layer&&e.id===t.id&&e.lang===Ne(t.lang)}var wo=[.5,.65,.35,.8,.2];function xo(e,t,n,r){let[s,i,o,a]=e,c=n.length*6+8,u=wo.map(
 p=>{let[m,g,y,w]=[(1-p)**3,3*p*(1-p)**2,3*p**2*(1-p),p**3];return{x:(m+g)*s+(y+w)*o,y:m*i+(g+y)*t+w*a-2,width:c}}),d=p=>r.some(m=>Math.abs(p.x-m.x)<(p.width+m.width)/

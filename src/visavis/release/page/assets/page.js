@@ -336,31 +336,32 @@ s.isConnected&&!i);try{let p=await e.search(n,f);if(!s.isConnected)return;Ut(t,n
 T(o.length))))}catch(p){S(s,r("p",{class:"notice",role:"alert"},c("notLoaded",String(p))))}}function Ut(t,e,n,s){let i=xt(t.model,s?.hits??ee(t.model,e),e.sort??
 "order"),o=s?.ids.length??i.length,l=A.find(v=>v===e.layer),a=v=>O=>ye(t,{...e,[v]:O.target.value}),d=(v,O,F,Se)=>r("label",null,r("span",null,O),r("select",{onchange:a(
 v),"data-name":v},F.map(Le=>r("option",{value:Le,selected:Le===(e[v]??F[0])},Se(Le))))),u=e.view==="kwic",m=u?r("tbody"):r("ol",{class:"hits"}),f=u?r("table",{class:"\
-kwic"},r("caption",{class:"unseen"},c("find")),m):m,p=r("button",{type:"button"},c("nextRows")),g=0,h=()=>{m.append(...i.slice(g,g+_t).map(v=>u?ls(t,v,e):It(t,v))),
-g=Math.min(i.length,g+_t),p.hidden=g>=i.length};p.addEventListener("click",h),h();let y=e.count??"",{about:$}=t.model,b=(v,O,F)=>r("button",{type:"button",class:"\
-quiet","data-format":v,onclick:()=>ot(`${$.name}-${$.version}.${v}`,O,F())},v.toUpperCase()),k=()=>Mt(t.model,i),H=he(t.model,e),G=l==="amounts"?["min","max"].filter(
-v=>e[v]&&_(e[v])===null):[];S(n,G.length>0&&r("p",{class:"notice",role:"alert"},`${c("notNumber")} ${G.map(v=>e[v]).join(", ")}`),r("div",{class:"row summary"},
-r("p",{role:"status",class:"total"},r("strong",null,o),` ${c("results")}`),d("sort",c("sort"),[...yt],v=>c(`sort_${v}`)),d("count",c("count"),["","article","gen\
-re","story",...l?Z[l]:[]],v=>v?N(v):c("none")),d("view",c("layout"),["pairs","kwic"],v=>c(`layout_${v}`)),r("div",{class:"saves"},b("csv","text/csv",()=>Rt(k())),
-b("tsv","text/tab-separated-values",()=>Ie(k())),b("json","application/json",()=>Ht(k())),b("tmx","application/x-tmx+xml",()=>Ot($,k())),t.copyButton(`${c("copy")}\
- TSV`,()=>Ie(k())),t.linkButton(x(t.model,"find",[],e)))),o>i.length&&r("p",{class:"help"},c("firstHits",T(i.length))),y&&os(t,e,s?.counts??fe(t.model,i,y),y),f,
-p,r("details",{class:"snippet"},r("summary",null,c("snippet")),r("pre",{tabindex:0},r("code",null,H)),t.copyButton(c("copy"),()=>H)))}function os(t,e,n,s){let i=n[0]?.[1]??
-1;return r("table",{class:"counts"},r("caption",null,`${c("count")} ${N(s)}`),r("tbody",null,n.slice(0,40).map(([o,l])=>{let a=r("i",{class:"bar","aria-hidden":"\
-true"});return a.style.width=`${100*l/i}%`,r("tr",null,r("th",{scope:"row"},r("a",{href:x(t.model,"find",[],{...e,[s]:o,count:""})},o==="-"?c("none"):o)),r("td",
-null,l),r("td",{class:"bars"},a))})))}var be=80;function ls(t,e,n){let{bead:s,model:i}=e,o=(n.fr?"fr":n.en?"en":e.spans[0]?.lang)??"fr",l=e.spans.find(g=>g.lang===
-o),a=B(s,o),d=i.side(s,o),u=Array.from(d??""),m=e.marks[o].toSorted((g,h)=>g.start-h.start)[0]??(l&&a?{start:l.start-a.start,end:l.end-a.start}:{start:0,end:0}),
-f=(g,h)=>u.slice(Math.max(0,g),h).join(""),p=(g,h)=>r("td",{class:g,lang:o,dir:"auto"},h);return r("tr",{"data-id":`${s.article.id}:${s.id}`},r("th",{scope:"row"},
-r("a",{href:l?D(t.model,l):x(t.model,"read",[s.article.id,s.id])},`${s.article.id}:${s.id}`)),d===null?r("td",{class:"text-off",colspan:3,lang:t.lang},a?c("text\
-Off"):c(o==="fr"?"noFrench":"noEnglish")):[p("left",`${m.start>be?"…":""}${f(m.start-be,m.start)}`),r("td",{class:"key",lang:o,dir:"auto"},r("mark",{class:e.marks[o].
-length?"word":l?.layer??"word"},f(m.start,m.end))),p("right",`${f(m.end,m.end+be)}${u.length>m.end+be?"…":""}`)])}function It(t,e){let{bead:n,spans:s}=e;return r(
-"li",{"data-id":`${n.article.id}:${n.id}`},r("div",{class:"where"},r("a",{href:s[0]?D(t.model,s[0]):x(t.model,"read",[n.article.id,n.id])},`${n.article.id}:${n.
-id}`),as(s)),w.map(i=>Ve(t,n,i,e)))}function as(t){let e=new Set;return t.flatMap(n=>{let s=n.layer==="amounts"?C(n.fields):n.layer==="conditionals"?[L(n),n.fields.
-rendering].filter(Boolean).join(" → "):L(n);return e.has(s)?[]:(e.add(s),[r("span",{class:`tag ${n.layer}`},s)])})}function Ve(t,e,n,s){let i=B(e,n),o=s.model??
-t.model,l=o.side(e,n);if(!i)return r("p",{class:"gap",lang:t.lang},c(n==="fr"?"noFrench":"noEnglish"));if(l===null)return r("p",{class:"closed text-off",lang:t.
-lang},`${c("textOff")} (${n} ${i.start}–${i.end})`);let a=Array.from(l),d=[...s.marks[n].map(f=>({...f,name:"word"})),...s.spans.filter(f=>f.lang===n).map(f=>({
-start:f.start-i.start,end:f.end-i.start,name:f.layer})),...s.spans.map(f=>o.counterpart(f)).filter(f=>f!==void 0&&f.lang===n&&!s.spans.includes(f)).map(f=>({start:f.
-start-i.start,end:f.end-i.start,name:"pair"}))].sort((f,p)=>f.start-p.start||p.end-f.end),u=[],m=0;for(let f of d)f.start<m||(u.push(a.slice(m,f.start).join(""),
-r("mark",{class:f.name},a.slice(f.start,f.end).join(""))),m=f.end);return u.push(a.slice(m).join("")),r("p",{lang:n,dir:"auto"},u)}function Vt(t,e,n,s){let i=lt(t.model,e,t.layers).filter(d=>!s||cs(d,s)),o=n.getBoundingClientRect(),l=[],a=i.flatMap(d=>ms(n,d,o,l));return a.length?E("svg",{class:"\
+kwic"},r("caption",null,r("span",{class:"unseen"},c("find"))),r("colgroup",null,["name","side","match","side"].map(v=>r("col",{class:v}))),m):m,p=r("button",{type:"\
+button"},c("nextRows")),g=0,h=()=>{m.append(...i.slice(g,g+_t).map(v=>u?ls(t,v,e):It(t,v))),g=Math.min(i.length,g+_t),p.hidden=g>=i.length};p.addEventListener("\
+click",h),h();let y=e.count??"",{about:$}=t.model,b=(v,O,F)=>r("button",{type:"button",class:"quiet","data-format":v,onclick:()=>ot(`${$.name}-${$.version}.${v}`,
+O,F())},v.toUpperCase()),k=()=>Mt(t.model,i),H=he(t.model,e),G=l==="amounts"?["min","max"].filter(v=>e[v]&&_(e[v])===null):[];S(n,G.length>0&&r("p",{class:"noti\
+ce",role:"alert"},`${c("notNumber")} ${G.map(v=>e[v]).join(", ")}`),r("div",{class:"row summary"},r("p",{role:"status",class:"total"},r("strong",null,o),` ${c("\
+results")}`),d("sort",c("sort"),[...yt],v=>c(`sort_${v}`)),d("count",c("count"),["","article","genre","story",...l?Z[l]:[]],v=>v?N(v):c("none")),d("view",c("lay\
+out"),["pairs","kwic"],v=>c(`layout_${v}`)),r("div",{class:"saves"},b("csv","text/csv",()=>Rt(k())),b("tsv","text/tab-separated-values",()=>Ie(k())),b("json","a\
+pplication/json",()=>Ht(k())),b("tmx","application/x-tmx+xml",()=>Ot($,k())),t.copyButton(`${c("copy")} TSV`,()=>Ie(k())),t.linkButton(x(t.model,"find",[],e)))),
+o>i.length&&r("p",{class:"help"},c("firstHits",T(i.length))),y&&os(t,e,s?.counts??fe(t.model,i,y),y),f,p,r("details",{class:"snippet"},r("summary",null,c("snipp\
+et")),r("pre",{tabindex:0},r("code",null,H)),t.copyButton(c("copy"),()=>H)))}function os(t,e,n,s){let i=n[0]?.[1]??1;return r("table",{class:"counts"},r("captio\
+n",null,`${c("count")} ${N(s)}`),r("tbody",null,n.slice(0,40).map(([o,l])=>{let a=r("i",{class:"bar","aria-hidden":"true"});return a.style.width=`${100*l/i}%`,r(
+"tr",null,r("th",{scope:"row"},r("a",{href:x(t.model,"find",[],{...e,[s]:o,count:""})},o==="-"?c("none"):o)),r("td",null,l),r("td",{class:"bars"},a))})))}var be=80;
+function ls(t,e,n){let{bead:s,model:i}=e,o=(n.fr?"fr":n.en?"en":e.spans[0]?.lang)??"fr",l=e.spans.find(g=>g.lang===o),a=B(s,o),d=i.side(s,o),u=Array.from(d??""),
+m=e.marks[o].toSorted((g,h)=>g.start-h.start)[0]??(l&&a?{start:l.start-a.start,end:l.end-a.start}:{start:0,end:0}),f=(g,h)=>u.slice(Math.max(0,g),h).join(""),p=(g,h)=>r(
+"td",{class:g,lang:o,dir:"auto"},r("div",null,r("span",null,h)));return r("tr",{"data-id":`${s.article.id}:${s.id}`},r("th",{scope:"row"},r("a",{href:l?D(t.model,
+l):x(t.model,"read",[s.article.id,s.id])},`${s.article.id}:${s.id}`)),d===null?r("td",{class:"text-off",colspan:3,lang:t.lang},a?c("textOff"):c(o==="fr"?"noFren\
+ch":"noEnglish")):[p("left",`${m.start>be?"…":""}${f(m.start-be,m.start)}`),r("td",{class:"key",lang:o,dir:"auto"},r("mark",{class:e.marks[o].length?"word":l?.
+layer??"word"},f(m.start,m.end))),p("right",`${f(m.end,m.end+be)}${u.length>m.end+be?"…":""}`)])}function It(t,e){let{bead:n,spans:s}=e;return r("li",{"data-i\
+d":`${n.article.id}:${n.id}`},r("div",{class:"where"},r("a",{href:s[0]?D(t.model,s[0]):x(t.model,"read",[n.article.id,n.id])},`${n.article.id}:${n.id}`),as(s)),
+w.map(i=>Ve(t,n,i,e)))}function as(t){let e=new Set;return t.flatMap(n=>{let s=n.layer==="amounts"?C(n.fields):n.layer==="conditionals"?[L(n),n.fields.rendering].
+filter(Boolean).join(" → "):L(n);return e.has(s)?[]:(e.add(s),[r("span",{class:`tag ${n.layer}`},s)])})}function Ve(t,e,n,s){let i=B(e,n),o=s.model??t.model,l=o.
+side(e,n);if(!i)return r("p",{class:"gap",lang:t.lang},c(n==="fr"?"noFrench":"noEnglish"));if(l===null)return r("p",{class:"closed text-off",lang:t.lang},`${c("\
+textOff")} (${n} ${i.start}–${i.end})`);let a=Array.from(l),d=[...s.marks[n].map(f=>({...f,name:"word"})),...s.spans.filter(f=>f.lang===n).map(f=>({start:f.start-
+i.start,end:f.end-i.start,name:f.layer})),...s.spans.map(f=>o.counterpart(f)).filter(f=>f!==void 0&&f.lang===n&&!s.spans.includes(f)).map(f=>({start:f.start-i.start,
+end:f.end-i.start,name:"pair"}))].sort((f,p)=>f.start-p.start||p.end-f.end),u=[],m=0;for(let f of d)f.start<m||(u.push(a.slice(m,f.start).join(""),r("mark",{class:f.
+name},a.slice(f.start,f.end).join(""))),m=f.end);return u.push(a.slice(m).join("")),r("p",{lang:n,dir:"auto"},u)}function Vt(t,e,n,s){let i=lt(t.model,e,t.layers).filter(d=>!s||cs(d,s)),o=n.getBoundingClientRect(),l=[],a=i.flatMap(d=>ms(n,d,o,l));return a.length?E("svg",{class:"\
 arcs","aria-hidden":"true",width:o.width,height:o.height},a):null}function cs(t,e){let n=s=>"key"in s&&ds(s,e);return n(t.from)||t.span!==void 0&&n(t.span)}function ds(t,e){
 return t.key===e.key||t.layer===e.layer&&t.id===e.id&&t.lang===q(e.lang)}var us=[.5,.65,.35,.8,.2];function fs(t,e,n,s){let[i,o,l,a]=t,d=n.length*6+8,u=us.map(p=>{
 let[g,h,y,$]=[(1-p)**3,3*p*(1-p)**2,3*p**2*(1-p),p**3];return{x:(g+h)*i+(y+$)*l,y:g*o+(h+y)*e+$*a-2,width:d}}),m=p=>s.some(g=>Math.abs(p.x-g.x)<(p.width+g.width)/
