@@ -281,15 +281,15 @@ def test_what_changed_since_a_release_is_listed_with_its_open_sentences(
     clean: Path, tmp_path: Path
 ) -> None:
     old = source.read(build(clean, tmp_path), __version__)
-    assert content.content(old, previous=old)["changes"] == {
+    assert content.content(old, previous=[old])["changes"] == [{
         "version": "0.1.0", "count": 0, "rows": [],
-    }  # fmt: skip
+    }]  # fmt: skip
     path = clean / "annotations/mentions/a.jsonl"
     lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
     changed = [line.replace('"LOC"', '"ORG"') for line in lines if '"m2"' not in line]
     path.write_text("".join(changed), encoding="utf-8")
     new = source.read(clean, __version__)
-    listed = content.content(new, previous=old)["changes"]
+    [listed] = content.content(new, previous=[old])["changes"]
     kinds = sorted((r["kind"], r["key"]["id"], r["key"]["lang"]) for r in listed["rows"])
     assert kinds == [
         ("changed", "m1", "en"), ("changed", "m1", "fr"),
@@ -363,7 +363,7 @@ def test_the_program_in_the_package_is_built_from_its_sources(tmp_path: Path) ->
         )  # fmt: skip
         assert run.returncode == 0, run.stdout + run.stderr
     built = tmp_path / "src" / "visavis" / "release" / "page" / "assets"
-    for name in ("page.js", "page.css"):
+    for name in ("page.js", "large.js", "page.css"):
         assert (built / name).read_bytes() == (ASSETS / name).read_bytes(), (
             f"run make page-assets ({name})"
         )

@@ -523,7 +523,7 @@ def test_what_changed_since_the_last_release_leads_to_its_spans(
     )
     old = new._replace(tables={**new.tables, "amounts": amounts})
     path = tmp_path / "index.html"
-    path.write_text(document(content(new, previous=old)), encoding="utf-8")
+    path.write_text(document(content(new, previous=[old])), encoding="utf-8")
     tab = Tab(browser, path)
     tab.go("about")
     tab.click("a[href*=changes]")
