@@ -26,8 +26,8 @@ from visavis import __version__
 from visavis.commands import page as command
 from visavis.dataset.tables import SHOWN
 from visavis.errors import DataError, UsageError
-from visavis.loading import load
 from visavis.release.build import build
+from visavis.release.hub.loading import load
 from visavis.release.manifest import verify
 from visavis.release.page import content, document, serving, source
 from visavis.release.page.library import beside, choices, library
