@@ -17,7 +17,15 @@ ROOT = Path(__file__).parents[1]
 RESULT = ROOT / "benchmarks/results/style.json"
 
 SET_PHRASES: dict[Lang, tuple[str, ...]] = {
-    "fr": ("un peu moins de", "un peu plus de", "milliards de dollars", "milliards d euros"),
+    "fr": (
+        "un peu moins de",
+        "un peu plus de",
+        "milliards de dollars",
+        "milliards d euros",
+        "à la fin de",
+        "ce n est pas",
+        "il n a pas",
+    ),
     "en": ("by the end of", "at the end of", "according to the", "for the first time"),
 }
 """Phrases that no newsroom could do without."""
