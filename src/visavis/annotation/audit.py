@@ -24,6 +24,9 @@ from visavis.errors import DataError
 if TYPE_CHECKING:
     from visavis.languages import Lang
 
+CARDS, KEY, ANSWERS = "cards.txt", "key.jsonl", "answers.jsonl"
+"""The files of an audit: what the reader gets, must not see, and says."""
+
 AUDITED = ("mentions", "amounts", "attributions", "conditionals", "stances", "beads")
 """The layers that are audited, in the order of the cards' key."""
 

@@ -9,6 +9,7 @@ import polars as pl
 
 from visavis import files
 from visavis.annotation import audit
+from visavis.annotation.audit import ANSWERS, CARDS, KEY
 from visavis.annotation.planting import Source
 from visavis.annotation.sheet_reading import aligned
 from visavis.commands.inputs import place, read_edited
@@ -20,9 +21,6 @@ from visavis.corpus.records import encode
 from visavis.dataset.card import markdown
 from visavis.errors import UsageError
 from visavis.languages import LANGS
-
-CARDS, KEY, ANSWERS = "cards.txt", "key.jsonl", "answers.jsonl"
-"""The files of an audit: what the reader gets, must not see, and says."""
 
 DESCRIPTION = """\
 make draws cards from the gold and plants errors in some of them: cards.txt is for the reader,

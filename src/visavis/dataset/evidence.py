@@ -3,7 +3,7 @@
 Passes of annotation by readers with their agreement, the rulings between them, and the citation.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,7 +12,7 @@ import polars as pl
 import yaml
 
 from visavis import files
-from visavis.annotation import passes
+from visavis.annotation import audit, passes
 from visavis.annotation.adjudication import RULINGS, Ruling
 from visavis.annotation.agreement import agreement
 from visavis.corpus.articles import OPEN_LICENCES
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 CITATION = Path("CITATION.cff")
 LICENCE = Path("LICENSE-DATA")
 GUIDELINES = Path("annotations/guidelines")
+AUDITS = Path("annotations/audits")
+"""A folder an audit, as ``visavis audit`` fills it."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,7 @@ class Evidence:
         citation: ``CITATION.cff``; empty where there is none.
         documents: what ships beside the tables: citation, licence and guidelines, by path.
         repository: where the corpus is published, as owner/name.
+        audits: the score of each audit of the corpus, by name (``annotation.audit.score``).
     """
 
     passes: "Sequence[passes.Pass]"
@@ -53,6 +56,7 @@ class Evidence:
     citation: "Mapping[str, Any]"
     documents: "Mapping[str, str]"
     repository: str | None = None
+    audits: "Mapping[str, pl.DataFrame]" = field(default_factory=dict)
 
 
 def read(folder: Path, corpus: "Corpus") -> Evidence:
@@ -81,11 +85,12 @@ def read(folder: Path, corpus: "Corpus") -> Evidence:
         citation=citation(folder),
         documents=documents(folder, corpus),
         repository=read_settings(folder).repository,
+        audits=audits(folder),
     )
 
 
 def documents(folder: Path, corpus: "Corpus") -> dict[str, str]:
-    """Return citation, licence and guidelines of a corpus by their path in a release.
+    """Return citation, licence, guidelines and audits of a corpus by their path in a release.
 
     One that is missing is not returned. Where a release keeps texts back, the guidelines come
     without their examples from those and without longer quotations.
@@ -95,6 +100,9 @@ def documents(folder: Path, corpus: "Corpus") -> dict[str, str]:
     """
     pages = {f"guidelines/{path.name}": path for path in sorted((folder / GUIDELINES).glob("*.md"))}
     paths = {str(name): folder / name for name in (CITATION, LICENCE)} | pages
+    for verdicts in sorted((folder / AUDITS).glob(f"*/{audit.ANSWERS}")):
+        for name in (audit.CARDS, audit.KEY, audit.ANSWERS):
+            paths[f"audits/{verdicts.parent.name}/{name}"] = verdicts.parent / name
     texts = {
         name: files.decode(files.read_bytes(path), path).replace("\r\n", "\n")
         for name, path in paths.items()
@@ -105,6 +113,20 @@ def documents(folder: Path, corpus: "Corpus") -> dict[str, str]:
     return {
         name: brief(without_examples(text, closed)) if closed and name in pages else text
         for name, text in texts.items()
+    }
+
+
+def audits(folder: Path) -> dict[str, pl.DataFrame]:
+    """Return the scores of the audits that a corpus keeps, by name.
+
+    Raises:
+        DataError: a file is malformed, or answers and key are not of the same cards.
+    """
+    return {
+        path.parent.name: audit.score(
+            read_rows(path.parent / audit.KEY, audit.Key), read_rows(path, audit.Answer)
+        )
+        for path in sorted((folder / AUDITS).glob(f"*/{audit.ANSWERS}"))
     }
 
 

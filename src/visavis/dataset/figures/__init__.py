@@ -29,6 +29,7 @@ from visavis.dataset.figures.counts import (
 from visavis.dataset.figures.passes import (
     show_agreement,
     show_agreement_rows,
+    show_audits,
     show_kappa,
     show_passes,
     show_ruled,
@@ -97,6 +98,7 @@ def _short(value: float) -> str:
 _FIGURES: "dict[str, Callable[[Basis], str]]" = {
     "version": lambda basis: basis.card.version,
     "load": show_loading,
+    "audit_table": show_audits,
     "stories": show_stories,
     "open_articles": show_rights_count(third_party=False),
     "closed_articles": show_rights_count(third_party=True),

@@ -144,3 +144,24 @@ def show_ruled(basis: Basis) -> str:
         for _, entry in sorted(ranked, key=lambda pair: pair[0])[:EXAMPLES]
     ]
     return or_nothing(pl.DataFrame(rows, infer_schema_length=None))
+
+
+def show_audits(basis: Basis) -> str:
+    """What each audit says of the corpus: a row a layer, with intervals of 95 %."""
+    tables = [
+        table.select(
+            pl.lit(name).alias("audit"),
+            "layer",
+            pl.format("{} of {}", "seen", "planted").alias("planted errors seen"),
+            _share("seen_low", "seen_high").alias("sensitivity, %"),
+            pl.format("{} of {}", "wrong", "others").alias("records called wrong"),
+            _share("wrong_low", "wrong_high").alias("error, %"),
+        )
+        for name, table in basis.evidence.audits.items()
+    ]
+    return or_nothing(pl.concat(tables)) if tables else "No audit."
+
+
+def _share(low: str, high: str) -> pl.Expr:
+    ends = [(100 * pl.col(end)).round(1).cast(pl.String) for end in (low, high)]
+    return pl.format("{} to {}", *ends)
