@@ -4,14 +4,19 @@ Prints a table and writes benchmarks/results/page.json. Needs a browser named ch
 
     python benchmarks/page.py              # the page of this corpus
     python benchmarks/page.py --copies 10  # and of that many copies of its articles
+    python benchmarks/page.py --large 25000  # a synthetic release, read from its Parquet by ranges
 """
 
 import argparse
 import json
+import os
 import shutil
 import statistics
+import subprocess
 import sys
 import tempfile
+import threading
+import time
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +24,7 @@ import polars as pl
 from playwright.sync_api import Browser, sync_playwright
 
 from visavis import __version__
+from visavis.release.page import serving
 from visavis.release.page.content import content
 from visavis.release.page.document import document
 from visavis.release.page.source import Source, read
@@ -45,6 +51,12 @@ FIRST_VIEW = """() => {
     - performance.timing.navigationStart]; }"""
 ASK = """query => { const start = performance.now(); const rows = visavis.ask(query).length;
   return [performance.now() - start, rows]; }"""
+OPEN = """async () => { const { library } = visavis; const { ids } = library.index; const begun =
+  performance.now(); for (let at = 1; at <= 10; at += 1) await library.open(ids[Math.floor(at *
+  (ids.length - 1) / 10)]); return (performance.now() - begun) / 10000; }"""
+SEARCH = """async query => { const begun = performance.now(); const answer = await
+  visavis.library.search(query, () => true); return [(performance.now() - begun) / 1000,
+  answer.ids.length]; }"""
 HEAP = "() => performance.memory ? performance.memory.usedJSHeapSize : 0"
 VIEW = """route => { const start = performance.now();
   history.replaceState(null, '', '#/' + visavis.model.about.version + '/' + route);
@@ -112,10 +124,92 @@ def measured(browser: Browser, source: Source, folder: Path) -> dict[str, Any]:
     }
 
 
+def memory() -> dict[str, float]:
+    """Return the memory of the tabs of our browser: proportional set size in megabytes."""
+    parents, sizes = {}, {}
+    for entry in Path("/proc").glob("[0-9]*"):
+        try:
+            parents[int(entry.name)] = int(
+                (entry / "stat").read_text(encoding="utf-8").rpartition(")")[2].split()[1]
+            )
+            if b"--type=renderer" in (entry / "cmdline").read_bytes():
+                rollup = (entry / "smaps_rollup").read_text(encoding="utf-8")
+                sizes[int(entry.name)] = int(rollup.partition("Pss:")[2].split()[0]) / 1e3
+        except OSError:
+            continue
+
+    def ours(process: int) -> bool:
+        return process == os.getpid() or (process in parents and ours(parents[process]))
+
+    return {"tab_megabytes": max(size for process, size in sizes.items() if ours(process))}
+
+
+def large(browser: Browser, folder: Path, articles: int) -> dict[str, Any]:
+    """Return times and memory of the page of a synthetic release that it reads by ranges."""
+    stored, release = folder / "stored", folder / "release"
+    stored.mkdir()
+    # In processes of their own, so that they give back their memory.
+    code = (
+        "import sys; from pathlib import Path; sys.path.insert(0, sys.argv[1]); import build;"
+        "build.store(build.synthetic(int(sys.argv[3])), Path(sys.argv[2]))"
+    )
+    here = str(Path(__file__).parent)
+    subprocess.run([sys.executable, "-c", code, here, str(stored), str(articles)], check=True)
+    subprocess.run(
+        [sys.executable, f"{here}/build.py", str(stored), str(release)],
+        check=True,
+        stdout=subprocess.DEVNULL,
+    )
+    page = folder / "index.html"
+    made = [sys.executable, "-m", "visavis", "page", str(release), "-o", str(page)]
+    subprocess.run(made, check=True, stdout=subprocess.DEVNULL)
+    views, opens, searches, sizes = [], [], [], []
+    with serving.server(folder, 0) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        for _ in range(RUNS):
+            tab = browser.new_page(viewport={"width": 1400, "height": 900})
+            begun = time.monotonic()
+            tab.goto(f"http://127.0.0.1:{server.server_address[1]}/index.html")
+            tab.wait_for_selector(".bead")
+            views.append(time.monotonic() - begun)
+            sizes.append(memory()["tab_megabytes"])
+            opens.append(tab.evaluate(OPEN))
+            tab.close()
+        tab = browser.new_page(viewport={"width": 1400, "height": 900})
+        tab.goto(f"http://127.0.0.1:{server.server_address[1]}/index.html")
+        tab.wait_for_selector(".bead")
+        for query in ({"fr": "a*", "en": "b*"}, {"type_bead": "1-1"}):
+            seconds, rows = tab.evaluate(SEARCH, query)
+            most = memory()["tab_megabytes"]
+            tab.context.new_cdp_session(tab).send("HeapProfiler.collectGarbage")
+            searches.append(
+                {
+                    "query": query,
+                    "seconds": seconds,
+                    "rows": rows,
+                    "megabytes_at_its_end": most,
+                    "megabytes_without_garbage": memory()["tab_megabytes"],
+                }
+            )
+        tab.close()
+        server.shutdown()
+    parquet = sum(path.stat().st_size for path in release.rglob("*.parquet"))
+    return {
+        "pairs": articles * 20,
+        "page_megabytes": page.stat().st_size / 1e6,
+        "release_megabytes": parquet / 1e6,
+        "first_view_seconds": statistics.median(views),
+        "first_view_megabytes": max(sizes),
+        "open_article_seconds": statistics.median(opens),
+        "searches": searches,
+    }
+
+
 def main() -> int:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--copies", type=int, nargs="*", default=[])
+    parser.add_argument("--large", type=int, help="articles of 20 pairs that are read by ranges")
     args = parser.parse_args()
     program = shutil.which("chromium") or shutil.which("chromium-browser")
     if program is None:
@@ -126,7 +220,7 @@ def main() -> int:
     with sync_playwright() as driver, tempfile.TemporaryDirectory() as folder:
         flags = ["--no-sandbox", "--disable-gpu", "--enable-precise-memory-info"]
         browser = driver.chromium.launch(executable_path=program, args=flags)
-        for number in [1, *args.copies]:
+        for number in [] if args.large else [1, *args.copies]:
             some = source if number == 1 else copies(source, number)
             result = measured(browser, some, Path(folder))
             results.append(result)
@@ -142,6 +236,11 @@ def main() -> int:
                 )
             for name, time in result["views_ms"].items():
                 print(f"  {time:7.1f} ms to draw {name}")
+        if args.large:
+            results = json.loads(RESULTS.read_text(encoding="utf-8"))
+            results = [item for item in results if "first_view_seconds" not in item]
+            results.append(large(browser, Path(folder), args.large))
+            print(json.dumps(results[-1], indent=1))
         browser.close()
     RESULTS.parent.mkdir(exist_ok=True)
     RESULTS.write_text(json.dumps(results, indent=1), encoding="utf-8")

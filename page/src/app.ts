@@ -1,6 +1,7 @@
 // What the views share: the data, what is switched on and what is selected.
 import type { Bead, Lang, Layer, Model, Span } from "./model";
 import { LAYERS, label } from "./model";
+import type { Library } from "./library";
 import { copy, fill, h } from "./dom";
 import { address, spanLink } from "./routes";
 import { relatives } from "./relations";
@@ -20,7 +21,7 @@ export class App {
   onSelect: (span: Span | null, bead: Bead | null, pinned: boolean) => void = () => {};
   private readonly live: HTMLElement;
 
-  constructor(readonly model: Model, live: HTMLElement) {
+  constructor(public model: Model, live: HTMLElement, readonly library: Library | null = null) {
     this.live = live;
   }
 

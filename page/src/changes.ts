@@ -8,14 +8,16 @@ import { t } from "./words";
 /** Return what changed since another release, row by row. */
 export function changesPage(app: App, route: Route): HTMLElement {
   const { model } = app;
-  const { changes } = model.data;
+  const changes = model.data.changes.find((one) => one.version === route.query.since) ?? model.data.changes[0];
   if (!changes) return h("div", { class: "page" }, h("h1", null, t("changes")), h("p", null, t("noChanges")));
   const table = route.query.table ?? "";
   const tables = [...new Set(changes.rows.map((one) => one.table))];
   const rows = changes.rows.filter((one) => !table || one.table === table);
-  const tab = (one: string) => h("a", { href: link(model, "changes", [], { table: one }), "aria-current": one === table ? "true" : null }, `${one || t("all")} (${changes.rows.filter((each) => !one || each.table === one).length})`);
+  const tab = (one: string) => h("a", { href: link(model, "changes", [], { since: changes.version, table: one }), "aria-current": one === table ? "true" : null }, `${one || t("all")} (${changes.rows.filter((each) => !one || each.table === one).length})`);
   const body = h("tbody", null, rows.slice(0, 500).map((one) => changedRow(app, one)));
   return h("div", { class: "page wide" }, h("h1", null, `${t("changes")}: ${changes.version} → ${model.about.version}`),
+    model.data.changes.length > 1 && h("nav", { class: "tabs since", "aria-label": t("versions") }, model.data.changes.map((one) =>
+      h("a", { href: link(model, "changes", [], { since: one.version }), "aria-current": one === changes ? "true" : null }, `${one.version} →`))),
     h("p", null, `${changes.count} ${t("rowsChanged")}`),
     h("nav", { class: "tabs", "aria-label": t("layer") }, ["", ...tables].map(tab)),
     h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": t("changes") }, h("table", null, body)));

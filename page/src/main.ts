@@ -5,6 +5,8 @@ import { fill, h } from "./dom";
 import { entityList, entityPage, matrix } from "./entities";
 import { factList, factPage } from "./facts";
 import { concordance } from "./find";
+import type { Library } from "./library";
+import { shelved } from "./shelf";
 import { Model, type PageData } from "./model";
 import { aboutPage, disagreements, figures } from "./more";
 import { acceptDrops, whenTexts } from "./owntext";
@@ -31,10 +33,11 @@ const VIEWS: Record<string, (app: App, route: Route) => HTMLElement> = {
 const TABS: Word[] = ["read", "find", "facts", "entities", "matrix", "disagreements", "figures", "about"];
 const PARENTS: Record<string, string> = { fact: "facts", entity: "entities", changes: "about" };
 
-function main(): void {
+/** Start the page; a large release is read through the library that `open` returns. */
+export function start(open: (data: PageData) => Library | null): void {
   const data = JSON.parse(document.getElementById("data")?.textContent ?? "{}") as PageData;
   const live = h("p", { class: "unseen", "aria-live": "polite", id: "live" });
-  const app = new App(new Model(data), live);
+  const app = new App(new Model(data), live, open(data));
   speak(remembered("language") ?? (navigator.language.startsWith("fr") ? "fr" : "en"));
   const theme = remembered("theme");
   if (theme) document.documentElement.style.colorScheme = theme;
@@ -73,8 +76,9 @@ function main(): void {
     fill(panel);
     document.body.classList.remove("with-panel");
     const other = route.version && route.version !== app.model.about.version;
-    const notice = other && h("p", { class: "notice", role: "status" }, t("otherVersion", route.version!, app.model.about.version));
-    fill(content, notice, (VIEWS[route.view] ?? reading)(app, route));
+    const notice = other && h("p", { class: "notice", role: "status" }, t("otherVersion", route.version!, app.model.about.version), otherPage(app, route.version!));
+    const view = VIEWS[route.view] ?? reading;
+    fill(content, notice, app.library ? shelved(app, app.library, route, view, draw) : view(app, route));
     document.body.dataset.view = route.view;
   };
   let last = "";
@@ -121,9 +125,15 @@ function main(): void {
   showSelection(app, offsets);
   acceptDrops(app);
   draw();
-  warm(app.model);
+  if (!app.library) warm(app.model);
   // For programs that read the page, and for its tests.
-  Object.assign(window, { visavis: { model: app.model, ask: (query: Record<string, string>) => ask(app.model, query).map(({ bead }) => `${bead.article.id}:${bead.id}`) } });
+  Object.assign(window, { visavis: { get model() { return app.model; }, library: app.library, ask: (query: Record<string, string>) => ask(app.model, query).map(({ bead }) => `${bead.article.id}:${bead.id}`) } });
+}
+
+/** Return a link to the page of another version, at the same place, where there is one. */
+function otherPage(app: App, version: string): HTMLElement | false {
+  const page = app.model.data.versions.find((one) => one.version === version)?.page;
+  return Boolean(page) && h("a", { href: `${page}${location.hash}`, class: "other" }, ` ${version}`);
 }
 
 function frame(app: App, header: HTMLElement, route: Route, draw: () => void): void {
@@ -164,5 +174,3 @@ function remember(name: string, value: string): void {
     // Nothing is lost but the choice.
   }
 }
-
-main();

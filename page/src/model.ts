@@ -1,4 +1,5 @@
 // The data of the page: compact tables in, articles with their beads and spans out.
+import type { Index } from "./library";
 import { Text } from "./text";
 
 export type Lang = "fr" | "en";
@@ -23,10 +24,8 @@ export interface Offsets {
   start: number;
   end: number;
 }
-interface Table {
-  columns: string[];
-  rows: Value[][];
-}
+/** A table: compact, as the page holds it, or row by row, as it is read from Parquet. */
+type Table = { columns: string[]; rows: Value[][] } | Record<string, Value>[];
 
 export interface About {
   name: string;
@@ -77,12 +76,18 @@ export interface PageData {
   /** Rule ids of the spans that the guidelines give as examples, by key of the span. */
   examples: Record<string, string[]>;
   passes: Record<string, Value>[];
+  /** Which passes read an article for a layer, and have a span (by row of its layer): bits in the order of `passes`. */
+  readings: { articles: Record<string, Record<string, number>>; spans: Record<string, number[]> };
   /** Pairs of members of a fact (by position) that have no value in common. */
   clashes: Record<string, [number, number][]>;
-  /** What changed since another release; null where none was named. */
-  changes: { version: string; count: number; rows: ChangedRow[] } | null;
+  /** The versions there are, the newest first, with the address of their page from this one. */
+  versions: { version: string; sha256: string | null; page: string | null }[];
+  /** What changed since other releases. */
+  changes: { version: string; count: number; rows: ChangedRow[] }[];
   approximation: number;
   meanings: Record<string, Record<string, string>>;
+  /** What the page knows of a release that it reads from Parquet beside it. */
+  library?: Index;
 }
 
 export interface Span extends Offsets {
@@ -93,6 +98,8 @@ export interface Span extends Offsets {
   article: string;
   bead: string | null;
   fields: Record<string, Value>;
+  /** Passes that have a span of this layer at this place, as bits. */
+  passes: number;
 }
 
 export interface Bead {
@@ -151,7 +158,7 @@ export class Model {
     for (const row of rows(data.tables.articles)) this.addArticle(row);
     for (const row of rows(data.tables.beads)) this.addBead(row);
     for (const layer of LAYERS)
-      for (const row of rows(data.tables[layer])) this.addSpan(layer, row);
+      rows(data.tables[layer]).forEach((row, at) => this.addSpan(layer, row, data.readings.spans[layer]?.[at] ?? 0));
     for (const row of rows(data.tables.kb)) {
       const id = String(row.id);
       const names = { fr: String(row.name_fr), en: String(row.name_en) };
@@ -203,7 +210,7 @@ export class Model {
     this.beads.push(bead);
   }
 
-  private addSpan(layer: Layer, row: Record<string, Value>): void {
+  private addSpan(layer: Layer, row: Record<string, Value>, passes: number): void {
     const { article, bead, id, lang, start, end, ...fields } = row;
     const owner = this.articles.get(String(article));
     if (!owner) return;
@@ -217,6 +224,7 @@ export class Model {
       start: start as number,
       end: end as number,
       fields,
+      passes,
     };
     this.spans.set(span.key, span);
     owner.spans.push(span);
@@ -339,6 +347,7 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
 
 function rows(table: Table | undefined): Record<string, Value>[] {
   if (!table) return [];
+  if (Array.isArray(table)) return table;
   return table.rows.map((row) =>
     Object.fromEntries(table.columns.map((name, index) => [name, row[index] ?? null])),
   );

@@ -97,6 +97,15 @@ export function figures(app: App): HTMLElement {
     h("p", null, t("figuresHelp")), h("div", { class: "plots" }, PLOTS.map(plot)));
 }
 
+/** Return the versions there are, with links to their pages where they have one. */
+function versions(app: App): HTMLElement {
+  const { about, data } = app.model;
+  return h("section", { class: "versions" }, h("h2", null, t("versions")), h("ul", null, data.versions.map((one) =>
+    h("li", null, one.version === about.version ? h("strong", null, one.version, ` (${t("thisVersion")})`)
+      : one.page ? h("a", { href: one.page }, one.version) : h("span", null, one.version),
+    one.sha256 && h("small", null, " ", h("code", { class: "digest" }, one.sha256.slice(0, 12)))))));
+}
+
 /** Return how to cite and load this version, and what changed in it. */
 export function aboutPage(app: App): HTMLElement {
   const { model } = app;
@@ -122,8 +131,9 @@ export function aboutPage(app: App): HTMLElement {
     about.digest && h("p", null, "SHA-256 ", h("code", { class: "digest" }, about.digest)),
     h("section", null, h("h2", null, t("citation")), h("p", { class: "buttons" }, buttons), shown, app.copyButton(t("copy"), () => current)),
     h("section", null, h("h2", null, t("load")), h("pre", { tabindex: 0 }, load), app.copyButton(t("copy"), () => load), h("pre", { tabindex: 0 }, polars), app.copyButton(t("copy"), () => polars)),
-    h("section", null, h("h2", null, t("thisPage")), h("p", null, t("pageIs")), h("p", null, t("keys")), h("p", null, `visavis ${about.visavis}`)),
-    model.data.changes && h("section", null, h("h2", null, `${t("changes")}: ${model.data.changes.version} → ${about.version}`), h("p", null, h("a", { href: link(model, "changes") }, `${model.data.changes.count} ${t("rowsChanged")}`))),
+    h("section", null, h("h2", null, t("thisPage")), h("p", null, t(app.library ? "pageReads" : "pageIs")), h("p", null, t("keys")), h("p", null, `visavis ${about.visavis}`)),
+    model.data.versions.length > 0 && versions(app),
+    model.data.changes.map((one) => h("section", null, h("h2", null, `${t("changes")}: ${one.version} → ${about.version}`), h("p", null, h("a", { href: link(model, "changes", [], { since: one.version }) }, `${one.count} ${t("rowsChanged")}`)))),
     about.changelog && h("section", null, h("h2", null, t("changes")), h("pre", { tabindex: 0, class: "changes" }, about.changelog)),
     h("section", null, h("h2", null, t("rules")), Object.entries(model.rules).map(([id, rule]) => h("details", { id: `rule-${id}` }, h("summary", null, `${id} ${rule.title}`), h("p", null, rule.text)))));
 }

@@ -6,7 +6,7 @@ import {
 } from "./model";
 import { claims, coreferents, relations } from "./relations";
 import { address, link, spanLink } from "./routes";
-import { claim, t } from "./words";
+import { claim, field, t, type Word } from "./words";
 
 const HIDDEN = new Set(["fact", "entity", "holder", "target", "source", "attribution", "parent", "target_span", "content", "modifier", "condition"]);
 
@@ -73,7 +73,7 @@ function attributes(app: App, span: Span, fields: [string, Value][]): HTMLElemen
   const ids = new Set(["payer", "payee", "about"]);
   return h("dl", null,
     [["offsets", `${span.start}–${span.end}`] as [string, Value], ...fields].map(([name, value]) => [
-      h("dt", { title: meanings[name] ?? "" }, name),
+      h("dt", { title: meanings[name] ?? "" }, field(name)),
       h("dd", null, ids.has(name)
         ? h("a", { href: link(app.model, "entity", [String(value)]) }, app.model.name(value, app.lang))
         : h("bdi", null, Array.isArray(value) ? value.join(", ") : String(value))),
@@ -101,9 +101,15 @@ function provenance(app: App, span: Span): HTMLElement {
   const ruled = rulings(app, span);
   const kinds = new Map(app.model.data.passes.map((one) => [String(one.id), String(one.annotator)]));
   const article = app.model.articles.get(span.article);
-  return h("ul", null,
+  const { passes, readings } = app.model.data;
+  const named = (bits: number) => passes.filter((_, at) => bits & (1 << at))
+    .map((one) => `${one.id} (${t(`by_${one.annotator}` as Word)}, ${one.made})`).join(", ");
+  const without = (readings.articles[span.layer]?.[span.article] ?? 0) & ~span.passes;
+  return h("ul", { class: "provenance" },
+    span.passes > 0 && h("li", null, `${t("inPasses")}: ${named(span.passes)}`),
+    without > 0 && h("li", null, `${t("notInPasses")}: ${named(without)}`),
     ruled.map((one) => h("li", null,
-      `${one.passes.map((name) => `${name} (${kinds.get(name) ?? "?"})`).join(" / ")}: `,
+      `${one.passes.map((name) => `${name} (${kinds.has(name) ? t(`by_${kinds.get(name)}` as Word) : "?"})`).join(" / ")}: `,
       one.only ? `${t("onlyIn")} ${one.passes[one.only === "first" ? 0 : 1]}` : `${t("differs")} ${one.differs.join(", ")}`,
       ` → ${t("kept")}: ${one.kept ?? "–"}`, one.rule ? ` (${one.rule})` : "", one.reason ? ` ${one.reason}` : "")),
     !ruled.length && h("li", null, t(kinds.size ? "noRuling" : "noRulings")),

@@ -24,6 +24,7 @@ export const FIELDS: Record<Layer, string[]> = {
 export const ARTICLE_FIELDS = ["article", "genre", "story", "split", "origin"];
 
 export interface Hit {
+  model: Model;
   bead: Bead;
   spans: Span[];
   /** Where the words are in each side; worked out when it is read, for few hits are drawn at once. */
@@ -132,6 +133,7 @@ function found(model: Model, bead: Bead, spans: Span[], search: Record<Lang, Ter
   let marks: Record<Lang, Offsets[]> | undefined;
   const on = (lang: Lang) => marksIn(model.side(bead, lang), folded(model, bead)[lang], search[lang]);
   return {
+    model,
     bead,
     spans,
     get marks() {

@@ -9,7 +9,8 @@ import {
 import { dropZone } from "./owntext";
 import { link, type Route } from "./routes";
 import { forceOf } from "./panel";
-import { t } from "./words";
+import type { Library } from "./library";
+import { number, t } from "./words";
 
 const LINE = 5;
 /** Return the view of the article that a route names, the first by default. */
@@ -55,7 +56,37 @@ export function reading(app: App, route: Route): HTMLElement {
   return view;
 }
 
-function articleList(app: App, current: Article | null): HTMLElement {
+/** Articles of a large release that the list shows at a time. */
+const LISTED = 200;
+
+/** Return the list of a large release: the first articles that the filter lets pass. */
+function shelf(app: App, library: Library, current: Article | null): HTMLElement {
+  const { ids, titles } = library.index;
+  const words = ids.map((id, place) => `${id} ${titles[place] ?? ""}`.toLowerCase());
+  const list = h("ul");
+  const count = h("p", { class: "help", role: "status" });
+  const show = (asked: string) => {
+    const places = [...ids.keys()].filter((place) => words[place]!.includes(asked));
+    const from = current && !asked ? Math.max(0, ids.indexOf(current.id) - 20) : 0;
+    fill(list, places.slice(from, from + LISTED).map((place) => h("li", null, h("a", {
+      href: link(app.model, "read", [ids[place]!]),
+      "aria-current": ids[place] === current?.id ? "page" : null,
+    }, h("bdi", null, titles[place] ?? ids[place]!), titles[place] ? h("small", null, ids[place]!) : null))));
+    fill(count, t("listed", number(Math.min(LISTED, places.length - from)), number(places.length)));
+  };
+  const filter = h("input", {
+    type: "search", placeholder: t("filter"), "aria-label": t("filter"),
+    oninput: () => show(filter.value.toLowerCase()),
+  });
+  show("");
+  const wide = matchMedia("(min-width: 85rem)").matches;
+  return h("nav", { class: "articles", "aria-label": t("articles") },
+    h("details", { open: wide }, h("summary", null, `${t("articles")} (${number(ids.length)})`), filter, count, list));
+}
+
+/** Return the list of the articles, which a reader can filter. */
+export function articleList(app: App, current: Article | null): HTMLElement {
+  if (app.library) return shelf(app, app.library, current);
   const items = [...app.model.articles.values()].map((article) => {
     const title = article.title ?? article.id;
     const closed = LANGS.some((lang) => article.sha256[lang] && !article.texts[lang]);
@@ -117,11 +148,12 @@ function controls(app: App, redraw: (beads: HTMLElement) => void): HTMLElement {
 }
 
 function neighbours(app: App, article: Article): HTMLElement {
-  const all = [...app.model.articles.values()];
-  const at = all.indexOf(article);
+  const all = app.library?.index.ids ?? [...app.model.articles.keys()];
+  const at = all.indexOf(article.id);
   const step = (index: number, word: "previous" | "next") => {
-    const one = all[index];
-    return one && h("a", { href: link(app.model, "read", [one.id]) }, `${t(word)}: `, h("bdi", null, one.title ?? one.id));
+    const id = all[index];
+    const title = id && (app.library?.index.titles[index] ?? app.model.articles.get(id)?.title ?? id);
+    return id && h("a", { href: link(app.model, "read", [id]) }, `${t(word)}: `, h("bdi", null, title));
   };
   return h("nav", { class: "neighbours", "aria-label": t("next") }, step(at - 1, "previous"), step(at + 1, "next"));
 }

@@ -10,6 +10,11 @@ export class Text {
 
   constructor(value: string) {
     this.value = value;
+    if (!/[\ud800-\udfff]/.test(value)) {
+      this.length = value.length;
+      this.units = null;
+      return;
+    }
     const points = Array.from(value);
     this.length = points.length;
     if (points.length === value.length) {

@@ -143,6 +143,28 @@ const WORDS = {
   previous: ["Previous article", "Article précédent"],
   next: ["Next article", "Article suivant"],
   asserts: ["asserted", "affirmé"],
+  inPasses: ["At the same place in", "Au même endroit dans"],
+  notInPasses: ["Not at this place in", "Pas à cet endroit dans"],
+  by_human: ["a human", "un humain"],
+  by_language_model: ["a language model", "un modèle de langue"],
+  by_program: ["a program", "un programme"],
+  layout: ["Layout", "Présentation"],
+  layout_pairs: ["pairs of sentences", "paires de phrases"],
+  layout_kwic: ["lines around the match", "lignes autour de l’occurrence"],
+  versions: ["Versions", "Versions"],
+  thisVersion: ["this page", "cette page"],
+  pageReads: ["The program is in this file; it reads the files of the release beside it from the server that it came from, and asks nobody else. Nothing is stored or sent.", "Le programme est dans ce fichier ; il lit les fichiers de la version à côté de lui, sur le serveur dont il vient, et ne demande rien à personne d’autre. Rien n’est conservé ni envoyé."],
+  needsServer: ["This page reads the release that lies beside it, and browsers let no page of the disk do so. Serve the folder and open the address that is printed:", "Cette page lit la version publiée qui est à côté d’elle, ce que les navigateurs ne permettent pas à une page du disque. Servez le dossier et ouvrez l’adresse affichée :"],
+  smallOnly: ["This view is for smaller releases", "Cette vue est pour les versions plus petites"],
+  smallOnlyText: ["This release has {0} sentence pairs. Its articles can be read and searched here; make a page of some articles (visavis page --articles) for all views.", "Cette version a {0} paires de phrases. On peut ici lire et interroger ses articles ; faites une page de quelques articles (visavis page --articles) pour toutes les vues."],
+  loading: ["Reading {0} …", "Lecture de {0}…"],
+  notLoaded: ["This could not be read: {0}", "Lecture impossible : {0}"],
+  listed: ["{0} of {1} articles are listed; filter to see others.", "{0} articles sur {1} sont listés ; filtrez pour voir les autres."],
+  progress: ["Articles looked through", "Articles parcourus"],
+  lookedThrough: ["{0} of {1} articles looked through", "{0} articles parcourus sur {1}"],
+  stop: ["Stop", "Arrêter"],
+  stopped: ["Stopped: {0} of {1} articles were looked through.", "Arrêté : {0} articles parcourus sur {1}."],
+  firstHits: ["The first {0} are shown, sorted and saved; the numbers are of all.", "Les {0} premières sont affichées, triées et enregistrées ; les nombres sont ceux de toutes."],
   all: ["all", "toutes"],
 } as const satisfies Record<string, readonly [string, string]>;
 
@@ -162,6 +184,24 @@ export function speak(lang: Lang): void {
 export function t(word: Word, ...values: string[]): string {
   const text: string = WORDS[word][current === "fr" ? 1 : 0];
   return values.reduce((filled, value, index) => filled.replace(`{${index}}`, value), text);
+}
+
+/** Names of fields in French; in English they are the names that the tables have. */
+const CHAMPS: Record<string, string> = {
+  type: "type", subtype: "sous-type", form: "forme", reading: "lecture", relation: "relation",
+  omitted: "omission", kind: "genre de montant", unit: "unité", comparator: "comparateur", role: "rôle",
+  payer: "payeur", payee: "bénéficiaire", about: "à propos de", quotation: "citation", use: "emploi",
+  alternative: "autre lecture", rendering: "rendu en anglais", attitude: "attitude", polarity: "polarité",
+  intensity: "intensité", negated: "niée", factuality: "factualité", holder_entity: "tenant",
+  target_entity: "cible", category: "catégorie", severity: "gravité", recoverable: "récupérable",
+  article: "article", genre: "genre", story: "affaire", split: "partie", origin: "origine", value: "valeur",
+  value_max: "valeur maximale", offsets: "positions", intended: "forme voulue", currency: "monnaie",
+  bead: "alignement", modality: "modalité", head: "tête", note: "remarque", aspect: "aspect",
+};
+
+/** Return the name of a field in the language of the interface. */
+export function field(name: string): string {
+  return current === "fr" ? CHAMPS[name] ?? name : name;
 }
 
 /** Return a number as the language of the interface writes it. */

@@ -55,14 +55,17 @@ class Tab:
         errors: what went wrong in the program of the page.
     """
 
-    def __init__(self, browser: "Browser", path: Path, **options: Any) -> None:  # noqa: ANN401
+    def __init__(self, browser: "Browser", path: Path | str, **options: Any) -> None:  # noqa: ANN401
         self.context = browser.new_context(
             **{"locale": "en-GB", "viewport": {"width": 1400, "height": 900}} | options
         )
         self.page: Page = self.context.new_page()
         self.requests: list[str] = []
         self.errors: list[str] = []
-        self.address = path.as_uri()
+        self.address = path if isinstance(path, str) else path.as_uri()
+        self.allowed = ("file:", "blob:") + (
+            (path.rpartition("/")[0] + "/",) if isinstance(path, str) else ()
+        )
         self.page.on("request", lambda request: self.requests.append(request.url))
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
         self.page.on(
@@ -98,5 +101,5 @@ class Tab:
     def close(self) -> None:
         """Close the tab; nothing was asked of anybody, and nothing failed."""
         self.context.close()
-        assert [url for url in self.requests if not url.startswith(("file:", "blob:"))] == []
+        assert [url for url in self.requests if not url.startswith(self.allowed)] == []
         assert self.errors == []

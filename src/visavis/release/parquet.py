@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import polars as pl
+import pyarrow as pa
 import pyarrow.parquet as pq
 
 from visavis.dataset.tables import WHOLE
@@ -31,6 +32,25 @@ def in_words(path: Path) -> pl.DataFrame:
     """Return the rows of a Parquet file, its labels as words where it declares them."""
     words = [_words(pl.col(name), feature) for name, feature in _declared(path).items()]
     return pl.read_parquet(path).with_columns(words)
+
+
+def column_types(path: Path) -> dict[str, list[str] | str | None]:
+    """Return the columns of a file: the words of its labels, ``decimal``, or None for others."""
+    declared = _declared(path)
+    return {
+        field.name: _column_type(field.type, declared.get(field.name, {}))
+        for field in pq.read_schema(path)
+    }
+
+
+def _column_type(stored: pa.DataType, feature: "dict[str, object]") -> list[str] | str | None:
+    if pa.types.is_decimal(stored):
+        return "decimal"
+    inner = feature.get("feature") if feature.get("_type") == "List" else feature
+    match inner:
+        case {"_type": "ClassLabel", "names": list(names)}:
+            return names
+    return None
 
 
 def _declared(path: Path) -> dict[str, dict[str, object]]:

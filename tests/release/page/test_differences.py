@@ -40,7 +40,10 @@ def test_a_long_cell_is_marked_as_a_whole(words: int, *, whole: bool) -> None:
     assert (before == [(True, old)]) == whole
 
 
-def test_every_change_of_the_mutations_is_on_its_page(edition: Edition) -> None:
+def test_every_change_of_the_mutations_is_on_its_page(
+    edition: Edition, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(differences, "MOST_ROWS", 100_000)
     for mutation in MUTATIONS[:20]:
         new = changed(edition, mutation)
         changes = diff(edition, new)

@@ -16,7 +16,7 @@ from visavis.release.page import guidelines
 from visavis.release.page.changes import changes
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
     from visavis.release.page.source import Source
 
@@ -28,14 +28,14 @@ _DERIVED = ("text", "story", "split")
 
 
 def content(
-    source: "Source", articles: "Collection[str]" = (), previous: "Source | None" = None
+    source: "Source", articles: "Collection[str]" = (), previous: "Sequence[Source]" = ()
 ) -> dict[str, Any]:
     """Return the data of a page, made of what JSON has.
 
     Args:
         source: what the page is made of.
         articles: ids of the articles that the page is to show; all by default.
-        previous: the release before, to show what changed since.
+        previous: releases before, to show what changed since each.
 
     Raises:
         UsageError: an article does not exist, or there are too many sentence pairs.
@@ -47,29 +47,30 @@ def content(
         raise DataError(msg, where=source.about.name, remedy="Align them with `visavis align`.")
     if tables["beads"].height > LARGEST:
         msg = f"{tables['beads'].height} sentence pairs, a page holds at most {LARGEST}"
-        remedy = "Choose articles with --articles."
+        remedy = "Choose articles with --articles, or make the page of a release."
         raise UsageError(msg, where=source.about.name, remedy=remedy)
     layers = {layer: tables[layer] for layer in SHOWN if layer in tables}
     rows = {layer: table.iter_rows(named=True) for layer, table in layers.items()}
     return {
         "about": msgspec.to_builtins(source.about),
         "tables": {
-            "articles": _table(tables["articles"]),
-            "beads": _table(_beads(tables)),
+            "articles": plain_table(tables["articles"]),
+            "beads": plain_table(_beads(tables)),
             **{
-                layer: _table(table.drop(_DERIVED, strict=False)) for layer, table in layers.items()
+                layer: plain_table(table.drop(_DERIVED, strict=False))
+                for layer, table in layers.items()
             },
-            "kb": _table(tables.get("kb", pl.DataFrame())),
-            "facts": _table(tables.get("facts", pl.DataFrame())),
+            "kb": plain_table(tables.get("kb", pl.DataFrame())),
+            "facts": plain_table(tables.get("facts", pl.DataFrame())),
             "rulings": _rulings(source, tables["articles"]),
         },
         "rules": msgspec.to_builtins(source.rules),
         "examples": guidelines.spans_of(source.examples, rows),
         "passes": msgspec.to_builtins(source.passes),
+        "readings": _readings(source, layers),
         "clashes": clashes(tables),
-        "changes": None
-        if previous is None
-        else changes(previous.tables, source.tables, previous.about.version),
+        "versions": [],
+        "changes": [changes(one.tables, source.tables, one.about.version) for one in previous],
         "approximation": float(APPROXIMATION),
         "meanings": {
             layer: {name: words for name in table.columns if (words := meaning(layer, name))}
@@ -153,6 +154,30 @@ def _beads(tables: "Mapping[str, pl.DataFrame]") -> pl.DataFrame:
     return beads.join(regions, on=["article", "id"], how="left", maintain_order="left")
 
 
+def _readings(source: "Source", layers: "Mapping[str, pl.DataFrame]") -> dict[str, Any]:
+    """Return which passes read each article for a layer, and which have each span.
+
+    Passes are sums of powers of two: the first counts one, the second two, the third four; 5 is
+    the first and the third.
+    """
+    readings = list(enumerate(source.readings))
+    read: dict[str, dict[str, int]] = {layer: {} for layer in layers}
+    for at, one in readings:
+        for layer, article in sorted(one.articles):
+            if layer in read:
+                read[layer][article] = read[layer].get(article, 0) + (1 << at)
+    keys = ("article", "lang", "start", "end")
+    have = {
+        layer: [
+            sum(1 << at for at, one in readings if (layer, *place) in one.places)
+            for place in table.select(keys).iter_rows()
+        ]
+        for layer, table in layers.items()
+        if readings
+    }
+    return {"articles": read, "spans": have}
+
+
 def _rulings(source: "Source", articles: pl.DataFrame) -> dict[str, Any]:
     """Return the rulings; the words of a reason only where both texts are open."""
     is_open = set(articles.filter(open_side("fr") & open_side("en"))["id"])
@@ -172,7 +197,7 @@ def _rulings(source: "Source", articles: pl.DataFrame) -> dict[str, Any]:
     return {"columns": columns, "rows": rows}
 
 
-def _table(table: pl.DataFrame) -> dict[str, Any]:
+def plain_table(table: pl.DataFrame) -> dict[str, Any]:
     """Return a table as its columns and rows; columns without a value are left out."""
     some = [name for name in table.columns if table[name].null_count() < table.height]
     return {"columns": some, "rows": _plain(table.select(some).rows())}

@@ -28,15 +28,18 @@ def document(data: "Mapping[str, Any]") -> str:
     """Return the page that shows ``data``.
 
     The policy in it lets the browser run the program of this package and nothing else, and lets the
-    page load nothing: what the corpus says cannot run, and what a reader does is not seen.
+    page load nothing: what the corpus says cannot run, and what a reader does is not seen. The page
+    of a large release may ask the server that it came from, for the files of the release.
     """
-    script, style = _asset("page.js"), _asset("page.css")
+    large = "library" in data
+    script, style = _asset("large.js" if large else "page.js"), _asset("page.css")
     policy = "; ".join(
         [
             "default-src 'none'",
             f"script-src '{_digest(script)}'",
             f"style-src '{_digest(style)}'",
             "img-src data:",
+            *(["connect-src 'self'"] if large else []),
             "base-uri 'none'",
             "form-action 'none'",
         ]
@@ -48,6 +51,7 @@ def document(data: "Mapping[str, Any]") -> str:
     return template.render(
         sign=Markup(SIGN),  # noqa: S704 - a constant
         policy=policy,
+        large=large,
         title=f"{about['title']} {about['version']}",
         style=Markup(style),  # noqa: S704 - a file of the package
         script=Markup(script),  # noqa: S704 - a file of the package

@@ -58,6 +58,16 @@ class About(msgspec.Struct, frozen=True):
     visavis: str
 
 
+class Reading(NamedTuple):
+    """What a pass read, as layer and article, and where it has spans.
+
+    A place is layer, article, language, first code point and the one after the last.
+    """
+
+    articles: "frozenset[tuple[str, str]]"
+    places: "frozenset[tuple[str, str, str, int, int]]"
+
+
 class Source(NamedTuple):
     """What a page is made of; nothing in it is more than rights allow to publish."""
 
@@ -67,6 +77,7 @@ class Source(NamedTuple):
     examples: "Sequence[Example]"
     passes: "Sequence[passes.Pass]"
     rulings: "Sequence[Ruling]"
+    readings: "Sequence[Reading]" = ()
 
 
 def read(folder: Path, version: str, url: str | None = None) -> Source:
@@ -179,4 +190,17 @@ def _corpus(folder: Path, version: str, url: str | None) -> Source:
         cited,
         made,
         read_rows(folder / RULINGS, Ruling),
+        [_reading(folder, name) for name in names],
+    )
+
+
+def _reading(folder: Path, name: str) -> Reading:
+    rows = passes.rows(folder, name)
+    return Reading(
+        frozenset(rows),
+        frozenset(
+            (layer, article, span.lang, span.start, span.end)
+            for (layer, article), spans in rows.items()
+            for span in spans
+        ),
     )

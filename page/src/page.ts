@@ -1,0 +1,4 @@
+// The program of a page that holds its data.
+import { start } from "./main";
+
+start(() => null);
