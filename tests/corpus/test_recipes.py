@@ -100,8 +100,8 @@ def test_a_whole_file_comes_before_a_recipe(tmp_path: Path) -> None:
     sha256, text = made("Un.", "Sept.")
     (tmp_path / "any name").write_bytes(text)
     written(tmp_path / FILE)
-    found = offers.search(tmp_path, {sha256}, {sha256: Recipe(FILE, 1, 2)})
-    assert (found.has(sha256), found.made, found.read(sha256)) == (True, {}, text)
+    offered = offers.search(tmp_path, {sha256}, {sha256: Recipe(FILE, 1, 2)})
+    assert (offered.has(sha256), offered.made, offered.read(sha256)) == (True, {}, text)
 
 
 def row(**cells: object) -> Article:

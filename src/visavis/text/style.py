@@ -72,10 +72,10 @@ def refrains(
         most: texts that a phrase may stand in.
         allowed: set phrases, words separated by one space.
     """
-    found = Counter(phrase for text in texts.values() for phrase in _phrases(text, lang, size))
+    counts = Counter(phrase for text in texts.values() for phrase in _phrases(text, lang, size))
     return {
         phrase: count
-        for phrase, count in sorted(found.items(), key=lambda item: (-item[1], item[0]))
+        for phrase, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
         if count > most and not any(phrase in free or free in phrase for free in allowed)
     }
 
