@@ -45,6 +45,7 @@ BY_LEVEL = [m for m in MUTATIONS if m.table in ("ner_fr", "ner_en", "sentences")
 LESSER = [m for m in MUTATIONS if m.level in ("none", "patch", "minor")]
 
 
+@pytest.mark.filterwarnings("ignore::hypothesis.errors.HypothesisWarning")  # an edition is large
 @given(
     st.sampled_from([*BY_LEVEL, *MUTATIONS]),
     st.lists(st.sampled_from(LESSER), max_size=4, unique_by=lambda mutation: mutation.table),

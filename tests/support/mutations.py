@@ -93,11 +93,11 @@ def filled(column: str, value: object) -> Change:
 
 
 def listed(column: str, change: Callable[[list[Any]], list[Any]]) -> Change:
-    """Change the first list of a column that has members."""
+    """Change the first list of a column that the change makes another one."""
 
     def apply(table: pl.DataFrame) -> pl.DataFrame:
         values = table[column].to_list()
-        row = next(i for i, value in enumerate(values) if value)
+        row = next(i for i, value in enumerate(values) if value and change(value) != value)
         values[row] = change(values[row])
         return table.with_columns(pl.Series(column, values, table.schema[column]))
 
@@ -114,6 +114,7 @@ def word(split: str) -> str:
 
 ATTITUDES = swapped({"arguing": "evaluation", "evaluation": "prediction", "prediction": "arguing"})
 POLARITIES = swapped({"positive": "negative", "negative": "neutral", "neutral": "positive"})
+TAGS = swapped({"B-ORG": "B-LOC", "I-ORG": "I-LOC"})
 OTHER = "0" * 64
 
 MUTATIONS = [
@@ -186,14 +187,14 @@ MUTATIONS = [
         "holder", lambda _: "AUTHOR", 1)),
     Mutation("an entity link corrected", "mentions", "patch", cells(
         "entity", lambda _: "paris", 1)),
-    Mutation("an English name corrected", "kb", "patch", cells("name_en", str.upper, 1)),
+    Mutation("an English name corrected", "kb", "patch", cells("name_en", str.swapcase, 1)),
     Mutation("beads verified", "beads", "patch", cells("verified", lambda _: False)),
     Mutation("the method of beads", "beads", "patch", cells("method", lambda _: "length")),
     Mutation("evidence of an origin", "articles", "patch", cells(
         "origin_evidence", lambda _: "x", 1)),
     Mutation("the page of the card", "README.md", "patch", text("# Visavis", "# Visavis!")),
     Mutation("tags of tokens changed", "ner_fr", "major", listed(
-        "tags", lambda tags: ["B-LOC", *tags[1:]])),
+        "tags", lambda tags: [TAGS(tag) for tag in tags])),
     Mutation("other tokens", "ner_en", "major", listed(
         "tokens", lambda tokens: ["x", *tokens[1:]])),
 ]  # fmt: skip
