@@ -11,7 +11,7 @@ from visavis.errors import UsageError
 from visavis.release import changes, diff, foreign, versions
 from visavis.release.diff import NOTHING, Edition
 from visavis.release.manifest import listed
-from visavis.release.page import differences
+from visavis.release.page import differences, document
 
 DESCRIPTION = """\
 Compare two releases or corpora row by row; say which version follows. Two other data sets of
@@ -77,13 +77,14 @@ def run(args: argparse.Namespace) -> int:
     if args.replay:
         return _replay(args)
     if args.html is not None:
-        _refuse(args.html)
+        document.refuse(args.html, differences.PAGE)
     repo = args.old.partition("@")[0]
     other = f"{repo}{args.new}" if args.new.startswith("@") else args.new
     result, summary, old, new = _compare(args.old, other, args.key)
     if args.html is not None:
         if not args.dry_run:
-            files.write(args.html, differences.page(result, summary, old, new).encode())
+            page = differences.page(result, summary, old, new)
+            document.write(args.html, page, differences.PAGE)
         print(f"{'would write ' * args.dry_run}{args.html}")
         return 0
     sys.stdout.write(changes.encode(result).decode() if args.json else summary)
@@ -105,16 +106,6 @@ def _compare(
     editions = opened(old), opened(new)
     result = diff.diff(*editions)
     return result, versions.summary(result), *editions
-
-
-def _refuse(path: Path) -> None:
-    """Refuse to write over a file that is no page of ours."""
-    if path.is_symlink() or path.is_dir():
-        msg = "a link" if path.is_symlink() else "a folder"
-        raise UsageError(msg, where=path, remedy="Name a file with --html.")
-    if path.exists() and differences.SIGN.encode() not in files.read_bytes(path)[:4096]:
-        msg = "a file that `visavis diff` did not write"
-        raise UsageError(msg, where=path, remedy="Move it away, or name another with --html.")
 
 
 def _replay(args: argparse.Namespace) -> int:

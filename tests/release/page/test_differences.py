@@ -88,7 +88,7 @@ def test_the_page_is_written_and_nothing_else_is_overwritten(
     assert not (tmp_path / "d.html").exists()
     for _ in range(2):
         assert main(call) == 0
-        assert differences.SIGN in (tmp_path / "d.html").read_text(encoding="utf-8")
+        assert differences.PAGE.sign in (tmp_path / "d.html").read_text(encoding="utf-8")
     (tmp_path / "d.html").write_text("mine", encoding="utf-8")
     capsys.readouterr()
     assert main(call) == 2

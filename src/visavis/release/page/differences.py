@@ -3,19 +3,16 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
-from importlib import resources
 from typing import Any, NamedTuple
 
 import msgspec
 import polars as pl
-from jinja2 import Environment, StrictUndefined
-from markupsafe import Markup
 
 from visavis.release.changes import Change, File, Row
 from visavis.release.diff import NOTHING, REPEAT, Edition
+from visavis.release.page.document import Kind, rendered
 
-SIGN = '<meta name="generator" content="visavis diff">'
-"""What marks a file as a page of ours, which may be written over."""
+PAGE = Kind("diff", "--html")
 
 MOST_ROWS = 2_000
 """Rows of a table that the page shows; a browser holds them with ease."""
@@ -79,13 +76,9 @@ def page(
         old: the edition it begins from, whose texts show spans as they were.
         new: the edition it leads to.
     """
-    template = Environment(autoescape=True, undefined=StrictUndefined).from_string(
-        resources.files("visavis")
-        .joinpath("release", "page", "assets", "differences.html.jinja")
-        .read_text(encoding="utf-8")
-    )
-    return template.render(
-        sign=Markup(SIGN),  # noqa: S704 - a constant
+    return rendered(
+        PAGE,
+        "differences.html.jinja",
         title=summary.partition("\n")[0],
         summary=summary,
         tables=[*_files(changes), *_tables(changes, (old, new))],

@@ -5,7 +5,7 @@ import hashlib
 from functools import cache
 from importlib import resources
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 from jinja2 import Environment, StrictUndefined
@@ -17,11 +17,23 @@ from visavis.errors import UsageError
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-SIGN = '<meta name="generator" content="visavis page">'
-"""What marks a file as a page of ours, which may be written over."""
-
 _HEAD = 4096
 """Bytes at the beginning of a page, in which the sign is."""
+
+
+class Kind(NamedTuple):
+    """A kind of page: the verb that writes it, and the option that names its file."""
+
+    verb: str
+    option: str
+
+    @property
+    def sign(self) -> str:
+        """What marks a file as a page of that verb, which may be written over."""
+        return f'<meta name="generator" content="visavis {self.verb}">'
+
+
+PAGE = Kind("page", "--output")
 
 
 def document(data: "Mapping[str, Any]") -> str:
@@ -44,12 +56,10 @@ def document(data: "Mapping[str, Any]") -> str:
             "form-action 'none'",
         ]
     )
-    template = Environment(autoescape=True, undefined=StrictUndefined).from_string(
-        _asset("page.html.jinja")
-    )
     about = data["about"]
-    return template.render(
-        sign=Markup(SIGN),  # noqa: S704 - a constant
+    return rendered(
+        PAGE,
+        "page.html.jinja",
         policy=policy,
         large=large,
         title=f"{about['title']} {about['version']}",
@@ -59,33 +69,41 @@ def document(data: "Mapping[str, Any]") -> str:
     )
 
 
+def rendered(kind: Kind, template: str, **values: object) -> str:
+    """Return a page from a template of this package; what is filled in is text, not markup."""
+    environment = Environment(autoescape=True, undefined=StrictUndefined)
+    sign = Markup(kind.sign)  # noqa: S704 - a constant
+    return environment.from_string(_asset(template)).render(sign=sign, **values)
+
+
 def embedded(data: "Mapping[str, Any]") -> str:
     """Return ``data`` as JSON that no HTML parser takes for markup: without ``<``."""
     return msgspec.json.encode(data).decode().replace("<", "\\u003c")
 
 
-def write(path: Path, page: str) -> None:
+def write(path: Path, page: str, kind: Kind = PAGE) -> None:
     """Write a page into the file ``path``.
 
     Raises:
         UsageError: the file exists and is no page of ours, or cannot be written.
     """
-    refuse(path)
+    refuse(path, kind)
     files.write(path, page.encode())
 
 
-def refuse(path: Path) -> None:
-    """Refuse to write over a file that is no page of ours.
+def refuse(path: Path, kind: Kind = PAGE) -> None:
+    """Refuse to write over a file that is no page of that kind.
 
     Raises:
         UsageError: ``path`` is a folder, a link or another file.
     """
     if path.is_symlink() or path.is_dir():
         msg = "a link" if path.is_symlink() else "a folder"
-        raise UsageError(msg, where=path, remedy="Name a file with --output.")
-    if path.exists() and SIGN.encode() not in files.read_bytes(path)[:_HEAD]:
-        msg = "a file that `visavis page` did not write"
-        raise UsageError(msg, where=path, remedy="Move it away, or name another with --output.")
+        raise UsageError(msg, where=path, remedy=f"Name a file with {kind.option}.")
+    if path.exists() and kind.sign.encode() not in files.read_bytes(path)[:_HEAD]:
+        msg = f"a file that `visavis {kind.verb}` did not write"
+        remedy = f"Move it away, or name another with {kind.option}."
+        raise UsageError(msg, where=path, remedy=remedy)
 
 
 @cache
