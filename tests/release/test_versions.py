@@ -17,9 +17,10 @@ from visavis.corpus.semver import LEVELS, Level, Version
 from visavis.errors import DataError, UsageError
 from visavis.release import build as release
 from visavis.release import editions
-from visavis.release.build import RELEASES, Published
+from visavis.release.build import Published
 from visavis.release.changes import decode, encode
 from visavis.release.diff import NOTHING, Edition, diff, inverse, replay
+from visavis.release.manifest import RELEASES
 from visavis.release.versions import KINDS, differences, level, summary
 
 

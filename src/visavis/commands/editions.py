@@ -3,6 +3,7 @@
 import re
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from visavis.corpus.model import ARTICLES
 from visavis.release import editions, foreign
@@ -45,29 +46,38 @@ def foreign_source(name: str) -> foreign.Source | None:
         VisavisError: the Hub gives no answer.
     """
     if _is_on_hub(name):
-        repository, commit = _commit_of(name)
-        return None if MANIFEST in repository.contents(commit) else parquet_source(name)
+        listing = _listing(name)
+        return None if MANIFEST in listing.hashes else listing.source()
     folder = Path(name)
     ours = any((folder / path).is_file() for path in (MANIFEST, ARTICLES))
-    return None if ours or not any(folder.rglob("*.parquet")) else parquet_source(name)
+    return None if ours or not any(folder.rglob("*.parquet")) else foreign.of_folder(folder)
 
 
 def parquet_source(name: str) -> foreign.Source:
     """Return the Parquet files of any data set; raises as ``foreign_source`` does."""
-    if not _is_on_hub(name):
-        return foreign.of_folder(Path(name))
-    repository, commit = _commit_of(name)
-    revision = name.partition("@")[2] or commit[:7]
-    hashes = repository.contents(commit)
-    return foreign.of_listing(repository.name, revision, hashes, partial(repository.obtain, commit))
+    return _listing(name).source() if _is_on_hub(name) else foreign.of_folder(Path(name))
 
 
-def _commit_of(name: str) -> tuple[Repository, str]:
-    """The repository, and the commit of a version, tag, branch or commit of it."""
+class _Listing(NamedTuple):
+    """The files of a commit of a repository."""
+
+    repository: Repository
+    commit: str
+    revision: str
+    hashes: dict[str, str]
+
+    def source(self) -> foreign.Source:
+        obtain = partial(self.repository.obtain, self.commit)
+        return foreign.of_listing(self.repository.name, self.revision, self.hashes, obtain)
+
+
+def _listing(name: str) -> _Listing:
+    """List the files of a version, tag, branch or commit of a repository."""
     repo, _, revision = name.removeprefix("hub:").partition("@")
     repository = Repository(repo)
     tag = f"v{revision}"
-    return repository, repository.resolve(tag if tag in repository.tags() else revision or MAIN)
+    commit = repository.resolve(tag if tag in repository.tags() else revision or MAIN)
+    return _Listing(repository, commit, revision or commit[:7], repository.contents(commit))
 
 
 def named_release(name: str) -> Path | Edition:

@@ -11,12 +11,12 @@ from visavis.corpus.reading import read_rows
 from visavis.corpus.records import encode
 from visavis.errors import DataError, UsageError, VisavisError
 from visavis.release import editions, signing
-from visavis.release.build import RELEASES, Published, build
+from visavis.release.build import Published, build
 from visavis.release.hub import history, publish
 from visavis.release.hub.answers import UnreachableError
 from visavis.release.hub.client import MAIN, Repository
 from visavis.release.hub.fetch import tag_of
-from visavis.release.manifest import verify
+from visavis.release.manifest import RELEASES, verify
 from visavis.release.tracked import provenance, unrecorded
 
 

@@ -26,6 +26,7 @@ from visavis.release.editions import read
 from visavis.release.manifest import (
     MANIFEST,
     README,
+    RELEASES,
     dumped,
     entry_of,
     listed,
@@ -42,9 +43,6 @@ if TYPE_CHECKING:
     from visavis.corpus.model import Corpus
 
 CHANGELOG = "CHANGELOG.md"
-
-RELEASES = Path("releases.jsonl")
-"""What a corpus remembers of its published releases, the oldest first."""
 
 DEFAULT = "sentences"
 """The configuration that opens when none is named, where it has rows."""

@@ -11,11 +11,10 @@ from typing import NamedTuple
 
 import polars as pl
 
-from visavis import files
 from visavis.errors import DataError, UsageError
 from visavis.release.changes import Change, Columns, Row, Step, Table
 from visavis.release.diff import table_changes
-from visavis.release.manifest import ReleasePath
+from visavis.release.manifest import ReleasePath, file_sha256
 from visavis.release.parquet import in_words
 
 DEFAULT = "default"
@@ -57,9 +56,7 @@ def of_folder(folder: Path) -> Source:
     if not paths:
         msg = "neither a corpus nor a release, and has no Parquet file"
         raise UsageError(msg, where=folder, remedy="Name a folder of one of them.")
-    hashes = {
-        path.relative_to(folder).as_posix(): files.sha256(files.read_bytes(path)) for path in paths
-    }
+    hashes = {path.relative_to(folder).as_posix(): file_sha256(path) for path in paths}
     return Source(str(folder), "", hashes, lambda _: folder)
 
 

@@ -28,6 +28,9 @@ SIGNATURE = "manifest.sig"
 SIGNATURES = "signatures.sig"
 """Signatures that were made after their versions, beside the newest release."""
 
+RELEASES = Path("releases.jsonl")
+"""What a corpus remembers of its published releases, the oldest first."""
+
 NOTICES = "notices.jsonl"
 """What is known of the versions of a repository, beside its newest release."""
 
@@ -227,7 +230,7 @@ def problems_of(release: Path, manifest: Manifest, store: Path | None = None) ->
         if kind and (path in expected or store is None)
     }
     for path, sha256 in sorted(expected.items()):
-        if path not in problems and _sha256(release / path) != sha256:
+        if path not in problems and file_sha256(release / path) != sha256:
             problems[path] = "not the bytes that the manifest tells"
     return problems
 
@@ -253,7 +256,7 @@ def dumped(manifest: "Mapping[str, Any]") -> bytes:
 def entry_of(release: Path, path: str, rows: int | None = None) -> dict[str, object]:
     """Return the entry of a manifest for the file at ``path`` of a release folder."""
     size = (release / path).stat().st_size
-    entry = {"path": path, "sha256": _sha256(release / path), "bytes": size}
+    entry = {"path": path, "sha256": file_sha256(release / path), "bytes": size}
     return entry if rows is None else {**entry, "rows": rows}
 
 
@@ -303,7 +306,12 @@ def _kind(path: Path, store: Path | None) -> str:
     return "" if path.is_file() else "not a file"
 
 
-def _sha256(path: Path) -> str:
+def file_sha256(path: Path) -> str:
+    """Return the SHA-256 of a file, however large.
+
+    Raises:
+        UsageError: it cannot be read.
+    """
     try:
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()

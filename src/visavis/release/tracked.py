@@ -11,8 +11,7 @@ from visavis.corpus.model import text_path
 from visavis.corpus.reading import read_articles
 from visavis.errors import UsageError
 from visavis.languages import LANGS
-from visavis.release.build import RELEASES
-from visavis.release.manifest import listed
+from visavis.release.manifest import RELEASES, listed
 
 _READ = (
     "raw/", "annotations/", "dataset_card.md", "CITATION.cff", "LICENSE-DATA", "corpus.toml",

@@ -11,9 +11,9 @@ from visavis.corpus import ingest
 from visavis.corpus.semver import Version
 from visavis.corpus.sources import of_files
 from visavis.errors import DataError
-from visavis.release.build import RELEASES
 from visavis.release.hub import fetch, history
 from visavis.release.hub.client import MAIN, Repository
+from visavis.release.manifest import RELEASES
 
 REPO = "x/tiny"
 

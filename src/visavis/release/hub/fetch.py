@@ -93,9 +93,10 @@ def fetch(name: str, version: str, key: Path | None = None) -> Fetched:
         UnreachableError: the Hub gives no answer and the cache does not hold the version.
     """
     repository = Repository(name)
-    exact = not COMMIT.fullmatch(version)
-    signer = Signer(key, f"{name}@{version * exact}") if key is not None else None
-    if not exact:
+    is_commit = COMMIT.fullmatch(version) is not None
+    scope = f"{name}@" if is_commit else f"{name}@{version}"
+    signer = Signer(key, scope) if key is not None else None
+    if is_commit:
         return _proved(repository, version, signer)
     tag = tag_of(version)
     commit = _resolved(repository, tag)
@@ -161,10 +162,7 @@ def sign(name: str, version: str, key: Path) -> str:
     repository = Repository(name)
     folder = fetch(name, version).folder
     head = repository.head()
-    try:
-        present = content_at(repository, head, SIGNATURES) if head else b""
-    except MissingError:
-        present = b""
+    present = content_beside(repository, head, SIGNATURES)
     scope = f"{name}@{version}"
     blocks = signing.with_signature(present, files.read_bytes(folder / MANIFEST), key, scope)
     with files.scratch() as scratch:
@@ -198,6 +196,17 @@ def content_at(repository: Repository, commit: str, path: str) -> bytes:
     """
     with files.scratch() as scratch:
         return files.read_bytes(repository.obtain(commit, [path], cache=scratch) / path)
+
+
+def content_beside(repository: Repository, head: str | None, path: str) -> bytes:
+    """Return a file beside the newest release, at the tip of main; nothing where it has none.
+
+    Raises:
+        VisavisError: the Hub gives no answer.
+    """
+    with suppress(MissingError):
+        return content_at(repository, head, path) if head else b""
+    return b""
 
 
 def checked_copy(repository: Repository, commit: str, folder: Path) -> Manifest:
@@ -282,8 +291,7 @@ def _check_signed(repository: Repository, folder: Path, signer: Signer) -> None:
 def _later_signatures(repository: Repository) -> bytes:
     """Return the signatures beside the newest release; none where they cannot be had."""
     with suppress(VisavisError):
-        head = repository.head()
-        return content_at(repository, head, SIGNATURES) if head else b""
+        return content_beside(repository, repository.head(), SIGNATURES)
     return b""
 
 

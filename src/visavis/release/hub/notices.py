@@ -10,9 +10,8 @@ from typing import Annotated, Literal
 from visavis import files
 from visavis.corpus.records import Record, decode_lines, encode, meaning
 from visavis.errors import DataError, UsageError
-from visavis.release.hub.answers import MissingError
 from visavis.release.hub.client import Repository
-from visavis.release.hub.fetch import content_at, tag_of
+from visavis.release.hub.fetch import content_beside, tag_of
 from visavis.release.manifest import NOTICES
 
 Kind = Literal["withdrawn", "erratum"]
@@ -45,13 +44,7 @@ def read(repository: Repository) -> list[Notice]:
         DataError: the file is malformed.
         VisavisError: the Hub gives no answer.
     """
-    head = repository.head()
-    if head is None:
-        return []
-    try:
-        data = content_at(repository, head, NOTICES)
-    except MissingError:
-        return []
+    data = content_beside(repository, repository.head(), NOTICES)
     return decode_lines(data, Notice, f"{repository.name}: {NOTICES}")
 
 

@@ -9,14 +9,12 @@ import msgspec
 from visavis import files
 from visavis.corpus.semver import Version
 from visavis.errors import DataError, UsageError
+from visavis.release.manifest import RELEASES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from visavis.release.page.source import About
-
-RELEASES = "releases.jsonl"
-"""The file in which a corpus remembers its published releases."""
 
 PLACE = "{version}"
 """What stands for the version in the address of a page."""
