@@ -42,4 +42,4 @@ def test_no_seven_words_of_a_third_party_are_in_the_repository(folder: str) -> N
     ).stdout
     tracked = [ROOT / name for name in listed.split("\0") if name and (ROOT / name).is_file()]
     assert len(tracked) > len(texts)
-    assert {path.name: found for path in tracked if (found := closed & words_of(path))} == {}
+    assert {path.name: repeated for path in tracked if (repeated := closed & words_of(path))} == {}

@@ -85,18 +85,19 @@ def _answer_lines() -> int:
     return 0
 
 
+_FORM = 'Write {"lang": "fr", "text": "..."} on one line.'
+
+
 def _request(line: bytes, number: int, languages: list[str]) -> tuple[str, str]:
     place = f"standard input, line {number}"
     try:
         row = json.loads(line)
     except (ValueError, RecursionError) as error:
         msg = f"not JSON ({error})"
-        remedy = 'Write {"lang": "fr", "text": "..."} on one line.'
-        raise DataError(msg, where=place, remedy=remedy) from None
+        raise DataError(msg, where=place, remedy=_FORM) from None
     if not isinstance(row, dict) or not isinstance(row.get("text"), str):
         msg = 'no "text" string'
-        remedy = 'Write {"lang": "fr", "text": "..."} on one line.'
-        raise DataError(msg, where=place, remedy=remedy)
+        raise DataError(msg, where=place, remedy=_FORM)
     lang = row.get("lang")
     if lang not in languages:
         msg = f'"lang" is {lang!r}'

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 ARTICLES = Path("raw/articles.jsonl")
 
 
+GUIDELINES = Path("annotations/guidelines")
+
 KB = Path("annotations/kb.jsonl")
 
 

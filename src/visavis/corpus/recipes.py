@@ -60,11 +60,10 @@ def texts_of(path: Path, recipes: Mapping[str, Recipe]) -> dict[str, bytes]:
         DataError: the file has too few lines, or its lines are not the text; of several such texts
             the message tells the first, and how many there are.
     """
-    wanted = sorted(recipes.items(), key=lambda item: item[1])
     made: dict[str, bytes] = {}
     failures: list[str] = []
     lines = _lines(path, max(recipe.last for recipe in recipes.values()))
-    for sha256, recipe in wanted:
+    for sha256, recipe in sorted(recipes.items(), key=lambda item: item[1]):
         text = b"".join(lines[recipe.first - 1 : recipe.last])
         if recipe.last > len(lines):
             ends = f"the file has {len(lines)} lines"
@@ -108,7 +107,7 @@ def make(paths: Iterable[Path], recipes: Mapping[str, Recipe]) -> dict[str, byte
             made |= texts_of(path, named)
         except DataError as error:
             failures.append(({*named}, error))
-    problems = [error for wanted, error in failures if wanted - made.keys()]
+    problems = [error for hashes, error in failures if hashes - made.keys()]
     if problems:
         raise DataError.of(problems)
     return made

@@ -167,12 +167,13 @@ def _responsible(answers: "Mapping[str, str]") -> dict[str, str]:
 
 def _published(about: About) -> dict[str, Any]:
     """When and where a release is published, as far as the corpus says so."""
-    days = {"datePublished": about.published, "dateModified": about.published}
+    days = dict.fromkeys(("datePublished", "dateModified"), about.published)
+    dates = days if about.published else {}
     if about.repository is None:
-        return {name: day for name, day in days.items() if day}
+        return dates
     owner = about.repository.partition("/")[0]
     return {
-        **{name: day for name, day in days.items() if day},
+        **dates,
         "url": about.url,
         "identifier": f"{about.url}/tree/v{about.version}",
         "publisher": {"@type": "sc:Organization", "name": owner},

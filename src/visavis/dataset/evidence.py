@@ -15,12 +15,14 @@ from visavis import files
 from visavis.annotation import audit, passes
 from visavis.annotation.adjudication import RULINGS, Ruling
 from visavis.annotation.agreement import agreement
-from visavis.corpus.articles import OPEN_LICENCES
+from visavis.corpus.model import GUIDELINES
 from visavis.corpus.reading import read_rows
 from visavis.corpus.settings import read_settings
 from visavis.corpus.spans import text_lengths
 from visavis.dataset.guidelines import brief, without_examples
+from visavis.dataset.tables import open_side
 from visavis.errors import DataError
+from visavis.languages import LANGS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -29,7 +31,6 @@ if TYPE_CHECKING:
 
 CITATION = Path("CITATION.cff")
 LICENCE = Path("LICENSE-DATA")
-GUIDELINES = Path("annotations/guidelines")
 AUDITS = Path("annotations/audits")
 """A folder an audit, as ``visavis audit`` fills it."""
 
@@ -100,16 +101,15 @@ def documents(folder: Path, corpus: "Corpus") -> dict[str, str]:
     """
     pages = {f"guidelines/{path.name}": path for path in sorted((folder / GUIDELINES).glob("*.md"))}
     paths = {str(name): folder / name for name in (CITATION, LICENCE)} | pages
-    for verdicts in sorted((folder / AUDITS).glob(f"*/{audit.ANSWERS}")):
+    for place in _audits(folder):
         for name in (audit.CARDS, audit.KEY, audit.ANSWERS):
-            paths[f"audits/{verdicts.parent.name}/{name}"] = verdicts.parent / name
+            paths[f"audits/{place.name}/{name}"] = place / name
     texts = {
         name: files.decode(files.read_bytes(path), path).replace("\r\n", "\n")
         for name, path in paths.items()
         if path.is_file()
     }
-    kept_back = ~pl.all_horizontal(pl.col("rights_fr", "rights_en").is_in(OPEN_LICENCES))
-    closed = set(corpus.articles.filter(kept_back.fill_null(value=True))["id"])
+    closed = set(corpus.articles.filter(~pl.all_horizontal(map(open_side, LANGS)))["id"])
     return {
         name: brief(without_examples(text, closed)) if closed and name in pages else text
         for name, text in texts.items()
@@ -123,11 +123,16 @@ def audits(folder: Path) -> dict[str, pl.DataFrame]:
         DataError: a file is malformed, or answers and key are not of the same cards.
     """
     return {
-        path.parent.name: audit.score(
-            read_rows(path.parent / audit.KEY, audit.Key), read_rows(path, audit.Answer)
+        place.name: audit.score(
+            read_rows(place / audit.KEY, audit.Key), read_rows(place / audit.ANSWERS, audit.Answer)
         )
-        for path in sorted((folder / AUDITS).glob(f"*/{audit.ANSWERS}"))
+        for place in _audits(folder)
     }
+
+
+def _audits(folder: Path) -> list[Path]:
+    """The folders of the audits that have answers."""
+    return [path.parent for path in sorted((folder / AUDITS).glob(f"*/{audit.ANSWERS}"))]
 
 
 def citation(folder: Path) -> "Mapping[str, Any]":
@@ -142,7 +147,7 @@ def citation(folder: Path) -> "Mapping[str, Any]":
     try:
         result = yaml.safe_load(files.decode(files.read_bytes(path), path))
     except yaml.YAMLError as error:
-        msg = f"{' '.join(str(error).split())}"
+        msg = " ".join(str(error).split())
         raise DataError(msg, where=path, remedy="Correct the YAML.") from error
     if not isinstance(result, dict) or not {"title", "version", "authors"} <= result.keys():
         msg = "title, version or authors is missing"

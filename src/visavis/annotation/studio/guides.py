@@ -5,12 +5,11 @@ import re
 from typing import TYPE_CHECKING
 
 from visavis import files
+from visavis.corpus.model import GUIDELINES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
-
-GUIDELINES = "annotations/guidelines"
 
 _INLINE = (
     (re.compile(r"\*\*(.+?)\*\*"), r"<b>\1</b>"),

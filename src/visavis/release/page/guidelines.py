@@ -10,8 +10,6 @@ from visavis.dataset.guidelines import brief
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-GUIDELINES = "annotations/guidelines"
-
 _RULE = re.compile(r"^\*\*([A-Z]\d+)\b *(.*?)\*\*(.*)$")
 _EXAMPLE = re.compile(
     r"^= (?P<article>[\w-]+) (?:(?P<bead>\w+) )?(?P<lang>fr|en) "

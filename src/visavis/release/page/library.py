@@ -18,7 +18,7 @@ from visavis.release.page.content import plain_table
 from visavis.release.parquet import column_types
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from visavis.release.page.source import Source
 
@@ -60,7 +60,8 @@ def library(source: "Source", release: Path, base: str) -> dict[str, Any]:
     tables = source.tables
     names = [name for name in ("articles", "beads", *SHOWN) if name in paths]
     runs = {path: _run(release / path, "id") for path in paths["articles"]}
-    ids = [one for run in runs.values() for one, _ in run]
+    splits = {_split(path): [one for one, _ in run] for path, run in runs.items()}
+    ids = [one for listed in splits.values() for one in listed]
     titles = dict(tables["articles"].select("id", "title").iter_rows())
     small = {
         name: tables[name]
@@ -92,10 +93,7 @@ def library(source: "Source", release: Path, base: str) -> dict[str, Any]:
             "ids": ids,
             "titles": [titles.get(one) for one in ids],
             "open": list(OPEN_LICENCES),
-            "tables": {
-                name: _table(release, name, paths[name], [[a for a, _ in r] for r in runs.values()])
-                for name in names
-            },
+            "tables": {name: _table(release, name, paths[name], splits) for name in names},
             "choices": {name: choices(tables[name]) for name in names},
         },
     }
@@ -114,7 +112,7 @@ def choices(table: pl.DataFrame) -> dict[str, list[str]]:
 
 
 def _table(
-    release: Path, name: str, paths: "Iterable[str]", articles: "list[list[str]]"
+    release: Path, name: str, paths: "Iterable[str]", splits: "Mapping[str, list[str]]"
 ) -> dict[str, Any]:
     """Return files, rows by article and columns of a table.
 
@@ -122,11 +120,11 @@ def _table(
         release: the folder.
         name: the table.
         paths: its files.
-        articles: the articles of each file of ``articles``, which are the splits in their order.
+        splits: the articles of each split, in the order of the files of ``articles``.
     """
-    by_split = {Path(path).name.partition("-")[0]: path for path in paths}
+    by_split = {_split(path): path for path in paths}
     listed, counts, first = [], [], 0
-    for ids, split in zip(articles, _splits(release), strict=True):
+    for split, ids in splits.items():
         rows = [0] * len(ids)
         if split in by_split:
             path = release / by_split[split]
@@ -146,9 +144,8 @@ def _table(
     return {"files": listed, "counts": counts, "columns": columns}
 
 
-def _splits(release: Path) -> list[str]:
-    paths = parsed(files.read_bytes(release / MANIFEST), release / MANIFEST).tables()["articles"]
-    return [Path(path).name.partition("-")[0] for path in paths]
+def _split(path: str) -> str:
+    return Path(path).name.partition("-")[0]
 
 
 def _count(path: Path, key: str, ids: list[str], rows: list[int]) -> None:

@@ -11,6 +11,7 @@ from visavis.annotation import passes
 from visavis.annotation.adjudication import RULINGS, Ruling
 from visavis.corpus import card, reading
 from visavis.corpus.layers import SPAN_LAYERS
+from visavis.corpus.model import GUIDELINES
 from visavis.corpus.reading import read_rows
 from visavis.dataset import croissant, evidence
 from visavis.dataset.tables import open_side, publishable, tables
@@ -173,7 +174,7 @@ def _corpus(folder: Path, version: str, url: str | None) -> Source:
     pages = {
         layer: files.decode(files.read_bytes(path), path)
         for layer in (*SPAN_LAYERS, "beads")
-        if (path := folder / guidelines.GUIDELINES / f"{layer}.md").is_file()
+        if (path := folder / GUIDELINES / f"{layer}.md").is_file()
     }
     rules = {
         rule: content
